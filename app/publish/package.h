@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store.h"
+
+namespace toasoan {
+
+/// One zip (.toasoan): manifest.json, body.html, pictures by SHA-256, notes, history; another desk
+/// imports it.
+[[nodiscard]] Result<void> exportPackage(
+    const Store &store, const QString &id, const QString &file);
+/// The same story id is joined: already there and equal gives that story; there and different keeps
+/// both texts (the package's as a new revision, said in `warnings`). Traversal names, bombs and
+/// wrong hashes are refused.
+[[nodiscard]] Result<QString> importPackage(
+    Store &store, const QString &file, const Member &by, QStringList *warnings);
+
+} // namespace toasoan

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "story/story.h"
+#include "story/workflow.h"
+
+#include <functional>
+#include <memory>
+#include <QObject>
+#include <QSqlDatabase>
+
+namespace toasoan {
+
+struct ListFilter
+{
+    std::optional<State> state;
+    QString section, author, search; ///< search: words, diacritics and đ folded
+    bool trashed = false; ///< only the trash, else never it
+    int limit = 0; ///< 0: all
+};
+
+/// What a transition needs besides the story; only what the action asks for is read.
+struct TransitionArgs
+{
+    QString note; ///< Return: note. Withdraw: reason. Correct: notice. Required there.
+    QDateTime at; ///< Schedule: due time
+    QString confirmedHash; ///< Approve, Publish: what the actor saw; refused when the store holds
+                           ///< another
+};
+
+/// Every SQL statement of the program. One object a process and folder; lives on the thread that
+/// made it. Writing needs the folder's lock (flock on DIR/lock: a killed holder's is free at once).
+/// Layout: DIR/newsroom.db, DIR/photos/ab/<sha256>.<ext>, DIR/cache/, DIR/backups/, DIR/site/.
+class Store : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Access { Read, Write };
+    struct Options
+    {
+        Access access = Access::Write;
+        int waitMs = 3000; ///< for the lock; then Error::Busy names the holder
+        bool backgroundCheckpoints
+            = false; ///< the desk: checkpoints off-thread within 5 s of a write
+        bool create = true; ///< a missing newsroom is made; else NotFound
+        std::function<QDateTime()> clock = {}; ///< UTC now; tests set it
+    };
+    /// Makes, migrates (after a backup) or refuses: network shares, newer and damaged stores,
+    /// unwritable folders.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(
+        const QString &dir, const Options &options);
+    ~Store() override;
+    [[nodiscard]] static QString defaultDir(); ///< the user's newsroom
+    [[nodiscard]] static QString sampleDir(); ///< the sample newsroom, a folder of its own
+    [[nodiscard]] QString dir() const { return m_dir; }
+    [[nodiscard]] QDateTime now() const { return m_clock(); }
+
+    // newsroom, members
+    [[nodiscard]] Result<Newsroom> newsroom() const;
+    [[nodiscard]] Result<void> setNewsroom(const Newsroom &newsroom);
+    [[nodiscard]] Result<QString> setting(
+        const QString &key) const; ///< free small values; empty when unset
+    [[nodiscard]] Result<void> setSetting(const QString &key, const QString &value);
+    [[nodiscard]] Result<QList<Member>>
+    members() const; ///< the first is the administrator that init made
+    [[nodiscard]] Result<Member> member(const QString &name) const;
+    [[nodiscard]] Result<void> addMember(const Member &member); ///< Refused when the name is taken
+    [[nodiscard]] Result<void> updateMember(const QString &name, const Member &member);
+
+    // stories
+    [[nodiscard]] Result<Story> createStory(
+        const Content &content, const Member &by, const QString &id = {});
+    [[nodiscard]] Result<Story> story(const QString &idOrPrefix) const;
+    [[nodiscard]] Result<QList<StorySummary>> list(const ListFilter &filter = {}) const;
+    [[nodiscard]] Result<StorySummary> summary(const QString &id) const;
+    [[nodiscard]] Result<QMap<State, int>> counts() const;
+    /// The autosave: asks workflow (Edit, or EditPhotos when only pictures differ), stores content
+    /// and hash; another hash than the approved one drops the approval and moves the story back
+    /// (history says so), the same hash again restores it. An editor who edits another's submitted
+    /// story takes it. Appends a revision every 10 minutes of work.
+    [[nodiscard]] Result<Story> saveContent(
+        const QString &id, const Content &content, const Member &by);
+    /// One BEGIN IMMEDIATE: asks workflow and checks, writes state, history, revision and (for the
+    /// site) an outbox row.
+    [[nodiscard]] Result<Story> transition(
+        const QString &id, Action action, const Member &by, const TransitionArgs &args = {});
+    [[nodiscard]] Result<workflow::Situation> situation(const Story &story, const Member &by) const;
+    [[nodiscard]] Result<QList<HistoryEntry>> history(const QString &id) const; ///< oldest first
+    [[nodiscard]] Result<QList<Revision>> revisions(
+        const QString &id, bool withContent) const; ///< oldest first
+    [[nodiscard]] Result<Revision> revision(const QString &id, int number) const;
+    [[nodiscard]] Result<int> markRevision(
+        const QString &id, const Member &by); ///< Ctrl+S: a point in the timeline
+    [[nodiscard]] Result<QList<Note>> notes(const QString &id) const;
+    [[nodiscard]] Result<Note> addNote(const QString &id, const Note &note);
+    [[nodiscard]] Result<void> resolveNote(const QString &noteId, bool resolved);
+    /// The newest different reasons of Return, Withdraw or Correct, at most 8.
+    [[nodiscard]] Result<QStringList> lastReasons(Action action) const;
+    [[nodiscard]] Result<void> deleteForever(const QString &id); ///< only from the trash
+
+    // pictures: the file is copied under its SHA-256 and never changed
+    [[nodiscard]] Result<QString> addPictureFile(const QString &path); ///< answers the SHA-256
+    [[nodiscard]] Result<QString> picturePath(
+        const QString &sha256) const; ///< absolute; NotFound when it is gone
+    [[nodiscard]] Result<void> setPictureSize(const QString &sha256, const QSize &size);
+    [[nodiscard]] Result<std::optional<Photo>> lastUse(
+        const QString &sha256) const; ///< caption, credit, alt of the newest use
+
+    // films
+    [[nodiscard]] Result<QList<Film>> films() const; ///< in archive order, hidden ones too
+    [[nodiscard]] Result<Film> addFilm(const Film &film);
+    [[nodiscard]] Result<void> updateFilm(const Film &film);
+
+    // what readers see, and what is still to be sent
+    struct Live
+    {
+        Story story;
+        Content content;
+        int revision = 0;
+        QDateTime at;
+        QString reason;
+        bool withdrawn = false;
+    };
+    [[nodiscard]] Result<QList<Live>>
+    live() const; ///< published, updating and withdrawn stories as last published, newest first
+    struct OutboxRow
+    {
+        qint64 id = 0;
+        QString story;
+        Action action = Action::Publish;
+        int revision = 0;
+        QString state;
+        QDateTime at;
+        QString error;
+    };
+    [[nodiscard]] Result<QList<OutboxRow>>
+    outbox() const; ///< not done yet: “waiting”, “sending”, “failed”
+    [[nodiscard]] Result<void> setOutbox(
+        qint64 id, const QString &state, const QString &error = {});
+    [[nodiscard]] Result<QStringList> due() const; ///< ids of scheduled stories whose time has come
+    [[nodiscard]] Result<void> setAddress(
+        const QString &id, const QString &address); ///< once, at first publication
+
+    // care
+    [[nodiscard]] Result<void> backup(
+        const QString &file) const; ///< one file (.toasoan-backup, zip): VACUUM INTO plus pictures
+    [[nodiscard]] static Result<QString> restore(const QString &file,
+        const QString &dir); ///< answers where the old one was backed up, or empty
+    [[nodiscard]] Result<QStringList>
+    check() const; ///< what is wrong, empty when all is well (integrity_check, foreign keys,
+                   ///< pictures by hash)
+    [[nodiscard]] Result<void>
+    dailyBackup(); ///< backups/YYYY-MM-DD…, keeps 14; also into the second folder
+    [[nodiscard]] QDateTime lastBackup() const;
+
+    [[nodiscard]] QSqlDatabase database() const; ///< for app/store and its tests only
+
+Q_SIGNALS:
+    void storyAdded(const QString &id);
+    void storyChanged(const QString &id);
+    void storyRemoved(const QString &id);
+    void newsroomChanged();
+    void filmsChanged();
+    void outboxChanged();
+
+private:
+    Store(QString dir, Options options);
+    QString m_dir;
+    std::function<QDateTime()> m_clock;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace toasoan

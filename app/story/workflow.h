@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "story/story.h"
+
+namespace toasoan::workflow {
+
+/// Who acts on what. `ownStory`: the actor is its author. `onlyEditor`: no other member may
+/// approve.
+struct Situation
+{
+    State state = State::Draft;
+    Review review = Review::None;
+    Role role = Role::Reporter;
+    bool ownStory = false;
+    bool onlyEditor = false;
+};
+
+struct Outcome
+{
+    State state = State::Draft;
+    Review review = Review::None;
+    bool operator==(const Outcome &) const = default;
+};
+
+/// The one table State × Action × Role × (own, another's). Error::Kind::Refused with a sentence.
+[[nodiscard]] Result<Outcome> apply(Action action, const Situation &situation);
+[[nodiscard]] bool may(Action action, const Situation &situation);
+
+/// What stands between a story and its submission, or should be looked at first.
+struct Finding
+{
+    enum class Field {
+        Headline,
+        Body,
+        Caption,
+        Credit,
+        Figure,
+        Section,
+        Standfirst,
+        Alt,
+        Tags,
+        Byline
+    };
+    Field field = Field::Headline;
+    bool blocks = false;
+    int photo = -1; ///< index in Content::photos, for Caption, Credit, Alt
+    int block = -1; ///< index in Body::blocks, for Figure
+    QString text; ///< what is missing, one translated sentence
+    bool operator==(const Finding &) const = default;
+};
+/// Blocking ones first. An empty headline or body, a picture without caption or credit and a figure
+/// that waits for its picture block; section, sapo, alt and tags only warn.
+[[nodiscard]] QList<Finding> check(const Content &content, const Newsroom &newsroom);
+
+} // namespace toasoan::workflow

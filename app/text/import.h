@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "story/story.h"
+
+namespace toasoan {
+
+struct Imported
+{
+    Content content;
+    QStringList warnings; ///< translated sentences: what was left out or guessed
+};
+
+/// A text file as newsrooms send it: finds headline, sapo, body and byline, turns a caption line
+/// (“… Ảnh Đức Trung”, “Ảnh: …”) into a figure that waits for its picture, and leaves the furniture
+/// of a saved web page out (view count, film list and pager, “No title…”, statistics).
+[[nodiscard]] Imported importText(const QString &text);
+[[nodiscard]] Imported importHtml(
+    const QString &html); ///< <title>/<h1> headline, .sapo-like lead, body
+[[nodiscard]] Imported importMarkdown(const QString &markdown); ///< raw HTML in it is text
+/// By extension and content: .txt .html .htm .md; .docx .odt .doc are Unavailable in this version.
+/// At most 32 MB. Text that is not UTF-8 or UTF-16 is refused with a sentence.
+[[nodiscard]] Result<Imported> importFile(const QString &path);
+
+} // namespace toasoan

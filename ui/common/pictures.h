@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store.h"
+
+#include <functional>
+#include <QCache>
+#include <QImage>
+#include <QObject>
+#include <QPixmap>
+#include <QSet>
+
+namespace toasoan {
+
+/// Pictures scaled for the screen: decoded off the GUI thread, kept in memory and as thumbnails in
+/// DIR/cache.
+class Pictures : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Pictures(Store &store, QObject *parent = nullptr);
+    ~Pictures() override;
+    /// The picture scaled to cover (`crop`) or fit `size` (device pixels); a null pixmap while it
+    /// is being made, then ready().
+    [[nodiscard]] QPixmap pixmap(const QString &sha256, const QSize &size, bool crop);
+    /// Copies files into the store and their uses into the open story, off the GUI thread; metadata
+    /// pre-fills what is empty. Each finished one is handed to `added` on the GUI thread; failures
+    /// to `failed` with a sentence.
+    void import(const QStringList &paths, QObject *context,
+        std::function<void(const Photo &)> added, std::function<void(const Error &)> failed,
+        std::function<void()> finished = {});
+    void importImage(const QImage &image, QObject *context,
+        std::function<void(const Photo &)> added,
+        std::function<void(const Error &)> failed); ///< pasted pixels, kept as PNG
+
+Q_SIGNALS:
+    void ready(const QString &sha256);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace toasoan

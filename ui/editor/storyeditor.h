@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/pictures.h"
+#include "common/session.h"
+#include "common/theme.h"
+#include "story/draft.h"
+
+#include <QWidget>
+
+class QAction;
+
+namespace toasoan {
+
+/// The writing column with its format bar: kicker, Tít, Sapo, body and bút danh as one sheet on one
+/// Draft.
+class StoryEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Field { Kicker, Headline, Standfirst, Body, Byline };
+    StoryEditor(
+        Draft &draft, Session &session, Pictures &pictures, Look &look, QWidget *parent = nullptr);
+    ~StoryEditor() override;
+
+    void focusField(Field field); ///< cursor at its end (Body: where it was, else its start)
+    void focusFigure(
+        const QString &photoId, bool credit); ///< opens the caption or credit for editing
+    void focusBlock(int bodyBlock);
+    void setReadOnly(
+        bool readOnly); ///< what the role may not change; says so once in the status line
+    void insertFigure(const QString
+            &photoId); ///< after the paragraph at the cursor, or fills the waiting figure there
+    /// Actions in menu order, each with an object name, text, icon and shortcut; an empty separator
+    /// text parts groups.
+    [[nodiscard]] QList<QAction *>
+    editActions() const; ///< undo, redo, cut, copy, paste, paste plain, select all
+    [[nodiscard]] QList<QAction *> insertActions() const; ///< picture, film, rule
+    [[nodiscard]] QList<QAction *> formatActions() const; ///< styles, marks, link, lists, quote
+    [[nodiscard]] QList<QAction *> viewActions() const; ///< HTML source (F12), zoom
+    [[nodiscard]] int topBodyBlock() const; ///< body block at the cursor, for the preview
+    [[nodiscard]] QPair<int, int>
+    counts() const; ///< words and characters, of the selection when there is one
+
+Q_SIGNALS:
+    void bodyBlockChanged(int block);
+    void countsChanged();
+    void picturesDropped(const QStringList &files, int bodyBlock); ///< -1: at the cursor
+    void imagePasted(const QImage &image);
+    void propertiesWanted(); ///< the flat button “Thời sự · 4 từ khóa”
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace toasoan

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/pictures.h"
+#include "common/session.h"
+#include "common/theme.h"
+#include "story/draft.h"
+
+#include <QWidget>
+
+namespace toasoan {
+
+/// The inspector's “Ảnh”: cards with picture and caption form, drop target, order, lead.
+class PhotoPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    PhotoPanel(
+        Draft &draft, Session &session, Pictures &pictures, Look &look, QWidget *parent = nullptr);
+    ~PhotoPanel() override;
+    void addFiles(const QStringList &files); ///< drop, paste, choose: also called by the editor
+    void addImage(const QImage &image);
+    void focusPhoto(int index, bool credit);
+
+Q_SIGNALS:
+    void photoAdded(const QString &photoId);
+    void insertWanted(const QString &photoId); ///< “Đưa vào bài”
+    void failed(const QString &sentence);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace toasoan

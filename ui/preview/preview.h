@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/session.h"
+#include "common/theme.h"
+#include "story/draft.h"
+
+#include <QWidget>
+
+namespace toasoan {
+
+/// The inspector's “Xem trước”: the page as it will be published, in Qt WebEngine made at first
+/// show and after the window's first paint; changed parts are replaced, scroll kept. No script of a
+/// page runs, no request leaves.
+class Preview : public QWidget
+{
+    Q_OBJECT
+public:
+    Preview(Draft &draft, Session &session, Look &look, QWidget *parent = nullptr);
+    ~Preview() override;
+    void showBlock(int bodyBlock); ///< scrolls it into view
+    static void registerScheme(); ///< before QApplication
+
+Q_SIGNALS:
+    void updated(); ///< the page shows the newest text (for tests and the tour)
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace toasoan
