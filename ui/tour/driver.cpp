@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour/driver.h"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QDialog>
+#include <QDir>
+#include <QEventLoop>
+#include <QLineEdit>
+#include <QTimer>
+#include <QWidget>
+#include <QWindow>
+
+// Exported by QtGui for exactly this purpose (QTest uses them); declared here so that the program
+// need not link QtTest.
+Q_GUI_EXPORT void qt_handleKeyEvent(QWindow *window, QEvent::Type type, int key,
+    Qt::KeyboardModifiers modifiers, const QString &text, bool autorepeat, ushort count);
+Q_GUI_EXPORT void qt_handleMouseEvent(QWindow *window, const QPointF &local, const QPointF &global,
+    Qt::MouseButtons state, Qt::MouseButton button, QEvent::Type type,
+    Qt::KeyboardModifiers modifiers, int timestamp);
+
+namespace toasoan {
+
+namespace {
+
+constexpr int kPollMs = 20;
+constexpr int kFindMs = 10000;
+
+void spin(int ms)
+{
+    QEventLoop loop;
+    QTimer::singleShot(ms, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+} // namespace
+
+Driver::Driver(QWidget *window, QString shotFolder)
+    : m_window(window)
+    , m_folder(std::move(shotFolder))
+{
+}
+
+QWidget *Driver::peek(const QString &accessibleName) const
+{
+    const QWidgetList all = QApplication::allWidgets();
+    for (QWidget *widget : all)
+        if (widget->accessibleName() == accessibleName && widget->isVisible())
+            return widget;
+    return nullptr;
+}
+
+QWidget *Driver::find(const QString &accessibleName)
+{
+    waitFor([&] { return peek(accessibleName) != nullptr; },
+        QStringLiteral("no visible widget is named “%1”").arg(accessibleName), kFindMs);
+    return ok() ? peek(accessibleName) : nullptr;
+}
+
+QWidget *Driver::target() const
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        return popup;
+    if (QWidget *modal = QApplication::activeModalWidget())
+        return modal;
+    return m_window;
+}
+
+void Driver::press(QWidget *window, int key, Qt::KeyboardModifiers modifiers, const QString &text)
+{
+    QWindow *handle = window->window()->windowHandle();
+    qt_handleKeyEvent(handle, QEvent::KeyPress, key, modifiers, text, false, 1);
+    qt_handleKeyEvent(handle, QEvent::KeyRelease, key, modifiers, text, false, 1);
+    QCoreApplication::processEvents();
+}
+
+void Driver::key(const QKeySequence &sequence)
+{
+    if (!ok())
+        return;
+    for (int i = 0; i < sequence.count(); ++i) {
+        const QKeyCombination combination = sequence[uint(i)];
+        const Qt::Key key = combination.key();
+        QString text;
+        if (combination.keyboardModifiers() == Qt::NoModifier
+            || combination.keyboardModifiers() == Qt::ShiftModifier) {
+            if (key >= Qt::Key_Space && key <= Qt::Key_AsciiTilde)
+                text = QChar(key).toLower();
+            else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+                text = QStringLiteral("\r");
+            else if (key == Qt::Key_Tab)
+                text = QStringLiteral("\t");
+        }
+        press(target(), key, combination.keyboardModifiers(), text);
+    }
+    settle(30);
+}
+
+void Driver::type(const QString &text)
+{
+    if (!ok())
+        return;
+    for (const QChar letter : text) {
+        const int key
+            = letter.toUpper().unicode() < 0x80 ? letter.toUpper().unicode() : int(Qt::Key_unknown);
+        press(
+            target(), key, letter.isUpper() ? Qt::ShiftModifier : Qt::NoModifier, QString(letter));
+    }
+    settle(30);
+}
+
+void Driver::clickAt(QWidget *widget, const QPoint &place)
+{
+    if (!ok() || !widget)
+        return;
+    QWindow *handle = widget->window()->windowHandle();
+    const QPointF local = widget->mapTo(widget->window(), place);
+    const QPointF global = widget->mapToGlobal(place);
+    const auto send = [&](QEvent::Type type, Qt::MouseButtons state, Qt::MouseButton button) {
+        qt_handleMouseEvent(handle, local, global, state, button, type, Qt::NoModifier, 0);
+        QCoreApplication::processEvents();
+    };
+    send(QEvent::MouseMove, Qt::NoButton, Qt::NoButton);
+    send(QEvent::MouseButtonPress, Qt::LeftButton, Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, Qt::NoButton, Qt::LeftButton);
+    settle(30);
+}
+
+void Driver::click(const QString &accessibleName)
+{
+    if (QWidget *widget = find(accessibleName)) {
+        waitFor([&] { return widget->isEnabled(); },
+            QStringLiteral("“%1” stays disabled").arg(accessibleName), kFindMs);
+        clickAt(widget, widget->rect().center());
+    }
+}
+
+void Driver::answerFileDialog(const QString &path)
+{
+    if (!ok())
+        return;
+    auto *poll = new QTimer(m_window);
+    QObject::connect(poll, &QTimer::timeout, m_window, [this, poll, path] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (!dialog || !dialog->isVisible() || !dialog->findChild<QLineEdit *>())
+            return;
+        poll->stop();
+        poll->deleteLater();
+        for (const QChar letter : path)
+            press(dialog, letter.toUpper().unicode(), Qt::NoModifier, QString(letter));
+        press(dialog, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
+    });
+    poll->start(kPollMs * 5);
+}
+
+void Driver::require(bool condition, const QString &what)
+{
+    if (ok() && !condition)
+        m_failure = what;
+}
+
+bool Driver::waitFor(const std::function<bool()> &condition, const QString &what, int ms)
+{
+    QDeadlineTimer deadline(ms);
+    while (ok() && !condition()) {
+        if (deadline.hasExpired()) {
+            m_failure = what;
+            return false;
+        }
+        spin(kPollMs);
+    }
+    return ok();
+}
+
+void Driver::settle(int ms)
+{
+    if (ok())
+        spin(ms);
+}
+
+void Driver::resize(const QSize &size)
+{
+    m_window->resize(size);
+    waitFor([&] { return m_window->size() == size; },
+        QStringLiteral("the window did not take its size"));
+    settle();
+}
+
+void Driver::shot(const QString &name)
+{
+    if (!ok())
+        return;
+    settle(350);
+    const QString file
+        = QStringLiteral("%1-%2.png").arg(m_shots.size() + 1, 2, 10, QLatin1Char('0')).arg(name);
+    require(m_window->grab().save(QDir(m_folder).filePath(file)),
+        QStringLiteral("cannot write %1").arg(file));
+    m_shots.append(file);
+}
+
+} // namespace toasoan

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <QKeySequence>
+#include <QPoint>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+class QAction;
+class QWidget;
+
+namespace toasoan {
+
+/// Drives the program as a person does: keys and mouse through the window system's entrance (so
+/// that shortcuts, focus and modal windows behave), on widgets found by accessible name. Nothing
+/// here knows a store or a slot. The first thing that is not as expected ends the tour: later steps
+/// do nothing.
+class Driver
+{
+public:
+    explicit Driver(QWidget *window, QString shotFolder);
+
+    [[nodiscard]] bool ok() const { return m_failure.isEmpty(); }
+    [[nodiscard]] QString failure() const { return m_failure; }
+    [[nodiscard]] QStringList shots() const { return m_shots; } ///< file names in order
+
+    /// The visible widget of that accessible name in any window of the program; waits up to 10 s.
+    QWidget *find(const QString &accessibleName);
+    [[nodiscard]] QWidget *peek(const QString &accessibleName) const; ///< now, without waiting
+
+    void key(const QKeySequence &sequence); ///< to the window that has the focus
+    void type(const QString &text); ///< letter by letter to the focus
+    void click(const QString &accessibleName);
+    void clickAt(QWidget *widget, const QPoint &place);
+    /// The next modal dialog gets these keys once it is up: a text, then Enter.
+    void answerFileDialog(const QString &path);
+
+    void require(bool condition, const QString &what); ///< else the tour fails with `what`
+    bool waitFor(const std::function<bool()> &condition, const QString &what, int ms = 15000);
+    void settle(int ms = 120); ///< lets timers and paints run
+
+    /// Saves the window with everything in it as NN-name.png.
+    void shot(const QString &name);
+    void resize(const QSize &size);
+
+private:
+    [[nodiscard]] QWidget *target() const;
+    void press(QWidget *window, int key, Qt::KeyboardModifiers modifiers, const QString &text);
+
+    QWidget *m_window;
+    QString m_folder;
+    QString m_failure;
+    QStringList m_shots;
+};
+
+} // namespace toasoan
