@@ -7,3 +7,4 @@ qt_add_resources(toasoan_app app_resources PREFIX / BASE ${CMAKE_SOURCE_DIR}/res
 file(GLOB ts_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/translations/*.ts)
 qt_add_lrelease(toasoan_app TS_FILES ${ts_files} QM_FILES_OUTPUT_VARIABLE qm_files)
 qt_add_resources(toasoan_app i18n PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${qm_files})
+include(${CMAKE_SOURCE_DIR}/cmake/webfonts.cmake)
