@@ -72,3 +72,13 @@ private_display() { # an Xvfb on a free display, with a window manager so that w
 
 # WebEngine refuses to run as root inside its sandbox; for a user it stays in.
 ((EUID != 0)) || export QTWEBENGINE_DISABLE_SANDBOX=1
+
+configure() { # configure PRESET [CMAKE-OPTION...]: a checkout that was moved begins anew
+    local cache=$root/build/$1/CMakeCache.txt
+    if [[ -f $cache ]] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then
+        rm -rf "$root/build/$1"
+    fi
+    if [[ ! -f $root/build/$1/build.ninja || $# -gt 1 ]]; then
+        (cd "$root" && cmake --preset "$@")
+    fi
+}
