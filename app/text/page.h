@@ -6,8 +6,11 @@
 #include "story/story.h"
 
 #include <functional>
+#include <memory>
 
 namespace toasoan {
+
+class Templates;
 
 /// Where a picture of a page is to be had: an address relative to the page for the site, one of the
 /// preview's own scheme for the preview. Widths are those for srcset, ascending; empty: only
@@ -33,6 +36,13 @@ struct Statistics
     std::optional<qint64> views, online, today, week, total;
 };
 
+/// A line of the navigation.
+struct NavLink
+{
+    QString text;
+    QString href; ///< below the site's root
+};
+
 /// All that a page needs; pure data, so that the preview and the site print the same.
 struct PageContext
 {
@@ -40,6 +50,11 @@ struct PageContext
     QString root; ///< relative way from the page to the site's root: "", "../"
     QString canonical; ///< absolute address of the page
     QDateTime now;
+    QDateTime edition; ///< newest publication; the masthead and lists tell their dates by it
+    QDateTime modified; ///< last publication of this story, invalid while it is the first
+    QList<NavLink> sections;
+    PictureLink masthead; ///< the paper's name drawn, below the root; empty: printed as text
+    std::shared_ptr<const Templates> templates; ///< none: the program's own
     Statistics statistics;
     QList<Teaser> latest, related;
     QList<Film> films; ///< the newest first, not hidden
@@ -49,10 +64,12 @@ struct PageContext
         PictureLink picture;
         QString caption, credit;
     };
-    QString sliderTitle, sliderHref;
+    QString sliderTitle, sliderHref, sliderAllHref;
+    int sliderTotal = 0; ///< pictures of the story, when more than `slider` holds
     QList<Slide> slider;
     std::function<PictureLink(const Photo &, bool lead)> picture;
-    std::function<QString(const Film &)> filmPoster; ///< empty for none
+    std::function<QString(const Film &)> filmPoster; ///< empty for none; 16:9
+    std::function<PictureLink(const Photo &)> socialPicture; ///< 1200×630, absolute
     bool preview = false; ///< no links that leave the page
 };
 
@@ -62,5 +79,9 @@ struct PageContext
 /// Only what changes while typing: inner HTML of <main id="article">, for the preview.
 [[nodiscard]] Result<QString> articleMain(
     const Story &story, const Content &content, const PageContext &context);
+
+/// What pages ask for below `root`: “assets/paper.css”, “assets/ten-bao.svg” (the paper's name),
+/// “assets/noto-serif-400.woff2”, … Fonts and drawing are absent where their font is.
+[[nodiscard]] QMap<QString, QByteArray> pageAssets(const Newsroom &newsroom);
 
 } // namespace toasoan
