@@ -166,7 +166,8 @@ QMap<QString, QByteArray> pageAssets(const Newsroom &newsroom)
     {
         QString name, family, weight, style;
     };
-    static const QList<FontFile> fonts{{u"noto-serif-400"_s, u"Noto Serif"_s, u"400"_s, u"normal"_s},
+    static const QList<FontFile> fonts{
+        {u"noto-serif-400"_s, u"Noto Serif"_s, u"400"_s, u"normal"_s},
         {u"noto-serif-700"_s, u"Noto Serif"_s, u"700"_s, u"normal"_s},
         {u"noto-serif-400-italic"_s, u"Noto Serif"_s, u"400"_s, u"italic"_s},
         {u"open-sans-400"_s, u"Open Sans"_s, u"400"_s, u"normal"_s},

@@ -16,8 +16,8 @@ QJsonArray correctionsData(const QList<Correction> &corrections)
 {
     QJsonArray list;
     for (const Correction &correction : corrections)
-        list.append(QJsonObject{{u"number"_s, list.size() + 1},
-            {u"text"_s, clean(correction.text)}, {u"time"_s, dayAndTime(correction.at)},
+        list.append(QJsonObject{{u"number"_s, list.size() + 1}, {u"text"_s, clean(correction.text)},
+            {u"time"_s, dayAndTime(correction.at)},
             {u"datetime"_s, vietnamRfc3339(correction.at)}});
     return list;
 }
@@ -60,9 +60,8 @@ QString articleHtml(const Story &story, const Content &content, const PageContex
     const QString kicker = clean(content.kicker).trimmed();
     const std::optional<qint64> views = context.statistics.views;
     return templates.render(u"article"_s,
-        {{u"headline"_s, headline}, {u"preview"_s, context.preview},
-            {u"kicker"_s, kicker}, {u"section"_s, section},
-            {u"crumb"_s, !kicker.isEmpty() || !section.isEmpty()},
+        {{u"headline"_s, headline}, {u"preview"_s, context.preview}, {u"kicker"_s, kicker},
+            {u"section"_s, section}, {u"crumb"_s, !kicker.isEmpty() || !section.isEmpty()},
             {u"both"_s, !kicker.isEmpty() && !section.isEmpty()},
             {u"sectionHref"_s, sectionHref(content.section, context)},
             {u"standfirst"_s, clean(content.standfirst).trimmed()},
@@ -73,18 +72,16 @@ QString articleHtml(const Story &story, const Content &content, const PageContex
             {u"views"_s, views ? grouped(*views) : QString()},
             {u"lead"_s, leadFigure(content, context)},
             {u"dateline"_s, clean(content.dateline).trimmed()},
-            {u"body"_s, bodyHtml(content, context)},
-            {u"source"_s, clean(content.source).trimmed()},
+            {u"body"_s, bodyHtml(content, context)}, {u"source"_s, clean(content.source).trimmed()},
             {u"corrections"_s, correctionsData(content.corrections)},
-            {u"tags"_s, texts(content.tags)},
+            {u"tags"_s, texts(content.tags)}, {u"hasTags"_s, !texts(content.tags).isEmpty()},
             {u"related"_s, teasersData(context.related, context, u"120px"_s)},
             {u"hasRelated"_s, !context.related.isEmpty()}});
 }
 
 } // namespace
 
-Result<QString> articleMain(
-    const Story &story, const Content &content, const PageContext &context)
+Result<QString> articleMain(const Story &story, const Content &content, const PageContext &context)
 {
     const auto templates = templatesOf(context);
     if (!templates)
@@ -92,8 +89,7 @@ Result<QString> articleMain(
     return articleHtml(story, content, context, **templates);
 }
 
-Result<QString> articlePage(
-    const Story &story, const Content &content, const PageContext &context)
+Result<QString> articlePage(const Story &story, const Content &content, const PageContext &context)
 {
     auto templates = templatesOf(context);
     if (!templates)

@@ -29,7 +29,8 @@ class BodyWriter
 {
 public:
     BodyWriter(const Content &content, const PageContext &context)
-        : m_content(content), m_context(context)
+        : m_content(content)
+        , m_context(context)
     {
     }
 
@@ -133,7 +134,8 @@ private:
 
     void photoFigure(const Photo &photo, const QString &attributes)
     {
-        const PictureLink link = m_context.picture ? m_context.picture(photo, false) : PictureLink();
+        const PictureLink link
+            = m_context.picture ? m_context.picture(photo, false) : PictureLink();
         if (link.address.isEmpty())
             return;
         const bool lazy = m_shown.size() > 0 || !m_content.lead.isEmpty();
@@ -174,8 +176,7 @@ private:
                      "<span class=\"play\"></span>%4</span>"
                      "<span class=\"film-title\">%5</span></a></figure>\n"_s.arg(mark(i),
                          escaped(printedHref(film.url, m_context)),
-                         poster.isEmpty() ? QString()
-                                          : imageTag({poster, QSize(640, 360), {}}, {}),
+                         poster.isEmpty() ? QString() : imageTag({poster, QSize(640, 360), {}}, {}),
                          length.isEmpty() ? QString()
                                           : u"<span class=\"length\">%1</span>"_s.arg(length),
                          escaped(clean(film.title)));
@@ -218,8 +219,8 @@ QString imageTag(const PictureLink &link, const ImageUse &use)
         QStringList set;
         for (const auto &[width, address] : link.srcset)
             set.append(u"%1 %2w"_s.arg(escaped(address), QString::number(width)));
-        html += u" srcset=\"%1\" sizes=\"%2\""_s.arg(set.join(u", "_s),
-            use.sizes.isEmpty() ? u"100vw"_s : escaped(use.sizes));
+        html += u" srcset=\"%1\" sizes=\"%2\""_s.arg(
+            set.join(u", "_s), use.sizes.isEmpty() ? u"100vw"_s : escaped(use.sizes));
     }
     if (!link.size.isEmpty())
         html += u" width=\"%1\" height=\"%2\""_s.arg(link.size.width()).arg(link.size.height());

@@ -58,8 +58,8 @@ QJsonArray slidesData(const PageContext &context)
                 small.address = small.srcset.first().second;
             small.srcset.clear();
             small.size = QSize(thumbWidth, thumbWidth * 2 / 3);
-            thumbs.append(QJsonObject{{u"number"_s, j + 1}, {u"current"_s, i == j},
-                {u"img"_s, imageTag(small, {})}});
+            thumbs.append(QJsonObject{
+                {u"number"_s, j + 1}, {u"current"_s, i == j}, {u"img"_s, imageTag(small, {})}});
         }
         slides.append(QJsonObject{{u"number"_s, i + 1}, {u"caption"_s, clean(slide.caption)},
             {u"credit"_s, clean(slide.credit)}, {u"previous"_s, (i + count - 1) % count + 1},
@@ -85,28 +85,27 @@ QString sliderHtml(const PageContext &context, const Templates &templates)
 
 QJsonObject filmsPart(const PageContext &context, int count)
 {
-    const auto href = [&context](int page) {
-        return printedHref(context.root + filmPageHref(page), context);
-    };
+    const auto href
+        = [&context](int page) { return printedHref(context.root + filmPageHref(page), context); };
     return {{u"films"_s, filmsData(context.films.mid(0, count), context)},
-        {u"pager"_s, pagerData(context.filmPages, 1, href)},
-        {u"allHref"_s, href(1)}, {u"total"_s, grouped(context.films.size())}};
+        {u"pager"_s, pagerData(context.filmPages, 1, href)}, {u"allHref"_s, href(1)},
+        {u"total"_s, grouped(context.films.size())}};
 }
 
 QString railHtml(const PageContext &context, const Templates &templates)
 {
     return templates.render(u"rail"_s,
         {{u"latest"_s, teasersData(context.latest, context, {})},
-            {u"archive"_s, context.films.isEmpty() ? QJsonValue(false)
-                                                   : filmsPart(context, railFilms)},
+            {u"archive"_s,
+                context.films.isEmpty() ? QJsonValue(false) : filmsPart(context, railFilms)},
             {u"statistics"_s, statisticsData(context.statistics)}});
 }
 
 QString bandHtml(const PageContext &context, const Templates &templates)
 {
     return templates.render(u"band"_s,
-        {{u"archive"_s, context.films.isEmpty() ? QJsonValue(false)
-                                                : filmsPart(context, bandFilms)},
+        {{u"archive"_s,
+             context.films.isEmpty() ? QJsonValue(false) : filmsPart(context, bandFilms)},
             {u"statistics"_s, statisticsData(context.statistics)}});
 }
 
@@ -131,14 +130,12 @@ QJsonObject mastheadData(const Shell &shell, const PageContext &context)
         link.address.prepend(context.root);
         drawn = imageTag(link, {newsroom.name, {}, false});
     }
-    const QString home
-        = shell.standsAlone ? newsroom.siteUrl : context.root + u"index.html"_s;
+    const QString home = shell.standsAlone ? newsroom.siteUrl : context.root + u"index.html"_s;
     return {{u"drawn"_s, drawn}, {u"name"_s, clean(newsroom.name)},
         {u"motto"_s, clean(newsroom.motto)}, {u"home"_s, printedHref(home, context)},
         {u"date"_s, weekday(context.edition.isValid() ? context.edition : context.now)},
-        {u"sections"_s, sectionsData(context, shell.currentSection)},
-        {u"front"_s, shell.front}, {u"sample"_s, newsroom.sample},
-        {u"nav"_s, !shell.standsAlone}};
+        {u"sections"_s, sectionsData(context, shell.currentSection)}, {u"front"_s, shell.front},
+        {u"sample"_s, newsroom.sample}, {u"nav"_s, !shell.standsAlone}};
 }
 
 QJsonObject footerData(const Shell &shell, const PageContext &context)
@@ -181,8 +178,8 @@ QString shortTime(const QDateTime &at, const QDateTime &edition)
 
 QString weekday(const QDateTime &at)
 {
-    static const std::array<QString, 7> names{u"Thứ Hai"_s, u"Thứ Ba"_s, u"Thứ Tư"_s,
-        u"Thứ Năm"_s, u"Thứ Sáu"_s, u"Thứ Bảy"_s, u"Chủ Nhật"_s};
+    static const std::array<QString, 7> names{u"Thứ Hai"_s, u"Thứ Ba"_s, u"Thứ Tư"_s, u"Thứ Năm"_s,
+        u"Thứ Sáu"_s, u"Thứ Bảy"_s, u"Chủ Nhật"_s};
     const QDate date = inVietnam(at).date();
     if (!date.isValid())
         return {};
@@ -250,8 +247,7 @@ QJsonArray filmsData(const QList<Film> &films, const PageContext &context)
             {u"href"_s, printedHref(film.url, context)}, {u"length"_s, filmLength(film.seconds)},
             {u"first"_s, list.isEmpty()},
             {u"img"_s,
-                poster.isEmpty() ? QString()
-                                 : imageTag({poster, QSize(640, 360), {}}, {})}});
+                poster.isEmpty() ? QString() : imageTag({poster, QSize(640, 360), {}}, {})}});
     }
     return list;
 }
@@ -301,8 +297,7 @@ Result<QString> shellPage(const Shell &shell, const PageContext &context)
             {u"inlineStyle"_s, shell.standsAlone ? wholeStyle() : QString()},
             {u"front"_s, shell.front},
             {u"masthead"_s, t.render(u"masthead"_s, mastheadData(shell, context))},
-            {u"main"_s, shell.main},
-            {u"rail"_s, shell.rail ? railHtml(context, t) : QString()},
+            {u"main"_s, shell.main}, {u"rail"_s, shell.rail ? railHtml(context, t) : QString()},
             {u"slider"_s, shell.slider ? sliderHtml(context, t) : QString()},
             {u"band"_s, shell.films ? bandHtml(context, t) : QString()},
             {u"footer"_s, t.render(u"footer"_s, footerData(shell, context))}});

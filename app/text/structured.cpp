@@ -29,8 +29,8 @@ QJsonObject imageObject(const PictureLink &link, const Photo &photo, const PageC
         image.insert(u"caption"_s, clean(photo.caption));
     if (!photo.credit.isEmpty()) {
         image.insert(u"creditText"_s, clean(photo.credit));
-        image.insert(u"creator"_s,
-            QJsonObject{{u"@type"_s, u"Person"_s}, {u"name"_s, clean(photo.credit)}});
+        image.insert(
+            u"creator"_s, QJsonObject{{u"@type"_s, u"Person"_s}, {u"name"_s, clean(photo.credit)}});
         image.insert(u"copyrightNotice"_s, clean(context.newsroom.name));
     }
     return image;
@@ -83,17 +83,17 @@ QJsonObject article(const Story &story, const Content &content, const PageContex
     for (const QString &name : content.byline)
         authors.append(QJsonObject{{u"@type"_s, u"Person"_s}, {u"name"_s, clean(name)}});
     if (authors.isEmpty())
-        authors.append(QJsonObject{
-            {u"@type"_s, u"Organization"_s}, {u"name"_s, clean(newsroom.name)}});
+        authors.append(
+            QJsonObject{{u"@type"_s, u"Organization"_s}, {u"name"_s, clean(newsroom.name)}});
     json.insert(u"author"_s, authors);
     const QJsonArray pictures = images(content, context);
     if (!pictures.isEmpty())
         json.insert(u"image"_s, pictures);
     QJsonArray corrections;
     for (const Correction &correction : content.corrections)
-        corrections.append(QJsonObject{{u"@type"_s, u"CorrectionComment"_s},
-            {u"text"_s, clean(correction.text)},
-            {u"datePublished"_s, vietnamRfc3339(correction.at)}});
+        corrections.append(
+            QJsonObject{{u"@type"_s, u"CorrectionComment"_s}, {u"text"_s, clean(correction.text)},
+                {u"datePublished"_s, vietnamRfc3339(correction.at)}});
     if (!corrections.isEmpty())
         json.insert(u"correction"_s, corrections);
     return json;
@@ -153,8 +153,9 @@ QString structuredHead(const Story &story, const Content &content, const PageCon
     meta.add(u"article:section"_s, content.section);
     for (const QString &tag : content.tags)
         meta.add(u"article:tag"_s, tag);
-    return meta.html() + u"<meta name=\"twitter:card\" content=\"%1\">\n"_s.arg(
-               social.address.isEmpty() ? u"summary"_s : u"summary_large_image"_s)
+    return meta.html()
+        + u"<meta name=\"twitter:card\" content=\"%1\">\n"_s.arg(
+            social.address.isEmpty() ? u"summary"_s : u"summary_large_image"_s)
         + u"<script type=\"application/ld+json\">%1</script>\n"_s.arg(
             inert(article(story, content, context)));
 }

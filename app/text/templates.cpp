@@ -48,6 +48,8 @@ mustache::data toData(const QJsonValue &value)
     case QJsonValue::Object: {
         mustache::data object(mustache::data::type::object);
         const QJsonObject fields = value.toObject();
+        if (fields.isEmpty())
+            return false;
         for (auto it = fields.begin(); it != fields.end(); ++it)
             object.set(it.key().toStdString(), toData(it.value()));
         return object;
@@ -70,7 +72,10 @@ struct Templates::Private
     mutable std::map<QString, mustache::mustache> parsed;
 };
 
-Templates::Templates() : d(std::make_unique<Private>()) { }
+Templates::Templates()
+    : d(std::make_unique<Private>())
+{
+}
 Templates::~Templates() = default;
 
 Result<std::shared_ptr<const Templates>> Templates::load(const QString &folder)
