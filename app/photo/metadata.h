@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "photo/photo.h"
+
+namespace toasoan {
+
+/// What a published picture may carry besides its pixels, and nothing else.
+struct PublishedFields
+{
+    QString caption, headline, byline, credit, source, copyright, usageTerms, webStatement, alt,
+        city, country, date, digitalSourceType;
+};
+
+/// Those fields as the original has them; empty for files without metadata.
+[[nodiscard]] PublishedFields publishedFields(const QString &path);
+/// A JPEG without metadata of its own -> the same with these: XMP in full, IIM as a mirror (UTF-8,
+/// marked, each value cut between letters below its limit), Exif caption, artist and copyright.
+[[nodiscard]] Result<QByteArray> withFields(const QByteArray &jpeg, const PublishedFields &fields);
+
+} // namespace toasoan

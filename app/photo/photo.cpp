@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "photo/photo.h"
+
+#include "photo/file.h"
+#include "photo/metadata.h"
+
+#include <algorithm>
+#include <cmath>
+#include <QBuffer>
+#include <QColorSpace>
+#include <QImageReader>
+#include <QImageWriter>
+#include <QPainter>
+#include <QRegularExpression>
+
+namespace toasoan {
+namespace {
+
+QImage inSrgb(const QImage &image)
+{
+    QImage result = image;
+    const bool opaque = !image.hasAlphaChannel();
+    const QImage::Format wanted = opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32;
+    if (result.format() != wanted)
+        result.convertTo(wanted);
+    const QColorSpace srgb(QColorSpace::SRgb);
+    if (result.colorSpace().isValid() && result.colorSpace() != srgb)
+        result.convertToColorSpace(srgb);
+    result.setColorSpace(srgb);
+    return result;
+}
+
+QSize fitted(const QSize &size, const QSize &bound)
+{
+    if (bound.isEmpty() || (size.width() <= bound.width() && size.height() <= bound.height()))
+        return size;
+    return size.scaled(bound, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+}
+
+Result<QImage> decoded(const QString &path, const PictureFile &file, const QSize &upright)
+{
+    QImageReader reader(path);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    if (upright != file.upright)
+        reader.setScaledSize(file.upright == file.stored ? upright : upright.transposed());
+    QImage image = reader.read();
+    if (image.isNull())
+        return tl::unexpected<Error>(unreadable(path, reader.errorString()));
+    // Not every plug-in scales while it reads.
+    if (image.size() != upright)
+        image = image.scaled(upright, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return inSrgb(image);
+}
+
+QImage onWhite(const QImage &image)
+{
+    if (!image.hasAlphaChannel())
+        return image;
+    QImage paper(image.size(), QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    painter.drawImage(0, 0, image);
+    painter.end();
+    paper.setColorSpace(image.colorSpace());
+    return paper;
+}
+
+void prefer(QString &field, const QString &given)
+{
+    if (!given.isEmpty())
+        field = given.normalized(QString::NormalizationForm_C);
+}
+
+} // namespace
+
+Result<QImage> decodePicture(const QString &path, const QSize &bound)
+{
+    const Result<PictureFile> file = examined(path);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    return decoded(path, *file, fitted(file->upright, bound));
+}
+
+Result<QByteArray> makeRendition(const QString &path, const RenditionOptions &options)
+{
+    const Result<PictureFile> file = examined(path);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+
+    const QSizeF whole(file->upright);
+    const QRectF all(0, 0, 1, 1);
+    const QRectF crop = options.crop.isEmpty() ? all : options.crop.intersected(all);
+    const qreal cropWidth = std::max(1.0, whole.width() * (crop.isEmpty() ? 1 : crop.width()));
+    const qreal scale = std::min(1.0, std::max(1, options.width) / cropWidth);
+    const QSize scaled
+        = QSize(int(std::lround(whole.width() * scale)), int(std::lround(whole.height() * scale)))
+              .expandedTo(QSize(1, 1));
+    Result<QImage> image = decoded(path, *file, scaled);
+    if (!image)
+        return tl::unexpected<Error>(image.error());
+    QImage pixels = onWhite(*image);
+    if (crop != all && !crop.isEmpty()) {
+        const QRect part(int(std::lround(crop.x() * scaled.width())),
+            int(std::lround(crop.y() * scaled.height())),
+            std::min(options.width, int(std::lround(crop.width() * scaled.width()))),
+            int(std::lround(crop.height() * scaled.height())));
+        pixels = pixels.copy(part.intersected(pixels.rect()));
+    }
+
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "jpeg");
+    writer.setQuality(options.quality);
+    writer.setOptimizedWrite(true);
+    if (!writer.write(pixels))
+        return tl::unexpected<Error>(unreadable(path, writer.errorString()));
+    buffer.close();
+
+    PublishedFields fields = publishedFields(path);
+    prefer(fields.caption, options.caption);
+    prefer(fields.credit, options.credit);
+    prefer(fields.alt, options.alt);
+    prefer(fields.headline, options.headline);
+    prefer(fields.byline, options.byline);
+    prefer(fields.copyright, options.copyright);
+    if (fields.byline.isEmpty())
+        fields.byline = fields.credit;
+    return withFields(jpeg, fields);
+}
+
+Photo usedPhoto(const QString &sha256, const PhotoMetadata &metadata)
+{
+    static const QRegularExpression label(
+        QStringLiteral("^(?:ảnh|photo)\\s*:\\s*"), QRegularExpression::CaseInsensitiveOption);
+    Photo photo;
+    photo.sha256 = sha256;
+    photo.caption = metadata.caption;
+    photo.credit = metadata.credit.isEmpty() ? metadata.byline : metadata.credit;
+    photo.credit.remove(label);
+    photo.alt = metadata.alt;
+    photo.size = metadata.size;
+    return photo;
+}
+
+} // namespace toasoan
