@@ -58,13 +58,13 @@ void addDate(Exiv2::IptcData &iptc, const QString &date)
     const QRegularExpressionMatch match = shape.match(date);
     if (!match.hasMatch())
         return;
-    const Exiv2::DateValue day(
+    Exiv2::DateValue day(
         match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
     iptc.add(Exiv2::IptcKey("Iptc.Application2.DateCreated"), &day);
     if (match.captured(4).isEmpty() || match.captured(7).isEmpty())
         return;
     const int sign = match.capturedView(8) == QLatin1String("-") ? -1 : 1;
-    const Exiv2::TimeValue time(match.captured(4).toInt(), match.captured(5).toInt(),
+    Exiv2::TimeValue time(match.captured(4).toInt(), match.captured(5).toInt(),
         match.captured(6).toInt(), sign * match.captured(9).toInt(),
         sign * match.captured(10).toInt());
     iptc.add(Exiv2::IptcKey("Iptc.Application2.TimeCreated"), &time);

@@ -42,7 +42,7 @@ QString throughTable(const QByteArray &bytes, const char16_t *table)
     text.reserve(bytes.size());
     for (const char byte : bytes) {
         const auto code = static_cast<unsigned char>(byte);
-        text += code < 0x80 ? QChar(code) : QChar(table[code - 0x80]);
+        text += code < 0x80 ? QChar(char16_t(code)) : QChar(table[code - 0x80]);
     }
     return text.normalized(QString::NormalizationForm_C);
 }

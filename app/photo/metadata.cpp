@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QImageReader>
 #include <QJsonArray>
+#include <QLoggingCategory>
 #include <QRegularExpression>
 
 namespace toasoan {
@@ -35,6 +36,8 @@ bool initialisedOnce()
     Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
     Exiv2::XmpParser::initialize(lockXmp, &xmpLock);
     QImageReader::setAllocationLimit(1024);
+    // Broken files are answered with a sentence; libjpeg's own words are for nobody.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.gui.imageio.*=false"));
     return true;
 }
 
@@ -111,9 +114,9 @@ public:
                 take(found, languageChoice(*texts));
                 return found;
             }
-            if (at->count() == 0 && at->typeId() == Exiv2::xmpText)
-                take(found, at->toString());
-            for (long i = 0; i < at->count(); ++i)
+            // count() of a simple text is its length
+            const long count = at->typeId() == Exiv2::xmpText ? 1 : at->count();
+            for (long i = 0; i < count; ++i)
                 take(found, at->toString(i));
         } catch (const std::exception &problem) {
             qCWarning(logPhoto) << key << problem.what();

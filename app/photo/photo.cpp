@@ -67,6 +67,15 @@ QImage onWhite(const QImage &image)
     return paper;
 }
 
+// Qt carries the comments of JPEG and PNG in the image's text and would write them again.
+QImage pixelsOnly(const QImage &image)
+{
+    QImage plain(
+        image.constBits(), image.width(), image.height(), image.bytesPerLine(), image.format());
+    plain.setColorSpace(image.colorSpace()); // detaches: `plain` owns its pixels
+    return plain;
+}
+
 void prefer(QString &field, const QString &given)
 {
     if (!given.isEmpty())
@@ -88,6 +97,8 @@ Result<QByteArray> makeRendition(const QString &path, const RenditionOptions &op
     const Result<PictureFile> file = examined(path);
     if (!file)
         return tl::unexpected<Error>(file.error());
+    if (file->cut)
+        return tl::unexpected<Error>(unreadable(path, cutPictureWarning()));
 
     const QSizeF whole(file->upright);
     const QRectF all(0, 0, 1, 1);
@@ -115,7 +126,7 @@ Result<QByteArray> makeRendition(const QString &path, const RenditionOptions &op
     QImageWriter writer(&buffer, "jpeg");
     writer.setQuality(options.quality);
     writer.setOptimizedWrite(true);
-    if (!writer.write(pixels))
+    if (!writer.write(pixelsOnly(pixels)))
         return tl::unexpected<Error>(unreadable(path, writer.errorString()));
     buffer.close();
 

@@ -42,9 +42,9 @@ struct RenditionOptions
 {
     int width = 1600; ///< at most; never scaled up
     int quality = 85;
-    QRectF crop; ///< in fractions of the upright picture; empty for all
-    QString caption, credit, alt, headline, byline,
-        copyright; ///< written as XMP in full and IIM (UTF-8, marked)
+    QRectF crop = {}; ///< in fractions of the upright picture; empty for all
+    QString caption = {}, credit = {}, alt = {}, headline = {}, byline = {},
+            copyright = {}; ///< written as XMP in full and IIM (UTF-8, marked)
 };
 /// JPEG made from pixels, upright, sRGB, with only an allow-list of metadata: no GPS, serial
 /// numbers, maker notes, thumbnails or trailers; rights fields of the original are kept where not

@@ -102,6 +102,8 @@ public:
 
     // pictures: the file is copied under its SHA-256 and never changed
     [[nodiscard]] Result<QString> addPictureFile(const QString &path); ///< answers the SHA-256
+    /// Only the file part of addPictureFile, safe off the GUI thread; `dir` is the newsroom's.
+    [[nodiscard]] static Result<QString> copyPicture(const QString &dir, const QString &path);
     [[nodiscard]] Result<QString> picturePath(
         const QString &sha256) const; ///< absolute; NotFound when it is gone
     [[nodiscard]] Result<void> setPictureSize(const QString &sha256, const QSize &size);

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store.h"
+
+#include <cerrno>
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryFile>
+#include <unistd.h>
+
+namespace toasoan {
+namespace {
+
+tl::unexpected<Error> writeFailed(const QString &name, int reason, const QString &detail)
+{
+    if (reason == ENOSPC || reason == EDQUOT)
+        return fail(Error::Kind::Full,
+            QCoreApplication::translate("Store",
+                "The disk is full, so the picture “%1” was not added. Your text is safe. Free some "
+                "space and add the picture again.")
+                .arg(name),
+            detail);
+    return fail(Error::Kind::Io,
+        QCoreApplication::translate("Store",
+            "The picture “%1” could not be copied into the newsroom's folder. The story is "
+            "unchanged; "
+            "check that the folder may be written and add the picture again.")
+            .arg(name),
+        detail);
+}
+
+} // namespace
+
+Result<QString> Store::copyPicture(const QString &dir, const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile source(path);
+    if (!source.open(QIODevice::ReadOnly))
+        return fail(source.exists() ? Error::Kind::Io : Error::Kind::NotFound,
+            QCoreApplication::translate("Store",
+                "The file “%1” cannot be read. Check that it is there and that you may read it.")
+                .arg(name),
+            source.errorString());
+    const QDir photos(dir + QStringLiteral("/photos"));
+    if (!QDir().mkpath(photos.path()))
+        return writeFailed(name, errno, photos.path());
+    QTemporaryFile copy(photos.filePath(QStringLiteral(".incoming-XXXXXX")));
+    if (!copy.open())
+        return writeFailed(name, errno, copy.errorString());
+
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray piece(1 << 20, Qt::Uninitialized);
+    for (qint64 got = source.read(piece.data(), piece.size()); got != 0;
+         got = source.read(piece.data(), piece.size())) {
+        if (got < 0)
+            return fail(Error::Kind::Io,
+                QCoreApplication::translate("Store",
+                    "Reading “%1” failed in the middle, so it was not added. Copy the file again "
+                    "and "
+                    "add it once more.")
+                    .arg(name),
+                source.errorString());
+        hash.addData(QByteArrayView(piece.constData(), got));
+        if (copy.write(piece.constData(), got) != got || !copy.flush())
+            return writeFailed(name, errno, copy.errorString());
+    }
+
+    ::fsync(copy.handle()); // the row that names the picture must not outlive its bytes
+    const QString sha256 = QString::fromLatin1(hash.result().toHex());
+    const QString folder = photos.filePath(sha256.left(2));
+    const QStringList present
+        = QDir(folder).entryList({sha256 + QStringLiteral(".*")}, QDir::Files);
+    if (!present.isEmpty())
+        return sha256;
+    static const QStringList known{QStringLiteral("jpg"), QStringLiteral("jpeg"),
+        QStringLiteral("png"), QStringLiteral("webp"), QStringLiteral("tif"),
+        QStringLiteral("tiff"), QStringLiteral("gif")};
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const QString target
+        = QStringLiteral("%1/%2.%3")
+              .arg(folder, sha256, known.contains(suffix) ? suffix : QStringLiteral("img"));
+    copy.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    if (!QDir().mkpath(folder) || !copy.rename(target))
+        return writeFailed(name, errno, copy.errorString());
+    copy.setAutoRemove(false);
+    return sha256;
+}
+
+} // namespace toasoan
