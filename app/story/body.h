@@ -58,6 +58,13 @@ struct Body
 /// normalised(normalised(b)) == normalised(b).
 [[nodiscard]] Body normalised(Body body);
 
+/// The address as it may be stored: http, https, mailto, tel or relative; “//host” becomes https.
+/// Judged after dropping controls and all white space, so that nothing hides in them; else empty.
+[[nodiscard]] QString safeAddress(const QString &address);
+
+/// A credit without the “Ảnh:” that pages print before it, on one line.
+[[nodiscard]] QString bareCredit(const QString &credit);
+
 /// Plain text, one line a block, cells joined by tabs; captions of waiting figures are included.
 [[nodiscard]] QString plainText(const Body &body);
 [[nodiscard]] QString plainText(const Runs &runs);

@@ -26,8 +26,15 @@ struct Outcome
 };
 
 /// The one table State × Action × Role × (own, another's). Error::Kind::Refused with a sentence.
+/// Publish is possible from Updating/Open and from Published too: the caller must see that the
+/// approved hash is still the hash of what is stored. DropApproval and RestoreApproval are the
+/// consequences of an edit, for whoever made it.
 [[nodiscard]] Result<Outcome> apply(Action action, const Situation &situation);
 [[nodiscard]] bool may(Action action, const Situation &situation);
+
+/// As sentences name them, lower case: “chờ duyệt”, “phóng viên”.
+[[nodiscard]] QString stateName(State state);
+[[nodiscard]] QString roleName(Role role);
 
 /// What stands between a story and its submission, or should be looked at first.
 struct Finding

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "story/body.h"
+
+#include <gumbo.h>
+#include <QStringList>
+
+namespace toasoan {
+
+/// Walks gumbo's tree and builds blocks; whatever it does not know leaves only its text.
+class HtmlReader
+{
+public:
+    [[nodiscard]] Body read(const GumboNode *root);
+    [[nodiscard]] QStringList dropped() const { return m_dropped; }
+
+private:
+    // What surrounds a node. Values, handed down: leaving an element restores all of it.
+    struct Around
+    {
+        Block::Kind kind = Block::Kind::Paragraph;
+        int level = 0;
+        bool ordered = false;
+        int item = 0; // number of the list item, paragraphs of one item are joined
+        int listDepth = 0;
+        bool listOrdered = false;
+        bool keepsLines = false;
+        quint8 marks = 0;
+        QString link;
+        Runs *cell = nullptr; // inside a table all text goes here
+    };
+
+    void children(const GumboNode *node, const Around &around);
+    void walk(const GumboNode *node, const Around &around);
+    void element(const GumboNode *node, const QString &name, Around around);
+    void blockElement(const GumboNode *node, const QString &name, Around around);
+    void listItem(const GumboNode *node, Around around);
+    void wordItem(const GumboNode *node, int level, Around around);
+    void figure(const GumboNode *node, const Around &around);
+    void image(const GumboNode *node, const Around &around);
+    void table(const GumboNode *node, const Around &around);
+    void tableRows(const GumboNode *node, const Around &around, QList<QList<Cell>> &rows);
+    void text(const QString &text, const Around &around);
+    void lineBreak(const Around &around);
+    void flush(const Around &around); // ends the block that is being filled
+    void drop(const QString &what);
+
+    QList<Block> m_blocks;
+    Runs m_runs; // of the block that is being filled
+    Around m_runsAround;
+    QStringList m_dropped;
+    QList<Block> m_afterTable; // what a cell cannot hold
+    int m_items = 0;
+    int m_lastItem = 0; // of m_blocks.last()
+};
+
+} // namespace toasoan
