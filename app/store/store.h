@@ -106,6 +106,7 @@ public:
     [[nodiscard]] static Result<QString> copyPicture(const QString &dir, const QString &path);
     [[nodiscard]] Result<QString> picturePath(
         const QString &sha256) const; ///< absolute; NotFound when it is gone
+    /// Also makes the row of a file that copyPicture brought in.
     [[nodiscard]] Result<void> setPictureSize(const QString &sha256, const QSize &size);
     [[nodiscard]] Result<std::optional<Photo>> lastUse(
         const QString &sha256) const; ///< caption, credit, alt of the newest use

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "photo/photo.h"
 #include "store/store.h"
 
 #include <functional>
-#include <QCache>
+#include <memory>
 #include <QImage>
 #include <QObject>
 #include <QPixmap>
-#include <QSet>
 
 namespace toasoan {
 
@@ -27,18 +27,26 @@ public:
     /// Copies files into the store and their uses into the open story, off the GUI thread; metadata
     /// pre-fills what is empty. Each finished one is handed to `added` on the GUI thread; failures
     /// to `failed` with a sentence.
+    /// Files are taken one after another in the order given; lastUse() goes before metadata.
     void import(const QStringList &paths, QObject *context,
         std::function<void(const Photo &)> added, std::function<void(const Error &)> failed,
         std::function<void()> finished = {});
     void importImage(const QImage &image, QObject *context,
         std::function<void(const Photo &)> added,
         std::function<void(const Error &)> failed); ///< pasted pixels, kept as PNG
+    /// What the original says of itself, read off the GUI thread once; nothing is called when
+    /// `context` is gone or the file cannot be read.
+    void metadata(
+        const QString &sha256, QObject *context, std::function<void(const PhotoMetadata &)> done);
 
 Q_SIGNALS:
     void ready(const QString &sha256);
+    void importProgress(int done, int total); ///< of the running import
 
 private:
     struct Private;
+    struct Import;
+    void importNext(const std::shared_ptr<Import> &import);
     std::unique_ptr<Private> d;
 };
 
