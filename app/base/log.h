@@ -6,7 +6,8 @@
 
 namespace toasoan {
 
-/// Logging categories: “toasoan.store”, “toasoan.site”, … Never a text of a story, never a password.
+/// Logging categories: “toasoan.store”, “toasoan.site”, … Never a text of a story, never a
+/// password.
 Q_DECLARE_LOGGING_CATEGORY(logStore)
 Q_DECLARE_LOGGING_CATEGORY(logPhoto)
 Q_DECLARE_LOGGING_CATEGORY(logSite)
