@@ -7,6 +7,15 @@
 
 namespace toasoan {
 
+/// Where a page's pictures are to be had, when not among the site's own renditions. Addresses that
+/// are not absolute stand below the root.
+struct SitePictures
+{
+    std::function<PictureLink(const Photo &)> photo;
+    std::function<QString(const QString &sha256)> poster; ///< of a film
+    std::function<PictureLink(const Photo &)> social;
+};
+
 /// A complete static site in a folder: opens from disk, links are relative. Each file is replaced
 /// atomically, unchanged ones are not written; renditions are made once and kept by content.
 class FolderSite : public Destination
@@ -24,7 +33,9 @@ private:
 };
 
 /// The context of a story's page as the embedded site prints it; also for `render` and the preview,
-/// which replace `picture` and `root`.
-[[nodiscard]] Result<PageContext> siteContext(const Store &store, const Story &story);
+/// which gives `pictures` of its own and replaces `root`. It reads every live story: keep it until
+/// the store changes.
+[[nodiscard]] Result<PageContext> siteContext(
+    const Store &store, const Story &story, const SitePictures &pictures = {});
 
 } // namespace toasoan

@@ -38,7 +38,8 @@ QRectF middle(const QSize &size, const QSize &shape)
 } // namespace
 
 Renditions::Renditions(const Store &store, QString copyright)
-    : m_store(store), m_copyright(std::move(copyright))
+    : m_store(store)
+    , m_copyright(std::move(copyright))
 {
 }
 
@@ -169,8 +170,9 @@ Result<void> Renditions::makeMissing(const QString &folder, QStringList &warning
         if (m_broken.contains(sha256))
             continue;
         m_broken.insert(sha256);
-        warnings.append(QCoreApplication::translate("FolderSite",
-            "A picture could not be prepared and is left out of the site: %1").arg(error.text));
+        warnings.append(QCoreApplication::translate(
+            "FolderSite", "A picture could not be prepared and is left out of the site: %1")
+                            .arg(error.text));
     }
     m_jobs.removeIf([this](const std::pair<const QString &, Job &> &entry) {
         return m_broken.contains(entry.second.sha256);

@@ -17,11 +17,6 @@ namespace toasoan {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FolderSite", text);
-}
-
 QString manifestName()
 {
     return u".toasoan-site.json"_s;
@@ -44,13 +39,15 @@ tl::unexpected<Error> cannotWrite(const QString &file, const QFileDevice &device
 {
     if (device.error() == QFileDevice::ResourceError)
         return fail(Error::Kind::Full,
-            tr("The disk is full, so “%1” could not be written. What readers see stays as it was. "
-               "Free some space and publish again.")
+            QCoreApplication::translate("FolderSite",
+                "The disk is full, so “%1” could not be written. What readers see stays as it was. "
+                "Free some space and publish again.")
                 .arg(file),
             device.errorString());
     return fail(Error::Kind::Io,
-        tr("“%1” could not be written. What readers see stays as it was. Check that you may write "
-           "into the folder, then publish again.")
+        QCoreApplication::translate("FolderSite",
+            "“%1” could not be written. What readers see stays as it was. Check that you may write "
+            "into the folder, then publish again.")
             .arg(file),
         device.errorString());
 }
@@ -67,7 +64,10 @@ Result<void> replaceFile(const QString &file, const QByteArray &bytes)
     return {};
 }
 
-SiteFiles::SiteFiles(QString folder) : m_folder(std::move(folder)) { }
+SiteFiles::SiteFiles(QString folder)
+    : m_folder(std::move(folder))
+{
+}
 
 Result<SiteFiles> SiteFiles::open(const QString &folder)
 {
@@ -81,8 +81,9 @@ Result<SiteFiles> SiteFiles::open(const QString &folder)
     if (manifest.isEmpty() && !front.isEmpty()
         && !front.contains("<meta name=\"generator\" content=\"Tòa Soạn\">"))
         return fail(Error::Kind::Refused,
-            tr("The folder “%1” holds a site that Tòa Soạn did not make. Nothing was changed "
-               "there. Choose an empty folder for the paper's pages.")
+            QCoreApplication::translate("FolderSite",
+                "The folder “%1” holds a site that Tòa Soạn did not make. Nothing was changed "
+                "there. Choose an empty folder for the paper's pages.")
                 .arg(folder));
     return files;
 }

@@ -37,13 +37,12 @@ Result<QString> frontPage(const Front &front, const PageContext &context)
     for (const Front::Column &column : front.columns)
         columns.append(QJsonObject{{u"name"_s, clean(column.name)},
             {u"sectionHref"_s, printedHref(column.href, context)},
-            {u"first"_s,
-                teaserData(column.first, context, u"(max-width: 799px) 100vw, 352px"_s)},
+            {u"first"_s, teaserData(column.first, context, u"(max-width: 799px) 100vw, 352px"_s)},
             {u"others"_s, teasersData(column.others, context, {})}});
     QJsonArray seconds;
     for (const Teaser &teaser : front.seconds)
-        seconds.append(teaserData(
-            teaser, context, u"(max-width: 599px) 100vw, (max-width: 1135px) 50vw, 204px"_s, false));
+        seconds.append(teaserData(teaser, context,
+            u"(max-width: 599px) 100vw, (max-width: 1135px) 50vw, 204px"_s, false));
     Shell shell;
     shell.title = context.newsroom.name;
     shell.description = context.newsroom.motto;
@@ -52,9 +51,9 @@ Result<QString> frontPage(const Front &front, const PageContext &context)
     shell.films = true;
     return shelled(shell, u"front"_s,
         {{u"lead"_s,
-             front.lead ? teaserData(
-                 *front.lead, context, u"(max-width: 1135px) 100vw, 654px"_s, false)
-                        : QJsonObject()},
+             front.lead
+                 ? teaserData(*front.lead, context, u"(max-width: 1135px) 100vw, 654px"_s, false)
+                 : QJsonObject()},
             {u"seconds"_s, seconds}, {u"hasSeconds"_s, !seconds.isEmpty()},
             {u"latest"_s, teasersData(front.latest, context, {})},
             {u"hasLatest"_s, !front.latest.isEmpty()}, {u"columns"_s, columns},
@@ -101,8 +100,8 @@ Result<QString> noticePage(const Notice &notice, const PageContext &context)
             {u"time"_s, dayAndTime(correction.at)}, {u"datetime"_s, vietnamRfc3339(correction.at)},
             {u"headline"_s, clean(correction.headline)},
             {u"href"_s, printedHref(correction.href, context)}});
-    const QString home = notice.standsAlone ? context.newsroom.siteUrl
-                                            : context.root + u"index.html"_s;
+    const QString home
+        = notice.standsAlone ? context.newsroom.siteUrl : context.root + u"index.html"_s;
     Shell shell;
     shell.title = notice.title;
     shell.rail = !notice.standsAlone;
@@ -110,8 +109,8 @@ Result<QString> noticePage(const Notice &notice, const PageContext &context)
     shell.listed = notice.listed;
     shell.standsAlone = notice.standsAlone;
     return shelled(shell, u"notice"_s,
-        {{u"title"_s, clean(notice.title)}, {u"lines"_s, lines},
-            {u"corrections"_s, corrections}, {u"home"_s, printedHref(home, context)}},
+        {{u"title"_s, clean(notice.title)}, {u"lines"_s, lines}, {u"corrections"_s, corrections},
+            {u"home"_s, printedHref(home, context)}},
         context);
 }
 

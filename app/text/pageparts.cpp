@@ -152,6 +152,14 @@ QJsonObject footerData(const Shell &shell, const PageContext &context)
         {u"corrections"_s, below(u"dinh-chinh.html"_s)}};
 }
 
+// what no HTML document may hold, wherever it came from
+bool isForbidden(QChar c)
+{
+    const char16_t code = c.unicode();
+    return (code < 0x20 && code != u'\n' && code != u'\t') || (code >= 0x7f && code <= 0x9f)
+        || (code >= 0xfdd0 && code <= 0xfdef) || code >= 0xfffe;
+}
+
 QString wholeStyle()
 {
     QFile file(u":/page/paper.css"_s);
@@ -287,7 +295,7 @@ Result<QString> shellPage(const Shell &shell, const PageContext &context)
         return tl::unexpected(templates.error());
     const Templates &t = **templates;
     const QString name = clean(context.newsroom.name);
-    return t.render(u"page"_s,
+    QString page = t.render(u"page"_s,
         {{u"title"_s, shell.front ? name : clean(shell.title) + u" – "_s + name},
             {u"description"_s, clean(shell.description)}, {u"name"_s, name},
             {u"canonical"_s, shell.listed ? context.canonical : QString()},
@@ -301,6 +309,8 @@ Result<QString> shellPage(const Shell &shell, const PageContext &context)
             {u"slider"_s, shell.slider ? sliderHtml(context, t) : QString()},
             {u"band"_s, shell.films ? bandHtml(context, t) : QString()},
             {u"footer"_s, t.render(u"footer"_s, footerData(shell, context))}});
+    page.removeIf(isForbidden);
+    return page;
 }
 
 } // namespace toasoan

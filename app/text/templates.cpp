@@ -20,11 +20,6 @@ namespace {
 
 constexpr qint64 largestTemplate = 1024 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Templates", text);
-}
-
 mustache::data toData(const QJsonValue &value)
 {
     switch (value.type()) {
@@ -89,15 +84,17 @@ Result<std::shared_ptr<const Templates>> Templates::load(const QString &folder)
         QFile file(replaced ? replacement : own.filePath(name));
         if (!file.open(QIODevice::ReadOnly) || file.size() > largestTemplate)
             return fail(Error::Kind::Invalid,
-                tr("The page template “%1” cannot be read. The site stays as it was. Check the "
-                   "file, or remove it to use the template of the program.")
+                QCoreApplication::translate("Templates",
+                    "The page template “%1” cannot be read. The site stays as it was. Check the "
+                    "file, or remove it to use the template of the program.")
                     .arg(replacement),
                 file.errorString());
         mustache::mustache parsed(file.readAll().toStdString());
         if (!parsed.is_valid())
             return fail(Error::Kind::Invalid,
-                tr("The page template “%1” is broken. The site stays as it was. Mend the file, or "
-                   "remove it to use the template of the program.")
+                QCoreApplication::translate("Templates",
+                    "The page template “%1” is broken. The site stays as it was. Mend the file, or "
+                    "remove it to use the template of the program.")
                     .arg(replaced ? replacement : name),
                 QString::fromStdString(parsed.error_message()));
         parsed.set_custom_escape(escapedStd);

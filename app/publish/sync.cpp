@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/sync.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+QString headlineOf(const Store &store, const QString &id)
+{
+    const auto story = store.story(id);
+    return story && !story->content.headline.isEmpty() ? story->content.headline : id;
+}
+
+QString waitingText(const Store &store, const QString &id, const QString &why)
+{
+    return QCoreApplication::translate("Sync", "“%1” still waits: %2")
+        .arg(headlineOf(store, id), why);
+}
+
+/// Sends what stands in the outbox of `story` (all when empty). A row is marked before it is sent
+/// and after, so that a crash leaves it to be verified, never forgotten.
+Result<Published> send(Store &store, Destination &destination, const QString &story)
+{
+    const auto rows = store.outbox();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<Store::OutboxRow> mine;
+    for (const Store::OutboxRow &row : *rows)
+        if (story.isEmpty() || row.story == story)
+            mine.append(row);
+    for (const Store::OutboxRow &row : std::as_const(mine))
+        if (const auto set = store.setOutbox(row.id, u"sending"_s); !set)
+            return tl::unexpected(set.error());
+    auto published = destination.publish(store, story);
+    for (const Store::OutboxRow &row : std::as_const(mine)) {
+        const auto set = published ? store.setOutbox(row.id, u"done"_s)
+                                   : store.setOutbox(row.id, u"failed"_s, published.error().text);
+        if (!set)
+            return tl::unexpected(set.error());
+    }
+    return published;
+}
+
+QString doneText(const Store &store, const Store::OutboxRow &row)
+{
+    const QString headline = headlineOf(store, row.story);
+    return row.action == Action::Withdraw
+        ? QCoreApplication::translate("Sync", "Withdrawn from the site: “%1”").arg(headline)
+        : QCoreApplication::translate("Sync", "On the site: “%1”").arg(headline);
+}
+
+} // namespace
+
+Result<SyncReport> sync(Store &store, Destination &destination, const Member &by)
+{
+    SyncReport report;
+    const auto due = store.due();
+    if (!due)
+        return tl::unexpected(due.error());
+    for (const QString &id : *due)
+        if (const auto story = store.transition(id, Action::Publish, by); !story)
+            report.waiting.append(waitingText(store, id, story.error().text));
+    const auto rows = store.outbox();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    // also without a row the site is brought in line: a folder can lose pages on its own
+    const QString last = rows->isEmpty() ? QString() : rows->last().story;
+    auto published = send(store, destination, {});
+    if (!published) {
+        if (rows->isEmpty())
+            return tl::unexpected(published.error());
+        for (const Store::OutboxRow &row : *rows)
+            report.waiting.append(waitingText(store, row.story, published.error().text));
+        return report;
+    }
+    for (const Store::OutboxRow &row : *rows)
+        report.done.append(doneText(store, row));
+    report.last = *published;
+    report.done += published->warnings;
+    return report;
+}
+
+Result<std::pair<Story, Published>> publishStory(Store &store, Destination &destination,
+    const QString &id, Action action, const Member &by, const TransitionArgs &args)
+{
+    const auto story = store.transition(id, action, by, args);
+    if (!story)
+        return tl::unexpected(story.error());
+    auto published = send(store, destination, story->id);
+    if (!published) {
+        Error error = published.error();
+        const QString decided = action == Action::Withdraw
+            ? QCoreApplication::translate("Sync",
+                "The story is withdrawn here, but the site could not be changed; it waits in the "
+                "outbox. %1")
+            : QCoreApplication::translate("Sync",
+                "The story is published here, but the site could not be changed; it waits in the "
+                "outbox. %1");
+        error.text = decided.arg(error.text);
+        return tl::unexpected(error);
+    }
+    const auto now = store.story(story->id);
+    if (!now)
+        return tl::unexpected(now.error());
+    return std::pair(*now, *published);
+}
+
+} // namespace toasoan
