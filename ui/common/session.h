@@ -17,6 +17,7 @@ public:
     [[nodiscard]] Store &store() const { return m_store; }
     [[nodiscard]] const Member &member() const { return m_member; }
     [[nodiscard]] const Newsroom &newsroom() const { return m_newsroom; } ///< kept up to date
+    [[nodiscard]] const QList<Member> &members() const { return m_members; }
     void setMember(const Member &member);
     [[nodiscard]] QString displayName(const QString &memberName) const; ///< falls back to the name
 
@@ -28,6 +29,7 @@ private:
     Store &m_store;
     Member m_member;
     Newsroom m_newsroom;
+    QList<Member> m_members;
 };
 
 } // namespace toasoan

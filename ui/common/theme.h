@@ -34,6 +34,7 @@ public:
     [[nodiscard]] const Theme &theme() const;
     [[nodiscard]] Choice choice() const;
     void setChoice(Choice choice); ///< palette, style sheet and icon theme of qApp follow
+    void setScale(qreal scale); ///< 1 draws the interface at 13 px; 2 is text at 200 %
     /// Device-independent pixels of a size drawn for the 13 px interface font: px(76) is a list
     /// row's height.
     [[nodiscard]] int px(qreal size) const;
@@ -48,6 +49,7 @@ private:
     void apply();
     Choice m_choice;
     bool m_systemDark = false;
+    qreal m_scale = 1;
 };
 
 } // namespace toasoan

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/systemscheme.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+    const QString service = u"org.freedesktop.portal.Desktop"_s;
+    const QString path = u"/org/freedesktop/portal/desktop"_s;
+    const QString interface = u"org.freedesktop.portal.Settings"_s;
+    const QString appearance = u"org.freedesktop.appearance"_s;
+    const QString colorScheme = u"color-scheme"_s;
+
+} // namespace
+
+SystemScheme::SystemScheme(QObject *parent)
+    : QObject(parent)
+{
+    if (!qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
+        return; // without a session bus nobody would answer, and connecting could block
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(service, path, interface, u"SettingChanged"_s, this,
+        SLOT(settingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage ask = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
+    ask.setArguments({ appearance, colorScheme });
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(ask), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        if (!reply.isError())
+            take(reply.value().variant());
+        watcher->deleteLater();
+    });
+}
+
+void SystemScheme::settingChanged(const QString &space, const QString &key, const QDBusVariant &value)
+{
+    if (space == appearance && key == colorScheme)
+        take(value.variant());
+}
+
+void SystemScheme::take(const QVariant &value)
+{
+    // Read answers a variant in a variant; 1 asks for dark, 2 for light, 0 for neither.
+    const QVariant inner = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
+    const uint wanted = inner.toUInt();
+    if (wanted == 0)
+        return;
+    const bool dark = wanted == 1;
+    if (m_dark == dark)
+        return;
+    m_dark = dark;
+    Q_EMIT darkChanged(dark);
+}
+
+} // namespace toasoan
