@@ -9,45 +9,45 @@ namespace toasoan {
 
 namespace {
 
-    // Paints the theme's icon of the moment in one colour, so that it follows size, scale and theme.
-    class TintedEngine : public QIconEngine
+// Paints the theme's icon of the moment in one colour, so that it follows size, scale and theme.
+class TintedEngine : public QIconEngine
+{
+public:
+    TintedEngine(QString name, const QColor &color)
+        : m_name(std::move(name))
+        , m_color(color)
     {
-    public:
-        TintedEngine(QString name, const QColor &color)
-            : m_name(std::move(name))
-            , m_color(color)
-        {
-        }
-        void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
-        {
-            const qreal ratio = painter->device()->devicePixelRatioF();
-            QPixmap picture = scaledPixmap(rect.size() * ratio, mode, state, ratio);
-            picture.setDevicePixelRatio(ratio);
-            painter->drawPixmap(rect, picture);
-        }
-        QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-        {
-            return scaledPixmap(size, mode, state, 1);
-        }
-        QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
-        {
-            QPixmap picture(size);
-            picture.fill(Qt::transparent);
-            QPainter painter(&picture);
-            QIcon::fromTheme(m_name).paint(&painter, picture.rect());
-            painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-            QColor color = m_color;
-            if (mode == QIcon::Disabled)
-                color.setAlphaF(0.45F);
-            painter.fillRect(picture.rect(), color);
-            return picture;
-        }
-        [[nodiscard]] QIconEngine *clone() const override { return new TintedEngine(m_name, m_color); }
+    }
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        QPixmap picture = scaledPixmap(rect.size() * ratio, mode, state, ratio);
+        picture.setDevicePixelRatio(ratio);
+        painter->drawPixmap(rect, picture);
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
+    {
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        QIcon::fromTheme(m_name).paint(&painter, picture.rect());
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        QColor color = m_color;
+        if (mode == QIcon::Disabled)
+            color.setAlphaF(0.45F);
+        painter.fillRect(picture.rect(), color);
+        return picture;
+    }
+    [[nodiscard]] QIconEngine *clone() const override { return new TintedEngine(m_name, m_color); }
 
-    private:
-        QString m_name;
-        QColor m_color;
-    };
+private:
+    QString m_name;
+    QColor m_color;
+};
 
 } // namespace
 

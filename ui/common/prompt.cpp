@@ -2,56 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/prompt.h"
 
+#include <optional>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
-#include <optional>
 
 namespace toasoan::prompt {
 
 namespace {
 
-    std::optional<Answer> &scriptedAnswer()
-    {
-        static std::optional<Answer> answer;
-        return answer;
-    }
+std::optional<Answer> &scriptedAnswer()
+{
+    static std::optional<Answer> answer;
+    return answer;
+}
 
-    std::optional<QStringList> &scriptedFiles()
-    {
-        static std::optional<QStringList> files;
-        return files;
-    }
+std::optional<QStringList> &scriptedFiles()
+{
+    static std::optional<QStringList> files;
+    return files;
+}
 
-    QStringList chooseFiles(QWidget *parent, const QString &title, const QString &filter, QFileDialog::FileMode mode,
-        QFileDialog::AcceptMode accept, const QString &suggested = {})
-    {
-        if (auto files = std::exchange(scriptedFiles(), std::nullopt))
-            return *files;
-        QFileDialog dialog(parent, title);
-        // The desktop's own dialog speaks the desktop's language; ours speaks the program's.
-        dialog.setOption(QFileDialog::DontUseNativeDialog);
-        dialog.setFileMode(mode);
-        dialog.setAcceptMode(accept);
-        if (mode == QFileDialog::Directory)
-            dialog.setOption(QFileDialog::ShowDirsOnly);
-        if (!filter.isEmpty())
-            dialog.setNameFilters(filter.split(QStringLiteral(";;")));
-        if (!suggested.isEmpty())
-            dialog.selectFile(suggested);
-        return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
-    }
+QStringList chooseFiles(QWidget *parent, const QString &title, const QString &filter,
+    QFileDialog::FileMode mode, QFileDialog::AcceptMode accept, const QString &suggested = {})
+{
+    if (auto files = std::exchange(scriptedFiles(), std::nullopt))
+        return *files;
+    QFileDialog dialog(parent, title);
+    // The desktop's own dialog speaks the desktop's language; ours speaks the program's.
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+    dialog.setFileMode(mode);
+    dialog.setAcceptMode(accept);
+    if (mode == QFileDialog::Directory)
+        dialog.setOption(QFileDialog::ShowDirsOnly);
+    if (!filter.isEmpty())
+        dialog.setNameFilters(filter.split(QStringLiteral(";;")));
+    if (!suggested.isEmpty())
+        dialog.selectFile(suggested);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
+}
 
 } // namespace
 
-Answer ask(QWidget *parent, const QString &title, const QString &text, const QString &first, const QString &second,
-    const QString &cancel)
+Answer ask(QWidget *parent, const QString &title, const QString &text, const QString &first,
+    const QString &second, const QString &cancel)
 {
     if (auto answer = std::exchange(scriptedAnswer(), std::nullopt))
         return *answer;
     QMessageBox box(QMessageBox::NoIcon, title, text, QMessageBox::NoButton, parent);
     QPushButton *one = box.addButton(first, QMessageBox::AcceptRole);
-    QPushButton *two = second.isEmpty() ? nullptr : box.addButton(second, QMessageBox::DestructiveRole);
+    QPushButton *two
+        = second.isEmpty() ? nullptr : box.addButton(second, QMessageBox::DestructiveRole);
     QPushButton *none = cancel.isEmpty() ? nullptr : box.addButton(cancel, QMessageBox::RejectRole);
     if (none)
         box.setEscapeButton(none);
@@ -77,9 +78,12 @@ QStringList openFiles(QWidget *parent, const QString &title, const QString &filt
     return chooseFiles(parent, title, filter, QFileDialog::ExistingFiles, QFileDialog::AcceptOpen);
 }
 
-QString saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)
+QString saveFile(
+    QWidget *parent, const QString &title, const QString &suggested, const QString &filter)
 {
-    return chooseFiles(parent, title, filter, QFileDialog::AnyFile, QFileDialog::AcceptSave, suggested).value(0);
+    return chooseFiles(
+        parent, title, filter, QFileDialog::AnyFile, QFileDialog::AcceptSave, suggested)
+        .value(0);
 }
 
 QString chooseFolder(QWidget *parent, const QString &title)

@@ -14,37 +14,40 @@ namespace toasoan {
 
 namespace {
 
-    QString tr(const char *text) { return QCoreApplication::translate("State", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("State", text);
+}
 
-    class ShapeEngine : public QIconEngine
+class ShapeEngine : public QIconEngine
+{
+public:
+    ShapeEngine(State state, const Look *look)
+        : m_state(state)
+        , m_look(look)
     {
-    public:
-        ShapeEngine(State state, const Look *look)
-            : m_state(state)
-            , m_look(look)
-        {
-        }
-        void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
-        {
-            const qreal side = qMin(rect.width(), rect.height()) * 0.75;
-            QRectF place(0, 0, side, side);
-            place.moveCenter(QRectF(rect).center());
-            paintStateShape(*painter, place, m_state, m_look->theme().state(m_state));
-        }
-        QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-        {
-            QPixmap picture(size);
-            picture.fill(Qt::transparent);
-            QPainter painter(&picture);
-            paint(&painter, picture.rect(), mode, state);
-            return picture;
-        }
-        [[nodiscard]] QIconEngine *clone() const override { return new ShapeEngine(m_state, m_look); }
+    }
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        const qreal side = qMin(rect.width(), rect.height()) * 0.75;
+        QRectF place(0, 0, side, side);
+        place.moveCenter(QRectF(rect).center());
+        paintStateShape(*painter, place, m_state, m_look->theme().state(m_state));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paint(&painter, picture.rect(), mode, state);
+        return picture;
+    }
+    [[nodiscard]] QIconEngine *clone() const override { return new ShapeEngine(m_state, m_look); }
 
-    private:
-        State m_state;
-        const Look *m_look;
-    };
+private:
+    State m_state;
+    const Look *m_look;
+};
 
 } // namespace
 
@@ -64,7 +67,7 @@ void paintStateShape(QPainter &painter, const QRectF &rect, State state, const Q
     switch (state) {
     case State::Draft: {
         pen.setCapStyle(Qt::FlatCap);
-        pen.setDashPattern({ 1.75, 1.74 });
+        pen.setDashPattern({1.75, 1.74});
         painter.setPen(pen);
         painter.drawEllipse(ring);
         break;
@@ -79,7 +82,7 @@ void paintStateShape(QPainter &painter, const QRectF &rect, State state, const Q
         break;
     }
     case State::Returned: {
-        painter.drawPolyline(QPolygonF({ { 4.5, 2.5 }, { 1.5, 5.5 }, { 4.5, 8.5 } }));
+        painter.drawPolyline(QPolygonF({{4.5, 2.5}, {1.5, 5.5}, {4.5, 8.5}}));
         QPainterPath tail;
         tail.moveTo(1.5, 5.5);
         tail.lineTo(7, 5.5);
@@ -88,11 +91,11 @@ void paintStateShape(QPainter &painter, const QRectF &rect, State state, const Q
         break;
     }
     case State::Approved:
-        painter.drawPolyline(QPolygonF({ { 1.5, 6.5 }, { 4.5, 9.5 }, { 10.5, 2.5 } }));
+        painter.drawPolyline(QPolygonF({{1.5, 6.5}, {4.5, 9.5}, {10.5, 2.5}}));
         break;
     case State::Scheduled:
         painter.drawEllipse(ring);
-        painter.drawPolyline(QPolygonF({ { 6, 3.4 }, { 6, 6.2 }, { 8, 7.4 } }));
+        painter.drawPolyline(QPolygonF({{6, 3.4}, {6, 6.2}, {8, 7.4}}));
         break;
     case State::Published: {
         QPainterPath disc;

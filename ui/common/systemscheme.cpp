@@ -13,11 +13,11 @@ namespace toasoan {
 
 namespace {
 
-    const QString service = u"org.freedesktop.portal.Desktop"_s;
-    const QString path = u"/org/freedesktop/portal/desktop"_s;
-    const QString interface = u"org.freedesktop.portal.Settings"_s;
-    const QString appearance = u"org.freedesktop.appearance"_s;
-    const QString colorScheme = u"color-scheme"_s;
+const QString service = u"org.freedesktop.portal.Desktop"_s;
+const QString path = u"/org/freedesktop/portal/desktop"_s;
+const QString interface = u"org.freedesktop.portal.Settings"_s;
+const QString appearance = u"org.freedesktop.appearance"_s;
+const QString colorScheme = u"color-scheme"_s;
 
 } // namespace
 
@@ -32,7 +32,7 @@ SystemScheme::SystemScheme(QObject *parent)
     bus.connect(service, path, interface, u"SettingChanged"_s, this,
         SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage ask = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
-    ask.setArguments({ appearance, colorScheme });
+    ask.setArguments({appearance, colorScheme});
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(ask), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
@@ -42,7 +42,8 @@ SystemScheme::SystemScheme(QObject *parent)
     });
 }
 
-void SystemScheme::settingChanged(const QString &space, const QString &key, const QDBusVariant &value)
+void SystemScheme::settingChanged(
+    const QString &space, const QString &key, const QDBusVariant &value)
 {
     if (space == appearance && key == colorScheme)
         take(value.variant());
@@ -51,7 +52,8 @@ void SystemScheme::settingChanged(const QString &space, const QString &key, cons
 void SystemScheme::take(const QVariant &value)
 {
     // Read answers a variant in a variant; 1 asks for dark, 2 for light, 0 for neither.
-    const QVariant inner = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
+    const QVariant inner
+        = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
     const uint wanted = inner.toUInt();
     if (wanted == 0)
         return;

@@ -15,7 +15,10 @@ class SystemScheme : public QObject
     Q_OBJECT
 public:
     explicit SystemScheme(QObject *parent = nullptr);
-    [[nodiscard]] std::optional<bool> dark() const { return m_dark; } ///< empty until the portal answered
+    [[nodiscard]] std::optional<bool> dark() const
+    {
+        return m_dark;
+    } ///< empty until the portal answered
 
 Q_SIGNALS:
     void darkChanged(bool dark);
