@@ -93,6 +93,8 @@ void HtmlReader::walk(const GumboNode *node, const Around &around)
         text(QString::fromUtf8(node->v.text.text), around);
         break;
     case GUMBO_NODE_ELEMENT:
+        if (m_skip && m_skip(node))
+            break;
         if (node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML)
             element(node, nameOf(node), around);
         else
@@ -214,9 +216,13 @@ void HtmlReader::image(const GumboNode *node, const Around &around)
     const bool symbol = !alt.isEmpty() && alt.toUcs4().size() <= 8
         && std::none_of(alt.cbegin(), alt.cend(),
             [](QChar c) { return c.isLetterOrNumber() || c.isSpace() || c.isPunct(); });
-    if (symbol)
+    if (symbol) {
         text(alt, around);
-    else
+    } else if (m_picturesWait && around.cell == nullptr) {
+        flush(around);
+        m_blocks += Block{.kind = Block::Kind::Figure, .caption = alt};
+        m_lastItem = 0;
+    } else
         drop(alt.isEmpty() ? tr("a picture") : tr("a picture (“%1”)").arg(alt));
 }
 

@@ -4,6 +4,7 @@
 
 #include "story/body.h"
 
+#include <functional>
 #include <gumbo.h>
 #include <QStringList>
 
@@ -13,6 +14,10 @@ namespace toasoan {
 class HtmlReader
 {
 public:
+    using Skip = std::function<bool(const GumboNode *)>;
+    void setSkip(Skip skip) { m_skip = std::move(skip); } ///< elements that are left out whole
+    /// A picture on its own becomes a figure that waits for it, its alt the caption.
+    void setPicturesWait(bool wait) { m_picturesWait = wait; }
     [[nodiscard]] Body read(const GumboNode *root);
     [[nodiscard]] QStringList dropped() const { return m_dropped; }
 
@@ -47,6 +52,8 @@ private:
     void flush(const Around &around); // ends the block that is being filled
     void drop(const QString &what);
 
+    Skip m_skip;
+    bool m_picturesWait = false;
     QList<Block> m_blocks;
     Runs m_runs; // of the block that is being filled
     Around m_runsAround;

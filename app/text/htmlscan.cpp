@@ -253,7 +253,7 @@ private:
         ++end;
         if (skipped().contains(name))
             return afterElement(name, end);
-        if (name == "plaintext" || name == "xmp" || name == "textarea" || name == "frameset")
+        if (name == "plaintext" || name == "xmp" || name == "frameset")
             return end;
         m_reopened += qint64(m_pending.size() + m_formatting);
         if (voids().contains(name)) {

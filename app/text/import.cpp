@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/import.h"
+
+#include "base/unicode.h"
+#include "text/html.h"
+#include "text/importhtml.h"
+#include "text/importlines.h"
+#include "text/importstory.h"
+#include "text/vietnamese.h"
+
+#include <md4c-html.h>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QStringConverter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr qint64 mostBytes = 32LL * 1024 * 1024;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+// Files wrapped at a fixed width: a line that ends in the middle of a sentence goes on.
+bool goesOn(const QString &line, const QString &next)
+{
+    return line.size() >= 50 && line.size() <= 100 && !next.isEmpty() && next.front().isLower()
+        && !isBullet(next) && !isSentence(line.right(40) + line.right(40));
+}
+
+QList<ImportItem> itemsFromLines(const QString &text)
+{
+    QList<ImportItem> items;
+    bool afterBlank = true;
+    const QStringList lines = text.split(u'\n');
+    for (const QString &line : lines) {
+        const QString plain = oneLine(line);
+        if (plain.isEmpty()) {
+            afterBlank = true;
+            continue;
+        }
+        if (!afterBlank && goesOn(items.last().text, plain)) {
+            items.last().text += u' ' + plain;
+            items.last().block.runs = {Run{items.last().text}};
+            continue;
+        }
+        ImportItem item;
+        item.text = withoutBullet(plain);
+        item.block.runs = {Run{item.text}};
+        item.indented = line.front().isSpace();
+        if (isBullet(plain)) {
+            item.block.kind = Block::Kind::ListItem;
+            item.block.level = 1;
+        }
+        items += item;
+        afterBlank = false;
+    }
+    return items;
+}
+
+Result<QString> decoded(const QByteArray &bytes)
+{
+    const auto found = QStringConverter::encodingForData(bytes);
+    QStringDecoder decoder(found.value_or(QStringConverter::Utf8));
+    const QString text = decoder(bytes);
+    if (decoder.hasError() || text.contains(QChar(0)))
+        return fail(Error::Kind::Invalid,
+            tr("This file is not text in Unicode (UTF-8 or UTF-16), so its letters cannot be "
+               "read with certainty. Nothing was imported. Open it in the program that made "
+               "it and save it as “Unicode text (UTF-8)”."));
+    return text;
+}
+
+bool looksLikeHtml(const QString &text)
+{
+    const QString start = text.left(300).trimmed();
+    return start.startsWith("<!doctype html"_L1, Qt::CaseInsensitive)
+        || start.startsWith("<html"_L1, Qt::CaseInsensitive);
+}
+
+Result<QByteArray> readFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail(Error::Kind::NotFound, tr("There is no file “%1”.").arg(path));
+    if (!info.isFile())
+        return fail(Error::Kind::Invalid, tr("“%1” is not a file.").arg(path));
+    if (info.size() > mostBytes)
+        return fail(Error::Kind::Invalid,
+            tr("“%1” is larger than 32 MB, too large for a story. Nothing was imported.")
+                .arg(info.fileName()));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(
+            Error::Kind::Io, tr("“%1” cannot be read.").arg(info.fileName()), file.errorString());
+    return file.readAll();
+}
+
+} // namespace
+
+Imported importText(const QString &text)
+{
+    return storyFromItems(itemsFromLines(clean(text)), {}, {});
+}
+
+Imported importMarkdown(const QString &markdown)
+{
+    QByteArray html;
+    const QByteArray source = clean(markdown).toUtf8();
+    const auto collect = [](const MD_CHAR *piece, MD_SIZE size, void *target) {
+        static_cast<QByteArray *>(target)->append(piece, qsizetype(size));
+    };
+    const unsigned flags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
+    md_html(source.constData(), MD_SIZE(source.size()), collect, &html, flags, 0);
+    return importMarkdownHtml(QString::fromUtf8(html));
+}
+
+Result<Imported> importFile(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    static const QStringList later{u"docx"_s, u"odt"_s, u"doc"_s, u"rtf"_s, u"pdf"_s};
+    if (later.contains(suffix) && QFileInfo::exists(path))
+        return fail(Error::Kind::Unavailable,
+            tr("Files of the kind .%1 are not available yet in this version. Save the text as "
+               ".txt or .html, or copy it and paste it into the story.")
+                .arg(suffix));
+    static const QStringList kinds{
+        u"txt"_s, u"text"_s, u"html"_s, u"htm"_s, u"md"_s, u"markdown"_s};
+    if (!kinds.contains(suffix) && QFileInfo::exists(path))
+        return fail(Error::Kind::Invalid,
+            tr("“%1” is not a kind of file that holds a story: .txt, .html and .md can be "
+               "imported.")
+                .arg(QFileInfo(path).fileName()));
+    const Result<QByteArray> bytes = readFile(path);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    const Result<QString> text = decoded(*bytes);
+    if (!text)
+        return tl::unexpected<Error>(text.error());
+    if (suffix.startsWith("htm"_L1) || looksLikeHtml(*text))
+        return importHtml(*text);
+    if (suffix.startsWith("m"_L1))
+        return importMarkdown(*text);
+    return importText(*text);
+}
+
+} // namespace toasoan
