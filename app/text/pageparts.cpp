@@ -7,6 +7,7 @@
 
 #include <array>
 #include <QFile>
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -138,6 +139,14 @@ QJsonObject mastheadData(const Shell &shell, const PageContext &context)
         {u"sample"_s, newsroom.sample}, {u"nav"_s, !shell.standsAlone}};
 }
 
+// “mailto:…” when the contact names an address
+QString mailAddress(const QString &contact)
+{
+    static const QRegularExpression address(u"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"_s);
+    const QString found = address.match(contact).captured();
+    return found.isEmpty() ? QString() : u"mailto:"_s + found;
+}
+
 QJsonObject footerData(const Shell &shell, const PageContext &context)
 {
     const Newsroom &newsroom = context.newsroom;
@@ -149,7 +158,8 @@ QJsonObject footerData(const Shell &shell, const PageContext &context)
         {u"editor"_s, clean(newsroom.editorInChief)}, {u"address"_s, clean(newsroom.address)},
         {u"contact"_s, clean(newsroom.contact)}, {u"rss"_s, below(u"rss.xml"_s)},
         {u"atom"_s, below(u"atom.xml"_s)}, {u"map"_s, below(u"sitemap.xml"_s)},
-        {u"corrections"_s, below(u"dinh-chinh.html"_s)}};
+        {u"corrections"_s, below(u"dinh-chinh.html"_s)},
+        {u"mail"_s, printedHref(mailAddress(newsroom.contact), context)}};
 }
 
 // what no HTML document may hold, wherever it came from
