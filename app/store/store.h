@@ -10,6 +10,7 @@
 #include <memory>
 #include <QObject>
 #include <QSqlDatabase>
+#include <utility>
 
 namespace toasoan {
 
@@ -56,6 +57,11 @@ public:
     [[nodiscard]] static QString sampleDir(); ///< the sample newsroom, a folder of its own
     [[nodiscard]] QString dir() const { return m_dir; }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
+    /// What now() and every row written from here on say; answers the clock before.
+    std::function<QDateTime()> setClock(std::function<QDateTime()> clock)
+    {
+        return std::exchange(m_clock, std::move(clock));
+    }
 
     // newsroom, members
     [[nodiscard]] Result<Newsroom> newsroom() const;
