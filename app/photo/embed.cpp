@@ -72,9 +72,8 @@ void addDate(Exiv2::IptcData &iptc, const QString &date)
 
 QStringList people(const QString &byline)
 {
-    QStringList names
-        = byline.split(QRegularExpression(QStringLiteral("\\s*[;,]\\s*")), Qt::SkipEmptyParts);
-    return names;
+    static const QRegularExpression separator(QStringLiteral("\\s*[;,]\\s*"));
+    return byline.split(separator, Qt::SkipEmptyParts);
 }
 
 void fillXmp(Exiv2::XmpData &xmp, const PublishedFields &fields)

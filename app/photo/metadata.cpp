@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <exiv2/exiv2.hpp>
+#include <memory>
 #include <mutex>
 #include <QCoreApplication>
 #include <QFile>
@@ -173,7 +174,7 @@ private:
         return texts.value_.begin()->second;
     }
 
-    Exiv2::Image::AutoPtr m_image;
+    std::unique_ptr<Exiv2::Image> m_image;
     bool m_broken = false;
 };
 

@@ -195,7 +195,8 @@ Body normalised(Body body)
 QString safeAddress(const QString &address)
 {
     QString kept, bare;
-    for (const QChar c : visibleNfc(address)) {
+    const QString given = visibleNfc(address);
+    for (const QChar c : given) {
         if (c == u'\t' || c == u'\n' || c == u'\r')
             continue;
         if (c.isSpace()) {
