@@ -78,7 +78,10 @@ configure() { # configure PRESET [CMAKE-OPTION...]: a checkout that was moved be
     if [[ -f $cache ]] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then
         rm -rf "$root/build/$1"
     fi
-    if [[ ! -f $root/build/$1/build.ninja || $# -gt 1 ]]; then
+    local rules=$root/build/$1/build.ninja highlighting
+    highlighting=$(find "${XDG_CACHE_HOME:-$HOME/.cache}/toasoan" -name .complete 2>/dev/null || true)
+    # A tree configured before the highlighting was there would stay without it.
+    if [[ ! -f $rules || $# -gt 1 || $rules -ot ${highlighting:-$rules} ]]; then
         (cd "$root" && cmake --preset "$@")
     fi
 }

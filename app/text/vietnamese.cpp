@@ -74,7 +74,8 @@ QString folded(const QString &text)
 QString slug(const QString &text)
 {
     QString result;
-    for (const QChar c : folded(text.normalized(QString::NormalizationForm_C))) {
+    const QString plain = folded(text.normalized(QString::NormalizationForm_C));
+    for (const QChar c : plain) {
         const char16_t u = c.unicode();
         if ((u >= u'a' && u <= u'z') || (u >= u'0' && u <= u'9'))
             result += c;
