@@ -29,7 +29,7 @@ const Names &blockNames()
         u"dt"_s, u"fieldset"_s, u"figcaption"_s, u"footer"_s, u"form"_s, u"h1"_s, u"h2"_s, u"h3"_s,
         u"h4"_s, u"h5"_s, u"h6"_s, u"header"_s, u"hgroup"_s, u"html"_s, u"legend"_s, u"li"_s,
         u"main"_s, u"menu"_s, u"nav"_s, u"ol"_s, u"option"_s, u"p"_s, u"pre"_s, u"section"_s,
-        u"summary"_s, u"tr"_s, u"ul"_s};
+        u"summary"_s, u"td"_s, u"th"_s, u"tr"_s, u"ul"_s};
     return names;
 }
 

@@ -3,6 +3,7 @@
 #include "text/htmlscan.h"
 
 #include <array>
+#include <QHash>
 #include <QSet>
 #include <vector>
 
@@ -260,11 +261,14 @@ private:
             m_out += '<' + name + kept + '>';
             return end;
         }
-        closeImplied(name);
+        static const Names tableParts{"tbody", "thead", "tfoot", "tr", "td", "th", "caption"};
+        const bool ofCutTable = tableParts.contains(name) && m_cutOpen.contains("table");
+        if (!ofCutTable)
+            closeImplied(name);
         const bool format = formatting().contains(name);
         const bool tooMuch = format
             && (m_formatting + m_pending.size() >= mostFormatting || m_reopened > mostReopened);
-        if (tooMuch || m_open.size() + m_pending.size() >= deepest) {
+        if (tooMuch || ofCutTable || m_open.size() + m_pending.size() >= deepest) {
             m_cut = true;
             m_out += blocks().contains(name) ? "<br>" : "";
             return end;
@@ -289,7 +293,11 @@ private:
         qsizetype end = at + 2;
         const QByteArray name = nameAt(end);
         end = afterBogus(end);
-        m_out += "</" + name + '>';
+        if (const auto cut = m_cutOpen.find(name); cut != m_cutOpen.end()) {
+            if (--*cut == 0)
+                m_cutOpen.erase(cut);
+            return end;
+        }
         const bool format = formatting().contains(name);
         size_t i = m_open.size();
         while (i > 0 && m_open[i - 1].name != name) {
@@ -297,11 +305,11 @@ private:
                 return end;
             --i;
         }
-        if (i == 0) {
-            if (format)
-                forget(name);
+        static const Names implied{"p", "table", "tbody", "thead", "tfoot", "tr", "td", "th"};
+        if (i > 0 || implied.contains(name) || (format && forget(name)))
+            m_out += "</" + name + '>';
+        if (i == 0)
             return end;
-        }
         if (format) {
             m_open.erase(m_open.begin() + ptrdiff_t(i - 1));
             --m_formatting;
@@ -312,20 +320,22 @@ private:
         return end;
     }
 
-    void forget(const QByteArray &name)
+    bool forget(const QByteArray &name)
     {
         for (size_t i = m_pending.size(); i > 0; --i) {
             if (m_pending[i - 1] != name)
                 continue;
             m_pending.erase(m_pending.begin() + ptrdiff_t(i - 1));
-            return;
+            return true;
         }
+        return false;
     }
 
     const QByteArray &m_in;
     QByteArray m_out;
     std::vector<Open> m_open;
     std::vector<QByteArray> m_pending; // formatting to reopen
+    QHash<QByteArray, int> m_cutOpen; // start tags left out whose end tags must go too
     size_t m_formatting = 0; // of m_open
     qint64 m_reopened = 0;
     bool m_cut = false;
