@@ -270,7 +270,9 @@ private:
             && (m_formatting + m_pending.size() >= mostFormatting || m_reopened > mostReopened);
         if (tooMuch || ofCutTable || m_open.size() + m_pending.size() >= deepest) {
             m_cut = true;
-            m_out += blocks().contains(name) ? "<br>" : "";
+            ++m_cutOpen[name];
+            if (blocks().contains(name) && !m_out.endsWith(' '))
+                m_out += ' ';
             return end;
         }
         if (m_reopened > mostReopened && !m_pending.empty())
