@@ -71,6 +71,14 @@ void Draft::edit(const std::function<void(Content &)> &change)
     touch();
 }
 
+Content Draft::collected() const
+{
+    Content content = m_story.content;
+    if (m_dirty && m_collect)
+        m_collect(content);
+    return content;
+}
+
 Result<void> Draft::flush()
 {
     if (!m_dirty)

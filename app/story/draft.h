@@ -32,6 +32,8 @@ public:
 
     void touch(); ///< the editor changed; cheap, for every keystroke
     void edit(const std::function<void(Content &)> &change); ///< changes fields, then touch()
+    /// The content as it is this moment, with what the editor holds and has not handed over yet.
+    [[nodiscard]] Content collected() const;
     /// Saves now what is not saved; its result decides whether the caller may go on.
     [[nodiscard]] Result<void> flush();
     void adopt(Story story); ///< the store changed it (transition); keeps unsaved edits

@@ -22,11 +22,17 @@ public:
     void addFiles(const QStringList &files); ///< drop, paste, choose: also called by the editor
     void addImage(const QImage &image);
     void focusPhoto(int index, bool credit);
+    void reveal(const QString &photoId); ///< scrolls its card into view
 
 Q_SIGNALS:
     void photoAdded(const QString &photoId);
     void insertWanted(const QString &photoId); ///< “Đưa vào bài”
     void failed(const QString &sentence);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Private;

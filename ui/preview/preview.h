@@ -21,13 +21,20 @@ public:
     ~Preview() override;
     void showBlock(int bodyBlock); ///< scrolls it into view
     static void registerScheme(); ///< before QApplication
+    [[nodiscard]] int refusedRequests() const; ///< what the page asked for and did not get
 
 Q_SIGNALS:
     void updated(); ///< the page shows the newest text (for tests and the tour)
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;
+    bool m_started = false;
 };
 
 } // namespace toasoan

@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 Tòa Soạn contributors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Runs in a world of its own, which the page cannot see; the page's own scripts never run. */
+var toasoan = (function () {
+    function copyAttributes(from, to) {
+        for (const attribute of Array.from(to.attributes))
+            if (!from.hasAttribute(attribute.name))
+                to.removeAttribute(attribute.name);
+        for (const attribute of Array.from(from.attributes))
+            if (to.getAttribute(attribute.name) !== attribute.value)
+                to.setAttribute(attribute.name, attribute.value);
+    }
+
+    function patch(old, next) {
+        if (old.isEqualNode(next))
+            return;
+        if (old.nodeType !== Node.ELEMENT_NODE || old.nodeName !== next.nodeName) {
+            old.replaceWith(document.importNode(next, true));
+            return;
+        }
+        copyAttributes(next, old);
+        patchChildren(old, next);
+    }
+
+    // Equal nodes at both ends stay, so that a new paragraph moves the others and loads no picture
+    // again.
+    function patchChildren(old, next) {
+        const was = Array.from(old.childNodes);
+        const now = Array.from(next.childNodes);
+        let head = 0;
+        while (head < was.length && head < now.length && alike(was[head], now[head]))
+            patch(was[head], now[head++]);
+        let tail = 0;
+        while (tail < was.length - head && tail < now.length - head
+            && alike(was[was.length - 1 - tail], now[now.length - 1 - tail])) {
+            patch(was[was.length - 1 - tail], now[now.length - 1 - tail]);
+            ++tail;
+        }
+        const oldMiddle = was.slice(head, was.length - tail);
+        const newMiddle = now.slice(head, now.length - tail);
+        const after = was[was.length - tail] || null;
+        const pairs = Math.min(oldMiddle.length, newMiddle.length);
+        for (let i = 0; i < pairs; ++i)
+            patch(oldMiddle[i], newMiddle[i]);
+        oldMiddle.slice(pairs).forEach(node => node.remove());
+        newMiddle.slice(pairs).forEach(
+            node => old.insertBefore(document.importNode(node, true), after));
+    }
+
+    // The same text or picture, whatever number its block has now.
+    function alike(one, other) {
+        if (one.nodeType !== Node.ELEMENT_NODE || one.nodeName !== other.nodeName)
+            return one.isEqualNode(other);
+        return one.innerHTML === other.innerHTML;
+    }
+
+    return {
+        update: function (html) {
+            const main = document.getElementById('article');
+            const parsed = new DOMParser().parseFromString(
+                '<main id="article">' + html + '</main>', 'text/html');
+            if (main)
+                patchChildren(main, parsed.getElementById('article'));
+            return main !== null;
+        },
+        showBlock: function (block) {
+            let element = null;
+            for (let i = block; i >= 0 && !element; --i)
+                element = document.querySelector('[data-block="' + i + '"]');
+            if (block <= 0 && !element)
+                window.scrollTo(0, 0);
+            if (!element)
+                return;
+            const box = element.getBoundingClientRect();
+            const height = document.documentElement.clientHeight;
+            if (box.top < 0 || box.bottom > height)
+                window.scrollBy(0, box.top - Math.max(16, (height - box.height) / 3));
+        }
+    };
+})();

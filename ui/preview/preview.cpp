@@ -1,0 +1,423 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preview/preview.h"
+
+#include "preview/devicetab.h"
+#include "preview/pageguard.h"
+#include "publish/foldersite.h"
+#include "text/page.h"
+
+#include <algorithm>
+#include <array>
+#include <QButtonGroup>
+#include <QFile>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QPainter>
+#include <QPointer>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
+#include <QWebEngineView>
+#include <unistd.h>
+
+namespace toasoan {
+namespace {
+
+constexpr int pauseMs = 200;
+constexpr std::array pageWidths{390, 768, 1200};
+
+// Chromium refuses to run as root with its sandbox, and takes the whole program with it.
+bool engineMayStart()
+{
+    return ::geteuid() != 0 || qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") == 1
+        || qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("--no-sandbox");
+}
+
+PictureLink linkFor(const Photo &photo)
+{
+    PictureLink link;
+    if (photo.sha256.isEmpty())
+        return link;
+    link.address = previewscheme::picture(photo.sha256, 1200);
+    link.size = photo.size;
+    for (const int width : {400, 800, 1200})
+        link.srcset.append({width, previewscheme::picture(photo.sha256, width)});
+    return link;
+}
+
+SitePictures storePictures()
+{
+    SitePictures pictures;
+    pictures.photo = linkFor;
+    pictures.poster = [](const QString &sha256) {
+        return sha256.isEmpty() ? QString() : previewscheme::picture(sha256, 640);
+    };
+    pictures.social = [](const Photo &) { return PictureLink(); };
+    return pictures;
+}
+
+} // namespace
+
+struct Preview::Private
+{
+    Preview *preview;
+    Draft &draft;
+    Session &session;
+    Look &look;
+
+    QButtonGroup *devices = nullptr;
+    QStackedWidget *stack = nullptr;
+    QLabel *message = nullptr;
+    QPushButton *again = nullptr;
+    QWidget *frame = nullptr;
+    QTimer timer = QTimer();
+    std::unique_ptr<QWebEngineProfile> profile = {};
+    PageServer *server = nullptr;
+    RequestGuard *guard = nullptr;
+    GuardedPage *page = nullptr;
+    QWebEngineView *view = nullptr;
+
+    PageContext context = {};
+    QString contextStory = {};
+    bool contextOld = true;
+    bool loading = false;
+    bool ready = false;
+    bool replacing = false;
+    QString shown = {}; // inner HTML of <main> as the page has it
+    int block = -1; // to be scrolled to
+
+    void build();
+    void buildTabs(QVBoxLayout *layout);
+    void start();
+    void makeEngine();
+    void say(const QString &sentence, bool offerAgain = false);
+    void refresh();
+    bool renewContext();
+    void load(const Content &content);
+    void replace(const Content &content);
+    void scrollToBlock();
+    void fit();
+    [[nodiscard]] int pageWidth() const { return pageWidths.at(size_t(devices->checkedId())); }
+};
+
+Preview::Preview(Draft &draft, Session &session, Look &look, QWidget *parent)
+    : QWidget(parent)
+    , d(new Private{this, draft, session, look})
+{
+    d->build();
+    Store &store = session.store();
+    const auto wait = [this] { d->timer.start(); };
+    const auto old = [this] {
+        d->contextOld = true;
+        d->timer.start();
+    };
+    connect(&d->timer, &QTimer::timeout, this, [this] { d->refresh(); });
+    connect(&draft, &Draft::touched, this, wait);
+    connect(&draft, &Draft::stateChanged, this, wait);
+    connect(&draft, &Draft::closed, this, wait);
+    connect(&draft, &Draft::opened, this, [this] {
+        d->block = -1;
+        d->timer.stop();
+        d->refresh();
+    });
+    connect(&store, &Store::newsroomChanged, this, old);
+    connect(&store, &Store::filmsChanged, this, old);
+    connect(&store, &Store::storyRemoved, this, old);
+    connect(&store, &Store::storyChanged, this, [this, old](const QString &id) {
+        if (id != d->draft.story().id)
+            old();
+    });
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+Preview::~Preview()
+{
+    // The page must go before its profile.
+    delete d->view;
+    delete d->page;
+}
+
+void Preview::registerScheme()
+{
+    previewscheme::registerScheme();
+}
+
+void Preview::Private::build()
+{
+    timer.setSingleShot(true);
+    timer.setInterval(pauseMs);
+    auto *outer = new QVBoxLayout(preview);
+    outer->setContentsMargins(look.px(12), 0, look.px(12), look.px(12));
+    outer->setSpacing(look.px(8));
+    buildTabs(outer);
+
+    stack = new QStackedWidget(preview);
+    auto *notice = new QWidget(stack);
+    auto *column = new QVBoxLayout(notice);
+    message = new QLabel(notice);
+    message->setWordWrap(true);
+    message->setAlignment(Qt::AlignCenter);
+    message->setProperty("tone", QStringLiteral("soft"));
+    again = new QPushButton(tr("Show it again"), notice);
+    again->setAccessibleName(tr("Show it again"));
+    again->hide();
+    column->addStretch(1);
+    column->addWidget(message);
+    column->addWidget(again, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+    stack->addWidget(notice);
+
+    frame = new QWidget(stack);
+    auto *middle = new QHBoxLayout(frame);
+    middle->setContentsMargins(1, 1, 1, 1);
+    stack->addWidget(frame);
+    outer->addWidget(stack, 1);
+    QObject::connect(again, &QPushButton::clicked, preview, [this] { start(); });
+}
+
+void Preview::Private::buildTabs(QVBoxLayout *layout)
+{
+    devices = new QButtonGroup(preview);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look.px(14));
+    const QStringList names{Preview::tr("Phone"), Preview::tr("Tablet"), Preview::tr("Computer")};
+    for (int i = 0; i < names.size(); ++i) {
+        auto *tab = new DeviceTab(names.at(i), look, preview);
+        devices->addButton(tab, i);
+        row->addWidget(tab);
+    }
+    row->addStretch();
+    devices->button(0)->setChecked(true);
+    layout->addLayout(row);
+    QObject::connect(devices, &QButtonGroup::idClicked, preview, [this] { fit(); });
+}
+
+void Preview::Private::say(const QString &sentence, bool offerAgain)
+{
+    message->setText(sentence);
+    again->setVisible(offerAgain);
+    stack->setCurrentIndex(0);
+}
+
+void Preview::Private::start()
+{
+    if (view != nullptr) {
+        contextOld = true;
+        refresh();
+        return;
+    }
+    if (!engineMayStart()) {
+        say(tr(
+            "The preview cannot run in an administrator's (root) session. Everything else works; "
+            "start Tòa Soạn as an ordinary user to see the page."));
+        return;
+    }
+    makeEngine();
+    refresh();
+}
+
+void Preview::Private::makeEngine()
+{
+    profile = std::make_unique<QWebEngineProfile>(); // without a name: off the record
+    profile->setSpellCheckEnabled(false);
+    guard = new RequestGuard(profile.get());
+    profile->setUrlRequestInterceptor(guard);
+    server = new PageServer(session.store(), profile.get());
+    profile->installUrlSchemeHandler(previewscheme::name(), server);
+    page = new GuardedPage(profile.get(), nullptr);
+    page->setBackgroundColor(Qt::white);
+
+    QFile source(QStringLiteral(":/ui/preview.js"));
+    if (source.open(QIODevice::ReadOnly)) {
+        QWebEngineScript script;
+        script.setName(QStringLiteral("preview"));
+        script.setWorldId(QWebEngineScript::ApplicationWorld);
+        script.setInjectionPoint(QWebEngineScript::DocumentReady);
+        script.setSourceCode(QString::fromUtf8(source.readAll()));
+        page->scripts().insert(script);
+    }
+
+    view = new QWebEngineView(frame);
+    view->setPage(page);
+    view->setContextMenuPolicy(Qt::NoContextMenu);
+    view->setAcceptDrops(false);
+    view->setAccessibleName(tr("The page as it will be published"));
+    frame->layout()->addWidget(view);
+    QObject::connect(page, &QWebEnginePage::loadFinished, preview, [this](bool ok) {
+        loading = false;
+        ready = ok;
+        fit();
+        if (!ok) {
+            say(tr("The page could not be shown. The story is safe."), true);
+            return;
+        }
+        stack->setCurrentIndex(1);
+        Q_EMIT preview->updated();
+        refresh(); // what was typed meanwhile
+        scrollToBlock();
+    });
+    QObject::connect(page, &QWebEnginePage::renderProcessTerminated, preview,
+        [this](QWebEnginePage::RenderProcessTerminationStatus status, int) {
+            if (status == QWebEnginePage::NormalTerminationStatus)
+                return;
+            ready = false;
+            loading = false;
+            say(tr("The preview has stopped. The story is safe and can be edited as before."),
+                true);
+        });
+}
+
+bool Preview::Private::renewContext()
+{
+    const Story &story = draft.story();
+    if (!contextOld && contextStory == story.id)
+        return true;
+    Result<PageContext> fresh = siteContext(session.store(), story, storePictures());
+    if (!fresh) {
+        say(fresh.error().text);
+        return false;
+    }
+    context = std::move(*fresh);
+    context.root = previewscheme::root();
+    context.preview = true;
+    server->setAssets(pageAssets(context.newsroom));
+    return true;
+}
+
+void Preview::Private::refresh()
+{
+    if (view == nullptr || !preview->isVisible())
+        return; // the next show() asks again
+    if (!draft.isOpen()) {
+        say(tr("Open a story to see its page here."));
+        contextStory.clear();
+        return;
+    }
+    if (loading || replacing)
+        return; // both end in another refresh
+    const bool whole = contextOld || contextStory != draft.story().id || !ready;
+    if (!renewContext())
+        return;
+    context.now = session.store().now();
+    const Content content = draft.collected();
+    if (whole)
+        load(content);
+    else
+        replace(content);
+}
+
+void Preview::Private::load(const Content &content)
+{
+    const Result<QString> html = articlePage(draft.story(), content, context);
+    const Result<QString> main = articleMain(draft.story(), content, context);
+    if (!html || !main) {
+        say((html ? main : html).error().text);
+        return;
+    }
+    contextOld = false;
+    contextStory = draft.story().id;
+    shown = *main;
+    server->setPage(html->toUtf8());
+    loading = true;
+    ready = false;
+    page->load(previewscheme::page());
+}
+
+void Preview::Private::replace(const Content &content)
+{
+    const Result<QString> main = articleMain(draft.story(), content, context);
+    if (!main) {
+        say(main.error().text);
+        return;
+    }
+    stack->setCurrentIndex(1);
+    if (*main == shown) {
+        scrollToBlock();
+        return;
+    }
+    shown = *main;
+    replacing = true;
+    const QByteArray argument
+        = QJsonDocument(QJsonArray{shown}).toJson(QJsonDocument::Compact).mid(1).chopped(1);
+    page->runJavaScript(QStringLiteral("toasoan.update(%1)").arg(QString::fromUtf8(argument)),
+        QWebEngineScript::ApplicationWorld,
+        [this, guard = QPointer<Preview>(preview)](const QVariant &done) {
+            if (!guard)
+                return;
+            replacing = false;
+            if (done.toBool())
+                Q_EMIT preview->updated();
+            else
+                ready = false;
+            refresh();
+        });
+}
+
+void Preview::Private::scrollToBlock()
+{
+    if (!ready || block < 0)
+        return;
+    page->runJavaScript(QStringLiteral("toasoan.showBlock(%1)").arg(std::exchange(block, -1)),
+        QWebEngineScript::ApplicationWorld);
+}
+
+void Preview::Private::fit()
+{
+    if (view == nullptr)
+        return;
+    // A page is never enlarged: a wider pane shows it in its middle.
+    const int width = std::min(pageWidth(), frame->width() - 2);
+    const int margin = std::max(1, (frame->width() - width) / 2);
+    frame->layout()->setContentsMargins(margin, 1, margin, 1);
+    page->setZoomFactor(std::clamp(double(width) / pageWidth(), 0.25, 1.0));
+    frame->update();
+}
+
+void Preview::showBlock(int bodyBlock)
+{
+    d->block = bodyBlock;
+    if (!d->timer.isActive() && !d->loading && !d->replacing)
+        d->scrollToBlock();
+}
+
+int Preview::refusedRequests() const
+{
+    return d->guard == nullptr ? 0 : d->guard->refused();
+}
+
+void Preview::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (d->view != nullptr)
+        d->refresh();
+}
+
+void Preview::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QTimer::singleShot(0, this, [this] { d->fit(); });
+}
+
+void Preview::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (d->view == nullptr && !m_started) {
+        m_started = true;
+        QTimer::singleShot(0, this, [this] { d->start(); }); // after this paint is on the screen
+    }
+    if (d->view == nullptr || d->stack->currentIndex() != 1)
+        return;
+    QPainter painter(this);
+    painter.setPen(d->look.theme().edge);
+    const QRect page = d->view->geometry().adjusted(-1, -1, 0, 0);
+    painter.drawRect(page.translated(d->frame->mapTo(this, QPoint())));
+}
+
+} // namespace toasoan
