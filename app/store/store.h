@@ -25,10 +25,22 @@ struct ListFilter
 /// What a transition needs besides the story; only what the action asks for is read.
 struct TransitionArgs
 {
-    QString note; ///< Return: note. Withdraw: reason. Correct: notice. Required there.
-    QDateTime at; ///< Schedule: due time
-    QString confirmedHash; ///< Approve, Publish: what the actor saw; refused when the store holds
-                           ///< another
+    QString note = {}; ///< Return: note. Withdraw: reason. Correct: notice. Required there.
+    QDateTime at = {}; ///< Schedule: due time
+    QString confirmedHash = {}; ///< Approve, Publish: what the actor saw; refused when the store
+                                ///< holds another
+    bool clockIsRight = false; ///< somebody looked: the computer's clock is not behind the history
+};
+
+/// A story that comes from another newsroom, with what was said about it there.
+struct Arrival
+{
+    QString id;
+    QString author; ///< stays when such a member is here
+    Content content;
+    QDateTime createdAt;
+    QList<Note> notes;
+    QList<HistoryEntry> history;
 };
 
 /// Every SQL statement of the program. One object a process and folder; lives on the thread that
@@ -47,6 +59,10 @@ public:
             = false; ///< the desk: checkpoints off-thread within 5 s of a write
         bool create = true; ///< a missing newsroom is made; else NotFound
         std::function<QDateTime()> clock = {}; ///< UTC now; tests set it
+        std::function<QByteArray(const QString &dir)> fileSystem = {}; ///< type, as QStorageInfo
+                                                                       ///< says; tests set it
+        std::function<bool(const QString &statement)> allows = {}; ///< tests: false makes a
+                                                                   ///< statement fail
     };
     /// Makes, migrates (after a backup) or refuses: network shares, newer and damaged stores,
     /// unwritable folders.
@@ -62,6 +78,9 @@ public:
     {
         return std::exchange(m_clock, std::move(clock));
     }
+    /// Refused when now() lies more than a day before what was done here already: “a wrong clock is
+    /// said, not obeyed”.
+    [[nodiscard]] Result<void> clockCheck() const;
 
     // newsroom, members
     [[nodiscard]] Result<Newsroom> newsroom() const;
@@ -73,7 +92,11 @@ public:
     members() const; ///< the first is the administrator that init made
     [[nodiscard]] Result<Member> member(const QString &name) const;
     [[nodiscard]] Result<void> addMember(const Member &member); ///< Refused when the name is taken
+    /// Role and displayed name; the name itself stays. One administrator must remain.
     [[nodiscard]] Result<void> updateMember(const QString &name, const Member &member);
+    [[nodiscard]] Result<QStringList> ownWords() const; ///< what the newsroom taught the speller
+    [[nodiscard]] Result<void> addOwnWord(const QString &word, const Member &by);
+    [[nodiscard]] Result<void> removeOwnWord(const QString &word);
 
     // stories
     [[nodiscard]] Result<Story> createStory(
@@ -105,6 +128,11 @@ public:
     /// The newest different reasons of Return, Withdraw or Correct, at most 8.
     [[nodiscard]] Result<QStringList> lastReasons(Action action) const;
     [[nodiscard]] Result<void> deleteForever(const QString &id); ///< only from the trash
+    [[nodiscard]] Result<Story> adoptStory(
+        const Arrival &arrival, const Member &by); ///< as a draft
+    /// Keeps another text of the story: a revision of its own, the working text stays as it is.
+    [[nodiscard]] Result<int> keepAside(
+        const QString &id, const Content &content, const Member &by, const QString &note);
 
     // pictures: the file is copied under its SHA-256 and never changed
     [[nodiscard]] Result<QString> addPictureFile(const QString &path); ///< answers the SHA-256
@@ -162,6 +190,9 @@ public:
                    ///< pictures by hash)
     [[nodiscard]] Result<void>
     dailyBackup(); ///< backups/YYYY-MM-DD…, keeps 14; also into the second folder
+    /// The same for a thread of its own: nothing to do answers the file of today. The second folder
+    /// being away is an Error although the backup here is made.
+    [[nodiscard]] static Result<QString> backupOfToday(const QString &dir, const QDateTime &now);
     [[nodiscard]] QDateTime lastBackup() const;
 
     [[nodiscard]] QSqlDatabase database() const; ///< for app/store and its tests only
@@ -178,6 +209,7 @@ private:
     Store(QString dir, Options options);
     QString m_dir;
     std::function<QDateTime()> m_clock;
+    [[nodiscard]] Result<void> prepare();
     struct Private;
     std::unique_ptr<Private> d;
 };

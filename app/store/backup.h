@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QDateTime>
+
+/// The one file (zip) that a newsroom is kept in: manifest.json, newsroom.db, photos/, templates/.
+namespace toasoan::backup {
+
+[[nodiscard]] Result<void> write(const QString &dir, const QString &file, const QDateTime &now);
+
+/// Whether a name in it is a picture or a template, as they lie in the newsroom's folder.
+[[nodiscard]] bool isContent(const QString &name);
+
+} // namespace toasoan::backup

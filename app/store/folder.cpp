@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/folder.h"
+
+#include "store/store.h"
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QThread>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString holderOf(int file)
+{
+    std::array<char, 200> text{};
+    const ssize_t size = ::pread(file, text.data(), text.size(), 0);
+    return size > 0 ? QString::fromUtf8(text.data(), size).trimmed() : QString();
+}
+
+Error busy(const QString &holder)
+{
+    const QString process = holder.section(u' ', 0, 0);
+    const QString program = holder.section(u' ', 1);
+    const QString name = program.isEmpty() || program == "toasoan"_L1 ? u"Tòa Soạn"_s : program;
+    return {Error::Kind::Busy,
+        Store::tr("%1 has this newsroom open (process %2). Nothing was changed. Close it there or "
+                  "try again in a moment.")
+            .arg(name, process.isEmpty() ? u"?"_s : process),
+        holder};
+}
+
+} // namespace
+
+FolderLock::~FolderLock()
+{
+    if (m_file < 0)
+        return;
+    if (::ftruncate(m_file, 0) != 0)
+        errno = 0; // a stale name in the file harms nobody: flock alone decides
+    ::close(m_file);
+}
+
+Result<FolderLock> FolderLock::take(const QString &dir, int waitMs)
+{
+    const QByteArray path = QFile::encodeName(dir + u"/lock"_s);
+    FolderLock lock;
+    lock.m_file = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (lock.m_file < 0)
+        return fail(Error::Kind::Io,
+            Store::tr("The folder “%1” cannot be written, so the newsroom cannot be opened there. "
+                      "Check who may write in it, or choose another folder.")
+                .arg(dir),
+            qt_error_string(errno));
+    const QDeadlineTimer deadline(waitMs);
+    while (::flock(lock.m_file, LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK && errno != EINTR)
+            return fail(Error::Kind::Io,
+                Store::tr("The folder “%1” is on a disk that cannot keep two programs apart. Move "
+                          "the newsroom to a disk of this computer.")
+                    .arg(dir),
+                qt_error_string(errno));
+        if (deadline.hasExpired()) {
+            const Error error = busy(holderOf(lock.m_file));
+            ::close(std::exchange(lock.m_file, -1)); // not ours: its text stays
+            return tl::unexpected<Error>(error);
+        }
+        QThread::msleep(20);
+    }
+    const QByteArray holder = QByteArray::number(qint64(::getpid())) + ' '
+        + QFileInfo(QCoreApplication::applicationFilePath()).fileName().toUtf8() + '\n';
+    if (::ftruncate(lock.m_file, 0) != 0
+        || ::pwrite(lock.m_file, holder.constData(), size_t(holder.size()), 0) != holder.size())
+        return fail(errno == ENOSPC ? Error::Kind::Full : Error::Kind::Io,
+            Store::tr("The folder “%1” cannot be written: the disk may be full. Free some space "
+                      "and open the newsroom again.")
+                .arg(dir),
+            qt_error_string(errno));
+    return lock;
+}
+
+QString networkShare(const QByteArray &fileSystemType)
+{
+    const QByteArray type = fileSystemType.toLower();
+    if (type.startsWith("nfs"))
+        return u"NFS"_s;
+    if (type.startsWith("smb") || type == "cifs")
+        return u"SMB/CIFS"_s;
+    if (type.startsWith("davfs") || type == "fuse.davfs2")
+        return u"WebDAV"_s;
+    static const QList<QByteArray> others{"9p", "afs", "ceph", "fuse.ceph", "coda",
+        "fuse.curlftpfs", "fuse.gvfsd-fuse", "fuse.glusterfs", "fuse.rclone", "fuse.s3fs",
+        "fuse.sshfs", "gfs2", "glusterfs", "lustre", "ncpfs", "ocfs2", "sshfs"};
+    return others.contains(type) ? QString::fromLatin1(type) : QString();
+}
+
+} // namespace toasoan

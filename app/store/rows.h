@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/snapshot.h"
+#include "store/sql.h"
+#include "store/store.h"
+
+namespace toasoan {
+
+/// A row of stories and what hangs on it. The body stays HTML until somebody needs it.
+struct StoredStory
+{
+    qint64 number = 0;
+    Story story; ///< approvedHash only while the approval holds
+    QString bodyHtml;
+    QString approvedHash; ///< also when the text has moved away from it
+    QString editedBy; ///< whose changes no revision holds yet, empty when there are none
+    QDateTime editedSince;
+    QDateTime liveAt;
+    QString leadSha256;
+};
+
+[[nodiscard]] Result<StoredStory> readStored(Sql &sql, const QString &id);
+[[nodiscard]] Story withBody(StoredStory stored);
+[[nodiscard]] Error noSuchStory(const QString &id);
+
+/// NFC, one line a field, body normalised, captions where they belong, no lead without its picture.
+[[nodiscard]] Content cleanedContent(Content content, const QString &id);
+
+/// The films that the body names, for contentHash().
+[[nodiscard]] Result<QList<Film>> filmsOf(Sql &sql, const Body &body);
+[[nodiscard]] Result<QString> hashOf(Sql &sql, const Content &content);
+
+[[nodiscard]] QString lines(const QStringList &list);
+[[nodiscard]] QStringList fromLines(const QString &text);
+[[nodiscard]] QString leadSha256(const Content &content);
+
+[[nodiscard]] Result<void> writePhotos(
+    Sql &sql, const QString &id, const QList<Photo> &photos, const QDateTime &now);
+[[nodiscard]] Result<void> writeTags(Sql &sql, const QString &id, const QStringList &tags);
+
+struct NewHistory
+{
+    QString story;
+    QString by;
+    Action action = Action::Edit;
+    int revision = 0;
+    QString note;
+    QString hash;
+};
+[[nodiscard]] Result<void> writeHistory(Sql &sql, const NewHistory &entry, const QDateTime &at);
+
+/// Appends a revision and answers its number; stories.revision follows.
+struct NewRevision
+{
+    QString story;
+    QString by;
+    QString hash;
+    QString content; ///< snapshot()
+};
+[[nodiscard]] Result<int> writeRevision(Sql &sql, const NewRevision &revision, const QDateTime &at);
+
+} // namespace toasoan

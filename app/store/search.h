@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/sql.h"
+
+namespace toasoan::search {
+
+/// Numbers of the stories that hold all words (the last one may be only begun), best match first:
+/// those whose headline holds them, then the others. Stories saved since they were last indexed are
+/// found too: with `mayIndex` they are indexed now, else read through.
+[[nodiscard]] Result<QList<qint64>> find(Sql &sql, const QString &words, bool mayIndex);
+
+/// Autosaves only mark a story; this brings the index up to date.
+[[nodiscard]] Result<void> indexSaved(Sql &sql);
+
+} // namespace toasoan::search

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "story/story.h"
+
+namespace toasoan {
+
+/// The content as revisions and packages keep it: JSON, its body as canonical HTML.
+[[nodiscard]] QString snapshot(const Content &content, const QString &bodyHtml);
+[[nodiscard]] Result<Content> fromSnapshot(const QString &json); ///< Error::Damaged
+
+[[nodiscard]] QString correctionsText(const QList<Correction> &corrections);
+[[nodiscard]] QList<Correction> correctionsFromText(const QString &text);
+
+} // namespace toasoan

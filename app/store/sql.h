@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <functional>
+#include <memory>
+#include <QDateTime>
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace toasoan {
+
+/// One connection: statements are prepared once and kept. Only for app/store.
+class Sql
+{
+public:
+    using Row = std::function<void(const QSqlQuery &)>;
+
+    Sql() = default;
+    ~Sql();
+    Q_DISABLE_COPY_MOVE(Sql)
+
+    [[nodiscard]] Result<void> open(const QString &file);
+    void close();
+    [[nodiscard]] QSqlDatabase database() const { return m_database; }
+
+    /// Null strings are stored as empty ones, invalid values as NULL.
+    [[nodiscard]] Result<void> run(const QString &statement, const QVariantList &values = {});
+    [[nodiscard]] Result<int> change(const QString &statement, const QVariantList &values = {});
+    [[nodiscard]] Result<qint64> insert(const QString &statement, const QVariantList &values = {});
+    [[nodiscard]] Result<void> each(
+        const QString &statement, const QVariantList &values, const Row &row);
+    /// The first column of the first row; invalid when there is none.
+    [[nodiscard]] Result<QVariant> value(const QString &statement, const QVariantList &values = {});
+
+    /// Called after what was written is committed.
+    void setWrote(std::function<void()> wrote) { m_wrote = std::move(wrote); }
+    /// Asked before each statement; false makes it fail.
+    void setAllows(std::function<bool(const QString &)> allows) { m_allows = std::move(allows); }
+
+private:
+    friend class Transaction;
+    [[nodiscard]] Result<QSqlQuery *> executed(
+        const QString &statement, const QVariantList &values);
+    void committed();
+
+    QString m_name;
+    QSqlDatabase m_database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    std::function<void()> m_wrote;
+    std::function<bool(const QString &)> m_allows;
+    bool m_inTransaction = false;
+};
+
+/// BEGIN IMMEDIATE … COMMIT; what was not committed is rolled back.
+class Transaction
+{
+public:
+    explicit Transaction(Sql &sql)
+        : m_sql(sql)
+    {
+    }
+    ~Transaction();
+    Q_DISABLE_COPY_MOVE(Transaction)
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> commit();
+
+private:
+    Sql &m_sql;
+    bool m_open = false;
+};
+
+/// Whole sentence for what SQLite said; `statement` holds no text of a story.
+[[nodiscard]] Error sqlError(const QSqlError &error, const QString &statement);
+
+[[nodiscard]] QVariant toMs(const QDateTime &time);
+[[nodiscard]] QDateTime fromMs(const QVariant &value); ///< UTC
+
+} // namespace toasoan

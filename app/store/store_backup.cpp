@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/zip.h"
+#include "store/backup.h"
+#include "store/schema.h"
+#include "store/store_p.h"
+#include "text/vietnamese.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int dailyBackupsKept = 14;
+
+const QString extension = QStringLiteral(".toasoan-backup");
+
+Result<QString> fileHash(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return fail(Error::Kind::Io, Store::tr("The file “%1” cannot be read.").arg(path));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<void> addFolder(ZipWriter &zip, const QString &dir, const QString &below, bool compress)
+{
+    QDirIterator files(dir + u'/' + below, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const QString name = path.mid(dir.size() + 1);
+        if (!backup::isContent(name))
+            continue;
+        if (const Result<void> added = zip.addFile(name, path, compress); !added)
+            return added;
+    }
+    return {};
+}
+
+// Only the newest of those that carry a date.
+void prune(const QString &folder, const QString &prefix)
+{
+    const QDir dir(folder);
+    QStringList names
+        = dir.entryList({prefix + u"[0-9]*-[0-9]*"_s + extension}, QDir::Files, QDir::Name);
+    while (names.size() > dailyBackupsKept)
+        QFile::remove(dir.filePath(names.takeFirst()));
+}
+
+Result<void> copyToSecond(const QString &file, const QString &folder, const QString &name)
+{
+    const QString target = folder + u'/' + name;
+    if (QFileInfo::exists(target))
+        return {};
+    const QString part = target + u".part"_s;
+    QFile::remove(part);
+    if (QFileInfo(folder).isDir() && QFile::copy(file, part) && syncToDisk(part)
+        && QFile::rename(part, target))
+        return {};
+    QFile::remove(part);
+    return fail(Error::Kind::Io,
+        Store::tr("Today's backup is made, but not its copy in “%1”. Plug in the disk or choose "
+                  "another second folder.")
+            .arg(folder));
+}
+
+} // namespace
+
+bool backup::isContent(const QString &name)
+{
+    static const QRegularExpression shape(
+        u"^(photos/([0-9a-f]{2})/\\2[0-9a-f]{62}\\.[a-z0-9]{1,8}|templates/[A-Za-z0-9_-]+\\.[a-z]{1,10})$"_s);
+    return shape.match(name).hasMatch();
+}
+
+Result<void> backup::write(const QString &dir, const QString &file, const QDateTime &now)
+{
+    const QString folder = QFileInfo(file).absolutePath();
+    const QTemporaryDir aside(folder + u"/.toasoan-XXXXXX"_s);
+    if (!aside.isValid())
+        return fail(Error::Kind::Io,
+            Store::tr("The backup could not be written to “%1”. The newsroom is unharmed. Check "
+                      "that the folder is there and may be written.")
+                .arg(folder),
+            aside.errorString());
+    const QString copy = aside.filePath(databaseName);
+    Sql sql;
+    Result<void> done = sql.open(dir + u'/' + databaseName);
+    if (done)
+        done = sql.run(u"VACUUM INTO ?"_s, {copy});
+    if (!done)
+        return done;
+    const Result<int> version = schema::version(sql);
+    if (!version)
+        return passed(version);
+    const Result<QString> hash = fileHash(copy);
+    if (!hash)
+        return passed(hash);
+    Result<ZipWriter> zip = ZipWriter::open(file);
+    if (!zip)
+        return passed(zip);
+    const QJsonObject manifest{{u"format"_s, u"toasoan-backup"_s}, {u"version"_s, 1},
+        {u"schema"_s, *version}, {u"database"_s, *hash}, {u"createdAt"_s, vietnamRfc3339(now)}};
+    done = zip->add(u"manifest.json"_s, QJsonDocument(manifest).toJson());
+    if (done)
+        done = zip->addFile(databaseName, copy, true);
+    if (done)
+        done = addFolder(*zip, dir, u"photos"_s, false);
+    if (done)
+        done = addFolder(*zip, dir, u"templates"_s, true);
+    if (done)
+        done = zip->finish();
+    return done;
+}
+
+QString newestBackup(const QString &dir)
+{
+    const QStringList names
+        = QDir(dir + u"/backups"_s).entryList({u"*"_s + extension}, QDir::Files, QDir::Name);
+    return names.isEmpty() ? QString() : u"%1/backups/%2"_s.arg(dir, names.constLast());
+}
+
+Result<void> Store::backup(const QString &file) const
+{
+    return backup::write(m_dir, QFileInfo(file).absoluteFilePath(), now());
+}
+
+Result<QStringList> Store::check() const
+{
+    QStringList wrong;
+    Result<void> read = d->sql.each(u"PRAGMA integrity_check"_s, {}, [&](const QSqlQuery &row) {
+        const QString line = row.value(0).toString();
+        if (line != "ok"_L1)
+            wrong += tr("The newsroom's file is damaged: %1").arg(line);
+    });
+    if (read)
+        read = d->sql.each(u"PRAGMA foreign_key_check"_s, {}, [&](const QSqlQuery &row) {
+            wrong += tr("A row of “%1” has lost what it belongs to.").arg(row.value(0).toString());
+        });
+    QStringList pictures;
+    if (read)
+        read = d->sql.each(u"SELECT sha256 FROM photos UNION SELECT poster_sha256 FROM films "
+                           "WHERE poster_sha256 <> ''"_s,
+            {}, [&](const QSqlQuery &row) { pictures += row.value(0).toString(); });
+    QStringList unreadable;
+    if (read)
+        read = d->sql.each(
+            u"SELECT story, number, content FROM revisions"_s, {}, [&](const QSqlQuery &row) {
+                if (!QJsonDocument::fromJson(row.value(2).toByteArray()).isObject())
+                    unreadable += tr("Revision %1 of the story %2 cannot be read.")
+                                      .arg(row.value(1).toString(), row.value(0).toString());
+            });
+    if (!read)
+        return passed(read);
+    wrong += unreadable;
+    for (const QString &sha256 : std::as_const(pictures)) {
+        const Result<QString> path = picturePath(sha256);
+        const Result<QString> hash = path ? fileHash(*path) : Result<QString>();
+        if (!path)
+            wrong += tr("The file of the picture %1 is missing.").arg(sha256);
+        else if (!hash || *hash != sha256)
+            wrong += tr("The file of the picture %1 is damaged.").arg(sha256);
+    }
+    return wrong;
+}
+
+Result<QString> Store::backupOfToday(const QString &dir, const QDateTime &now)
+{
+    const QString folder = dir + u"/backups"_s;
+    const QString day = inVietnam(now).toString(u"yyyy-MM-dd"_s);
+    const QString file = folder + u'/' + day + extension;
+    if (!QDir().mkpath(folder))
+        return fail(Error::Kind::Io,
+            tr("The folder “%1” cannot be written, so there is no backup of today. Check who may "
+               "write there.")
+                .arg(folder));
+    if (!QFileInfo::exists(file)) {
+        if (const Result<void> written = backup::write(dir, file, now); !written)
+            return passed(written);
+        prune(folder, {});
+    }
+    Options options;
+    options.access = Access::Read;
+    const auto store = open(dir, options);
+    if (!store)
+        return passed(store);
+    const Result<Newsroom> newsroom = (*store)->newsroom();
+    const Result<QString> id = (*store)->setting(u"newsroom.id"_s);
+    if (!newsroom)
+        return passed(newsroom);
+    if (newsroom->secondBackupFolder.isEmpty())
+        return file;
+    const QString prefix = u"%1-%2-"_s.arg(slug(newsroom->name), id.value_or(QString()).left(8));
+    const Result<void> copied
+        = copyToSecond(file, newsroom->secondBackupFolder, prefix + day + extension);
+    if (!copied)
+        return passed(copied);
+    prune(newsroom->secondBackupFolder, prefix);
+    return file;
+}
+
+Result<void> Store::dailyBackup()
+{
+    return backupOfToday(m_dir, now()).map([](const QString &) {});
+}
+
+QDateTime Store::lastBackup() const
+{
+    const QString file = newestBackup(m_dir);
+    return file.isEmpty() ? QDateTime() : QFileInfo(file).lastModified().toUTC();
+}
+
+} // namespace toasoan

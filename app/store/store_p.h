@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/checkpoints.h"
+#include "store/folder.h"
+#include "store/rows.h"
+#include "store/sql.h"
+#include "store/store.h"
+
+namespace toasoan {
+
+struct Store::Private
+{
+    Options options;
+    FolderLock lock;
+    Sql sql; // before the checkpoints: those end first
+    std::unique_ptr<Checkpoints> checkpoints;
+};
+
+inline const QString databaseName = QStringLiteral("newsroom.db");
+
+/// Newest file of DIR/backups, empty when there is none.
+[[nodiscard]] QString newestBackup(const QString &dir);
+
+/// Result<T> of a failed step as Result<U>.
+template <typename T> [[nodiscard]] tl::unexpected<Error> passed(const Result<T> &result)
+{
+    return tl::unexpected<Error>(result.error());
+}
+
+} // namespace toasoan

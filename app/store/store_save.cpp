@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/search.h"
+#include "store/store_p.h"
+#include "text/html.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int revisionAfterMinutes = 10;
+
+// One save: what is stored, what comes, who brings it, and what follows from that.
+struct Saving
+{
+    StoredStory before;
+    Content content; // cleaned
+    QString html;
+    QString hash;
+    Member by;
+    QDateTime now;
+    workflow::Situation situation;
+    Story after;
+    bool photosChanged = false;
+    bool tagsChanged = false;
+    QList<NewHistory> history;
+};
+
+bool samePhotos(const QList<Photo> &a, const QList<Photo> &b)
+{
+    return std::equal(
+        a.cbegin(), a.cend(), b.cbegin(), b.cend(), [](const Photo &x, const Photo &y) {
+            return x.id == y.id && x.sha256 == y.sha256 && x.caption == y.caption
+                && x.credit == y.credit && x.alt == y.alt && (x.size == y.size || y.size.isEmpty());
+        });
+}
+
+bool sameFields(const Content &a, const Content &b)
+{
+    return a.kicker == b.kicker && a.headline == b.headline && a.standfirst == b.standfirst
+        && a.byline == b.byline && a.dateline == b.dateline && a.source == b.source
+        && a.section == b.section && a.tags == b.tags && a.related == b.related
+        && a.corrections == b.corrections;
+}
+
+Body withoutFigures(Body body)
+{
+    body.blocks.removeIf([](const Block &b) { return b.kind == Block::Kind::Figure; });
+    return body;
+}
+
+bool onlyPicturesDiffer(const Saving &saving)
+{
+    return sameFields(saving.before.story.content, saving.content)
+        && withoutFigures(bodyFromHtml(saving.before.bodyHtml))
+        == withoutFigures(saving.content.body);
+}
+
+Result<void> mayEdit(const Saving &saving)
+{
+    const auto edit = workflow::apply(Action::Edit, saving.situation);
+    if (edit)
+        return {};
+    if (workflow::may(Action::EditPhotos, saving.situation) && onlyPicturesDiffer(saving))
+        return {};
+    return tl::unexpected<Error>(edit.error());
+}
+
+// Somebody who opened the story before a correction was printed does not take it back by saving.
+void keepCorrections(Content &content, const QList<Correction> &stored)
+{
+    const QList<Correction> &given = content.corrections;
+    if (given.size() < stored.size() && stored.mid(0, given.size()) == given)
+        content.corrections = stored;
+}
+
+void moveTo(Saving &saving, const workflow::Outcome &outcome)
+{
+    Story &after = saving.after;
+    if (after.state != outcome.state || after.review != outcome.review)
+        after.waitingSince = saving.now;
+    after.state = outcome.state;
+    after.review = outcome.review;
+    if (outcome.state != State::Scheduled)
+        after.scheduledAt = {};
+}
+
+void followApproval(Saving &saving)
+{
+    const StoredStory &before = saving.before;
+    const QString &approved = before.approvedHash;
+    if (approved.isEmpty())
+        return;
+    const bool held = before.story.hash == approved;
+    const bool holds = saving.hash == approved;
+    if (held == holds)
+        return;
+    const Action action = held ? Action::DropApproval : Action::RestoreApproval;
+    const auto outcome = workflow::apply(action, saving.situation);
+    if (!outcome)
+        return;
+    moveTo(saving, *outcome);
+    saving.history
+        += {before.story.id, saving.by.name, action, before.story.revision, {}, saving.hash};
+}
+
+void takeByItself(Saving &saving)
+{
+    const Story &before = saving.before.story;
+    const bool editor = saving.by.role == Role::Editor || saving.by.role == Role::Administrator;
+    if (!editor || before.author == saving.by.name || before.editor == saving.by.name
+        || before.state == State::Draft || before.state == State::Returned)
+        return;
+    saving.after.editor = saving.by.name;
+    saving.after.editorSince = saving.now;
+    saving.history += {before.id, saving.by.name, Action::Take, before.revision, {}, saving.hash};
+}
+
+// The row as it stands becomes a revision of whoever wrote it.
+Result<int> keepEarlier(Sql &sql, const Saving &saving)
+{
+    const StoredStory &before = saving.before;
+    const Result<int> number = writeRevision(sql,
+        {before.story.id, before.editedBy, before.story.hash,
+            snapshot(before.story.content, before.bodyHtml)},
+        before.story.updatedAt);
+    if (!number)
+        return number;
+    const Result<void> done = writeHistory(sql,
+        {before.story.id, before.editedBy, Action::Edit, *number, {}, before.story.hash},
+        before.story.updatedAt);
+    if (!done)
+        return passed(done);
+    return number;
+}
+
+Result<int> keepNow(Sql &sql, const Saving &saving)
+{
+    const QString &id = saving.before.story.id;
+    const Result<int> number = writeRevision(
+        sql, {id, saving.by.name, saving.hash, snapshot(saving.content, saving.html)}, saving.now);
+    if (!number)
+        return number;
+    const Result<void> done = writeHistory(
+        sql, {id, saving.by.name, Action::Edit, *number, {}, saving.hash}, saving.now);
+    if (!done)
+        return passed(done);
+    return number;
+}
+
+Result<void> writeRow(Sql &sql, const Saving &saving)
+{
+    const Content &content = saving.content;
+    const Story &after = saving.after;
+    const StoredStory &before = saving.before;
+    const bool mine = before.editedBy == saving.by.name && before.editedSince.isValid();
+    return sql.run(
+        u"UPDATE stories SET kicker = ?, headline = ?, standfirst = ?, byline = ?, dateline = ?, "
+        "source = ?, section = ?, tags = ?, related = ?, lead = ?, lead_sha256 = ?, "
+        "corrections = ?, body_html = ?, hash = ?, updated_at = ?, state = ?, review = ?, "
+        "editor = ?, editor_since = ?, waiting_since = ?, scheduled_at = ?, edited_by = ?, "
+        "edited_since = ?, indexed = 0 WHERE number = ?"_s,
+        {content.kicker, content.headline, content.standfirst, lines(content.byline),
+            content.dateline, content.source, content.section, lines(content.tags),
+            lines(content.related), content.lead, leadSha256(content),
+            correctionsText(content.corrections), saving.html, saving.hash, toMs(saving.now),
+            toWord(after.state), toWord(after.review), after.editor, toMs(after.editorSince),
+            toMs(after.waitingSince), toMs(after.scheduledAt), saving.by.name,
+            toMs(mine ? before.editedSince : saving.now), before.number});
+}
+
+Result<void> writeRest(Sql &sql, Saving &saving)
+{
+    const QString &id = saving.before.story.id;
+    if (saving.photosChanged)
+        if (const Result<void> done = writePhotos(sql, id, saving.content.photos, saving.now);
+            !done)
+            return done;
+    if (saving.tagsChanged)
+        if (const Result<void> done = writeTags(sql, id, saving.content.tags); !done)
+            return done;
+    for (const NewHistory &entry : std::as_const(saving.history))
+        if (const Result<void> done = writeHistory(sql, entry, saving.now); !done)
+            return done;
+    return {};
+}
+
+bool workedLongEnough(const Saving &saving)
+{
+    const StoredStory &before = saving.before;
+    return before.editedBy == saving.by.name && before.editedSince.isValid()
+        && before.editedSince.secsTo(saving.now) >= revisionAfterMinutes * 60;
+}
+
+Result<void> writeAll(Sql &sql, Saving &saving)
+{
+    const StoredStory &before = saving.before;
+    const bool anothers = !before.editedBy.isEmpty() && before.editedBy != saving.by.name;
+    const bool worked = workedLongEnough(saving);
+    if (!anothers && !worked && !saving.photosChanged && !saving.tagsChanged
+        && saving.history.isEmpty())
+        return writeRow(sql, saving);
+    Transaction transaction(sql);
+    Result<void> done = transaction.begin();
+    if (done && anothers) {
+        const Result<int> number = keepEarlier(sql, saving);
+        if (!number)
+            return passed(number);
+        saving.after.revision = *number;
+    }
+    if (done)
+        done = writeRow(sql, saving);
+    if (done)
+        done = writeRest(sql, saving);
+    if (done && worked) {
+        const Result<int> number = keepNow(sql, saving);
+        if (!number)
+            return passed(number);
+        saving.after.revision = *number;
+        done = sql.run(u"UPDATE stories SET edited_by = '', edited_since = NULL "
+                       "WHERE number = ?"_s,
+            {before.number});
+    }
+    if (!done)
+        return done;
+    return transaction.commit();
+}
+
+} // namespace
+
+Result<Story> Store::saveContent(const QString &id, const Content &content, const Member &by)
+{
+    Result<StoredStory> stored = readStored(d->sql, id);
+    if (!stored)
+        return passed(stored);
+    const Result<workflow::Situation> standing = situation(stored->story, by);
+    if (!standing)
+        return passed(standing);
+    Saving saving;
+    saving.before = std::move(*stored);
+    saving.situation = *standing;
+    saving.content = cleanedContent(content, id);
+    keepCorrections(saving.content, saving.before.story.content.corrections);
+    saving.html = htmlFromBody(saving.content.body);
+    saving.by = by;
+    saving.now = now();
+    const Content &old = saving.before.story.content;
+    saving.photosChanged = !samePhotos(old.photos, saving.content.photos);
+    saving.tagsChanged = old.tags != saving.content.tags;
+    saving.after = saving.before.story;
+    if (!saving.photosChanged && old.lead == saving.content.lead && sameFields(old, saving.content)
+        && saving.html == saving.before.bodyHtml) {
+        saving.after.content = std::move(saving.content);
+        return std::move(saving.after);
+    }
+    if (saving.before.story.trashedAt.isValid())
+        return fail(Error::Kind::Refused,
+            tr("This story lies in the trash and cannot be changed there. Take it out of the trash "
+               "first; what you typed stays in the window."));
+    if (const Result<void> allowed = mayEdit(saving); !allowed)
+        return passed(allowed);
+    Result<QString> hash = hashOf(d->sql, saving.content);
+    if (!hash)
+        return passed(hash);
+    saving.hash = *hash;
+    followApproval(saving);
+    takeByItself(saving);
+    if (const Result<void> done = writeAll(d->sql, saving); !done)
+        return passed(done);
+    saving.after.content = std::move(saving.content);
+    saving.after.hash = saving.hash;
+    saving.after.approvedHash = saving.hash == saving.before.approvedHash ? saving.hash : QString();
+    saving.after.updatedAt = saving.now;
+    Q_EMIT storyChanged(id);
+    return std::move(saving.after);
+}
+
+Result<int> Store::markRevision(const QString &id, const Member &by)
+{
+    Transaction transaction(d->sql);
+    if (const Result<void> begun = transaction.begin(); !begun)
+        return passed(begun);
+    const Result<StoredStory> stored = readStored(d->sql, id);
+    if (!stored)
+        return passed(stored);
+    const Story &story = stored->story;
+    const Result<QVariant> newest = d->sql.value(
+        u"SELECT hash FROM revisions WHERE story = ? AND number = ?"_s, {id, story.revision});
+    if (!newest)
+        return passed(newest);
+    if (newest->toString() == story.hash)
+        return story.revision;
+    const QString author = stored->editedBy.isEmpty() ? by.name : stored->editedBy;
+    const Result<int> number = writeRevision(
+        d->sql, {id, author, story.hash, snapshot(story.content, stored->bodyHtml)}, now());
+    if (!number)
+        return number;
+    Result<void> done
+        = writeHistory(d->sql, {id, author, Action::Edit, *number, {}, story.hash}, now());
+    if (done)
+        done = d->sql.run(
+            u"UPDATE stories SET edited_by = '', edited_since = NULL WHERE id = ?"_s, {id});
+    if (done)
+        done = transaction.commit();
+    if (!done)
+        return passed(done);
+    if (const Result<void> indexed = search::indexSaved(d->sql); !indexed)
+        return passed(indexed);
+    Q_EMIT storyChanged(id);
+    return number;
+}
+
+Result<int> Store::keepAside(
+    const QString &id, const Content &content, const Member &by, const QString &note)
+{
+    Transaction transaction(d->sql);
+    if (const Result<void> begun = transaction.begin(); !begun)
+        return passed(begun);
+    const Result<StoredStory> stored = readStored(d->sql, id);
+    if (!stored)
+        return passed(stored);
+    const Content kept = cleanedContent(content, id);
+    const Result<QString> hash = hashOf(d->sql, kept);
+    if (!hash)
+        return passed(hash);
+    const Result<int> number = writeRevision(
+        d->sql, {id, by.name, *hash, snapshot(kept, htmlFromBody(kept.body))}, now());
+    if (!number)
+        return number;
+    Result<void> done
+        = writeHistory(d->sql, {id, by.name, Action::Edit, *number, note, *hash}, now());
+    if (!done)
+        return passed(done);
+    // The newest revision is always the working text.
+    const Story &story = stored->story;
+    const QString author = stored->editedBy.isEmpty() ? story.author : stored->editedBy;
+    const Result<int> working = writeRevision(
+        d->sql, {id, author, story.hash, snapshot(story.content, stored->bodyHtml)}, now());
+    if (!working)
+        return working;
+    done = transaction.commit();
+    if (!done)
+        return passed(done);
+    Q_EMIT storyChanged(id);
+    return number;
+}
+
+} // namespace toasoan
