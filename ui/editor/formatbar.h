@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/theme.h"
+#include "editor/sheetactions.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QToolButton;
+
+namespace toasoan {
+
+/// One row of the commonest actions above the sheet.
+class FormatBar : public QWidget
+{
+    Q_OBJECT
+public:
+    FormatBar(SheetActions &actions, const Look &look, QWidget *parent = nullptr);
+    [[nodiscard]] QToolButton *filmButton() const { return m_film; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QToolButton *add(QAction *action);
+    void gap();
+    void applyLook();
+
+    const Look &m_look;
+    QHBoxLayout *m_row;
+    QComboBox *m_style;
+    QToolButton *m_film = nullptr;
+    QList<QToolButton *> m_buttons;
+};
+
+} // namespace toasoan
