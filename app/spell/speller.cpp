@@ -19,11 +19,6 @@ namespace {
 
 constexpr int mostSuggestions = 6;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Speller", text);
-}
-
 struct Token
 {
     qsizetype start = 0;
@@ -191,8 +186,9 @@ Result<std::unique_ptr<Speller>> Speller::open(const QString &dictionaryFolder)
     speller->d->vietnamese = dictionary(folders, u"vi_VN"_s);
     if (speller->d->vietnamese == nullptr)
         return fail(Error::Kind::Unavailable,
-            tr("The Vietnamese dictionary is not installed, so spelling is not checked; writing "
-               "goes on as usual. Install the package %1 and open the program again.")
+            QCoreApplication::translate("Speller",
+                "The Vietnamese dictionary is not installed, so spelling is not checked; writing "
+                "goes on as usual. Install the package %1 and open the program again.")
                 .arg("hunspell-vi"_L1),
             folders.join(u' '));
     speller->d->english = dictionary(folders, u"en_US"_s);
@@ -229,7 +225,8 @@ QList<Misspelling> Speller::check(const QString &line, bool suggest) const
         finding.length = token.length;
         finding.word = token.word;
         finding.kind = u"spelling"_s;
-        finding.reason = tr("“%1” is not in the dictionary.").arg(token.word);
+        finding.reason = QCoreApplication::translate("Speller", "“%1” is not in the dictionary.")
+                             .arg(token.word);
         if (suggest)
             finding.suggestions = d->suggestions(token.word);
         findings += finding;

@@ -9,10 +9,10 @@ namespace toasoan::workflow {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Workflow", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Workflow)
+};
 
 using Set = unsigned;
 
@@ -107,13 +107,13 @@ QString reviewName(Review review)
 {
     switch (review) {
     case Review::Submitted:
-        return tr("live, its update waits for approval");
+        return Text::tr("live, its update waits for approval");
     case Review::Returned:
-        return tr("live, its update was returned");
+        return Text::tr("live, its update was returned");
     case Review::Approved:
-        return tr("live, its update is approved");
+        return Text::tr("live, its update is approved");
     default:
-        return tr("live and open for an update");
+        return Text::tr("live and open for an update");
     }
 }
 
@@ -121,49 +121,52 @@ QString wrongState(Action action, const QString &name)
 {
     switch (action) {
     case Action::Create:
-        return tr("A new story cannot be made out of one that is %1.").arg(name);
+        return Text::tr("A new story cannot be made out of one that is %1.").arg(name);
     case Action::Edit:
     case Action::EditPhotos:
-        return tr("This story is %1 and cannot be changed as it is; a live one is opened with "
-                  "“Update”, a withdrawn one with “Reopen”.")
+        return Text::tr(
+            "This story is %1 and cannot be changed as it is; a live one is opened with "
+            "“Update”, a withdrawn one with “Reopen”.")
             .arg(name);
     case Action::Submit:
-        return tr("Only a draft, a returned story or an open update can be submitted; this "
-                  "one is %1.")
+        return Text::tr("Only a draft, a returned story or an open update can be submitted; this "
+                        "one is %1.")
             .arg(name);
     case Action::Recall:
-        return tr("Only what waits for approval can be recalled; this story is %1.").arg(name);
+        return Text::tr("Only what waits for approval can be recalled; this story is %1.")
+            .arg(name);
     case Action::Take:
-        return tr("This story is %1; there is nothing in it to take for editing.").arg(name);
+        return Text::tr("This story is %1; there is nothing in it to take for editing.").arg(name);
     case Action::Return:
-        return tr("Only what was submitted can be returned; this story is %1.").arg(name);
+        return Text::tr("Only what was submitted can be returned; this story is %1.").arg(name);
     case Action::Approve:
-        return tr("Only what was submitted can be approved; this story is %1.").arg(name);
+        return Text::tr("Only what was submitted can be approved; this story is %1.").arg(name);
     case Action::Publish:
-        return tr("Only an approved story can be published; this one is %1.").arg(name);
+        return Text::tr("Only an approved story can be published; this one is %1.").arg(name);
     case Action::Schedule:
-        return tr("Only an approved story that is not live can be scheduled; this one is %1.")
+        return Text::tr("Only an approved story that is not live can be scheduled; this one is %1.")
             .arg(name);
     case Action::Unschedule:
-        return tr("Only a scheduled story can be unscheduled; this one is %1.").arg(name);
+        return Text::tr("Only a scheduled story can be unscheduled; this one is %1.").arg(name);
     case Action::Update:
-        return tr("Only a published story can be opened for an update; this one is %1.").arg(name);
+        return Text::tr("Only a published story can be opened for an update; this one is %1.")
+            .arg(name);
     case Action::Correct:
-        return tr("A correction notice needs a live story; this one is %1.").arg(name);
+        return Text::tr("A correction notice needs a live story; this one is %1.").arg(name);
     case Action::Withdraw:
-        return tr("Only a published or scheduled story can be withdrawn; this one is %1.")
+        return Text::tr("Only a published or scheduled story can be withdrawn; this one is %1.")
             .arg(name);
     case Action::Reopen:
-        return tr("Only a withdrawn story can be reopened; this one is %1.").arg(name);
+        return Text::tr("Only a withdrawn story can be reopened; this one is %1.").arg(name);
     case Action::Trash:
     case Action::Untrash:
-        return tr("A story that is %1 cannot go to the trash; what readers know stays on "
-                  "record, and a scheduled story is unscheduled first.")
+        return Text::tr("A story that is %1 cannot go to the trash; what readers know stays on "
+                        "record, and a scheduled story is unscheduled first.")
             .arg(name);
     case Action::DropApproval:
-        return tr("This story is %1; there is no approval to drop.").arg(name);
+        return Text::tr("This story is %1; there is no approval to drop.").arg(name);
     case Action::RestoreApproval:
-        return tr("This story is %1; its earlier approval cannot come back.").arg(name);
+        return Text::tr("This story is %1; its earlier approval cannot come back.").arg(name);
     }
     return {};
 }
@@ -174,35 +177,36 @@ QString wrongRole(Action action, Role role)
     switch (action) {
     case Action::Edit:
     case Action::EditPhotos:
-        return tr("This story is approved or being prepared for readers: only an editor may "
-                  "change it now, and you are a %1.")
+        return Text::tr("This story is approved or being prepared for readers: only an editor may "
+                        "change it now, and you are a %1.")
             .arg(name);
     case Action::Take:
-        return tr("Only an editor may take a story for editing; you are a %1.").arg(name);
+        return Text::tr("Only an editor may take a story for editing; you are a %1.").arg(name);
     case Action::Return:
-        return tr("Only an editor may return a story; you are a %1.").arg(name);
+        return Text::tr("Only an editor may return a story; you are a %1.").arg(name);
     case Action::Approve:
-        return tr("Only an editor may approve a story; you are a %1.").arg(name);
+        return Text::tr("Only an editor may approve a story; you are a %1.").arg(name);
     case Action::Publish:
-        return tr("Only an editor may publish a story; you are a %1.").arg(name);
+        return Text::tr("Only an editor may publish a story; you are a %1.").arg(name);
     case Action::Schedule:
     case Action::Unschedule:
-        return tr("Only an editor may set or cancel the time of publication; you are a %1.")
+        return Text::tr("Only an editor may set or cancel the time of publication; you are a %1.")
             .arg(name);
     case Action::Update:
-        return tr("Only an editor may open a live story for an update; you are a %1.").arg(name);
+        return Text::tr("Only an editor may open a live story for an update; you are a %1.")
+            .arg(name);
     case Action::Correct:
-        return tr("Only an editor may print a correction; you are a %1.").arg(name);
+        return Text::tr("Only an editor may print a correction; you are a %1.").arg(name);
     case Action::Withdraw:
-        return tr("Only an editor may withdraw a story; you are a %1.").arg(name);
+        return Text::tr("Only an editor may withdraw a story; you are a %1.").arg(name);
     case Action::Reopen:
-        return tr("Only an editor may reopen a withdrawn story; you are a %1.").arg(name);
+        return Text::tr("Only an editor may reopen a withdrawn story; you are a %1.").arg(name);
     case Action::Trash:
     case Action::Untrash:
-        return tr("Only an editor may move an approved story to the trash; you are a %1.")
+        return Text::tr("Only an editor may move an approved story to the trash; you are a %1.")
             .arg(name);
     default:
-        return tr("The role of %1 does not allow this.").arg(name);
+        return Text::tr("The role of %1 does not allow this.").arg(name);
     }
 }
 
@@ -210,14 +214,14 @@ QString wrongRole(Action action, Role role)
 QString wrongOwner(Action action, const Situation &situation)
 {
     if (action == Action::Approve)
-        return tr("Nobody approves a story of their own while there is another editor; ask a "
-                  "colleague to approve this one.");
+        return Text::tr("Nobody approves a story of their own while there is another editor; ask a "
+                        "colleague to approve this one.");
     if (action == Action::Recall)
-        return tr("Only its author may recall a story; an editor returns it instead.");
+        return Text::tr("Only its author may recall a story; an editor returns it instead.");
     if (action == Action::Edit && situation.role == Role::Photographer)
-        return tr("This story belongs to another author; a photographer may add pictures and "
-                  "captions to it, and change no more.");
-    return tr("This story belongs to another author; a %1 may do this only with their own.")
+        return Text::tr("This story belongs to another author; a photographer may add pictures and "
+                        "captions to it, and change no more.");
+    return Text::tr("This story belongs to another author; a %1 may do this only with their own.")
         .arg(roleName(situation.role));
 }
 
@@ -250,21 +254,21 @@ QString stateName(State state)
 {
     switch (state) {
     case State::Draft:
-        return tr("a draft");
+        return Text::tr("a draft");
     case State::Submitted:
-        return tr("submitted");
+        return Text::tr("submitted");
     case State::Returned:
-        return tr("returned");
+        return Text::tr("returned");
     case State::Approved:
-        return tr("approved");
+        return Text::tr("approved");
     case State::Scheduled:
-        return tr("scheduled");
+        return Text::tr("scheduled");
     case State::Published:
-        return tr("published");
+        return Text::tr("published");
     case State::Updating:
-        return tr("being updated");
+        return Text::tr("being updated");
     case State::Withdrawn:
-        return tr("withdrawn");
+        return Text::tr("withdrawn");
     }
     return {};
 }
@@ -273,13 +277,13 @@ QString roleName(Role role)
 {
     switch (role) {
     case Role::Reporter:
-        return tr("reporter");
+        return Text::tr("reporter");
     case Role::Photographer:
-        return tr("photographer");
+        return Text::tr("photographer");
     case Role::Editor:
-        return tr("editor");
+        return Text::tr("editor");
     case Role::Administrator:
-        return tr("administrator");
+        return Text::tr("administrator");
     }
     return {};
 }
@@ -312,12 +316,14 @@ void checkPhotos(const Content &content, QList<Finding> &blocking, QList<Finding
     for (int i = 0; i < int(content.photos.size()); ++i) {
         const Photo &photo = content.photos[i];
         if (photo.caption.trimmed().isEmpty())
-            blocking += {Field::Caption, true, i, -1, tr("Picture %1 has no caption.").arg(i + 1)};
+            blocking
+                += {Field::Caption, true, i, -1, Text::tr("Picture %1 has no caption.").arg(i + 1)};
         if (photo.credit.trimmed().isEmpty())
-            blocking += {Field::Credit, true, i, -1, tr("Picture %1 has no credit.").arg(i + 1)};
+            blocking
+                += {Field::Credit, true, i, -1, Text::tr("Picture %1 has no credit.").arg(i + 1)};
         if (photo.alt.trimmed().isEmpty())
             warning += {Field::Alt, false, i, -1,
-                tr("Picture %1 has no text for readers who cannot see it.").arg(i + 1)};
+                Text::tr("Picture %1 has no text for readers who cannot see it.").arg(i + 1)};
     }
 }
 
@@ -335,8 +341,8 @@ void checkFigures(const Content &content, QList<Finding> &blocking)
             continue;
         blocking += {Finding::Field::Figure, true, -1, i,
             block.caption.isEmpty()
-                ? tr("A figure still waits for its picture.")
-                : tr("The figure “%1” still waits for its picture.").arg(block.caption)};
+                ? Text::tr("A figure still waits for its picture.")
+                : Text::tr("The figure “%1” still waits for its picture.").arg(block.caption)};
     }
 }
 
@@ -355,32 +361,32 @@ QList<Finding> check(const Content &content, const Newsroom &newsroom)
     QList<Finding> blocking, warning;
     const QString headline = content.headline.trimmed();
     if (headline.isEmpty())
-        blocking += {Field::Headline, true, -1, -1, tr("The headline is empty.")};
+        blocking += {Field::Headline, true, -1, -1, Text::tr("The headline is empty.")};
     if (!hasText(normalised(content.body)))
-        blocking += {Field::Body, true, -1, -1, tr("The story has no text yet.")};
+        blocking += {Field::Body, true, -1, -1, Text::tr("The story has no text yet.")};
     checkPhotos(content, blocking, warning);
     checkFigures(content, blocking);
 
     const int letters = int(headline.toUcs4().size());
     if (newsroom.headlineLimit > 0 && letters > newsroom.headlineLimit)
         warning += {Field::Headline, false, -1, -1,
-            tr("The headline has %1 characters; this newsroom prints up to %2.")
+            Text::tr("The headline has %1 characters; this newsroom prints up to %2.")
                 .arg(letters)
                 .arg(newsroom.headlineLimit)};
     if (content.section.isEmpty())
-        warning += {Field::Section, false, -1, -1, tr("No section is chosen.")};
+        warning += {Field::Section, false, -1, -1, Text::tr("No section is chosen.")};
     const int words = wordCount(content.standfirst);
     if (words == 0)
-        warning += {Field::Standfirst, false, -1, -1, tr("The standfirst is empty.")};
+        warning += {Field::Standfirst, false, -1, -1, Text::tr("The standfirst is empty.")};
     else if (newsroom.standfirstLimit > 0 && words > newsroom.standfirstLimit)
         warning += {Field::Standfirst, false, -1, -1,
-            tr("The standfirst has %1 words; this newsroom prints up to %2.")
+            Text::tr("The standfirst has %1 words; this newsroom prints up to %2.")
                 .arg(words)
                 .arg(newsroom.standfirstLimit)};
     if (content.byline.join(QString()).trimmed().isEmpty())
-        warning += {Field::Byline, false, -1, -1, tr("Nobody is named as the author.")};
+        warning += {Field::Byline, false, -1, -1, Text::tr("Nobody is named as the author.")};
     if (content.tags.isEmpty())
-        warning += {Field::Tags, false, -1, -1, tr("There are no tags.")};
+        warning += {Field::Tags, false, -1, -1, Text::tr("There are no tags.")};
     return blocking + warning;
 }
 

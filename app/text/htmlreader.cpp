@@ -15,11 +15,6 @@ namespace toasoan {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Html", text);
-}
-
 using Names = QSet<QString>;
 
 const Names &blockNames()
@@ -98,7 +93,7 @@ void HtmlReader::walk(const GumboNode *node, const Around &around)
         if (node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML)
             element(node, nameOf(node), around);
         else
-            drop(tr("a drawing or formula"));
+            drop(QCoreApplication::translate("Html", "a drawing or formula"));
         break;
     default:
         break;
@@ -108,7 +103,7 @@ void HtmlReader::walk(const GumboNode *node, const Around &around)
 void HtmlReader::element(const GumboNode *node, const QString &name, Around around)
 {
     if (goneNames().contains(name)) {
-        drop(tr("<%1> and what is in it").arg(name));
+        drop(QCoreApplication::translate("Html", "<%1> and what is in it").arg(name));
         return;
     }
     if (name == "br"_L1) {
@@ -143,7 +138,8 @@ void HtmlReader::element(const GumboNode *node, const QString &name, Around arou
         const QString address = attribute(node, "href");
         around.link = directAddress(safeAddress(address));
         if (around.link.isEmpty() && !address.isEmpty())
-            drop(tr("a link that is not a web, mail or telephone address"));
+            drop(QCoreApplication::translate(
+                "Html", "a link that is not a web, mail or telephone address"));
         children(node, around);
     } else if (name == "figure"_L1) {
         figure(node, around);
@@ -223,7 +219,8 @@ void HtmlReader::image(const GumboNode *node, const Around &around)
         m_blocks += Block{.kind = Block::Kind::Figure, .caption = alt};
         m_lastItem = 0;
     } else
-        drop(alt.isEmpty() ? tr("a picture") : tr("a picture (“%1”)").arg(alt));
+        drop(alt.isEmpty() ? QCoreApplication::translate("Html", "a picture")
+                           : QCoreApplication::translate("Html", "a picture (“%1”)").arg(alt));
 }
 
 void HtmlReader::figure(const GumboNode *node, const Around &around)

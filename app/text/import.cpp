@@ -23,10 +23,10 @@ namespace {
 
 constexpr qint64 mostBytes = 32LL * 1024 * 1024;
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Import", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 // Files wrapped at a fixed width: a line that ends in the middle of a sentence goes on.
 bool goesOn(const QString &line, const QString &next)
@@ -72,9 +72,9 @@ Result<QString> decoded(const QByteArray &bytes)
     const QString text = decoder(bytes);
     if (decoder.hasError() || text.contains(QChar(0)))
         return fail(Error::Kind::Invalid,
-            tr("This file is not text in Unicode (UTF-8 or UTF-16), so its letters cannot be "
-               "read with certainty. Nothing was imported. Open it in the program that made "
-               "it and save it as “Unicode text (UTF-8)”."));
+            Text::tr("This file is not text in Unicode (UTF-8 or UTF-16), so its letters cannot be "
+                     "read with certainty. Nothing was imported. Open it in the program that made "
+                     "it and save it as “Unicode text (UTF-8)”."));
     return text;
 }
 
@@ -89,17 +89,17 @@ Result<QByteArray> readFile(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return fail(Error::Kind::NotFound, tr("There is no file “%1”.").arg(path));
+        return fail(Error::Kind::NotFound, Text::tr("There is no file “%1”.").arg(path));
     if (!info.isFile())
-        return fail(Error::Kind::Invalid, tr("“%1” is not a file.").arg(path));
+        return fail(Error::Kind::Invalid, Text::tr("“%1” is not a file.").arg(path));
     if (info.size() > mostBytes)
         return fail(Error::Kind::Invalid,
-            tr("“%1” is larger than 32 MB, too large for a story. Nothing was imported.")
+            Text::tr("“%1” is larger than 32 MB, too large for a story. Nothing was imported.")
                 .arg(info.fileName()));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(
-            Error::Kind::Io, tr("“%1” cannot be read.").arg(info.fileName()), file.errorString());
+        return fail(Error::Kind::Io, Text::tr("“%1” cannot be read.").arg(info.fileName()),
+            file.errorString());
     return file.readAll();
 }
 
@@ -128,15 +128,16 @@ Result<Imported> importFile(const QString &path)
     static const QStringList later{u"docx"_s, u"odt"_s, u"doc"_s, u"rtf"_s, u"pdf"_s};
     if (later.contains(suffix) && QFileInfo::exists(path))
         return fail(Error::Kind::Unavailable,
-            tr("Files of the kind .%1 are not available yet in this version. Save the text as "
-               ".txt or .html, or copy it and paste it into the story.")
+            Text::tr(
+                "Files of the kind .%1 are not available yet in this version. Save the text as "
+                ".txt or .html, or copy it and paste it into the story.")
                 .arg(suffix));
     static const QStringList kinds{
         u"txt"_s, u"text"_s, u"html"_s, u"htm"_s, u"md"_s, u"markdown"_s};
     if (!kinds.contains(suffix) && QFileInfo::exists(path))
         return fail(Error::Kind::Invalid,
-            tr("“%1” is not a kind of file that holds a story: .txt, .html and .md can be "
-               "imported.")
+            Text::tr("“%1” is not a kind of file that holds a story: .txt, .html and .md can be "
+                     "imported.")
                 .arg(QFileInfo(path).fileName()));
     const Result<QByteArray> bytes = readFile(path);
     if (!bytes)

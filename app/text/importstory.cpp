@@ -17,10 +17,10 @@ constexpr int standfirstWords = 60; // of a first paragraph that nothing else ma
 constexpr int standfirstMostWords = 130;
 constexpr int runningText = 160; // characters that no line of a page's furniture has
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("Import", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 QString shortened(const QString &text)
 {
@@ -349,19 +349,19 @@ private:
     {
         QStringList &warnings = m_result.warnings;
         if (content().headline.isEmpty())
-            warnings += tr("No headline was found in this file.");
+            warnings += Text::tr("No headline was found in this file.");
         if (plainText(content().body).isEmpty())
-            warnings += tr("No text was found in this file.");
+            warnings += Text::tr("No text was found in this file.");
         for (const Block &block : std::as_const(content().body.blocks))
             if (block.kind == Kind::Figure && block.ref.isEmpty())
-                warnings
-                    += tr("A figure waits for its picture: “%1”.").arg(shortened(block.caption));
+                warnings += Text::tr("A figure waits for its picture: “%1”.")
+                                .arg(shortened(block.caption));
         if (m_leftOut.isEmpty())
             return;
         QStringList examples;
         for (qsizetype i = 0; i < m_leftOut.size() && i < 4; ++i)
             examples += shortened(m_leftOut[i]);
-        warnings += tr("Left out as parts of the page and not of the story: %1 lines (%2).")
+        warnings += Text::tr("Left out as parts of the page and not of the story: %1 lines (%2).")
                         .arg(m_leftOut.size())
                         .arg(examples.join(QStringLiteral("; ")));
     }
