@@ -152,7 +152,8 @@ Result<void> Renditions::make(const Job &job)
 Result<void> Renditions::makeMissing(const QString &folder, QStringList &warnings)
 {
     QList<Job> missing;
-    for (Job job : std::as_const(m_jobs)) {
+    for (const Job &wanted : std::as_const(m_jobs)) {
+        Job job = wanted;
         job.file.prepend(folder + u'/');
         if (!QFile::exists(job.file))
             missing.append(job);

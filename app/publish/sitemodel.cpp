@@ -280,12 +280,8 @@ Front SiteModel::front() const
         rest.append(i);
     const auto pictured = [this](qsizetype i) { return !m_live.at(i).content.photos.isEmpty(); };
     const auto takeNewest = [&]() {
-        auto found = std::find_if(rest.begin(), rest.end(), pictured);
-        if (found == rest.end())
-            found = rest.begin();
-        const qsizetype i = *found;
-        rest.erase(found);
-        return i;
+        const auto found = std::find_if(rest.cbegin(), rest.cend(), pictured);
+        return rest.takeAt(found == rest.cend() ? 0 : found - rest.cbegin());
     };
     if (!rest.isEmpty())
         front.lead = teaser(takeNewest(), {});

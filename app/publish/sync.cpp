@@ -69,7 +69,6 @@ Result<SyncReport> sync(Store &store, Destination &destination, const Member &by
     if (!rows)
         return tl::unexpected(rows.error());
     // also without a row the site is brought in line: a folder can lose pages on its own
-    const QString last = rows->isEmpty() ? QString() : rows->last().story;
     auto published = send(store, destination, {});
     if (!published) {
         if (rows->isEmpty())
