@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/attach.h"
+#include "cli/command.h"
+#include "photo/photo.h"
+#include "text/vietnamese.h"
+
+#include <array>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace toasoan::cli {
+
+namespace {
+
+std::optional<QString> cleaned(const std::optional<QString> &text)
+{
+    return text ? std::optional(clean(*text).simplified()) : std::nullopt;
+}
+
+Result<void> inspect(Context &context)
+{
+    return readMetadata(context.args().words.first()).map([](const PhotoMetadata &metadata) {
+        printJson(QJsonDocument(metadata.toJson()));
+    });
+}
+
+Result<void> add(Context &context)
+{
+    const Args &args = context.args();
+    const auto by = context.actor();
+    if (!by)
+        return tl::unexpected(by.error());
+    auto story = context.store().story(args.words.at(0));
+    if (!story)
+        return tl::unexpected(story.error());
+    const PhotoFields fields{cleaned(args.given(u"caption"_s)), cleaned(args.given(u"credit"_s)),
+        cleaned(args.given(u"alt"_s))};
+    const auto id = attachFile(context.store(), story->content, args.words.at(1), fields);
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto saved = context.store().saveContent(story->id, story->content, *by);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    printLine(*id);
+    return {};
+}
+
+/// The largest part of the middle that has the named shape, in fractions of the picture.
+Result<QRectF> cropNamed(const QString &name, const QSize &size)
+{
+    struct Shape
+    {
+        QLatin1String name;
+        double ratio;
+    };
+    constexpr std::array shapes{Shape{"16:9"_L1, 16.0 / 9}, Shape{"4:3"_L1, 4.0 / 3},
+        Shape{"3:2"_L1, 3.0 / 2}, Shape{"1:1"_L1, 1.0}, Shape{"9:16"_L1, 9.0 / 16}};
+    for (const Shape &shape : shapes) {
+        if (name != shape.name)
+            continue;
+        const double own = double(size.width()) / size.height();
+        const double width = own > shape.ratio ? shape.ratio / own : 1;
+        const double height = own > shape.ratio ? 1 : own / shape.ratio;
+        return QRectF((1 - width) / 2, (1 - height) / 2, width, height);
+    }
+    return fail(Error::Kind::Invalid,
+        translate("Cli", "There is no crop “%1”: 16:9, 4:3, 3:2, 1:1 or 9:16.").arg(name.left(20)));
+}
+
+Result<int> numberOf(const Args &args, const QString &option, int otherwise, int most)
+{
+    const auto text = args.given(option);
+    if (!text)
+        return otherwise;
+    bool number = false;
+    const int value = text->toInt(&number);
+    if (!number || value < 1 || value > most) {
+        return fail(Error::Kind::Invalid,
+            translate("Cli", "--%1 takes a number from 1 to %2.").arg(option).arg(most));
+    }
+    return value;
+}
+
+Result<void> rendition(Context &context)
+{
+    const Args &args = context.args();
+    RenditionOptions options;
+    const auto width = numberOf(args, u"width"_s, options.width, 20000);
+    const auto quality = numberOf(args, u"quality"_s, options.quality, 100);
+    if (!width || !quality)
+        return tl::unexpected(width ? quality.error() : width.error());
+    options.width = *width;
+    options.quality = *quality;
+    options.caption = clean(args.value(u"caption"_s));
+    options.credit = clean(args.value(u"credit"_s));
+    options.alt = clean(args.value(u"alt"_s));
+    options.headline = clean(args.value(u"headline"_s));
+    options.byline = clean(args.value(u"byline"_s));
+    options.copyright = clean(args.value(u"copyright"_s));
+    if (const auto name = args.given(u"crop"_s)) {
+        const auto size = pictureSize(args.words.at(0));
+        if (!size)
+            return tl::unexpected(size.error());
+        const auto crop = cropNamed(*name, *size);
+        if (!crop)
+            return tl::unexpected(crop.error());
+        options.crop = *crop;
+    }
+    const auto bytes = makeRendition(args.words.at(0), options);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    QSaveFile file(args.words.at(1));
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
+        return fail(Error::Kind::Io,
+            translate("Cli", "“%1” cannot be written: %2")
+                .arg(args.words.at(1), file.errorString()));
+    }
+    return {};
+}
+
+constexpr std::array commands{
+    Command{"photo inspect", "FILE",
+        QT_TRANSLATE_NOOP("Cli", "what a picture says of itself, as JSON"), 1, 1, "",
+        Needs::Nothing, inspect},
+    Command{"photo add", "ID FILE [--caption T] [--credit T] [--alt T]",
+        QT_TRANSLATE_NOOP("Cli",
+            "attaches a picture and prints its id; the first becomes the lead, one with the "
+            "caption of a waiting figure fills it"),
+        2, 2, "caption= credit= alt=", Needs::Write, add},
+    Command{"photo rendition",
+        "FILE OUT --width W [--crop NAME] [--caption T] [--credit T] [--alt T] [--headline T] "
+        "[--byline T] [--copyright T] [--quality N]",
+        QT_TRANSLATE_NOOP("Cli", "writes what would be published"), 2, 2,
+        "width= crop= caption= credit= alt= headline= byline= copyright= quality=", Needs::Nothing,
+        rendition},
+};
+
+} // namespace
+
+std::span<const Command> photoCommands()
+{
+    return commands;
+}
+
+} // namespace toasoan::cli

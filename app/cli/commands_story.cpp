@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/attach.h"
+#include "cli/command.h"
+#include "cli/exporttext.h"
+#include "cli/fields.h"
+#include "cli/storyjson.h"
+#include "publish/foldersite.h"
+#include "publish/package.h"
+#include "text/import.h"
+#include "text/vietnamese.h"
+
+#include <algorithm>
+#include <array>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QSaveFile>
+#include <QTemporaryDir>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace toasoan::cli {
+
+namespace {
+
+Result<void> newStory(Context &context)
+{
+    const auto by = context.actor();
+    if (!by)
+        return tl::unexpected(by.error());
+    Content content;
+    content.headline = clean(context.args().value(u"headline"_s)).simplified();
+    const auto story = context.store().createStory(content, *by);
+    if (!story)
+        return tl::unexpected(story.error());
+    printLine(story->id);
+    return {};
+}
+
+Result<void> set(Context &context)
+{
+    const auto by = context.actor();
+    if (!by)
+        return tl::unexpected(by.error());
+    const QStringList &words = context.args().words;
+    auto story = context.store().story(words.at(0));
+    if (!story)
+        return tl::unexpected(story.error());
+    QString value = words.at(2);
+    if (words.at(1) == "body"_L1 && value == "-"_L1)
+        value = QString::fromUtf8(readInput());
+    if (const auto done = setField(context.store(), *story, words.at(1), value); !done)
+        return done;
+    return context.store().saveContent(story->id, story->content, *by).map([](const Story &) {});
+}
+
+bool isPackage(const QString &path)
+{
+    return QFileInfo(path).suffix().compare("toasoan"_L1, Qt::CaseInsensitive) == 0;
+}
+
+bool isPicture(const QString &path)
+{
+    static const QStringList suffixes{
+        u"jpg"_s, u"jpeg"_s, u"png"_s, u"webp"_s, u"tif"_s, u"tiff"_s, u"gif"_s};
+    return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+Result<QString> importPicture(Store &store, const QString &path, const Member &by)
+{
+    Content content;
+    if (const auto attached = attachFile(store, content, path, {}); !attached)
+        return attached;
+    return store.createStory(content, by).map([](const Story &story) { return story.id; });
+}
+
+Result<QString> importOne(
+    Store &store, const QString &path, const Member &by, QStringList *warnings)
+{
+    if (!QFileInfo(path).isFile()) {
+        return fail(Error::Kind::NotFound, translate("Cli", "There is no file “%1”.").arg(path));
+    }
+    if (isPackage(path))
+        return importPackage(store, path, by, warnings);
+    if (isPicture(path))
+        return importPicture(store, path, by);
+    auto imported = importFile(path);
+    if (!imported)
+        return tl::unexpected(imported.error());
+    *warnings << imported->warnings;
+    settleReferences(imported->content);
+    return store.createStory(imported->content, by).map([](const Story &story) {
+        return story.id;
+    });
+}
+
+Result<void> import(Context &context)
+{
+    const auto by = context.actor();
+    if (!by)
+        return tl::unexpected(by.error());
+    for (const QString &path : context.args().words) {
+        QStringList warnings;
+        const auto id = importOne(context.store(), path, *by, &warnings);
+        for (const QString &warning : std::as_const(warnings))
+            complain(QFileInfo(path).fileName() + u": "_s + warning);
+        if (!id)
+            return tl::unexpected(id.error());
+        printLine(*id);
+    }
+    return {};
+}
+
+Result<void> list(Context &context)
+{
+    const Args &args = context.args();
+    ListFilter filter;
+    if (const auto word = args.given(u"state"_s)) {
+        filter.state = stateFromWord(*word);
+        if (!filter.state) {
+            return fail(Error::Kind::Invalid,
+                translate("Cli",
+                    "There is no state “%1”: draft, submitted, returned, approved, scheduled, "
+                    "published, updating or withdrawn.")
+                    .arg(word->left(40)));
+        }
+    }
+    if (const auto name = args.given(u"section"_s)) {
+        const auto section = sectionNamed(context.store(), *name);
+        if (!section)
+            return tl::unexpected(section.error());
+        filter.section = *section;
+    }
+    filter.search = args.value(u"search"_s);
+    filter.trashed = args.has(u"trash"_s);
+    qsizetype limit = -1;
+    if (const auto text = args.given(u"limit"_s)) {
+        bool number = false;
+        limit = text->toInt(&number);
+        if (!number || limit < 0) {
+            return fail(Error::Kind::Invalid,
+                translate("Cli", "--limit takes a number, not “%1”.").arg(text->left(20)));
+        }
+    }
+    auto stories = context.store().list(filter);
+    if (!stories)
+        return tl::unexpected(stories.error());
+    if (filter.search.isEmpty()) {
+        std::stable_sort(stories->begin(), stories->end(),
+            [](const StorySummary &a, const StorySummary &b) { return a.updatedAt > b.updatedAt; });
+    }
+    if (limit >= 0)
+        *stories = stories->mid(0, limit);
+    QJsonArray array;
+    for (const StorySummary &story : std::as_const(*stories)) {
+        array << summaryJson(story);
+        if (!args.has(u"json"_s)) {
+            printLine(u"%1\t%2\t%3\t%4"_s.arg(story.id, stateName(story.state), story.section,
+                story.headline.isEmpty() ? translate("Cli", "No headline yet") : story.headline));
+        }
+    }
+    if (args.has(u"json"_s))
+        printJson(QJsonDocument(array));
+    return {};
+}
+
+/// What a reader opens, the same that `publish` prints; empty while there is no page.
+QString addressOf(const Context &context, const Story &story)
+{
+    const QString file = context.siteDir() + u'/' + story.address;
+    return !story.address.isEmpty() && QFileInfo::exists(file)
+        ? QUrl::fromLocalFile(file).toString(QUrl::FullyEncoded)
+        : QString();
+}
+
+Result<void> show(Context &context)
+{
+    const auto story = context.store().story(context.args().words.first());
+    if (!story)
+        return tl::unexpected(story.error());
+    const auto history = context.store().history(story->id);
+    if (!history)
+        return tl::unexpected(history.error());
+    const auto notes = context.store().notes(story->id);
+    if (!notes)
+        return tl::unexpected(notes.error());
+    const QString url = addressOf(context, *story);
+    if (context.args().has(u"json"_s))
+        printJson(QJsonDocument(storyJson(*story, *history, *notes, url)));
+    else
+        print(storyText(*story, *history, *notes, url).toUtf8());
+    return {};
+}
+
+Result<void> render(Context &context)
+{
+    const auto story = context.store().story(context.args().words.first());
+    if (!story)
+        return tl::unexpected(story.error());
+    return siteContext(context.store(), *story)
+        .and_then(
+            [&](const PageContext &page) { return articlePage(*story, story->content, page); })
+        .map([](const QString &html) { print(html.toUtf8()); });
+}
+
+Result<void> writeAnswer(const QByteArray &bytes, const std::optional<QString> &path)
+{
+    if (!path) {
+        print(bytes);
+        return {};
+    }
+    QSaveFile file(*path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return fail(Error::Kind::Io,
+            translate("Cli", "“%1” cannot be written: %2").arg(*path, file.errorString()));
+    }
+    return {};
+}
+
+Result<void> writePackage(const Store &store, const QString &id, const std::optional<QString> &path)
+{
+    if (path)
+        return exportPackage(store, id, *path);
+    const QTemporaryDir dir;
+    const QString name = dir.filePath(u"story.toasoan"_s);
+    if (const auto done = exportPackage(store, id, name); !done)
+        return done;
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::Io, file.errorString());
+    print(file.readAll());
+    return {};
+}
+
+Result<void> exportStory(Context &context)
+{
+    const QString format = context.args().value(u"format"_s);
+    const QStringList &words = context.args().words;
+    const auto path = words.size() > 1 ? std::optional(words.at(1)) : std::nullopt;
+    const auto story = context.store().story(words.first());
+    if (!story)
+        return tl::unexpected(story.error());
+    if (format == "package"_L1)
+        return writePackage(context.store(), story->id, path);
+    if (format == "html"_L1)
+        return writeAnswer(exportHtml(story->content).toUtf8(), path);
+    if (format == "md"_L1)
+        return writeAnswer(exportMarkdown(story->content).toUtf8(), path);
+    if (format == "ninjs"_L1 || format == "docx"_L1)
+        return notYet(translate("Cli", "Export as %1").arg(format));
+    return fail(Error::Kind::Invalid,
+        translate("Cli",
+            "Choose a format: --format html, md or package (ninjs and docx come "
+            "later)."));
+}
+
+Result<void> diff(Context &)
+{
+    return notYet(translate("Cli", "Comparing two revisions"));
+}
+
+constexpr std::array commands{
+    Command{"new", "[--headline T]", QT_TRANSLATE_NOOP("Cli", "a new draft; prints its id"), 0, 0,
+        "headline=", Needs::Make, newStory},
+    Command{"set", "ID FIELD VALUE",
+        QT_TRANSLATE_NOOP("Cli",
+            "FIELD: kicker, headline, standfirst, byline (“; ” between authors), dateline, source, "
+            "section, tags and related (commas between), lead (a photo id), body (HTML, “-” for "
+            "stdin)"),
+        3, 3, "", Needs::Write, set},
+    Command{"import", "FILE...",
+        QT_TRANSLATE_NOOP(
+            "Cli", "texts, story packages and pictures become drafts; prints an id a line"),
+        1, -1, "", Needs::Make, import},
+    Command{"list", "[--state S] [--section S] [--search WORDS] [--limit N] [--trash] [--json]",
+        QT_TRANSLATE_NOOP("Cli", "stories, the newest change first"), 0, 0,
+        "state= section= search= limit= trash", Needs::Read, list},
+    Command{"show", "ID [--json]", QT_TRANSLATE_NOOP("Cli", "a story and all that belongs to it"),
+        1, 1, "", Needs::Read, show},
+    Command{"diff", "ID REV REV [--json]", QT_TRANSLATE_NOOP("Cli", "compares two revisions"), 0,
+        -1, "", Needs::Nothing, diff},
+    Command{"render", "ID", QT_TRANSLATE_NOOP("Cli", "the whole page as it will be published"), 1,
+        1, "", Needs::Read, render},
+    Command{"export", "ID --format html|md|package [FILE]",
+        QT_TRANSLATE_NOOP("Cli", "the story in that format, into FILE or to stdout"), 1, 2,
+        "format=", Needs::Read, exportStory},
+};
+
+} // namespace
+
+std::span<const Command> storyCommands()
+{
+    return commands;
+}
+
+} // namespace toasoan::cli

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "spell/speller.h"
+#include "text/html.h"
+#include "text/vietnamese.h"
+
+#include <array>
+#include <cstdio>
+#include <iostream>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace toasoan::cli {
+
+namespace {
+
+Result<void> cleanHtml(Context &)
+{
+    print(htmlFromBody(bodyFromHtml(QString::fromUtf8(readInput()))).toUtf8());
+    return {};
+}
+
+/// Words of a newsroom's lists: the first column of each line, each of its syllables.
+Result<QStringList> lexiconWords(const QString &folder)
+{
+    const QDir dir(folder);
+    if (!dir.exists()) {
+        return fail(
+            Error::Kind::NotFound, translate("Cli", "There is no folder “%1”.").arg(folder));
+    }
+    QStringList words;
+    const QStringList names = dir.entryList({u"*.txt"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        QFile file(dir.filePath(name));
+        if (!file.open(QIODevice::ReadOnly)) {
+            return fail(Error::Kind::Io,
+                translate("Cli", "“%1” cannot be read: %2")
+                    .arg(file.fileName(), file.errorString()));
+        }
+        while (!file.atEnd()) {
+            const QString line = clean(QString::fromUtf8(file.readLine())).section(u'\t', 0, 0);
+            words << line.simplified().split(u' ', Qt::SkipEmptyParts);
+        }
+    }
+    words.removeDuplicates();
+    return words;
+}
+
+/// Places in `line` count UTF-16 units; the contract counts code points.
+qsizetype codePoints(QStringView text)
+{
+    return std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); });
+}
+
+QJsonArray findings(const Speller &speller, const QString &line)
+{
+    QJsonArray array;
+    const auto found = speller.check(line, true);
+    for (const Misspelling &one : found) {
+        array << QJsonObject{{u"start"_s, codePoints(QStringView(line).left(one.start))},
+            {u"length"_s, codePoints(QStringView(line).mid(one.start, one.length))},
+            {u"word"_s, one.word}, {u"kind"_s, one.kind},
+            {u"suggestions"_s, QJsonArray::fromStringList(one.suggestions)},
+            {u"reason"_s, one.reason}, {u"confidence"_s, one.confidence}};
+    }
+    return array;
+}
+
+Result<void> spell(Context &context)
+{
+    const auto speller = Speller::open();
+    if (!speller)
+        return tl::unexpected(speller.error());
+    if (const auto folder = context.args().given(u"lexicon"_s)) {
+        const auto words = lexiconWords(*folder);
+        if (!words)
+            return tl::unexpected(words.error());
+        (*speller)->setOwnWords(*words);
+    }
+    for (std::string line; std::getline(std::cin, line);) {
+        if (!line.empty() && line.back() == '\r')
+            line.pop_back();
+        const QJsonArray array = findings(**speller, QString::fromStdString(line));
+        print(QJsonDocument(array).toJson(QJsonDocument::Compact) + '\n');
+        if (std::fflush(stdout) != 0)
+            break;
+    }
+    return {};
+}
+
+constexpr std::array commands{
+    Command{"clean", "", QT_TRANSLATE_NOOP("Cli", "HTML on stdin, canonical body HTML on stdout"),
+        0, 0, "", Needs::Nothing, cleanHtml},
+    Command{"spell", "[--all] [--lexicon DIR]",
+        QT_TRANSLATE_NOOP("Cli", "lines on stdin, a JSON array of findings a line on stdout"), 0, 0,
+        "all lexicon=", Needs::Nothing, spell},
+};
+
+} // namespace
+
+std::span<const Command> textCommands()
+{
+    return commands;
+}
+
+} // namespace toasoan::cli

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include <cstdio>
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace toasoan::cli {
+
+Context::Context(Args args)
+    : m_args(std::move(args))
+{
+    const auto given = m_args.given(u"store"_s);
+    m_dir = QDir::cleanPath(QDir().absoluteFilePath(given ? *given : Store::defaultDir()));
+}
+
+QString Context::siteDir() const
+{
+    return m_dir + "/site"_L1;
+}
+
+Result<void> Context::open(Needs needs)
+{
+    if (needs == Needs::Nothing)
+        return {};
+    if (m_args.given(u"store"_s) == QString()) {
+        return fail(Error::Kind::Invalid,
+            translate("Cli", "--store is empty: name the newsroom's folder."));
+    }
+    Store::Options options;
+    options.access = needs == Needs::Read ? Store::Access::Read : Store::Access::Write;
+    options.create = needs == Needs::Make;
+    auto store = Store::open(m_dir, options);
+    if (!store)
+        return tl::unexpected(store.error());
+    m_store = *std::move(store);
+    return {};
+}
+
+Result<Member> Context::actor() const
+{
+    if (const auto name = m_args.given(u"as"_s)) {
+        const auto member = m_store->member(*name);
+        if (!member && member.error().kind == Error::Kind::NotFound) {
+            return fail(Error::Kind::NotFound,
+                translate(
+                    "Cli", "This newsroom has no member “%1”. toasoan-cli member list names them.")
+                    .arg(*name));
+        }
+        return member;
+    }
+    const auto members = m_store->members();
+    if (!members)
+        return tl::unexpected(members.error());
+    if (members->isEmpty()) {
+        return fail(Error::Kind::NotFound,
+            translate("Cli", "This newsroom has no members yet: toasoan-cli member add."));
+    }
+    return members->first();
+}
+
+void print(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+void printLine(const QString &text)
+{
+    print(text.toUtf8() + '\n');
+}
+
+void printJson(const QJsonDocument &document)
+{
+    print(document.toJson(QJsonDocument::Indented));
+}
+
+void complain(const QString &text)
+{
+    const QByteArray line
+        = "toasoan-cli: " + QString(text).replace(u'\n', u' ').trimmed().toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+}
+
+QByteArray readInput()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return {};
+    return input.readAll();
+}
+
+tl::unexpected<Error> notYet(const QString &what)
+{
+    return fail(Error::Kind::Unavailable,
+        translate("Cli", "%1 is not available yet in this version.").arg(what));
+}
+
+} // namespace toasoan::cli

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "story/story.h"
+
+namespace toasoan::cli {
+
+/// A small whole page that `import` reads back: headline, sapo, text, byline; no pictures.
+[[nodiscard]] QString exportHtml(const Content &content);
+/// Markdown that `import` reads back; what Markdown cannot say (underline, spans) stays as text.
+[[nodiscard]] QString exportMarkdown(const Content &content);
+
+} // namespace toasoan::cli

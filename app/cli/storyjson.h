@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store.h"
+
+#include <QJsonObject>
+
+namespace toasoan::cli {
+
+/// The shape of `show --json`; `url` is where readers find the story, empty while they cannot.
+[[nodiscard]] QJsonObject storyJson(const Story &story, const QList<HistoryEntry> &history,
+    const QList<Note> &notes, const QString &url);
+/// The shape of one element of `list --json`.
+[[nodiscard]] QJsonObject summaryJson(const StorySummary &summary);
+/// The same for eyes: fields a line each, then the text, the pictures and the history.
+[[nodiscard]] QString storyText(const Story &story, const QList<HistoryEntry> &history,
+    const QList<Note> &notes, const QString &url);
+
+/// The names that people know the states, roles and actions by.
+[[nodiscard]] QString stateName(State state);
+[[nodiscard]] QString reviewName(Review review);
+[[nodiscard]] QString roleName(Role role);
+[[nodiscard]] QString actionName(Action action);
+
+/// Several authors in one line, parted as `set ID byline` reads them.
+[[nodiscard]] QString bylineText(const QStringList &byline);
+
+} // namespace toasoan::cli
