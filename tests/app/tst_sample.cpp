@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "photo/photo.h"
+#include "sample/sample.h"
+#include "store/store.h"
+#include "story/workflow.h"
+#include "text/html.h"
+#include "text/vietnamese.h"
+
+#include <QtTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+/// The sample newsroom is one that editors would not be ashamed of, and its history is honest.
+class TestSample : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyStateIsThere();
+    void publishedStoriesPassEveryCheck();
+    void headlinesAndSaposKeepTheirLimits();
+    void textsAreClean();
+    void idsAreUnique();
+    void historyIsInOrder();
+    void people();
+    void filmsHavePosters();
+    void picturesCarryTheirCaption();
+    void relatedStoriesExist();
+    void onlyIntoAnEmptyNewsroom();
+    void scenesDiffer();
+
+private:
+    [[nodiscard]] QList<Story> ofState(State state) const;
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<Store> m_store;
+    QList<Story> m_stories;
+};
+
+void TestSample::initTestCase()
+{
+    initialisePhotoLibrary();
+    auto store = Store::open(m_dir.filePath(u"mẫu"_s), {});
+    QVERIFY(store);
+    m_store = *std::move(store);
+    const auto filled = fillSample(*m_store);
+    QVERIFY2(filled, filled ? "" : qPrintable(filled.error().text + filled.error().detail));
+    const auto list = m_store->list();
+    QVERIFY(list);
+    for (const StorySummary &summary : *list) {
+        const auto story = m_store->story(summary.id);
+        QVERIFY(story);
+        m_stories << *story;
+    }
+}
+
+QList<Story> TestSample::ofState(State state) const
+{
+    QList<Story> stories;
+    std::copy_if(m_stories.cbegin(), m_stories.cend(), std::back_inserter(stories),
+        [&](const Story &story) { return story.state == state; });
+    return stories;
+}
+
+void TestSample::everyStateIsThere()
+{
+    QVERIFY(m_stories.size() >= 40);
+    QVERIFY(ofState(State::Published).size() >= 20);
+    for (const State state : {State::Draft, State::Submitted, State::Returned, State::Approved,
+             State::Scheduled, State::Updating, State::Withdrawn}) {
+        QVERIFY2(!ofState(state).isEmpty(), qPrintable(toWord(state)));
+    }
+    QSet<Review> reviews;
+    for (const Story &story : ofState(State::Updating))
+        reviews.insert(story.review);
+    QCOMPARE(reviews.size(), 4);
+    for (const Story &story : ofState(State::Scheduled))
+        QVERIFY(story.scheduledAt > m_store->now());
+    for (const Story &story : ofState(State::Withdrawn))
+        QVERIFY(!story.withdrawReason.isEmpty());
+    for (const Story &story : ofState(State::Returned)) {
+        const auto notes = m_store->notes(story.id);
+        QVERIFY(notes && !notes->isEmpty());
+    }
+    qsizetype corrections = 0;
+    for (const Story &story : std::as_const(m_stories))
+        corrections += story.content.corrections.size();
+    QCOMPARE(corrections, 1);
+    ListFilter trash;
+    trash.trashed = true;
+    QCOMPARE(m_store->list(trash)->size(), 1);
+    const auto reportage = std::max_element(
+        m_stories.cbegin(), m_stories.cend(), [](const Story &a, const Story &b) {
+            return a.content.photos.size() < b.content.photos.size();
+        });
+    QCOMPARE(reportage->content.photos.size(), 6);
+}
+
+void TestSample::publishedStoriesPassEveryCheck()
+{
+    const auto newsroom = m_store->newsroom();
+    QVERIFY(newsroom);
+    QVERIFY(newsroom->sample);
+    for (const Story &story : std::as_const(m_stories)) {
+        QVERIFY(newsroom->sections.contains(story.content.section));
+        if (story.publishedAt.isNull())
+            continue;
+        const auto findings = workflow::check(story.content, *newsroom);
+        QVERIFY2(findings.isEmpty(),
+            qPrintable(
+                story.content.headline + (findings.isEmpty() ? QString() : findings[0].text)));
+        QVERIFY(story.content.body.blocks.size() >= 3);
+        QVERIFY(!story.content.byline.isEmpty());
+    }
+    QVERIFY(std::all_of(
+        newsroom->sections.cbegin(), newsroom->sections.cend(), [this](const QString &section) {
+            return std::any_of(m_stories.cbegin(), m_stories.cend(), [&](const Story &story) {
+                return story.content.section == section && story.state == State::Published;
+            });
+        }));
+}
+
+void TestSample::headlinesAndSaposKeepTheirLimits()
+{
+    const auto newsroom = m_store->newsroom();
+    for (const Story &story : std::as_const(m_stories)) {
+        const Content &content = story.content;
+        QVERIFY2(content.headline.size() <= newsroom->headlineLimit, qPrintable(content.headline));
+        QVERIFY2(wordCount(content.standfirst) <= newsroom->standfirstLimit,
+            qPrintable(content.headline));
+    }
+}
+
+void TestSample::textsAreClean()
+{
+    for (const Story &story : std::as_const(m_stories)) {
+        const Content &content = story.content;
+        QStringList texts{content.kicker, content.headline, content.standfirst, content.section};
+        texts << content.byline << content.tags;
+        for (const Photo &photo : content.photos)
+            texts << photo.caption << photo.credit << photo.alt;
+        for (const QString &text : std::as_const(texts)) {
+            QCOMPARE(text, clean(text).simplified());
+            QVERIFY2(!text.contains(u'{') && !text.contains(u'|'), qPrintable(text));
+        }
+        const QString html = htmlFromBody(content.body, content.photos);
+        QCOMPARE(bodyFromHtml(html), content.body);
+        QVERIFY2(!html.contains(u'{') && !html.contains(u"[photo"_s), qPrintable(html));
+    }
+}
+
+void TestSample::idsAreUnique()
+{
+    QSet<QString> ids, headlines;
+    for (const Story &story : std::as_const(m_stories)) {
+        QVERIFY(!ids.contains(story.id));
+        QVERIFY(!headlines.contains(story.content.headline));
+        ids.insert(story.id);
+        headlines.insert(story.content.headline);
+        for (const Photo &photo : story.content.photos) {
+            QVERIFY(!ids.contains(photo.id));
+            ids.insert(photo.id);
+        }
+    }
+}
+
+void TestSample::historyIsInOrder()
+{
+    const QDateTime now = m_store->now();
+    for (const Story &story : std::as_const(m_stories)) {
+        const auto history = m_store->history(story.id);
+        QVERIFY(history && !history->isEmpty());
+        QCOMPARE(history->first().action, Action::Create);
+        QVERIFY(std::is_sorted(history->cbegin(), history->cend(),
+            [](const HistoryEntry &a, const HistoryEntry &b) { return a.at < b.at; }));
+        QVERIFY2(history->last().at <= now, qPrintable(story.content.headline));
+        QVERIFY(story.updatedAt <= now);
+        QVERIFY(story.createdAt < now.addSecs(-600));
+    }
+}
+
+void TestSample::people()
+{
+    const QList<std::pair<QString, Role>> expected{{u"phongvien"_s, Role::Reporter},
+        {u"anh"_s, Role::Photographer}, {u"bientap"_s, Role::Editor},
+        {u"quantri"_s, Role::Administrator}};
+    for (const auto &[name, role] : expected) {
+        const auto member = m_store->member(name);
+        QVERIFY2(member, qPrintable(name));
+        QCOMPARE(member->role, role);
+        QVERIFY(member->displayName.contains(u' '));
+    }
+    QCOMPARE(m_store->members()->first().role, Role::Administrator);
+}
+
+void TestSample::filmsHavePosters()
+{
+    const auto films = m_store->films();
+    QVERIFY(films);
+    QVERIFY(films->size() >= 9);
+    for (const Film &film : *films) {
+        QVERIFY(film.seconds > 60);
+        QVERIFY(film.url.startsWith(u"https://vi-du.example/"_s));
+        QVERIFY(m_store->picturePath(film.posterSha256));
+    }
+}
+
+void TestSample::picturesCarryTheirCaption()
+{
+    int pictures = 0;
+    for (const Story &story : std::as_const(m_stories)) {
+        for (const Photo &photo : story.content.photos) {
+            const auto path = m_store->picturePath(photo.sha256);
+            QVERIFY(path);
+            const auto metadata = readMetadata(*path);
+            QVERIFY(metadata);
+            QCOMPARE(metadata->caption, photo.caption);
+            QCOMPARE(metadata->credit, photo.credit);
+            QCOMPARE(metadata->size, photo.size);
+            ++pictures;
+        }
+    }
+    QVERIFY(pictures >= 40);
+}
+
+void TestSample::relatedStoriesExist()
+{
+    int related = 0;
+    for (const Story &story : std::as_const(m_stories)) {
+        for (const QString &id : story.content.related) {
+            QVERIFY(id != story.id);
+            QVERIFY(m_store->story(id));
+            ++related;
+        }
+    }
+    QVERIFY(related > 5);
+}
+
+void TestSample::onlyIntoAnEmptyNewsroom()
+{
+    const auto again = fillSample(*m_store);
+    QVERIFY(!again);
+    QCOMPARE(again.error().kind, Error::Kind::Refused);
+    QCOMPARE(m_store->list()->size(), m_stories.size());
+}
+
+void TestSample::scenesDiffer()
+{
+    const QSize size(120, 80);
+    QSet<QByteArray> seen;
+    for (const QString &scene : sampleScenes()) {
+        for (const QString &variant : {QString(), u":near"_s, u":late"_s}) {
+            const QImage image = paintScene(scene + variant, size);
+            QCOMPARE(image.size(), size);
+            QCOMPARE(paintScene(scene + variant, size), image);
+            const QByteArray bytes(
+                reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes());
+            QVERIFY2(!seen.contains(bytes), qPrintable(scene + variant));
+            seen.insert(bytes);
+        }
+    }
+    QVERIFY(seen.size() >= 42);
+}
+
+QTEST_GUILESS_MAIN(TestSample)
+#include "tst_sample.moc"
