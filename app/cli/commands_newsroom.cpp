@@ -4,6 +4,7 @@
 #include "cli/storyjson.h"
 #include "photo/photo.h"
 #include "publish/foldersite.h"
+#include "publish/sync.h"
 #include "sample/sample.h"
 #include "text/vietnamese.h"
 
@@ -24,12 +25,15 @@ Result<void> init(Context &context)
         if (const auto filled = fillSample(context.store()); !filled)
             return filled;
     }
+    const auto by = context.actor();
+    if (!by)
+        return tl::unexpected(by.error());
     FolderSite site(context.siteDir());
-    const auto published = site.publish(context.store(), QString());
-    if (!published)
-        return tl::unexpected(published.error());
-    for (const QString &warning : published->warnings)
-        complain(warning);
+    const auto report = sync(context.store(), site, *by);
+    if (!report)
+        return tl::unexpected(report.error());
+    for (const QString &line : report->waiting + report->last.warnings)
+        complain(line);
     printLine(context.dir());
     return {};
 }

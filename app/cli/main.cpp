@@ -128,9 +128,12 @@ int run(const QStringList &line)
     Context context(*std::move(args));
     const auto done = context.open(command->needs).and_then([&] { return command->run(context); });
     const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
-    if (!done)
-        complain(done.error().text);
-    else if (!written)
+    if (!done) {
+        const QString &detail = done.error().detail;
+        const bool verbose = qEnvironmentVariableIsSet("TOASOAN_VERBOSE") && !detail.isEmpty();
+        complain(done.error().text + (verbose ? u" — "_s + detail : QString()));
+    }
+    if (done && !written)
         complain(translate("Cli", "The answer could not be written: is the disk full?"));
     return done && written ? 0 : 1;
 }

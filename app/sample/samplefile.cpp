@@ -61,7 +61,10 @@ bool setState(StorySpec &story, const QString &value, const QDateTime &now)
 {
     QStringList words = value.split(u' ', Qt::SkipEmptyParts);
     story.state = words.isEmpty() ? QString() : words.takeFirst();
+    const bool clock = words.size() > 1 && words.at(1).contains(u':');
     story.at = timeFrom(words, now);
+    // What went out at night tells of the day before.
+    story.day = inVietnam(clock ? story.at : story.at.addSecs(-11 * 3600)).date();
     if (!words.isEmpty() && words.first().startsWith(u'+'))
         story.due = dueFrom(words.takeFirst(), now);
     story.review = words.isEmpty() ? QString() : words.takeFirst();
@@ -136,7 +139,7 @@ QString withDays(QString text, const QDate &day)
 
 void setDays(StorySpec &story)
 {
-    const QDate day = inVietnam(story.due.isValid() ? story.due : story.at).date();
+    const QDate day = story.due.isValid() ? inVietnam(story.due).date() : story.day;
     Content &content = story.content;
     for (QString *text : {&content.headline, &content.standfirst, &story.update, &story.notice})
         *text = withDays(*text, day);

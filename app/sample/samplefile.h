@@ -21,6 +21,7 @@ struct StorySpec
     QString state, review; ///< words of cli.md; besides “trashed”
     QDateTime at; ///< published, submitted, returned, … then
     QDateTime due; ///< scheduled for
+    QDate day; ///< the day its text tells of
     QStringList related; ///< keys
     QList<PictureSpec> pictures;
     Content content; ///< without pictures and related ones; figures name their picture’s number

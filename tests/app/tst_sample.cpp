@@ -146,7 +146,7 @@ void TestSample::textsAreClean()
             QCOMPARE(text, clean(text).simplified());
             QVERIFY2(!text.contains(u'{') && !text.contains(u'|'), qPrintable(text));
         }
-        const QString html = htmlFromBody(content.body, content.photos);
+        const QString html = htmlFromBody(content.body);
         QCOMPARE(bodyFromHtml(html), content.body);
         QVERIFY2(!html.contains(u'{') && !html.contains(u"[photo"_s), qPrintable(html));
     }
