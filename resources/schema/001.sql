@@ -10,6 +10,9 @@ CREATE TABLE sections (
     position INTEGER NOT NULL
 ) WITHOUT ROWID;
 
+-- What a new newsroom begins with; its administrator changes them.
+INSERT INTO sections (name, position) VALUES ('Thời sự', 0), ('Pháp luật', 1), ('Kinh tế', 2), ('Văn hóa', 3), ('Giáo dục', 4), ('Y tế', 5), ('Đời sống', 6), ('Phóng sự ảnh', 7);
+
 CREATE TABLE members (
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,

@@ -56,7 +56,6 @@ private Q_SLOTS:
     void importFindsTheStory_data();
     void importFindsTheStory();
     void theWholePath();
-    void packageToAnotherNewsroom();
     void backupAndRestore();
 
 private:
@@ -227,38 +226,6 @@ void TestCycle::theWholePath()
     QCOMPARE(cli.step(id, editor, {u"publish"_s}), u"published"_s);
     QCOMPARE(cli.show(id)[u"remote"_s][u"url"_s].toString(), address);
     QVERIFY(cli.page(id).contains(u"Hơn 40 tấn rau lên xe."_s));
-}
-
-void TestCycle::packageToAnotherNewsroom()
-{
-    CliRunner here, there;
-    QVERIFY(here.initWithMembers());
-    QVERIFY(there.initWithMembers());
-    const QString id = here.readyStory(u"Gói bài"_s, u"phongvien"_s);
-    QCOMPARE(here.step(id, u"phongvien"_s, {u"submit"_s}), u"submitted"_s);
-    QCOMPARE(
-        here.step(id, u"bientap"_s, {u"return"_s, u"--note"_s, u"Xem lại tên"_s}), u"returned"_s);
-    const QString file = here.temp(u"bai.toasoan"_s);
-    QCOMPARE(here.run({u"export"_s, id, u"--format"_s, u"package"_s, file}).code, 0);
-
-    const Answer first = there.run({u"import"_s, file});
-    QVERIFY2(first.code == 0, first.err.constData());
-    const Answer second = there.run({u"import"_s, file});
-    QCOMPARE(second.code, 0);
-    QCOMPARE(second.line(), first.line());
-    QCOMPARE(there.run({u"list"_s, u"--json"_s}).json().array().size(), 1);
-    const QJsonObject story = there.show(first.line());
-    const QJsonObject original = here.show(id);
-    for (const QString &key :
-        {u"headline"_s, u"body"_s, u"byline"_s, u"section"_s, u"tags"_s, u"hash"_s}) {
-        QCOMPARE(story[key], original[key]);
-    }
-    QCOMPARE(story[u"photos"_s][0][u"sha256"_s], original[u"photos"_s][0][u"sha256"_s]);
-    QCOMPARE(story[u"photos"_s][0][u"caption"_s], original[u"photos"_s][0][u"caption"_s]);
-    QCOMPARE(story[u"notes"_s][0][u"text"_s].toString(), u"Xem lại tên"_s);
-    QCOMPARE(there.run({u"check"_s}).code, 0);
-    const QString broken = here.writeFile(u"hong.toasoan"_s, "PK not a package");
-    QCOMPARE(there.run({u"import"_s, broken}).code, 1);
 }
 
 void TestCycle::backupAndRestore()
