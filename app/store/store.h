@@ -16,8 +16,9 @@ namespace toasoan {
 
 struct ListFilter
 {
-    std::optional<State> state;
-    QString section, author, search; ///< search: words, diacritics and đ folded
+    std::optional<State> state = {};
+    QString section = {}, author = {};
+    QString search = {}; ///< words, diacritics and đ folded
     bool trashed = false; ///< only the trash, else never it
     int limit = 0; ///< 0: all
 };

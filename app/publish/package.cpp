@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/package.h"
+
+#include "base/zip.h"
+#include "store/snapshot.h"
+#include "text/html.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QUuid>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 manifestMost = 32 << 20;
+constexpr qint64 bodyMost = 16 << 20;
+constexpr ZipReader::Limits limits{2000, qint64(512) << 20, qint64(4) << 30};
+
+const QString manifestName = QStringLiteral("manifest.json");
+const QString bodyName = QStringLiteral("body.html");
+
+struct Package
+{
+    Arrival arrival;
+    QString hash;
+    QList<Film> films;
+};
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
+QDateTime timeOf(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+}
+
+tl::unexpected<Error> broken(const QString &file, const QString &detail)
+{
+    return fail(Error::Kind::Invalid,
+        QCoreApplication::translate("Package",
+            "The story package “%1” is damaged or was changed after it was made. Nothing was taken "
+            "from it; ask for it to be sent again.")
+            .arg(QFileInfo(file).fileName()),
+        detail);
+}
+
+QJsonArray filmsJson(const QList<Film> &films)
+{
+    QJsonArray array;
+    for (const Film &film : films)
+        array += QJsonObject{{u"id"_s, film.id}, {u"title"_s, film.title}, {u"url"_s, film.url},
+            {u"poster"_s, film.posterSha256}, {u"seconds"_s, film.seconds},
+            {u"addedAt"_s, timeText(film.addedAt)}};
+    return array;
+}
+
+QJsonArray notesJson(const QList<Note> &notes)
+{
+    QJsonArray array;
+    for (const Note &note : notes)
+        array += QJsonObject{{u"id"_s, note.id}, {u"at"_s, timeText(note.at)}, {u"by"_s, note.by},
+            {u"text"_s, note.text}, {u"quote"_s, note.quote}, {u"resolved"_s, note.resolved}};
+    return array;
+}
+
+QJsonArray historyJson(const QList<HistoryEntry> &history)
+{
+    QJsonArray array;
+    for (const HistoryEntry &entry : history)
+        array += QJsonObject{{u"at"_s, timeText(entry.at)}, {u"by"_s, entry.by},
+            {u"action"_s, toWord(entry.action)}, {u"note"_s, entry.note}, {u"hash"_s, entry.hash}};
+    return array;
+}
+
+Result<QList<Film>> filmsShown(const Store &store, const Body &body)
+{
+    Result<QList<Film>> films = store.films();
+    if (!films)
+        return films;
+    films->removeIf([&](const Film &film) {
+        return std::none_of(body.blocks.cbegin(), body.blocks.cend(), [&](const Block &block) {
+            return block.kind == Block::Kind::Film && block.ref == film.id;
+        });
+    });
+    return films;
+}
+
+QStringList picturesOf(const Content &content, const QList<Film> &films)
+{
+    QStringList pictures;
+    for (const Photo &photo : content.photos)
+        pictures += photo.sha256;
+    for (const Film &film : films)
+        if (!film.posterSha256.isEmpty())
+            pictures += film.posterSha256;
+    pictures.removeDuplicates();
+    return pictures;
+}
+
+Result<QByteArray> manifestOf(const Store &store, const Story &story, const QList<Film> &films)
+{
+    const Result<QList<Note>> notes = store.notes(story.id);
+    const Result<QList<HistoryEntry>> history = store.history(story.id);
+    if (!notes || !history)
+        return tl::unexpected<Error>(!notes ? notes.error() : history.error());
+    const QString content = snapshot(story.content, {});
+    return QJsonDocument(QJsonObject{{u"format"_s, u"toasoan-package"_s}, {u"version"_s, 1},
+                             {u"id"_s, story.id}, {u"author"_s, story.author},
+                             {u"createdAt"_s, timeText(story.createdAt)}, {u"hash"_s, story.hash},
+                             {u"content"_s, QJsonDocument::fromJson(content.toUtf8()).object()},
+                             {u"films"_s, filmsJson(films)}, {u"notes"_s, notesJson(*notes)},
+                             {u"history"_s, historyJson(*history)}})
+        .toJson();
+}
+
+} // namespace
+
+Result<void> exportPackage(const Store &store, const QString &id, const QString &file)
+{
+    const Result<Story> story = store.story(id);
+    if (!story)
+        return tl::unexpected<Error>(story.error());
+    const Result<QList<Film>> films = filmsShown(store, story->content.body);
+    if (!films)
+        return tl::unexpected<Error>(films.error());
+    const Result<QByteArray> manifest = manifestOf(store, *story, *films);
+    if (!manifest)
+        return tl::unexpected<Error>(manifest.error());
+    Result<ZipWriter> zip = ZipWriter::open(QFileInfo(file).absoluteFilePath());
+    if (!zip)
+        return tl::unexpected<Error>(zip.error());
+    Result<void> done = zip->add(manifestName, *manifest);
+    if (done)
+        done = zip->add(bodyName, htmlFromBody(story->content.body).toUtf8());
+    const QStringList pictures = picturesOf(story->content, *films);
+    for (const QString &sha256 : pictures) {
+        const Result<QString> path = store.picturePath(sha256);
+        if (!path)
+            return tl::unexpected<Error>(path.error());
+        if (done)
+            done = zip->addFile(u"photos/"_s + QFileInfo(*path).fileName(), *path, false);
+    }
+    if (done)
+        done = zip->finish();
+    return done;
+}
+
+namespace {
+
+QList<Film> readFilms(const QJsonArray &array)
+{
+    QList<Film> films;
+    for (const QJsonValue &value : array) {
+        Film film;
+        film.id = QUuid(value[u"id"_s].toString()).toString(QUuid::WithoutBraces);
+        film.title = value[u"title"_s].toString();
+        film.url = value[u"url"_s].toString();
+        film.posterSha256 = value[u"poster"_s].toString();
+        film.seconds = value[u"seconds"_s].toInt();
+        film.addedAt = timeOf(value[u"addedAt"_s]);
+        films += film;
+    }
+    return films;
+}
+
+QList<Note> readNotes(const QJsonArray &array)
+{
+    QList<Note> notes;
+    for (const QJsonValue &value : array) {
+        const QUuid id(value[u"id"_s].toString());
+        const Note note{(id.isNull() ? QUuid::createUuid() : id).toString(QUuid::WithoutBraces),
+            timeOf(value[u"at"_s]), value[u"by"_s].toString(), value[u"text"_s].toString(),
+            value[u"quote"_s].toString(), value[u"resolved"_s].toBool()};
+        if (!note.text.trimmed().isEmpty() && note.at.isValid())
+            notes += note;
+    }
+    return notes;
+}
+
+QList<HistoryEntry> readHistory(const QJsonArray &array)
+{
+    QList<HistoryEntry> history;
+    for (const QJsonValue &value : array) {
+        const auto action = actionFromWord(value[u"action"_s].toString());
+        const QDateTime at = timeOf(value[u"at"_s]);
+        if (action && at.isValid())
+            history += {at, value[u"by"_s].toString(), *action, 0, value[u"note"_s].toString(),
+                value[u"hash"_s].toString()};
+    }
+    return history;
+}
+
+Result<Package> readPackage(const ZipReader &zip, const QString &file)
+{
+    const Result<QByteArray> json = zip.bytes(manifestName, manifestMost);
+    const Result<QByteArray> body = zip.bytes(bodyName, bodyMost);
+    if (!json || !body)
+        return tl::unexpected<Error>(!json ? json.error() : body.error());
+    const QJsonObject manifest = QJsonDocument::fromJson(*json).object();
+    if (manifest[u"format"_s].toString() != "toasoan-package"_L1)
+        return broken(file, u"format"_s);
+    if (manifest[u"version"_s].toInt() > 1)
+        return fail(Error::Kind::Newer,
+            QCoreApplication::translate("Package",
+                "The story package “%1” was made by a newer Tòa Soạn. Nothing was taken from it; "
+                "install the newer version to read it.")
+                .arg(QFileInfo(file).fileName()));
+    const QUuid id(manifest[u"id"_s].toString());
+    if (id.isNull())
+        return broken(file, u"id"_s);
+    QJsonObject content = manifest[u"content"_s].toObject();
+    content[u"body"_s] = QString::fromUtf8(*body);
+    Result<Content> read
+        = fromSnapshot(QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact)));
+    if (!read)
+        return broken(file, read.error().detail);
+    Package package;
+    package.arrival.id = id.toString(QUuid::WithoutBraces);
+    package.arrival.author = manifest[u"author"_s].toString();
+    package.arrival.content = std::move(*read);
+    package.arrival.createdAt = timeOf(manifest[u"createdAt"_s]);
+    package.arrival.notes = readNotes(manifest[u"notes"_s].toArray());
+    package.arrival.history = readHistory(manifest[u"history"_s].toArray());
+    package.films = readFilms(manifest[u"films"_s].toArray());
+    package.hash = manifest[u"hash"_s].toString();
+    if (contentHash(package.arrival.content, package.films) != package.hash)
+        return broken(file, u"hash"_s);
+    return package;
+}
+
+// Every picture is looked at before the first one is taken in.
+Result<QStringList> unpackPictures(
+    const ZipReader &zip, const QString &file, const QString &folder, const QStringList &wanted)
+{
+    static const QRegularExpression shape(u"^photos/([0-9a-f]{64})\\.[a-z0-9]{1,8}$"_s);
+    QStringList paths;
+    QStringList missing = wanted;
+    const QStringList names = zip.names();
+    for (const QString &name : names) {
+        if (name == manifestName || name == bodyName)
+            continue;
+        const QRegularExpressionMatch match = shape.match(name);
+        if (!match.hasMatch())
+            return broken(file, name);
+        const QString sha256 = match.captured(1);
+        if (!missing.removeOne(sha256))
+            continue;
+        const QString path = folder + u'/' + QFileInfo(name).fileName();
+        const Result<QString> hash = zip.extract(name, path);
+        if (!hash)
+            return tl::unexpected<Error>(hash.error());
+        if (*hash != sha256)
+            return broken(file, name);
+        paths += path;
+    }
+    if (!missing.isEmpty())
+        return broken(file, missing.constFirst());
+    return paths;
+}
+
+Result<void> addMissingFilms(Store &store, const QList<Film> &films)
+{
+    const Result<QList<Film>> here = store.films();
+    if (!here)
+        return tl::unexpected<Error>(here.error());
+    for (const Film &film : films) {
+        const bool present = std::any_of(
+            here->cbegin(), here->cend(), [&](const Film &f) { return f.id == film.id; });
+        if (present)
+            continue;
+        if (const Result<Film> added = store.addFilm(film); !added)
+            return tl::unexpected<Error>(added.error());
+    }
+    return {};
+}
+
+Result<void> addMissingNotes(Store &store, const QString &id, const QList<Note> &notes)
+{
+    const Result<QList<Note>> here = store.notes(id);
+    if (!here)
+        return tl::unexpected<Error>(here.error());
+    for (const Note &note : notes) {
+        const bool present = std::any_of(
+            here->cbegin(), here->cend(), [&](const Note &n) { return n.id == note.id; });
+        if (present)
+            continue;
+        if (const Result<Note> added = store.addNote(id, note); !added)
+            return tl::unexpected<Error>(added.error());
+    }
+    return {};
+}
+
+// The revision that holds the package's text; made when there is none.
+Result<int> keptRevision(Store &store, const Package &package, const Member &by)
+{
+    const Result<QList<Revision>> revisions = store.revisions(package.arrival.id, false);
+    if (!revisions)
+        return tl::unexpected<Error>(revisions.error());
+    for (const Revision &revision : *revisions)
+        if (revision.hash == package.hash)
+            return revision.number;
+    return store.keepAside(package.arrival.id, package.arrival.content, by,
+        QCoreApplication::translate("Package", "from a story package"));
+}
+
+Result<QString> join(Store &store, const Package &package, const Story &here, const Member &by,
+    QStringList &warnings)
+{
+    if (here.trashedAt.isValid())
+        warnings += QCoreApplication::translate(
+            "Package", "This story is here already and lies in the trash.");
+    if (here.hash == package.hash)
+        return here.id;
+    const Result<int> kept = keptRevision(store, package, by);
+    if (!kept)
+        return tl::unexpected<Error>(kept.error());
+    warnings += QCoreApplication::translate("Package",
+        "This story is here already with another text. Both are kept: the present text stays, the "
+        "package's is revision %1.")
+                    .arg(*kept);
+    if (const Result<void> done = addMissingNotes(store, here.id, package.arrival.notes); !done)
+        return tl::unexpected<Error>(done.error());
+    return here.id;
+}
+
+Result<QString> joinOrAdopt(
+    Store &store, const Package &package, const Member &by, QStringList &warnings)
+{
+    const Result<Story> here = store.story(package.arrival.id);
+    if (here)
+        return join(store, package, *here, by, warnings);
+    if (here.error().kind != Error::Kind::NotFound)
+        return tl::unexpected<Error>(here.error());
+    return store.adoptStory(package.arrival, by).map([](const Story &story) { return story.id; });
+}
+
+} // namespace
+
+Result<QString> importPackage(
+    Store &store, const QString &file, const Member &by, QStringList *warnings)
+{
+    const Result<ZipReader> zip = ZipReader::open(file, limits);
+    if (!zip)
+        return tl::unexpected<Error>(zip.error());
+    const Result<Package> package = readPackage(*zip, file);
+    if (!package)
+        return tl::unexpected<Error>(package.error());
+    const QTemporaryDir aside(store.dir() + u"/.package-XXXXXX"_s);
+    if (!aside.isValid())
+        return fail(Error::Kind::Io,
+            QCoreApplication::translate("Package",
+                "The newsroom's folder cannot be written, so the package was not taken in. Check "
+                "that there is room and that you may write there."),
+            aside.errorString());
+    const Content &content = package->arrival.content;
+    const Result<QStringList> pictures
+        = unpackPictures(*zip, file, aside.path(), picturesOf(content, package->films));
+    if (!pictures)
+        return tl::unexpected<Error>(pictures.error());
+    const Result<Newsroom> newsroom = store.newsroom();
+    if (!newsroom)
+        return tl::unexpected<Error>(newsroom.error());
+    for (const QString &path : *pictures)
+        if (const Result<QString> added = store.addPictureFile(path); !added)
+            return added;
+    if (const Result<void> films = addMissingFilms(store, package->films); !films)
+        return tl::unexpected<Error>(films.error());
+    QStringList said;
+    if (!content.section.isEmpty() && !newsroom->sections.contains(content.section))
+        said += QCoreApplication::translate("Package",
+            "The section “%1” does not exist in this newsroom. The story keeps it; choose another "
+            "before it is published.")
+                    .arg(content.section);
+    const Result<QString> id = joinOrAdopt(store, *package, by, said);
+    if (warnings != nullptr)
+        *warnings += said;
+    return id;
+}
+
+} // namespace toasoan

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/zip.h"
+#include "publish/package.h"
+#include "tempstore.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace toasoan;
+using namespace toasoan::test;
+using namespace Qt::StringLiterals;
+
+class TestPackage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void outAndIn();
+    void anotherTextIsKeptBeside();
+    void badPackages_data();
+    void badPackages();
+
+private:
+    // A story with all that a package carries, exported from a newsroom of its own.
+    static QString exported(TempStore &from, QString *id = nullptr)
+    {
+        const QString film
+            = from->addFilm({{}, u"Mùa nước nổi"_s, u"https://phim.example/1"_s, {}, 90, {}, false})
+                  ->id;
+        const QString sha = from->addPictureFile(from.picture(u"cau.jpg"_s, "cau")).value();
+        Content content = test::content(u"Cầu Ván thông xe"_s,
+            u"<p>Một.</p><figure data-photo=\"p1\"></figure><figure data-film=\"%1\"></figure>"_s
+                .arg(film));
+        content.section = u"Giao thông"_s;
+        content.tags = QStringList{u"cầu"_s};
+        content.photos = {{u"p1"_s, sha, u"Cầu Ván"_s, u"Đức Trung"_s, u"Cây cầu"_s, {}}};
+        content.lead = u"p1"_s;
+        const QString made = from->createStory(content, reporter)->id;
+        if (!from->transition(made, Action::Submit, reporter)
+            || !from->transition(made, Action::Return, editor, {u"Thiếu nguồn"_s}))
+            return {};
+        if (id)
+            *id = made;
+        const QString file = from.path(u"tin.toasoan"_s);
+        return exportPackage(*from, made, file) ? file : QString();
+    }
+};
+
+void TestPackage::outAndIn()
+{
+    TempStore from;
+    TempStore to;
+    QString id;
+    const QString file = exported(from, &id);
+    QVERIFY(!file.isEmpty());
+    QStringList warnings;
+    const Result<QString> in = importPackage(*to, file, editor, &warnings);
+    VERIFY_OK(in);
+    QCOMPARE(*in, id);
+    QCOMPARE(warnings.size(), 1); // its section
+    QVERIFY(warnings.constFirst().contains(u"Giao thông"_s));
+    const Result<Story> there = from->story(id);
+    const Result<Story> here = to->story(id);
+    VERIFY_OK(here);
+    QCOMPARE(here->content, there->content);
+    QCOMPARE(here->hash, there->hash);
+    QCOMPARE(here->state, State::Draft);
+    QCOMPARE(here->author, reporter.name);
+    QVERIFY(to->picturePath(here->content.photos.constFirst().sha256).has_value());
+    QCOMPARE(to->notes(id)->constFirst().text, u"Thiếu nguồn"_s);
+    QCOMPARE(to->films()->size(), 1);
+    QCOMPARE(to->history(id)->size(), from->history(id)->size() + 1);
+
+    warnings.clear();
+    QCOMPARE(importPackage(*to, file, editor, &warnings).value(), id);
+    QCOMPARE(to->list()->size(), 1);
+    QCOMPARE(to->films()->size(), 1);
+    QCOMPARE(to->story(id)->revision, here->revision);
+}
+
+void TestPackage::anotherTextIsKeptBeside()
+{
+    TempStore from;
+    TempStore to;
+    QString id;
+    const QString file = exported(from, &id);
+    VERIFY_OK(importPackage(*to, file, editor, nullptr));
+    VERIFY_OK(to->saveContent(id, content(u"Viết lại ở đây"_s), editor));
+    QStringList warnings;
+    VERIFY_OK(importPackage(*to, file, editor, &warnings));
+    QCOMPARE(to->story(id)->content.headline, u"Viết lại ở đây"_s);
+    QCOMPARE(warnings.size(), 2);
+    const QList<Revision> revisions = to->revisions(id, true).value();
+    QCOMPARE(revisions.constFirst().content.headline, u"Cầu Ván thông xe"_s);
+
+    VERIFY_OK(from->saveContent(id, content(u"Viết lại ở kia"_s), reporter));
+    VERIFY_OK(exportPackage(*from, id, file));
+    for (int i = 0; i < 2; ++i)
+        VERIFY_OK(importPackage(*to, file, editor, nullptr));
+    const QList<Revision> after = to->revisions(id, true).value();
+    QCOMPARE(after.size(), revisions.size() + 2);
+    QCOMPARE(after.at(after.size() - 2).content.headline, u"Viết lại ở kia"_s);
+    QCOMPARE(after.constLast().content.headline, u"Viết lại ở đây"_s);
+    QCOMPARE(after.constLast().hash, to->story(id)->hash);
+    QCOMPARE(after.constLast().number, to->story(id)->revision);
+}
+
+void TestPackage::badPackages_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char *kind : {"text", "traversal", "hash", "picture", "bomb", "missing"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+void TestPackage::badPackages()
+{
+    QFETCH(QString, kind);
+    TempStore from;
+    TempStore to;
+    const QString good = exported(from);
+    const Result<ZipReader> read = ZipReader::open(good, {});
+    VERIFY_OK(read);
+    const QString bad = from.path(u"bad.toasoan"_s);
+    if (kind == "text"_L1) {
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a zip");
+    } else {
+        Result<ZipWriter> zip = ZipWriter::open(bad);
+        VERIFY_OK(zip);
+        const QStringList names = read->names();
+        for (const QString &name : names) {
+            QByteArray bytes = read->bytes(name, 1 << 20).value();
+            if (kind == "hash"_L1 && name == "body.html"_L1)
+                bytes.replace("Một", "Hai");
+            if (name.startsWith(u"photos/"_s)) {
+                if (kind == "missing"_L1)
+                    continue;
+                if (kind == "picture"_L1)
+                    bytes += "x";
+                if (kind == "bomb"_L1)
+                    bytes = QByteArray(600 << 20, '\0');
+            }
+            VERIFY_OK(zip->add(name, bytes));
+        }
+        if (kind == "traversal"_L1)
+            VERIFY_OK(zip->add(u"../../outside.txt"_s, "x"));
+        VERIFY_OK(zip->finish());
+    }
+    const Result<QString> in = importPackage(*to, bad, editor, nullptr);
+    QVERIFY(!in);
+    QCOMPARE(in.error().kind, Error::Kind::Invalid);
+    QVERIFY(in.error().text.contains(u"bad.toasoan"_s));
+    QVERIFY(to->list()->isEmpty());
+    QVERIFY(!QFile::exists(to.path(u"outside.txt"_s)));
+    QCOMPARE(QDir(to.dir()).entryList({u".package-*"_s}, QDir::AllEntries | QDir::Hidden),
+        QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestPackage)
+#include "tst_package.moc"
