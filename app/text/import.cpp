@@ -32,21 +32,21 @@ struct Text
 bool goesOn(const QString &line, const QString &next)
 {
     return line.size() >= 50 && line.size() <= 100 && !next.isEmpty() && next.front().isLower()
-        && !isBullet(next) && !isSentence(line.right(40) + line.right(40));
+        && !isBullet(next) && !u".!?…:;”\"»)"_s.contains(line.back());
 }
 
 QList<ImportItem> itemsFromLines(const QString &text)
 {
     QList<ImportItem> items;
-    bool afterBlank = true;
+    QString lineBefore; // empty after a blank one
     const QStringList lines = text.split(u'\n');
     for (const QString &line : lines) {
         const QString plain = oneLine(line);
         if (plain.isEmpty()) {
-            afterBlank = true;
+            lineBefore.clear();
             continue;
         }
-        if (!afterBlank && goesOn(items.last().text, plain)) {
+        if (goesOn(std::exchange(lineBefore, plain), plain)) {
             items.last().text += u' ' + plain;
             items.last().block.runs = {Run{items.last().text}};
             continue;
@@ -60,7 +60,6 @@ QList<ImportItem> itemsFromLines(const QString &text)
             item.block.level = 1;
         }
         items += item;
-        afterBlank = false;
     }
     return items;
 }

@@ -119,6 +119,21 @@ private:
         return 1;
     }
 
+    // Pages put a picture and its caption into a table.
+    static QString onlyText(const Block &table)
+    {
+        QString found;
+        for (const QList<Cell> &row : table.rows) {
+            for (const Cell &cell : row) {
+                const QString text = plainText(cell.runs);
+                if (!text.isEmpty() && !found.isEmpty())
+                    return {};
+                found = text.isEmpty() ? found : text;
+            }
+        }
+        return found;
+    }
+
     static Block waiting(const CaptionLine &line)
     {
         return {.kind = Kind::Figure, .caption = line.caption, .credit = line.credit};
@@ -137,6 +152,9 @@ private:
                             .credit = line->credit};
                 continue;
             }
+            if (item.block.kind == Kind::Table)
+                if (const auto line = captionLine(onlyText(item.block)))
+                    item = ImportItem{waiting(*line), {}, false};
             if (item.block.kind != Kind::Paragraph && item.block.kind != Kind::Quote)
                 continue;
             const auto line = captionLine(item.text);
@@ -212,6 +230,17 @@ private:
                 leaveOut(above[i]);
     }
 
+    // All capitals over a longer line in ordinary letters.
+    [[nodiscard]] bool isKicker(qsizetype at) const
+    {
+        const QString &text = m_items[at].text;
+        if (text.size() > 60 || text != text.toUpper() || at + 1 >= m_items.size())
+            return false;
+        const QString &next = m_items[at + 1].text;
+        return next != next.toUpper() && wordCount(next) >= 4 && next.size() <= 250
+            && !(isSentence(next) && next.size() > 120);
+    }
+
     [[nodiscard]] qsizetype headlineAmong() const
     {
         qsizetype first = -1;
@@ -227,6 +256,8 @@ private:
                 return i;
             if (first < 0)
                 first = i;
+            if (isKicker(i))
+                continue;
             if (wordCount(item.text) >= 4 && item.text.size() >= 18 && !isDateline(item.text))
                 return i;
         }
@@ -277,7 +308,8 @@ private:
             [&](const ImportItem *other) { return other->indented && !item.indented; });
         const bool marked = item.block.kind == Kind::Quote || isWhole(item.block.runs, Bold)
             || isWhole(item.block.runs, Italic);
-        const bool isShort = m_rules.guessStandfirst && at == 0 && words <= standfirstWords;
+        const bool isShort = m_rules.guessStandfirst && at == 0 && words <= standfirstWords
+            && isSentence(item.text);
         if (!pictureFollows && !setApart && !marked && !isShort)
             return;
         content().standfirst = item.text;
