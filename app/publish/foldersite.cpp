@@ -140,10 +140,8 @@ private:
         for (const Store::Live &item : m_model.withdrawn()) {
             Notice notice;
             notice.title = u"Bài viết đã được gỡ"_s;
-            const QDateTime since = item.story.waitingSince;
-            notice.lines = {since.isValid()
-                    ? u"Tòa soạn đã gỡ bài viết ở địa chỉ này lúc %1."_s.arg(dayAndTime(since))
-                    : u"Tòa soạn đã gỡ bài viết ở địa chỉ này."_s};
+            notice.lines = {u"Tòa soạn đã gỡ bài viết ở địa chỉ này ngày %1."_s.arg(
+                inVietnam(item.at).toString(u"dd-MM-yyyy, HH:mm"_s))};
             notice.listed = false;
             page(item.story.address, noticePage(notice, m_model.context(item.story.address)));
         }
@@ -254,18 +252,11 @@ void nameAll(const SiteModel &model, Renditions &renditions)
         (void)renditions.poster(film.posterSha256);
 }
 
-Result<void> fixAddresses(Store &store)
+Result<void> fixAddresses(const SiteModel &model, Store &store)
 {
-    const auto live = store.live();
-    if (!live)
-        return tl::unexpected(live.error());
-    for (const Store::Live &item : *live) {
-        if (!item.story.address.isEmpty())
-            continue;
-        const QString address = FolderSite::addressFor(item.story, item.content);
-        if (const auto set = store.setAddress(item.story.id, address); !set)
+    for (const auto &[id, address] : model.newAddresses())
+        if (const auto set = store.setAddress(id, address); !set)
             return set;
-    }
     return {};
 }
 
@@ -296,8 +287,6 @@ Result<Published> FolderSite::publish(Store &store, const QString &storyId)
 {
     QElapsedTimer timer;
     timer.start();
-    if (const auto fixed = fixAddresses(store); !fixed)
-        return tl::unexpected(fixed.error());
     const auto newsroom = store.newsroom();
     if (!newsroom)
         return tl::unexpected(newsroom.error());
@@ -308,6 +297,8 @@ Result<Published> FolderSite::publish(Store &store, const QString &storyId)
     auto files = SiteFiles::open(m_folder);
     if (!files)
         return tl::unexpected(files.error());
+    if (const auto fixed = fixAddresses(*model, store); !fixed)
+        return tl::unexpected(fixed.error());
 
     Published published;
     nameAll(*model, *renditions);

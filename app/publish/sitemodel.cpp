@@ -81,8 +81,10 @@ Result<SiteModel> SiteModel::load(const Store &store, const SitePictures &pictur
 void SiteModel::arrange(QList<Store::Live> all)
 {
     for (Store::Live &story : all) {
-        if (story.story.address.isEmpty())
+        if (story.story.address.isEmpty()) {
             story.story.address = FolderSite::addressFor(story.story, story.content);
+            m_newAddresses.append({story.story.id, story.story.address});
+        }
         m_edition = m_edition.isValid() ? qMax(m_edition, story.at) : story.at;
         (story.withdrawn ? m_withdrawn : m_live).append(std::move(story));
     }

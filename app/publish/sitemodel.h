@@ -19,6 +19,11 @@ public:
     [[nodiscard]] const QList<Store::Live> &live() const { return m_live; } ///< newest first
     [[nodiscard]] const QList<Store::Live> &withdrawn() const { return m_withdrawn; }
     [[nodiscard]] const QList<Film> &films() const { return m_films; } ///< not hidden
+    /// Of stories that have none yet: id and address.
+    [[nodiscard]] const QList<std::pair<QString, QString>> &newAddresses() const
+    {
+        return m_newAddresses;
+    }
     [[nodiscard]] QDateTime edition() const { return m_edition; }
     [[nodiscard]] const QList<NavLink> &sections() const { return m_sections; }
 
@@ -45,6 +50,7 @@ private:
 
     Newsroom m_newsroom;
     QList<Store::Live> m_live, m_withdrawn;
+    QList<std::pair<QString, QString>> m_newAddresses;
     QList<Film> m_films;
     QList<NavLink> m_sections;
     QDateTime m_edition, m_now;

@@ -22,22 +22,18 @@ QString waitingText(const Store &store, const QString &id, const QString &why)
         .arg(headlineOf(store, id), why);
 }
 
-/// Sends what stands in the outbox of `story` (all when empty). A row is marked before it is sent
-/// and after, so that a crash leaves it to be verified, never forgotten.
+/// Brings the destination in line, which serves every row of the outbox. Rows are marked before and
+/// after, so that a crash leaves them to be verified, never forgotten.
 Result<Published> send(Store &store, Destination &destination, const QString &story)
 {
     const auto rows = store.outbox();
     if (!rows)
         return tl::unexpected(rows.error());
-    QList<Store::OutboxRow> mine;
     for (const Store::OutboxRow &row : *rows)
-        if (story.isEmpty() || row.story == story)
-            mine.append(row);
-    for (const Store::OutboxRow &row : std::as_const(mine))
         if (const auto set = store.setOutbox(row.id, u"sending"_s); !set)
             return tl::unexpected(set.error());
     auto published = destination.publish(store, story);
-    for (const Store::OutboxRow &row : std::as_const(mine)) {
+    for (const Store::OutboxRow &row : *rows) {
         const auto set = published ? store.setOutbox(row.id, u"done"_s)
                                    : store.setOutbox(row.id, u"failed"_s, published.error().text);
         if (!set)
@@ -69,7 +65,7 @@ Result<SyncReport> sync(Store &store, Destination &destination, const Member &by
     if (!rows)
         return tl::unexpected(rows.error());
     // also without a row the site is brought in line: a folder can lose pages on its own
-    auto published = send(store, destination, {});
+    auto published = send(store, destination, rows->isEmpty() ? QString() : rows->last().story);
     if (!published) {
         if (rows->isEmpty())
             return tl::unexpected(published.error());
