@@ -114,6 +114,8 @@ private:
         feed.authors = content.byline;
         feed.published = item.story.publishedAt;
         feed.updated = item.at;
+        if (m_items.size() >= feedLength)
+            return feed; // only a line of the news sitemap
         PageContext context = onPage;
         const auto picture = onPage.picture;
         context.picture = [picture, onPage](const Photo &photo, bool lead) {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <QSet>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -167,7 +168,6 @@ QList<qsizetype> SiteModel::related(const QString &id, const Content &content) c
     }
     if (!chosen.isEmpty())
         return chosen;
-    const qsizetype self = m_byId.value(id, -1);
     QHash<qsizetype, int> shared;
     QSet<QString> tags;
     for (const QString &tag : content.tags)
@@ -180,17 +180,19 @@ QList<qsizetype> SiteModel::related(const QString &id, const Content &content) c
     const QList<qsizetype> neighbours = inSection(content.section).mid(0, relatedCount + 1);
     for (qsizetype i : neighbours)
         shared[i] += 0;
-    shared.remove(self);
-    chosen = shared.keys();
-    std::sort(chosen.begin(), chosen.end(), [&](qsizetype a, qsizetype b) {
-        if (shared.value(a) != shared.value(b))
-            return shared.value(a) > shared.value(b);
-        const bool near = m_live.at(a).content.section == content.section;
-        if (near != (m_live.at(b).content.section == content.section))
-            return near;
-        return a < b;
-    });
-    return chosen.mid(0, relatedCount);
+    shared.remove(m_byId.value(id, -1));
+    // most shared tags, then the same section, then the newest
+    using Candidate = std::tuple<int, int, qsizetype>;
+    QList<Candidate> candidates;
+    candidates.reserve(shared.size());
+    for (auto it = shared.cbegin(); it != shared.cend(); ++it)
+        candidates.append({-it.value(),
+            m_live.at(it.key()).content.section == content.section ? 0 : 1, it.key()});
+    const qsizetype count = qMin<qsizetype>(relatedCount, candidates.size());
+    std::partial_sort(candidates.begin(), candidates.begin() + count, candidates.end());
+    for (qsizetype i = 0; i < count; ++i)
+        chosen.append(std::get<qsizetype>(candidates.at(i)));
+    return chosen;
 }
 
 Teaser SiteModel::teaser(qsizetype live, const QString &root) const
@@ -216,10 +218,20 @@ QList<Teaser> SiteModel::teasers(const QList<qsizetype> &live, const QString &ro
 
 PageContext SiteModel::context(const QString &path) const
 {
+    const QString root = rootOf(path);
+    auto found = m_contexts.constFind(root);
+    if (found == m_contexts.constEnd())
+        found = m_contexts.insert(root, contextBelow(root));
+    PageContext context = *found;
+    context.canonical = m_newsroom.siteUrl + (path == u"index.html"_s ? QString() : path);
+    return context;
+}
+
+PageContext SiteModel::contextBelow(const QString &root) const
+{
     PageContext context;
     context.newsroom = m_newsroom;
-    context.root = rootOf(path);
-    context.canonical = m_newsroom.siteUrl + (path == u"index.html"_s ? QString() : path);
+    context.root = root;
     context.now = m_now;
     context.edition = m_edition.isValid() ? m_edition : m_now;
     context.sections = m_sections;
@@ -230,8 +242,7 @@ PageContext SiteModel::context(const QString &path) const
     context.films = m_films;
     context.filmPages = qMax(1, static_cast<int>((m_films.size() + filmsOnPage - 1) / filmsOnPage));
     for (qsizetype i = 0; i < m_live.size() && context.latest.size() < latestCount; ++i)
-        context.latest.append(teaser(i, context.root));
-    const QString root = context.root;
+        context.latest.append(teaser(i, root));
     const SitePictures pictures = m_pictures;
     context.picture = [pictures, root](const Photo &photo, bool) {
         return pictures.photo ? below(root, pictures.photo(photo)) : PictureLink();
@@ -243,20 +254,27 @@ PageContext SiteModel::context(const QString &path) const
     context.socialPicture = [pictures, site](const Photo &photo) {
         return pictures.social ? below(site, pictures.social(photo)) : PictureLink();
     };
-    const QList<qsizetype> told = pictureStories().mid(0, 1);
-    for (qsizetype i : told) {
-        const Store::Live &item = m_live.at(i);
-        context.sliderTitle = item.content.headline;
-        context.sliderHref = root + item.story.address;
-        context.sliderAllHref = root + pictureStoriesHref();
-        context.sliderTotal = static_cast<int>(item.content.photos.size());
-        for (const Photo &photo : item.content.photos.mid(0, slideCount)) {
-            const PictureLink link = context.picture(photo, false);
-            if (!link.address.isEmpty())
-                context.slider.append({link, photo.caption, photo.credit});
-        }
-    }
+    tellPictureStory(context);
+    context.furniture = std::make_shared<const Furniture>(furnish(context));
     return context;
+}
+
+void SiteModel::tellPictureStory(PageContext &context) const
+{
+    const QList<qsizetype> told = pictureStories();
+    if (told.isEmpty())
+        return;
+    const Store::Live &item = m_live.at(told.first());
+    context.sliderTitle = item.content.headline;
+    context.sliderHref = context.root + item.story.address;
+    context.sliderAllHref = context.root + pictureStoriesHref();
+    context.sliderTotal = static_cast<int>(item.content.photos.size());
+    const QList<Photo> photos = item.content.photos.mid(0, slideCount);
+    for (const Photo &photo : photos) {
+        const PictureLink link = context.picture(photo, false);
+        if (!link.address.isEmpty())
+            context.slider.append({link, photo.caption, photo.credit});
+    }
 }
 
 PageContext SiteModel::storyContext(

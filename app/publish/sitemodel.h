@@ -45,6 +45,8 @@ public:
     static constexpr int filmsOnPage = 6;
 
 private:
+    [[nodiscard]] PageContext contextBelow(const QString &root) const;
+    void tellPictureStory(PageContext &context) const;
     void arrange(QList<Store::Live> all);
     void nameSections();
 
@@ -58,6 +60,8 @@ private:
     QHash<QString, QList<qsizetype>> m_byTag, m_bySection;
     SitePictures m_pictures;
     PictureLink m_masthead;
+    mutable QHash<QString, PageContext>
+        m_contexts; // by root: what does not differ from page to page
     std::shared_ptr<const Templates> m_templates;
 };
 

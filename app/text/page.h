@@ -44,6 +44,12 @@ struct NavLink
     QString href; ///< below the site's root
 };
 
+/// Parts that many pages of a site share word for word, rendered once.
+struct Furniture
+{
+    QString slider, footer;
+};
+
 /// All that a page needs; pure data, so that the preview and the site print the same.
 struct PageContext
 {
@@ -56,6 +62,7 @@ struct PageContext
     QList<NavLink> sections;
     PictureLink masthead; ///< the paper's name drawn, below the root; empty: printed as text
     std::shared_ptr<const Templates> templates; ///< none: the program's own
+    std::shared_ptr<const Furniture> furniture; ///< none: rendered for this page
     Statistics statistics;
     QList<Teaser> latest, related;
     QList<Film> films; ///< the newest first, not hidden

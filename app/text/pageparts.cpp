@@ -298,6 +298,12 @@ Result<std::shared_ptr<const Templates>> templatesOf(const PageContext &context)
     return Templates::load({});
 }
 
+Furniture furnish(const PageContext &context)
+{
+    return {sliderHtml(context, *context.templates),
+        context.templates->render(u"footer"_s, footerData({}, context))};
+}
+
 Result<QString> shellPage(const Shell &shell, const PageContext &context)
 {
     const auto templates = templatesOf(context);
@@ -305,6 +311,10 @@ Result<QString> shellPage(const Shell &shell, const PageContext &context)
         return tl::unexpected(templates.error());
     const Templates &t = **templates;
     const QString name = clean(context.newsroom.name);
+    const bool furnished = context.furniture && !shell.standsAlone;
+    const QString slider = furnished ? context.furniture->slider : sliderHtml(context, t);
+    const QString footer
+        = furnished ? context.furniture->footer : t.render(u"footer"_s, footerData(shell, context));
     QString page = t.render(u"page"_s,
         {{u"title"_s, shell.front ? name : clean(shell.title) + u" – "_s + name},
             {u"description"_s, clean(shell.description)}, {u"name"_s, name},
@@ -316,9 +326,8 @@ Result<QString> shellPage(const Shell &shell, const PageContext &context)
             {u"front"_s, shell.front},
             {u"masthead"_s, t.render(u"masthead"_s, mastheadData(shell, context))},
             {u"main"_s, shell.main}, {u"rail"_s, shell.rail ? railHtml(context, t) : QString()},
-            {u"slider"_s, shell.slider ? sliderHtml(context, t) : QString()},
-            {u"band"_s, shell.films ? bandHtml(context, t) : QString()},
-            {u"footer"_s, t.render(u"footer"_s, footerData(shell, context))}});
+            {u"slider"_s, shell.slider ? slider : QString()},
+            {u"band"_s, shell.films ? bandHtml(context, t) : QString()}, {u"footer"_s, footer}});
     page.removeIf(isForbidden);
     return page;
 }

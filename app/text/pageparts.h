@@ -62,6 +62,8 @@ struct Shell
     bool listed = true; ///< may be found by search engines
     bool standsAlone = false; ///< 404: served at any depth, so it brings its style along
 };
+/// For pages with the same root, newsroom and slider; `context.templates` must be there.
+[[nodiscard]] Furniture furnish(const PageContext &context);
 [[nodiscard]] Result<QString> shellPage(const Shell &shell, const PageContext &context);
 [[nodiscard]] Result<std::shared_ptr<const Templates>> templatesOf(const PageContext &context);
 

@@ -398,7 +398,8 @@ private Q_SLOTS:
         QVERIFY(files.value(u"assets/paper.css"_s).contains("--red: #a3201b"));
         QVERIFY(!files.value(u"assets/paper.css"_s).contains("http"));
         const QByteArray css = files.value(u"assets/paper.css"_s);
-        for (const QString &name : files.keys())
+        const QStringList names = files.keys();
+        for (const QString &name : names)
             if (name.endsWith(u".woff2"_s))
                 QVERIFY(css.contains(name.section(u'/', 1).toUtf8()));
         if (files.contains(u"assets/ten-bao.svg"_s))
