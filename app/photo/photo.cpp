@@ -35,7 +35,8 @@ QSize fitted(const QSize &size, const QSize &bound)
 {
     if (bound.isEmpty() || (size.width() <= bound.width() && size.height() <= bound.height()))
         return size;
-    return size.scaled(bound, Qt::KeepAspectRatio).expandedTo(QSize(1, 1));
+    const QSizeF exact = QSizeF(size).scaled(QSizeF(bound), Qt::KeepAspectRatio);
+    return exact.toSize().expandedTo(QSize(1, 1));
 }
 
 Result<QImage> decoded(const QString &path, const PictureFile &file, const QSize &upright)

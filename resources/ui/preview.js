@@ -39,12 +39,18 @@ var toasoan = (function () {
         const oldMiddle = was.slice(head, was.length - tail);
         const newMiddle = now.slice(head, now.length - tail);
         const after = was[was.length - tail] || null;
-        const pairs = Math.min(oldMiddle.length, newMiddle.length);
-        for (let i = 0; i < pairs; ++i)
-            patch(oldMiddle[i], newMiddle[i]);
-        oldMiddle.slice(pairs).forEach(node => node.remove());
-        newMiddle.slice(pairs).forEach(
-            node => old.insertBefore(document.importNode(node, true), after));
+        let at = 0;
+        for (const node of newMiddle) {
+            const near = oldMiddle.slice(at, at + 3).findIndex(o => o.nodeName === node.nodeName);
+            if (near < 0) {
+                old.insertBefore(document.importNode(node, true), oldMiddle[at] || after);
+                continue;
+            }
+            oldMiddle.slice(at, at + near).forEach(gone => gone.remove());
+            patch(oldMiddle[at + near], node);
+            at += near + 1;
+        }
+        oldMiddle.slice(at).forEach(gone => gone.remove());
     }
 
     // The same text or picture, whatever number its block has now.
@@ -58,7 +64,7 @@ var toasoan = (function () {
         update: function (html) {
             const main = document.getElementById('article');
             const parsed = new DOMParser().parseFromString(
-                '<main id="article">' + html + '</main>', 'text/html');
+                '<main id="article">\n' + html + '\n</main>', 'text/html');
             if (main)
                 patchChildren(main, parsed.getElementById('article'));
             return main !== null;
