@@ -59,8 +59,7 @@ private Q_SLOTS:
     void changesStory();
 
 private:
-    QVariant run(
-        const QString &script, quint32 world = QWebEngineScript::ApplicationWorld);
+    QVariant run(const QString &script, quint32 world = QWebEngineScript::ApplicationWorld);
     [[nodiscard]] QWebEnginePage *page() const;
     void open(const Content &content);
 
@@ -199,7 +198,8 @@ void TestPreview::hostileTextIsInert()
 {
     Content content = longStory();
     const QString hostile = QStringLiteral(
-        "</script><script>document.title=1;window.owned=1</script><img src=x onerror=\"window.owned=1\">"
+        "</script><script>document.title=1;window.owned=1</script><img src=x "
+        "onerror=\"window.owned=1\">"
         "<svg onload=window.owned=1><iframe src=\"https://example.com\"></iframe>");
     content.headline = hostile;
     content.kicker = hostile;
@@ -212,12 +212,13 @@ void TestPreview::hostileTextIsInert()
                 .contains(QStringLiteral("<script>document.title=1;window.owned=1</script>")));
     QSignalSpy updated(m_preview.get(), &Preview::updated);
     // Even HTML that got past everything: no script, no handler, no request.
-    run(QStringLiteral("document.getElementById('article').insertAdjacentHTML('beforeend', "
-                       "'<img src=\"https://example.com/x.png\" onerror=\"window.owned=1\">"
-                       "<iframe src=\"https://example.com/\"></iframe>"
-                       "<a id=out href=\"https://example.com/\" onclick=\"document.title=1\">x</a>');"
-                       "const s = document.createElement('script'); s.textContent='document.title=1';"
-                       "document.body.append(s); document.getElementById('out').click(); 0"));
+    run(QStringLiteral(
+        "document.getElementById('article').insertAdjacentHTML('beforeend', "
+        "'<img src=\"https://example.com/x.png\" onerror=\"window.owned=1\">"
+        "<iframe src=\"https://example.com/\"></iframe>"
+        "<a id=out href=\"https://example.com/\" onclick=\"document.title=1\">x</a>');"
+        "const s = document.createElement('script'); s.textContent='document.title=1';"
+        "document.body.append(s); document.getElementById('out').click(); 0"));
     m_draft->edit([&](Content &edited) { edited.body.blocks.append(paragraph(hostile)); });
     QTRY_VERIFY_WITH_TIMEOUT(!updated.isEmpty(), patience);
     QVERIFY(!run(QStringLiteral("window.owned === 1"), QWebEngineScript::MainWorld).toBool());
@@ -272,6 +273,8 @@ void TestPreview::showsPicturesOfTheStore()
 void TestPreview::fitsThreeWidths()
 {
     open(longStory());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        qAbs(run(QStringLiteral("window.innerWidth")).toInt() - 390) < 9, patience);
     const QList<QAbstractButton *> tabs = m_preview->findChildren<QAbstractButton *>();
     for (const auto &[name, width] :
         {std::pair{"Phone", 390}, {"Tablet", 768}, {"Computer", 1200}}) {

@@ -27,9 +27,11 @@ void setTone(QLabel *label, const char *tone)
 {
     if (label->property("tone").toByteArray() == tone)
         return;
+    const QFont font = label->font(); // unpolishing forgets it
     label->setProperty("tone", QString::fromLatin1(tone));
     label->style()->unpolish(label);
     label->style()->polish(label);
+    label->setFont(font);
 }
 
 void setMissing(QWidget *field, bool missing)
@@ -278,6 +280,7 @@ void PhotoCard::judge()
                                locale.toString(iptcCaptionBytes)));
     setTone(m_counter, bytes > iptcCaptionBytes ? "submitted" : "faint");
     m_captionMissing->setVisible(caption.isEmpty());
+    m_counter->setVisible(!caption.isEmpty());
     setMissing(m_caption, caption.isEmpty());
     setMissing(m_credit, credit.isEmpty());
     setTone(m_creditHint, credit.isEmpty() ? "danger" : "faint");

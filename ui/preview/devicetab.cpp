@@ -21,7 +21,7 @@ DeviceTab::DeviceTab(const QString &text, Look &look, QWidget *parent)
 QSize DeviceTab::sizeHint() const
 {
     const QFontMetrics metrics(m_look.interfaceFont(12, 600));
-    return {metrics.horizontalAdvance(text()) + m_look.px(4), metrics.height() + m_look.px(12)};
+    return {metrics.horizontalAdvance(text()) + 2 * m_look.px(4), metrics.height() + m_look.px(12)};
 }
 
 void DeviceTab::paintEvent(QPaintEvent *)
@@ -32,7 +32,8 @@ void DeviceTab::paintEvent(QPaintEvent *)
     painter.setPen(isChecked() || underMouse() ? theme.text : theme.soft);
     painter.drawText(rect(), Qt::AlignCenter, text());
     if (isChecked())
-        painter.fillRect(0, height() - m_look.px(2), width(), m_look.px(2), theme.accent);
+        painter.fillRect(m_look.px(4), height() - m_look.px(2), width() - 2 * m_look.px(4),
+            m_look.px(2), theme.accent);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(theme.accent, 2));

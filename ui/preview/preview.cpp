@@ -154,8 +154,8 @@ void Preview::Private::build()
     timer.setSingleShot(true);
     timer.setInterval(pauseMs);
     auto *outer = new QVBoxLayout(preview);
-    outer->setContentsMargins(look.px(12), 0, look.px(12), look.px(12));
-    outer->setSpacing(look.px(8));
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(look.px(6));
     buildTabs(outer);
 
     stack = new QStackedWidget(preview);
@@ -178,7 +178,10 @@ void Preview::Private::build()
     auto *middle = new QHBoxLayout(frame);
     middle->setContentsMargins(1, 1, 1, 1);
     stack->addWidget(frame);
-    outer->addWidget(stack, 1);
+    auto *around = new QHBoxLayout;
+    around->setContentsMargins(look.px(12), 0, look.px(12), look.px(12));
+    around->addWidget(stack);
+    outer->addLayout(around, 1);
     QObject::connect(again, &QPushButton::clicked, preview, [this] { start(); });
 }
 
@@ -186,7 +189,8 @@ void Preview::Private::buildTabs(QVBoxLayout *layout)
 {
     devices = new QButtonGroup(preview);
     auto *row = new QHBoxLayout;
-    row->setSpacing(look.px(14));
+    row->setContentsMargins(look.px(8), 0, look.px(8), 0); // the tabs have 4 of their own
+    row->setSpacing(look.px(6));
     const QStringList names{Preview::tr("Phone"), Preview::tr("Tablet"), Preview::tr("Computer")};
     for (int i = 0; i < names.size(); ++i) {
         auto *tab = new DeviceTab(names.at(i), look, preview);
@@ -373,8 +377,8 @@ void Preview::Private::fit()
     if (view == nullptr)
         return;
     // A page is never enlarged: a wider pane shows it in its middle.
-    const int width = std::min(pageWidth(), frame->width() - 2);
-    const int margin = std::max(1, (frame->width() - width) / 2);
+    const int width = std::min(pageWidth(), stack->width() - 2);
+    const int margin = std::max(1, (stack->width() - width) / 2);
     frame->layout()->setContentsMargins(margin, 1, margin, 1);
     page->setZoomFactor(std::clamp(double(width) / pageWidth(), 0.25, 1.0));
     frame->update();
