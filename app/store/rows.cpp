@@ -161,7 +161,7 @@ Result<StoredStory> readStored(Sql &sql, const QString &id)
         {id}, [&](const QSqlQuery &row) {
             stored.story.content.photos += {row.value(0).toString(), row.value(1).toString(),
                 row.value(2).toString(), row.value(3).toString(), row.value(4).toString(),
-                QSize(row.value(5).toInt(), row.value(6).toInt())};
+                pixels(row.value(5).toInt(), row.value(6).toInt())};
         });
     if (!read)
         return tl::unexpected<Error>(read.error());

@@ -52,6 +52,11 @@ QStringList strings(const QJsonValue &value)
 
 } // namespace
 
+QSize pixels(int width, int height)
+{
+    return width > 0 && height > 0 ? QSize(width, height) : QSize();
+}
+
 QString correctionsText(const QList<Correction> &corrections)
 {
     if (corrections.isEmpty())
@@ -113,7 +118,7 @@ Result<Content> fromSnapshot(const QString &json)
         content.photos += {photo[u"id"_s].toString(), photo[u"sha256"_s].toString(),
             photo[u"caption"_s].toString(), photo[u"credit"_s].toString(),
             photo[u"alt"_s].toString(),
-            QSize(photo[u"width"_s].toInt(), photo[u"height"_s].toInt())};
+            pixels(photo[u"width"_s].toInt(), photo[u"height"_s].toInt())};
     return content;
 }
 

@@ -11,6 +11,7 @@ namespace toasoan {
 [[nodiscard]] QString snapshot(const Content &content, const QString &bodyHtml);
 [[nodiscard]] Result<Content> fromSnapshot(const QString &json); ///< Error::Damaged
 
+[[nodiscard]] QSize pixels(int width, int height); ///< empty while unknown
 [[nodiscard]] QString correctionsText(const QList<Correction> &corrections);
 [[nodiscard]] QList<Correction> correctionsFromText(const QString &text);
 

@@ -194,9 +194,9 @@ Result<void> Store::prepare()
     if (*version <= steps->constLast().version) {
         // Also a reader's connection must know the journal's mode before anything else.
         const Result<void> set = pragmas(sql,
-            writes ? QStringList{u"journal_mode = WAL"_s, u"synchronous = NORMAL"_s,
-                u"foreign_keys = ON"_s}
-                   : QStringList{u"foreign_keys = ON"_s});
+            writes ? QStringList{u"cache_size = -32768"_s, u"journal_mode = WAL"_s,
+                u"synchronous = NORMAL"_s, u"foreign_keys = ON"_s}
+                   : QStringList{u"cache_size = -32768"_s, u"foreign_keys = ON"_s});
         if (!set)
             return set;
     }

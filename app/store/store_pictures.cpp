@@ -57,7 +57,7 @@ Result<std::optional<Photo>> Store::lastUse(const QString &sha256) const
         {sha256}, [&](const QSqlQuery &row) {
             photo = Photo{row.value(0).toString(), sha256, row.value(1).toString(),
                 row.value(2).toString(), row.value(3).toString(),
-                QSize(row.value(4).toInt(), row.value(5).toInt())};
+                pixels(row.value(4).toInt(), row.value(5).toInt())};
         });
     if (!read)
         return passed(read);

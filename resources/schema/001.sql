@@ -61,6 +61,7 @@ CREATE TABLE stories (
     indexed INTEGER NOT NULL DEFAULT 0,
     body_html TEXT NOT NULL
 );
+CREATE INDEX stories_updated ON stories (updated_at);
 CREATE INDEX stories_unindexed ON stories (number) WHERE indexed = 0;
 CREATE INDEX stories_live ON stories (live_revision) WHERE live_revision > 0;
 CREATE INDEX stories_scheduled ON stories (scheduled_at) WHERE scheduled_at IS NOT NULL;

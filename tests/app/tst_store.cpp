@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tempstore.h"
 
+#include <algorithm>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QSqlQuery>
+#include <QSqlRecord>
+
 using namespace toasoan;
 using namespace toasoan::test;
 using namespace Qt::StringLiterals;
@@ -14,6 +20,24 @@ private Q_SLOTS:
     void storyIsStoredAsTyped();
     void idsMayBeShortened();
     void wholeWay();
+    void approvalFallsAndComesBack();
+    void scheduledStoryFallsBack();
+    void liveStoryIsUnchangedByEdits();
+    void editorTakesByEditing();
+    void photographerAddsPictures();
+    void onlyEditorApprovesOwn();
+    void refusals();
+    void scheduleAndClock();
+    void revisionsEveryTenMinutes();
+    void correctionsStay();
+    void trashAndEnd();
+    void reasonsAndNotes();
+    void picturesOnceAndUsedAgain();
+    void filmsBelongToTheApproval();
+    void transitionFailsAtEveryStep();
+    void saveFailsAtEveryStep();
+    void fullDisk();
+    void autosaveIsCheap();
 };
 
 void TestStore::newsroomAndMembers()
@@ -146,6 +170,478 @@ void TestStore::wholeWay()
         QVERIFY(entry.revision > 0);
         QVERIFY(store->revision(id, entry.revision).has_value());
     }
+}
+
+namespace {
+
+QString approvedStory(const TempStore &store, const Content &content = test::content(u"Cầu Ván"_s))
+{
+    const QString id = store->createStory(content, reporter)->id;
+    const bool done = store->transition(id, Action::Submit, reporter)
+        && store->transition(id, Action::Approve, editor);
+    return done ? id : QString();
+}
+
+QList<Action> actions(const TempStore &store, const QString &id)
+{
+    QList<Action> all;
+    const QList<HistoryEntry> history = store->history(id).value();
+    for (const HistoryEntry &entry : history)
+        all += entry.action;
+    return all;
+}
+
+} // namespace
+
+void TestStore::approvalFallsAndComesBack()
+{
+    TempStore store;
+    const QString id = approvedStory(store);
+    const Story approved = store->story(id).value();
+    QVERIFY(!store->saveContent(id, content(u"Khác"_s), reporter)); // approved: editors only
+    const Result<Story> dropped = store->saveContent(id, content(u"Khác"_s), editor);
+    VERIFY_OK(dropped);
+    QCOMPARE(dropped->state, State::Submitted);
+    QVERIFY(dropped->approvedHash.isEmpty());
+    QCOMPARE(store->story(id)->state, State::Submitted);
+    QVERIFY(!store->transition(id, Action::Publish, editor));
+    const Result<Story> back = store->saveContent(id, approved.content, editor);
+    VERIFY_OK(back);
+    QCOMPARE(back->state, State::Approved);
+    QCOMPARE(back->approvedHash, approved.hash);
+    QCOMPARE(store->story(id)->approvedBy, editor.name);
+    const QList<Action> all = actions(store, id);
+    QVERIFY(all.contains(Action::DropApproval) && all.contains(Action::RestoreApproval));
+    VERIFY_OK(store->transition(id, Action::Publish, editor));
+
+    // What an editor sent back is not approved again by itself.
+    const QString other = approvedStory(store);
+    const Content first = store->story(other)->content;
+    VERIFY_OK(store->saveContent(other, content(u"Khác"_s), editor));
+    VERIFY_OK(store->transition(other, Action::Return, editor, {u"Sửa tít"_s}));
+    VERIFY_OK(store->transition(other, Action::Submit, reporter));
+    VERIFY_OK(store->saveContent(other, first, reporter));
+    QCOMPARE(store->story(other)->state, State::Submitted);
+}
+
+void TestStore::scheduledStoryFallsBack()
+{
+    TempStore store;
+    const QString id = approvedStory(store);
+    const Content first = store->story(id)->content;
+    VERIFY_OK(store->transition(id, Action::Schedule, editor, {.at = store.now.addSecs(3600)}));
+    VERIFY_OK(store->saveContent(id, content(u"Khác"_s), editor));
+    QCOMPARE(store->story(id)->state, State::Submitted);
+    QVERIFY(!store->story(id)->scheduledAt.isValid());
+    store.pass(7200);
+    QVERIFY(store->due()->isEmpty());
+    VERIFY_OK(store->saveContent(id, first, editor));
+    QCOMPARE(store->story(id)->state, State::Approved);
+}
+
+void TestStore::liveStoryIsUnchangedByEdits()
+{
+    TempStore store;
+    const QString id = approvedStory(store);
+    VERIFY_OK(store->transition(id, Action::Publish, editor));
+    QVERIFY(!store->saveContent(id, content(u"Khác"_s), editor)); // first “update”
+    VERIFY_OK(store->transition(id, Action::Update, editor));
+    // Unchanged and still approved: it may go out again at once.
+    VERIFY_OK(store->transition(id, Action::Publish, editor));
+    VERIFY_OK(store->transition(id, Action::Update, editor));
+    const Content seen = store->story(id)->content;
+    VERIFY_OK(store->saveContent(id, content(u"Khác"_s), reporter));
+    QCOMPARE(store->live()->constFirst().content, seen);
+    QCOMPARE(store->live()->constFirst().story.state, State::Updating);
+    QVERIFY(!store->transition(id, Action::Publish, editor));
+    VERIFY_OK(store->saveContent(id, seen, reporter));
+    QCOMPARE(store->story(id)->review, Review::Open);
+    VERIFY_OK(store->transition(id, Action::Publish, editor));
+    VERIFY_OK(store->setAddress(id, u"tin/cau-van.html"_s));
+    VERIFY_OK(store->setAddress(id, u"tin/cau-van.html"_s));
+    QVERIFY(!store->setAddress(id, u"tin/khac.html"_s));
+    VERIFY_OK(store->transition(id, Action::Withdraw, editor, {u"Sai"_s}));
+    VERIFY_OK(store->transition(id, Action::Reopen, editor));
+    QCOMPARE(store->story(id)->address, u"tin/cau-van.html"_s);
+}
+
+void TestStore::editorTakesByEditing()
+{
+    TempStore store;
+    const QString id = store->createStory(content(u"Cầu Ván"_s), reporter)->id;
+    VERIFY_OK(store->saveContent(id, content(u"Cầu Ván 1"_s), editor));
+    QVERIFY(store->story(id)->editor.isEmpty()); // a draft is not taken
+    VERIFY_OK(store->transition(id, Action::Submit, reporter));
+    VERIFY_OK(store->saveContent(id, content(u"Cầu Ván 2"_s), reporter));
+    VERIFY_OK(store->saveContent(id, content(u"Cầu Ván 3"_s), editor));
+    const Story story = store->story(id).value();
+    QCOMPARE(story.editor, editor.name);
+    QCOMPARE(story.author, reporter.name);
+    QVERIFY(actions(store, id).contains(Action::Take));
+    // What the reporter wrote before the editor came is kept under the reporter's name.
+    const QList<Revision> revisions = store->revisions(id, true).value();
+    QCOMPARE(revisions.constLast().by, reporter.name);
+    QCOMPARE(revisions.constLast().content.headline, u"Cầu Ván 2"_s);
+    VERIFY_OK(store->transition(id, Action::Approve, editor));
+    QCOMPARE(store->revisions(id, true)->constLast().content.headline, u"Cầu Ván 3"_s);
+    bool named = false;
+    const QList<HistoryEntry> history = store->history(id).value();
+    for (const HistoryEntry &entry : history)
+        named = named || (entry.action == Action::Edit && entry.by == editor.name);
+    QVERIFY(named);
+}
+
+void TestStore::photographerAddsPictures()
+{
+    TempStore store;
+    const QString id = store->createStory(content(u"Cầu Ván"_s), reporter)->id;
+    Content next = store->story(id)->content;
+    const QString sha = store->addPictureFile(store.picture(u"a.jpg"_s, "a")).value();
+    next.photos = {{u"p"_s, sha, u"Chú thích"_s, u"Đức Trung"_s, {}, {}}};
+    next.lead = u"p"_s;
+    Block figure;
+    figure.kind = Block::Kind::Figure;
+    figure.ref = u"p"_s;
+    next.body.blocks += figure;
+    VERIFY_OK(store->saveContent(id, next, photographer));
+    Content more = next;
+    more.headline = u"Tít khác"_s;
+    QCOMPARE(store->saveContent(id, more, photographer).error().kind, Error::Kind::Refused);
+    QCOMPARE(store->story(id)->content, next);
+}
+
+void TestStore::onlyEditorApprovesOwn()
+{
+    TempStore store;
+    const QString id = store->createStory(content(u"Cầu Ván"_s), editor)->id;
+    VERIFY_OK(store->transition(id, Action::Submit, editor));
+    QCOMPARE(store->transition(id, Action::Approve, editor).error().kind, Error::Kind::Refused);
+    VERIFY_OK(store->updateMember(editor.name, {editor.name, {}, Role::Reporter}));
+    const QString own = store->createStory(content(u"Cầu Ván"_s), administrator)->id;
+    VERIFY_OK(store->transition(own, Action::Submit, administrator));
+    VERIFY_OK(store->transition(own, Action::Approve, administrator));
+    QVERIFY(!store->history(own)->constLast().note.isEmpty()); // it is recorded
+}
+
+void TestStore::refusals()
+{
+    TempStore store;
+    const QString id = store->createStory({}, reporter)->id;
+    const Result<Story> empty = store->transition(id, Action::Submit, reporter);
+    QVERIFY(!empty);
+    QVERIFY2(empty.error().text.count(u'.') >= 2, qPrintable(empty.error().text)); // both named
+    QCOMPARE(store->transition(id, Action::Edit, editor).error().kind, Error::Kind::Invalid);
+    QCOMPARE(store->transition(u"nothing"_s, Action::Submit, editor).error().kind,
+        Error::Kind::NotFound);
+    VERIFY_OK(store->saveContent(id, content(u"Cầu Ván"_s), reporter));
+    VERIFY_OK(store->transition(id, Action::Submit, reporter));
+    const QString seen = store->story(id)->hash;
+    VERIFY_OK(store->saveContent(id, content(u"Cầu Ván sửa"_s), reporter));
+    QCOMPARE(store->transition(id, Action::Approve, editor, {.confirmedHash = seen}).error().kind,
+        Error::Kind::Refused);
+    QCOMPARE(store->story(id)->state, State::Submitted);
+    VERIFY_OK(
+        store->transition(id, Action::Approve, editor, {.confirmedHash = store->story(id)->hash}));
+    VERIFY_OK(store->transition(id, Action::Publish, editor));
+    for (const Action action : {Action::Withdraw, Action::Correct}) {
+        QCOMPARE(store->transition(id, action, editor).error().kind, Error::Kind::Refused);
+        QCOMPARE(
+            store->transition(id, action, editor, {u"  \n"_s}).error().kind, Error::Kind::Refused);
+    }
+    QCOMPARE(store->transition(id, Action::Trash, editor).error().kind, Error::Kind::Refused);
+    QCOMPARE(store->history(id)->constLast().action, Action::Publish);
+}
+
+void TestStore::scheduleAndClock()
+{
+    TempStore store;
+    const QString id = approvedStory(store);
+    const auto schedule = [&](qint64 seconds) {
+        return store->transition(
+            id, Action::Schedule, editor, {.at = store.now.addSecs(seconds).toLocalTime()});
+    };
+    QVERIFY(!store->transition(id, Action::Schedule, editor));
+    QCOMPARE(schedule(-60).error().kind, Error::Kind::Refused);
+    VERIFY_OK(schedule(3600));
+    QCOMPARE(store->story(id)->scheduledAt, store.now.addSecs(3600));
+    QVERIFY(store->due()->isEmpty());
+    store.pass(3600);
+    QCOMPARE(*store->due(), QStringList{id});
+    VERIFY_OK(store->transition(id, Action::Unschedule, editor));
+    QCOMPARE(store->story(id)->state, State::Approved);
+    VERIFY_OK(schedule(60));
+
+    const QDateTime right = store.now;
+    store.now = right.addDays(-3000); // an empty battery
+    const Result<Story> wrong = store->transition(id, Action::Publish, editor);
+    QVERIFY(!wrong);
+    QVERIFY2(wrong.error().text.contains(u"25-11-2026"_s), qPrintable(wrong.error().text));
+    VERIFY_OK(store->transition(id, Action::Publish, editor, {.clockIsRight = true}));
+}
+
+void TestStore::revisionsEveryTenMinutes()
+{
+    TempStore store;
+    const QString id = store->createStory(content(u"0"_s), reporter)->id;
+    for (int minute = 1; minute <= 35; ++minute) {
+        store.pass(60);
+        VERIFY_OK(store->saveContent(id, content(QString::number(minute)), reporter));
+    }
+    QList<QString> kept;
+    const QList<Revision> revisions = store->revisions(id, true).value();
+    for (const Revision &revision : revisions)
+        kept += revision.content.headline;
+    QCOMPARE(kept, (QList<QString>{u"0"_s, u"11"_s, u"22"_s, u"33"_s}));
+    QCOMPARE(*store->markRevision(id, reporter), 5);
+    QCOMPARE(*store->markRevision(id, reporter), 5); // nothing new
+    const Result<Story> same = store->saveContent(id, content(u"35"_s), reporter);
+    VERIFY_OK(same);
+    QCOMPARE(same->updatedAt, store.now);
+    store.pass(600);
+    VERIFY_OK(store->saveContent(id, content(u"35"_s), reporter));
+    QVERIFY(store->story(id)->updatedAt < store.now); // nothing was written
+}
+
+void TestStore::correctionsStay()
+{
+    TempStore store;
+    const QString id = approvedStory(store);
+    VERIFY_OK(store->transition(id, Action::Publish, editor));
+    const Content opened = store->story(id)->content;
+    VERIFY_OK(store->transition(id, Action::Correct, editor, {u"312 mét"_s}));
+    Content stale = opened;
+    stale.headline = u"Cầu Ván mới"_s;
+    const Result<Story> saved = store->saveContent(id, stale, editor);
+    VERIFY_OK(saved);
+    QCOMPARE(saved->content.corrections.size(), 1);
+    QCOMPARE(store->story(id)->content.corrections.constFirst().text, u"312 mét"_s);
+    QCOMPARE(store->story(id)->hash, contentHash(saved->content));
+}
+
+void TestStore::trashAndEnd()
+{
+    TempStore store;
+    const QString id = store->createStory(content(u"Cầu Ván"_s), reporter)->id;
+    QCOMPARE(store->deleteForever(id).error().kind, Error::Kind::Refused);
+    QVERIFY(!store->transition(id, Action::Untrash, reporter));
+    VERIFY_OK(store->transition(id, Action::Trash, reporter));
+    QVERIFY(store->list()->isEmpty());
+    QCOMPARE(store->list({.trashed = true})->size(), 1);
+    QVERIFY(!store->transition(id, Action::Submit, reporter));
+    QVERIFY(!store->saveContent(id, content(u"Khác"_s), reporter));
+    VERIFY_OK(store->transition(id, Action::Untrash, reporter));
+    QCOMPARE(store->list()->size(), 1);
+    VERIFY_OK(store->transition(id, Action::Trash, reporter));
+    VERIFY_OK(store->deleteForever(id));
+    QVERIFY(!store->story(id));
+    QVERIFY(!store->history(id));
+    QCOMPARE(*store->check(), QStringList());
+
+    const QString known = approvedStory(store);
+    VERIFY_OK(store->transition(known, Action::Publish, editor));
+    VERIFY_OK(store->transition(known, Action::Withdraw, editor, {u"Sai"_s}));
+    VERIFY_OK(store->transition(known, Action::Reopen, editor));
+    VERIFY_OK(store->transition(known, Action::Trash, editor));
+    QCOMPARE(store->deleteForever(known).error().kind, Error::Kind::Refused);
+}
+
+void TestStore::reasonsAndNotes()
+{
+    TempStore store;
+    const QString id = store->createStory(content(u"Cầu Ván"_s), reporter)->id;
+    for (int i = 0; i < 12; ++i) {
+        VERIFY_OK(store->transition(id, Action::Submit, reporter));
+        VERIFY_OK(store->transition(id, Action::Return, editor, {u"Lý do %1"_s.arg(i % 10)}));
+    }
+    const QStringList reasons = store->lastReasons(Action::Return).value();
+    QCOMPARE(reasons.size(), 8);
+    QCOMPARE(reasons.constFirst(), u"Lý do 1"_s);
+    QCOMPARE(store->summary(id)->openNotes, 12);
+    QCOMPARE(store->list()->constFirst().openNotes, 12);
+    VERIFY_OK(store->resolveNote(store->notes(id)->constFirst().id, true));
+    QCOMPARE(store->summary(id)->openNotes, 11);
+    QVERIFY(!store->addNote(id, {}));
+    QVERIFY(!store->resolveNote(u"none"_s, true));
+}
+
+void TestStore::picturesOnceAndUsedAgain()
+{
+    TempStore store;
+    const QString first = store.picture(u"a.jpg"_s, "bytes");
+    const QString again = store.picture(u"b.JPG"_s, "bytes");
+    const QString sha = store->addPictureFile(first).value();
+    QCOMPARE(store->addPictureFile(again).value(), sha);
+    QCOMPARE(QDir(store.dir() + u"/photos/"_s + sha.left(2)).entryList(QDir::Files).size(), 1);
+    QVERIFY(QFile::exists(first));
+    QVERIFY(!store->lastUse(sha)->has_value());
+    Content content = test::content(u"A"_s);
+    content.photos = {{u"p"_s, sha, u"Cũ"_s, u"Đức Trung"_s, u"Cầu"_s, {}}};
+    VERIFY_OK(store->createStory(content, reporter));
+    store.pass(60);
+    content.photos[0].caption = u"Mới"_s;
+    const QString id = store->createStory(content, reporter)->id;
+    VERIFY_OK(store->setPictureSize(sha, {800, 600}));
+    QCOMPARE(store->lastUse(sha).value()->caption, u"Mới"_s);
+    QCOMPARE(store->lastUse(sha).value()->credit, u"Đức Trung"_s);
+    QCOMPARE(store->story(id)->content.photos.constFirst().size, QSize(800, 600));
+    QVERIFY(!store->addPictureFile(store.path(u"none.jpg"_s)));
+}
+
+void TestStore::filmsBelongToTheApproval()
+{
+    TempStore store;
+    QVERIFY(!store->addFilm({{}, u"Phim"_s, u"ftp://x/1"_s, {}, 0, {}, false}));
+    QVERIFY(!store->addFilm({{}, u" "_s, u"https://x.example/1"_s, {}, 0, {}, false}));
+    Film film = store->addFilm({{}, u"Phim"_s, u"https://x.example/1"_s, {}, 0, {}, false}).value();
+    store.pass(1);
+    VERIFY_OK(store->addFilm({{}, u"Phim mới"_s, u"https://x.example/2"_s, {}, 0, {}, false}));
+    QCOMPARE(store->films()->constFirst().title, u"Phim mới"_s);
+    const QString id = approvedStory(
+        store, content(u"A"_s, u"<p>A</p><figure data-film=\"%1\"></figure>"_s.arg(film.id)));
+    film.seconds = 90; // no reader sees it
+    VERIFY_OK(store->updateFilm(film));
+    QCOMPARE(store->story(id)->state, State::Approved);
+    film.title = u"Phim khác"_s;
+    VERIFY_OK(store->updateFilm(film));
+    QCOMPARE(store->story(id)->state, State::Submitted);
+    QCOMPARE(actions(store, id).constLast(), Action::DropApproval);
+}
+
+namespace {
+
+// Everything that a transition or a save may touch.
+QString everything(const TempStore &store)
+{
+    QString all;
+    QSqlQuery query(store->database());
+    for (const char *table :
+        {"stories", "photo_uses", "tags", "revisions", "history", "notes", "outbox"}) {
+        query.exec(u"SELECT * FROM %1"_s.arg(QLatin1String(table)));
+        while (query.next())
+            for (int i = 0; i < query.record().count(); ++i)
+                all += query.value(i).toString() + u'|';
+    }
+    return all;
+}
+
+} // namespace
+
+void TestStore::transitionFailsAtEveryStep()
+{
+    int failAt = -1;
+    int count = 0;
+    Store::Options options;
+    options.allows = [&](const QString &) { return ++count != failAt; };
+    TempStore store(options);
+    const auto prepare = [&] {
+        failAt = -1;
+        const QString id = store->createStory(content(u"A"_s), reporter)->id;
+        return store->saveContent(id, content(u"B"_s), editor) ? id : QString();
+    };
+    struct Way
+    {
+        Action action;
+        Member by;
+    };
+    const QList<Way> way{{Action::Submit, reporter}, {Action::Return, editor},
+        {Action::Submit, reporter}, {Action::Approve, editor}, {Action::Publish, editor},
+        {Action::Correct, editor}, {Action::Withdraw, editor}};
+    const QString id = prepare();
+    for (const Way &step : way) {
+        const QString before = everything(store);
+        for (int i = 1;; ++i) {
+            QVERIFY(i < 60);
+            count = 0;
+            failAt = i;
+            const bool done = store->transition(id, step.action, step.by, {u"Lý do"_s}).has_value();
+            const int asked = count;
+            failAt = -1;
+            if (asked < i) { // no such statement any more
+                QVERIFY(done);
+                break;
+            }
+            if (done) // its last look, after everything was committed
+                break;
+            const QString after = everything(store);
+            if (after != before) {
+                // Only the answer could not be read again: the step itself is whole.
+                QVERIFY(store->history(id)->constLast().action == step.action);
+                break;
+            }
+        }
+    }
+    QCOMPARE(store->story(id)->state, State::Withdrawn);
+    QCOMPARE(*store->check(), QStringList());
+}
+
+void TestStore::saveFailsAtEveryStep()
+{
+    int failAt = -1;
+    int count = 0;
+    Store::Options options;
+    options.allows = [&](const QString &) { return ++count != failAt; };
+    TempStore store(options);
+    const QString id = approvedStory(store);
+    const QString sha = store->addPictureFile(store.picture(u"a.jpg"_s, "a")).value();
+    Content next = content(u"Khác"_s);
+    next.tags = QStringList{u"một"_s, u"hai"_s};
+    next.photos = {{u"p"_s, sha, u"Chú thích"_s, {}, {}, {}}};
+    const QString before = everything(store);
+    for (int i = 1;; ++i) {
+        QVERIFY(i < 60);
+        count = 0;
+        failAt = i;
+        const Result<Story> saved = store->saveContent(id, next, editor);
+        failAt = -1;
+        if (saved)
+            break;
+        QCOMPARE(everything(store), before);
+    }
+    QCOMPARE(store->story(id)->content.tags, next.tags);
+    QCOMPARE(store->story(id)->state, State::Submitted);
+}
+
+void TestStore::fullDisk()
+{
+    TempStore store;
+    const QString id = store->createStory(content(u"Cầu Ván"_s), reporter)->id;
+    QSqlQuery pragma(store->database());
+    QVERIFY(pragma.exec(u"PRAGMA page_count"_s) && pragma.next());
+    const int pages = pragma.value(0).toInt();
+    QVERIFY(pragma.exec(u"PRAGMA max_page_count = %1"_s.arg(pages)));
+    pragma.finish();
+    const Content big = content(u"Dài"_s, u"<p>%1</p>"_s.arg(u"chữ "_s.repeated(200000)));
+    const Result<Story> full = store->saveContent(id, big, reporter);
+    QVERIFY(!full);
+    QCOMPARE(full.error().kind, Error::Kind::Full);
+    QVERIFY(full.error().text.size() > 40);
+    QCOMPARE(store->story(id)->content.headline, u"Cầu Ván"_s);
+    QVERIFY(pragma.exec(u"PRAGMA max_page_count = 1000000"_s));
+    pragma.finish();
+    VERIFY_OK(store->saveContent(id, big, reporter));
+    QCOMPARE(store->story(id)->content.headline, u"Dài"_s);
+    QCOMPARE(*store->check(), QStringList());
+}
+
+void TestStore::autosaveIsCheap()
+{
+    TempStore store;
+    const QString id = store->createStory(content(u"Cầu Ván"_s), reporter)->id;
+    Content text = content(u"Cầu Ván"_s,
+        u"<p>%1</p>"_s.arg(u"Người dân hai bờ đi lại dễ dàng hơn. "_s.repeated(12)).repeated(30));
+    QList<qint64> times;
+    QElapsedTimer timer;
+    for (int i = 0; i < 300; ++i) {
+        text.body.blocks.last().runs.last().text += u'a';
+        timer.start();
+        const bool saved = store->saveContent(id, text, reporter).has_value();
+        times += timer.nsecsElapsed() / 1000;
+        QVERIFY(saved);
+    }
+    std::sort(times.begin(), times.end());
+    qInfo("autosave of %lld bytes: median %lld us, p99 %lld us",
+        qint64(htmlFromBody(text.body).toUtf8().size()), times.at(150), times.at(296));
+    QVERIFY2(times.at(150) < 10000, "an autosave takes far too long"); // 1 ms when quiet
 }
 
 QTEST_GUILESS_MAIN(TestStore)

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/zip.h"
+#include "store/folder.h"
+#include "tempstore.h"
+
+#include <QDir>
+#include <QSqlQuery>
+
+using namespace toasoan;
+using namespace toasoan::test;
+using namespace Qt::StringLiterals;
+
+class TestBackup : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void thereAndBack();
+    void overStoriesIsKeptBeside();
+    void overADamagedOne();
+    void brokenBackupChangesNothing_data();
+    void brokenBackupChangesNothing();
+    void openNewsroomIsNotReplaced();
+    void everyDayFourteen();
+    void secondFolder();
+    void checkSeesWhatIsWrong();
+};
+
+namespace {
+
+// One story with a picture; answers its id.
+QString filled(const TempStore &store, const QString &headline)
+{
+    Content content = test::content(headline);
+    const QString sha
+        = store->addPictureFile(store.picture(u"a.jpg"_s, headline.toUtf8())).value_or(QString());
+    content.photos = {{u"p"_s, sha, u"Chú thích"_s, u"Đức Trung"_s, {}, {}}};
+    content.lead = u"p"_s;
+    return store->createStory(content, reporter).map([](const Story &s) { return s.id; }).value();
+}
+
+QStringList leftovers(const QString &dir)
+{
+    return QDir(dir).entryList(
+        {u".*"_s, u"*.part"_s}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+} // namespace
+
+void TestBackup::thereAndBack()
+{
+    TempStore store;
+    const QString id = filled(store, u"Cầu Ván"_s);
+    const QString file = store.path(u"sao lưu.toasoan-backup"_s);
+    VERIFY_OK(store->backup(file));
+    QVERIFY(leftovers(store.path({})).isEmpty());
+    const QString other = store.path(u"nơi khác/tòa soạn"_s);
+    const Result<QString> kept = Store::restore(file, other);
+    VERIFY_OK(kept);
+    QVERIFY(kept->isEmpty());
+    QVERIFY(leftovers(other).isEmpty());
+    const auto restored = Store::open(other, {});
+    VERIFY_OK(restored);
+    QCOMPARE((*restored)->story(id)->content, store->story(id)->content);
+    QCOMPARE(*(*restored)->check(), QStringList());
+    QCOMPARE(*(*restored)->members(), *store->members());
+    // A reader may make one while somebody else writes.
+    const auto reader = Store::open(store.dir(), {.access = Store::Access::Read});
+    VERIFY_OK(reader);
+    VERIFY_OK((*reader)->backup(store.path(u"b.toasoan-backup"_s)));
+    QCOMPARE((*reader)->check()->size(), 0);
+}
+
+void TestBackup::overStoriesIsKeptBeside()
+{
+    TempStore a;
+    TempStore b;
+    const QString inA = filled(a, u"Của A"_s);
+    const QString inB = filled(b, u"Của B"_s);
+    const QString file = a.path(u"a.toasoan-backup"_s);
+    VERIFY_OK(a->backup(file));
+    b.close();
+    const Result<QString> kept = Store::restore(file, b.dir());
+    VERIFY_OK(kept);
+    QVERIFY(QFile::exists(*kept));
+    QVERIFY(!kept->startsWith(b.dir() + u'/'));
+    b.reopen();
+    QVERIFY2(b.isOpen(), qPrintable(b.error()));
+    QCOMPARE(b->list()->size(), 1);
+    VERIFY_OK(b->story(inA));
+    QCOMPARE(*b->check(), QStringList());
+    b.close();
+    VERIFY_OK(Store::restore(*kept, b.dir()));
+    b.reopen();
+    VERIFY_OK(b->story(inB));
+    QCOMPARE(*b->check(), QStringList());
+}
+
+void TestBackup::overADamagedOne()
+{
+    TempStore store;
+    const QString id = filled(store, u"Cầu Ván"_s);
+    const QString file = store.path(u"a.toasoan-backup"_s);
+    VERIFY_OK(store->backup(file));
+    store.close();
+    QFile database(store.dir() + u"/newsroom.db"_s);
+    QVERIFY(database.open(QIODevice::ReadWrite));
+    database.write(QByteArray(9000, 'x'));
+    database.close();
+    const Result<QString> kept = Store::restore(file, store.dir());
+    VERIFY_OK(kept);
+    QVERIFY(kept->endsWith(u"-damaged.db"_s) && QFile::exists(*kept));
+    store.reopen();
+    VERIFY_OK(store->story(id));
+}
+
+void TestBackup::brokenBackupChangesNothing_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char *kind : {"missing", "text", "truncated", "picture", "database", "foreign"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+void TestBackup::brokenBackupChangesNothing()
+{
+    QFETCH(QString, kind);
+    TempStore store;
+    const QString id = filled(store, u"Cầu Ván"_s);
+    const QString good = store.path(u"good.toasoan-backup"_s);
+    const QString bad = store.path(u"bad.toasoan-backup"_s);
+    VERIFY_OK(store->backup(good));
+    store.close();
+    if (kind == "text"_L1) {
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("text");
+    } else if (kind == "truncated"_L1) {
+        QVERIFY(QFile::copy(good, bad));
+        QVERIFY(QFile::resize(bad, QFileInfo(bad).size() / 2));
+    } else if (kind != "missing"_L1) {
+        const Result<ZipReader> read = ZipReader::open(good, {});
+        Result<ZipWriter> zip = ZipWriter::open(bad);
+        const QStringList names = read->names();
+        for (const QString &name : names) {
+            QByteArray bytes = read->bytes(name, 1 << 24).value();
+            if ((kind == "picture"_L1 && name.startsWith(u"photos/"_s))
+                || (kind == "database"_L1 && name == "newsroom.db"_L1))
+                bytes[bytes.size() / 2] = char(bytes[bytes.size() / 2] + 1);
+            VERIFY_OK(zip->add(name, bytes));
+        }
+        if (kind == "foreign"_L1)
+            VERIFY_OK(zip->add(u"photos/../lock"_s, "x"));
+        VERIFY_OK(zip->finish());
+    }
+    const Result<QString> restored = Store::restore(bad, store.dir());
+    QVERIFY(!restored);
+    QVERIFY(restored.error().text.contains(u"bad.toasoan-backup"_s));
+    QVERIFY(leftovers(store.dir()).isEmpty());
+    store.reopen();
+    QVERIFY2(store.isOpen(), qPrintable(store.error()));
+    VERIFY_OK(store->story(id));
+    QCOMPARE(*store->check(), QStringList());
+}
+
+void TestBackup::openNewsroomIsNotReplaced()
+{
+    TempStore store;
+    const QString id = filled(store, u"Cầu Ván"_s);
+    const QString file = store.path(u"a.toasoan-backup"_s);
+    VERIFY_OK(store->backup(file));
+    QCOMPARE(Store::restore(file, store.dir()).error().kind, Error::Kind::Busy);
+    VERIFY_OK(store->story(id));
+}
+
+void TestBackup::everyDayFourteen()
+{
+    TempStore store;
+    QVERIFY(!store->lastBackup().isValid());
+    filled(store, u"Cầu Ván"_s);
+    const auto names
+        = [&] { return QDir(store.dir() + u"/backups"_s).entryList(QDir::Files, QDir::Name); };
+    VERIFY_OK(store->dailyBackup());
+    VERIFY_OK(store->dailyBackup());
+    QCOMPARE(names(), QStringList{u"2026-11-25.toasoan-backup"_s});
+    QVERIFY(store->lastBackup().isValid());
+    // The newsroom's day is Vietnam's: 18:00 UTC is past midnight there.
+    store.now = QDateTime::fromString(u"2026-11-25T18:00:00Z"_s, Qt::ISODate);
+    VERIFY_OK(store->dailyBackup());
+    QCOMPARE(names().constLast(), u"2026-11-26.toasoan-backup"_s);
+    for (int i = 0; i < 15; ++i) {
+        store.pass(24 * 60 * 60);
+        VERIFY_OK(store->dailyBackup());
+    }
+    QCOMPARE(names().size(), 14);
+    QCOMPARE(names().constLast(), u"2026-12-11.toasoan-backup"_s);
+    VERIFY_OK(
+        Store::restore(store.dir() + u"/backups/"_s + names().constLast(), store.path(u"other"_s)));
+}
+
+void TestBackup::secondFolder()
+{
+    TempStore store;
+    Newsroom newsroom = store->newsroom().value();
+    newsroom.secondBackupFolder = store.path(u"usb"_s);
+    VERIFY_OK(store->setNewsroom(newsroom));
+    const Result<void> away = store->dailyBackup();
+    QVERIFY(!away);
+    QVERIFY(away.error().text.contains(newsroom.secondBackupFolder));
+    QVERIFY(store->lastBackup().isValid());
+    QVERIFY(QDir().mkpath(newsroom.secondBackupFolder));
+    QFile other(newsroom.secondBackupFolder + u"/của người khác.txt"_s);
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 16; ++i) {
+        VERIFY_OK(store->dailyBackup());
+        store.pass(24 * 60 * 60);
+    }
+    const QStringList names
+        = QDir(newsroom.secondBackupFolder).entryList({u"*.toasoan-backup"_s}, QDir::Files);
+    QCOMPARE(names.size(), 14);
+    QVERIFY(names.constFirst().startsWith(u"bao-cua-toi-"_s));
+    QVERIFY(other.exists());
+}
+
+void TestBackup::checkSeesWhatIsWrong()
+{
+    TempStore store;
+    filled(store, u"Một"_s);
+    filled(store, u"Hai"_s);
+    QCOMPARE(*store->check(), QStringList());
+    const QStringList shas = [&] {
+        QStringList all;
+        const QList<StorySummary> stories = store->list().value();
+        for (const StorySummary &story : stories)
+            all += story.leadSha256;
+        return all;
+    }();
+    QVERIFY(QFile::remove(store->picturePath(shas.at(0)).value()));
+    QFile file(store->picturePath(shas.at(1)).value());
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("x");
+    file.close();
+    const QStringList wrong = store->check().value();
+    QCOMPARE(wrong.size(), 2);
+    QVERIFY(wrong.join(u' ').contains(shas.at(0)) && wrong.join(u' ').contains(shas.at(1)));
+    QCOMPARE(store->picturePath(shas.at(0)).error().kind, Error::Kind::NotFound);
+}
+
+QTEST_GUILESS_MAIN(TestBackup)
+#include "tst_backup.moc"
