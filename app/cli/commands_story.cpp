@@ -6,6 +6,7 @@
 #include "cli/fields.h"
 #include "cli/storyjson.h"
 #include "publish/foldersite.h"
+#include "publish/package.h"
 #include "text/import.h"
 #include "text/vietnamese.h"
 
@@ -15,6 +16,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
+#include <QTemporaryDir>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -81,7 +83,7 @@ Result<QString> importOne(
         return fail(Error::Kind::NotFound, translate("Cli", "There is no file “%1”.").arg(path));
     }
     if (isPackage(path))
-        return notYet(translate("Cli", "A story package"));
+        return importPackage(store, path, by, warnings);
     if (isPicture(path))
         return importPicture(store, path, by);
     auto imported = importFile(path);
@@ -217,6 +219,21 @@ Result<void> writeAnswer(const QByteArray &bytes, const std::optional<QString> &
     return {};
 }
 
+Result<void> writePackage(const Store &store, const QString &id, const std::optional<QString> &path)
+{
+    if (path)
+        return exportPackage(store, id, *path);
+    const QTemporaryDir dir;
+    const QString name = dir.filePath(u"story.toasoan"_s);
+    if (const auto done = exportPackage(store, id, name); !done)
+        return done;
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::Io, file.errorString());
+    print(file.readAll());
+    return {};
+}
+
 Result<void> exportStory(Context &context)
 {
     const QString format = context.args().value(u"format"_s);
@@ -226,7 +243,7 @@ Result<void> exportStory(Context &context)
     if (!story)
         return tl::unexpected(story.error());
     if (format == "package"_L1)
-        return notYet(translate("Cli", "A story package"));
+        return writePackage(context.store(), story->id, path);
     if (format == "html"_L1)
         return writeAnswer(exportHtml(story->content).toUtf8(), path);
     if (format == "md"_L1)

@@ -10,33 +10,38 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A page as such newsrooms print it, with all its furniture; ours, so that the test needs nothing.
-const QString ownPage
-    = u"Lượt xem: 128\n\n"
-      "Cầu Ván thông xe trở lại, nông sản Tân Lộc Đông kịp ra chợ đầu mối\n\n"
-      "Sáng 25-11, sau sáu ngày cấm xe vì nước lũ, cầu Ván được phép lưu thông "
-      "trở lại. Hơn 40 tấn rau màu tồn ở các vựa ven sông đã kịp lên xe ngay "
-      "trong buổi sáng.\n\n \n\n\n"
-      "Những chuyến xe đầu tiên qua cầu Ván sáng 25-11. Ảnh Trọng Nhân\n\n \n\n"
-      "    Từ 5 giờ, đoàn kiểm tra của huyện đo lại độ võng nhịp giữa, kết luận "
-      "cầu đủ điều kiện cho xe dưới 8 tấn. Hai chốt điều tiết được lập ở hai đầu "
-      "cầu, trực suốt ngày đêm đến hết tháng 11. Đến 6 giờ 20, chuyến xe đầu tiên "
-      "chở cải xanh và dưa leo rời vựa Bảy Lành.\n\n"
-      "    Theo Phòng Nông nghiệp huyện, toàn huyện còn 260 héc-ta rau màu ngập "
-      "dưới nửa mét. Danh sách hỗ trợ giống lập xong trước ngày 5-12, mỗi hộ được "
-      "nhận giống lúa ngắn ngày để kịp vụ.\n\n"
-      "Ngọc Trâm\n\n\n\n"
-      "Phim tư liệu\n"
-      "  • Đua ghe ngo trên sông Vàm Lá\n"
-      "  • Chợ nổi kể chuyện\n"
-      "1 2 3 4 5  ... \n\n\n"
-      "No title... No title... No title...\n"
-      "Thống kê truy cập\n"
-      "  • Đang online: 12\n"
-      "  • Hôm nay: 345\n"
-      "  • Tất cả: 67,890"_s;
+QString ownPage()
+{
+    return u"Lượt xem: 128\n\n"
+           "Cầu Ván thông xe trở lại, nông sản Tân Lộc Đông kịp ra chợ đầu mối\n\n"
+           "Sáng 25-11, sau sáu ngày cấm xe vì nước lũ, cầu Ván được phép lưu thông "
+           "trở lại. Hơn 40 tấn rau màu tồn ở các vựa ven sông đã kịp lên xe ngay "
+           "trong buổi sáng.\n\n \n\n\n"
+           "Những chuyến xe đầu tiên qua cầu Ván sáng 25-11. Ảnh Trọng Nhân\n\n \n\n"
+           "    Từ 5 giờ, đoàn kiểm tra của huyện đo lại độ võng nhịp giữa, kết luận "
+           "cầu đủ điều kiện cho xe dưới 8 tấn. Hai chốt điều tiết được lập ở hai đầu "
+           "cầu, trực suốt ngày đêm đến hết tháng 11. Đến 6 giờ 20, chuyến xe đầu tiên "
+           "chở cải xanh và dưa leo rời vựa Bảy Lành.\n\n"
+           "    Theo Phòng Nông nghiệp huyện, toàn huyện còn 260 héc-ta rau màu ngập "
+           "dưới nửa mét. Danh sách hỗ trợ giống lập xong trước ngày 5-12, mỗi hộ được "
+           "nhận giống lúa ngắn ngày để kịp vụ.\n\n"
+           "Ngọc Trâm\n\n\n\n"
+           "Phim tư liệu\n"
+           "  • Đua ghe ngo trên sông Vàm Lá\n"
+           "  • Chợ nổi kể chuyện\n"
+           "1 2 3 4 5  ... \n\n\n"
+           "No title... No title... No title...\n"
+           "Thống kê truy cập\n"
+           "  • Đang online: 12\n"
+           "  • Hôm nay: 345\n"
+           "  • Tất cả: 67,890"_s;
+}
 
-const QStringList furniture{u"Lượt xem"_s, u"Phim tư liệu"_s, u"No title"_s, u"Thống kê"_s,
-    u"Đang online"_s, u"Hôm nay:"_s};
+QStringList furniture()
+{
+    return {u"Lượt xem"_s, u"Phim tư liệu"_s, u"No title"_s, u"Thống kê"_s, u"Đang online"_s,
+        u"Hôm nay:"_s};
+}
 
 QString seedPage()
 {
@@ -56,6 +61,7 @@ private Q_SLOTS:
     void importFindsTheStory_data();
     void importFindsTheStory();
     void theWholePath();
+    void packageToAnotherNewsroom();
     void backupAndRestore();
 
 private:
@@ -111,7 +117,7 @@ void TestCycle::importFindsTheStory()
     const QString body = story[u"body"_s].toString();
     QVERIFY(body.contains(
         u"<figure><figcaption>%1 <cite>%2</cite></figcaption></figure>"_s.arg(caption, credit)));
-    for (const QString &line : furniture)
+    for (const QString &line : furniture())
         QVERIFY2(!body.contains(line), qPrintable(line));
 
     // The waiting figure blocks; the picture with that caption fills it, credit and all.
@@ -226,6 +232,38 @@ void TestCycle::theWholePath()
     QCOMPARE(cli.step(id, editor, {u"publish"_s}), u"published"_s);
     QCOMPARE(cli.show(id)[u"remote"_s][u"url"_s].toString(), address);
     QVERIFY(cli.page(id).contains(u"Hơn 40 tấn rau lên xe."_s));
+}
+
+void TestCycle::packageToAnotherNewsroom()
+{
+    CliRunner here, there;
+    QVERIFY(here.initWithMembers());
+    QVERIFY(there.initWithMembers());
+    const QString id = here.readyStory(u"Gói bài"_s, u"phongvien"_s);
+    QCOMPARE(here.step(id, u"phongvien"_s, {u"submit"_s}), u"submitted"_s);
+    QCOMPARE(
+        here.step(id, u"bientap"_s, {u"return"_s, u"--note"_s, u"Xem lại tên"_s}), u"returned"_s);
+    const QString file = here.temp(u"bai.toasoan"_s);
+    QCOMPARE(here.run({u"export"_s, id, u"--format"_s, u"package"_s, file}).code, 0);
+
+    const Answer first = there.run({u"import"_s, file});
+    QVERIFY2(first.code == 0, first.err.constData());
+    const Answer second = there.run({u"import"_s, file});
+    QCOMPARE(second.code, 0);
+    QCOMPARE(second.line(), first.line());
+    QCOMPARE(there.run({u"list"_s, u"--json"_s}).json().array().size(), 1);
+    const QJsonObject story = there.show(first.line());
+    const QJsonObject original = here.show(id);
+    for (const QString &key :
+        {u"headline"_s, u"body"_s, u"byline"_s, u"section"_s, u"tags"_s, u"hash"_s}) {
+        QCOMPARE(story[key], original[key]);
+    }
+    QCOMPARE(story[u"photos"_s][0][u"sha256"_s], original[u"photos"_s][0][u"sha256"_s]);
+    QCOMPARE(story[u"photos"_s][0][u"caption"_s], original[u"photos"_s][0][u"caption"_s]);
+    QCOMPARE(story[u"notes"_s][0][u"text"_s].toString(), u"Xem lại tên"_s);
+    QCOMPARE(there.run({u"check"_s}).code, 0);
+    const QString broken = here.writeFile(u"hong.toasoan"_s, "PK not a package");
+    QCOMPARE(there.run({u"import"_s, broken}).code, 1);
 }
 
 void TestCycle::backupAndRestore()
