@@ -76,7 +76,7 @@ void TestCycle::pages()
     QTest::addColumn<QString>("credit");
     QTest::addColumn<QString>("byline");
     QTest::newRow("own page")
-        << ownPage << u"Cầu Ván thông xe trở lại, nông sản Tân Lộc Đông kịp ra chợ đầu mối"_s
+        << ownPage() << u"Cầu Ván thông xe trở lại, nông sản Tân Lộc Đông kịp ra chợ đầu mối"_s
         << u"Những chuyến xe đầu tiên qua cầu Ván sáng 25-11"_s << u"Trọng Nhân"_s
         << u"Ngọc Trâm"_s;
     QTest::newRow("seed page")

@@ -152,7 +152,8 @@ public:
     [[nodiscard]] static QString readFile(const QString &path)
     {
         QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        return !path.isEmpty() && file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll())
+                                                                 : QString();
     }
 
 private:
