@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/pieces.h"
+
+#include "common/icons.h"
+
+#include <QLayout>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QStyle>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+QPushButton *makeButton(const QString &text, const QString &kind, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setAutoDefault(false);
+    button->setAccessibleName(text);
+    if (!kind.isEmpty())
+        button->setProperty("kind", kind);
+    return button;
+}
+
+void setKind(QWidget *widget, const QString &kind)
+{
+    if (widget->property("kind").toString() == kind)
+        return;
+    widget->setProperty("kind", kind);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+QToolButton *makeIconButton(const QString &iconName, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(icon(iconName));
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QLabel *makeLabel(const QString &text, const QString &tone, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    if (!tone.isEmpty())
+        label->setProperty("tone", tone);
+    return label;
+}
+
+QLabel *makeWrappedLabel(const QString &text, const QString &tone, QWidget *parent)
+{
+    QLabel *label = makeLabel(text, tone, parent);
+    label->setWordWrap(true);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
+    return label;
+}
+
+QPlainTextEdit *makeTextField(const Look &look, int lines, const QString &name, QWidget *parent)
+{
+    auto *field = new QPlainTextEdit(parent);
+    field->setProperty("field", true);
+    field->setTabChangesFocus(true);
+    field->setAccessibleName(name);
+    field->setFixedHeight(lines * field->fontMetrics().lineSpacing() + look.px(18));
+    return field;
+}
+
+QWidget *makeHairline(Qt::Orientation orientation, QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setProperty("frame", u"line"_s);
+    if (orientation == Qt::Horizontal)
+        line->setFixedHeight(1);
+    else
+        line->setFixedWidth(1);
+    return line;
+}
+
+ElidedLabel::ElidedLabel(QPalette::ColorRole role, QWidget *parent)
+    : QWidget(parent)
+    , m_role(role)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setText(const QString &text)
+{
+    if (m_text == text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    updateToolTip();
+    update();
+}
+
+void ElidedLabel::setColor(const QColor &color)
+{
+    m_color = color;
+    update();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height() + 2};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {0, fontMetrics().height() + 2};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(m_color.isValid() ? m_color : palette().color(m_role));
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateToolTip();
+}
+
+void ElidedLabel::updateToolTip()
+{
+    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() ? m_text : QString());
+}
+
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout *inner = item->layout()) {
+            clearLayout(inner);
+        }
+        delete item;
+    }
+}
+
+} // namespace toasoan

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/theme.h"
+
+#include <QIcon>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+class QPlainTextEdit;
+
+namespace toasoan {
+
+/// A push button in one of the style sheet's kinds: “primary”, “danger”, “flat”, “small”, “link”,
+/// or plain when empty. Its accessible name is its text.
+[[nodiscard]] QPushButton *makeButton(const QString &text, const QString &kind, QWidget *parent);
+void setKind(QWidget *widget, const QString &kind); ///< polishes again only when it differs
+
+/// A button of an icon alone: the name is tooltip and accessible name.
+[[nodiscard]] QToolButton *makeIconButton(
+    const QString &iconName, const QString &name, QWidget *parent);
+
+/// A label in one of the style sheet's tones (“soft”, “faint”, “danger”, “submitted”), or plain.
+[[nodiscard]] QLabel *makeLabel(const QString &text, const QString &tone, QWidget *parent);
+[[nodiscard]] QLabel *makeWrappedLabel(const QString &text, const QString &tone, QWidget *parent);
+
+/// A field of several lines that keeps Tab for moving on.
+[[nodiscard]] QPlainTextEdit *makeTextField(
+    const Look &look, int lines, const QString &name, QWidget *parent);
+
+/// One hairline in the colour `line`.
+[[nodiscard]] QWidget *makeHairline(Qt::Orientation orientation, QWidget *parent);
+
+/// One line of text that ends in “…” where room ends; the whole text is its tooltip then.
+class ElidedLabel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ElidedLabel(QPalette::ColorRole role, QWidget *parent = nullptr);
+    void setText(const QString &text);
+    void setColor(const QColor &color); ///< instead of the palette role
+    [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void updateToolTip();
+    QString m_text;
+    QPalette::ColorRole m_role;
+    QColor m_color;
+};
+
+/// Removes and deletes all that a layout holds.
+void clearLayout(QLayout *layout);
+
+} // namespace toasoan

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/commandline.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QLocale>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+} // namespace
+
+CommandLine parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({{u"store"_s, {}, u"DIR"_s}, {u"sample"_s, {}}, {u"open"_s, {}, u"ID"_s},
+        {u"lang"_s, {}, u"LANG"_s}, {u"theme"_s, {}, u"THEME"_s}, {u"tour"_s, {}, u"DIR"_s},
+        {{u"h"_s, u"help"_s}, {}}, {{u"v"_s, u"version"_s}, {}}});
+    CommandLine line;
+    if (!parser.parse(arguments)) {
+        line.error = parser.errorText();
+        return line;
+    }
+    line.help = parser.isSet(u"help"_s);
+    line.version = parser.isSet(u"version"_s);
+    line.store = parser.value(u"store"_s);
+    line.sample = parser.isSet(u"sample"_s);
+    line.open = parser.value(u"open"_s);
+    line.tour = parser.value(u"tour"_s);
+    if (parser.isSet(u"lang"_s)) {
+        line.language = parser.value(u"lang"_s);
+        if (line.language != u"vi"_s && line.language != u"en"_s)
+            line.error = tr("--lang is vi or en, not “%1”.").arg(line.language);
+    }
+    if (parser.isSet(u"theme"_s)) {
+        const QString theme = parser.value(u"theme"_s);
+        if (theme == u"light"_s)
+            line.theme = Look::Choice::Light;
+        else if (theme == u"dark"_s)
+            line.theme = Look::Choice::Dark;
+        else if (theme == u"system"_s)
+            line.theme = Look::Choice::System;
+        else
+            line.error = tr("--theme is light, dark or system, not “%1”.").arg(theme);
+    }
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1)
+        line.error = tr("One file at a time: “%1” is one too many.").arg(files.at(1));
+    else if (!files.isEmpty())
+        line.file = QFileInfo(files.constFirst()).absoluteFilePath();
+    return line;
+}
+
+QString usageText()
+{
+    return tr("toasoan [--store DIR] [--sample] [--open ID] [--lang vi|en] "
+              "[--theme light|dark|system] [--tour DIR] [FILE]\n\n"
+              "Opens the desk of the newsroom in DIR (else the user's own), on the story ID or on "
+              "FILE imported.\n"
+              "--sample opens the sample newsroom, --tour takes the guided tour and leaves its "
+              "pictures in DIR.");
+}
+
+void installLanguage(const QString &language)
+{
+    QLocale::setDefault(language == u"en"_s ? QLocale(QLocale::English, QLocale::UnitedStates)
+                                            : QLocale(QLocale::Vietnamese, QLocale::Vietnam));
+    QStringList files{u"toasoan_"_s + language};
+    if (language == u"vi"_s)
+        files.prepend(u"qtbase_vi"_s);
+    for (const QString &file : std::as_const(files)) {
+        auto *translator = new QTranslator(qApp);
+        if (translator->load(u":/i18n/"_s + file))
+            QCoreApplication::installTranslator(translator);
+    }
+}
+
+} // namespace toasoan

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/editorpane.h"
+
+#include "common/pieces.h"
+
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+EditorPane::EditorPane(Desk &desk, Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_look(look)
+    , m_banner(new Banner(look, this))
+    , m_pages(new QStackedWidget(this))
+    , m_calm(new QWidget(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *calm = new QVBoxLayout(m_calm);
+    QLabel *words
+        = makeWrappedLabel(tr("Choose a story at the left, or write a new one with %1.")
+                               .arg(QKeySequence(u"Ctrl+N"_s).toString(QKeySequence::NativeText)),
+            u"soft"_s, m_calm);
+    words->setAlignment(Qt::AlignHCenter);
+    calm->addStretch(1);
+    calm->addWidget(words);
+    calm->addStretch(2);
+    m_pages->addWidget(m_calm);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_pages, 1);
+    connect(m_banner, &Banner::heightWillChange, this, &EditorPane::keepLine);
+}
+
+void EditorPane::setUp(StoryActions &actions, StoryEditor *editor, FirstRun *firstRun)
+{
+    m_editor = editor;
+    m_firstRun = firstRun;
+    m_pages->addWidget(editor);
+    m_pages->addWidget(firstRun);
+    auto *header = new EditorHeader(m_desk, actions, m_look, this);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, header);
+}
+
+bool EditorPane::isFirstRun() const
+{
+    return m_pages->currentWidget() == m_firstRun;
+}
+
+void EditorPane::showPage()
+{
+    if (m_desk.hasStory()) {
+        m_pages->setCurrentWidget(m_editor);
+        return;
+    }
+    const auto any = m_desk.store().list({.limit = 1});
+    m_pages->setCurrentWidget(any && any->isEmpty() ? static_cast<QWidget *>(m_firstRun) : m_calm);
+}
+
+// The line being typed stays where the eye is, while the banner comes and goes above it.
+void EditorPane::keepLine(int by)
+{
+    for (QWidget *at = QApplication::focusWidget(); at && at != this; at = at->parentWidget()) {
+        auto *area = qobject_cast<QAbstractScrollArea *>(at);
+        if (!area || !isAncestorOf(area))
+            continue;
+        layout()->activate();
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->value() + by);
+        return;
+    }
+}
+
+} // namespace toasoan

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/banner.h"
+#include "desk/editorheader.h"
+#include "desk/firstrun.h"
+#include "editor/storyeditor.h"
+
+#include <QStackedWidget>
+#include <QWidget>
+
+namespace toasoan {
+
+/// Header, banner and writing column; without a story the first run or a calm line.
+class EditorPane : public QWidget
+{
+    Q_OBJECT
+public:
+    EditorPane(Desk &desk, Look &look, QWidget *parent = nullptr);
+    /// The banner is made first: actions speak through it.
+    [[nodiscard]] Banner &banner() const { return *m_banner; }
+    void setUp(StoryActions &actions, StoryEditor *editor, FirstRun *firstRun);
+    void showPage();
+    [[nodiscard]] bool isFirstRun() const;
+
+private:
+    void keepLine(int by);
+    Desk &m_desk;
+    Look &m_look;
+    Banner *m_banner;
+    QStackedWidget *m_pages;
+    StoryEditor *m_editor = nullptr;
+    FirstRun *m_firstRun = nullptr;
+    QWidget *m_calm;
+};
+
+} // namespace toasoan

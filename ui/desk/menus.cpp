@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/menus.h"
+
+#include "common/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenuBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Menus", text);
+}
+
+QAction *make(QObject *owner, const QString &name, const QString &text,
+    const QString &iconName = {}, const QString &keys = {})
+{
+    auto *action = new QAction(iconName.isEmpty() ? QIcon() : icon(iconName), text, owner);
+    action->setObjectName(name);
+    if (!keys.isEmpty()) {
+        action->setShortcut(QKeySequence(keys));
+        action->setToolTip(u"%1 (%2)"_s.arg(QString(text).remove(u'&').remove(u'…'),
+            action->shortcut().toString(QKeySequence::NativeText)));
+    }
+    return action;
+}
+
+} // namespace
+
+DeskActions::DeskActions(Look &look, QObject *owner)
+    : newStory(make(owner, u"desk.new"_s, tr("&New story"), u"document-new"_s, u"Ctrl+N"_s))
+    , importStory(make(
+          owner, u"desk.import"_s, tr("&Import a story…"), u"document-import"_s, u"Ctrl+Shift+O"_s))
+    , closeStory(make(owner, u"desk.close"_s, tr("&Close the story"), {}, u"Ctrl+W"_s))
+    , openSample(
+          make(owner, u"desk.sample"_s, tr("Open the sa&mple newsroom"), u"document-multiple"_s))
+    , backUp(make(owner, u"desk.backup"_s, tr("&Back up to a file…"), u"document-save"_s))
+    , settings(make(owner, u"desk.settings"_s, tr("&Settings…"), u"configure"_s, u"Ctrl+,"_s))
+    , quit(make(owner, u"desk.quit"_s, tr("&Quit"), u"application-exit"_s, u"Ctrl+Q"_s))
+    , findStory(make(owner, u"desk.find"_s, tr("Find a s&tory"), u"edit-find"_s, u"Ctrl+L"_s))
+    , navigation(make(owner, u"desk.navigation"_s, tr("&Navigation"), {}, u"Ctrl+\\"_s))
+    , inspector(make(owner, u"desk.inspector"_s, tr("&Inspector"), {}, u"F9"_s))
+    , nextPane(make(owner, u"desk.nextPane"_s, tr("Ne&xt pane"), {}, u"F6"_s))
+    , previousPane(make(owner, u"desk.previousPane"_s, tr("&Previous pane"), {}, u"Shift+F6"_s))
+    , checkStore(
+          make(owner, u"desk.check"_s, tr("&Check the newsroom's files"), u"task-complete"_s))
+    , keys(make(owner, u"desk.keys"_s, tr("&Keys"), u"help-contents"_s, u"F1"_s))
+    , about(make(owner, u"desk.about"_s, tr("&About Tòa Soạn"), u"help-about"_s))
+    , themes(new QActionGroup(owner))
+{
+    quit->setMenuRole(QAction::QuitRole);
+    const std::pair<Look::Choice, QString> choices[]
+        = {{Look::Choice::System, tr("As the &system")}, {Look::Choice::Light, tr("&Light")},
+            {Look::Choice::Dark, tr("&Dark")}};
+    for (const auto &[choice, text] : choices) {
+        QAction *action = themes->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(look.choice() == choice);
+        action->setData(int(choice));
+    }
+}
+
+void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &story,
+    const StoryEditor &editor, const Inspector &inspector,
+    const std::function<void(QMenu *)> &members)
+{
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->addActions({actions.newStory, actions.importStory, story.save()});
+    file->addSeparator();
+    file->addActions({actions.openSample, actions.backUp});
+    file->addSeparator();
+    file->addActions({actions.closeStory, actions.quit});
+
+    QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->addActions(editor.editActions());
+    edit->addSeparator();
+    edit->addAction(actions.findStory);
+
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions({actions.navigation, actions.inspector});
+    view->addSeparator();
+    view->addActions(inspector.actions());
+    view->addSeparator();
+    view->addActions(editor.viewActions());
+    view->addSeparator();
+    QMenu *themes = view->addMenu(tr("&Appearance"));
+    themes->addActions(actions.themes->actions());
+    view->addActions({actions.nextPane, actions.previousPane});
+
+    bar->addMenu(tr("&Insert"))->addActions(editor.insertActions());
+    bar->addMenu(tr("F&ormat"))->addActions(editor.formatActions());
+    story.fillMenu(bar->addMenu(tr("&Story")));
+
+    QMenu *tools = bar->addMenu(tr("&Tools"));
+    QMenu *people = tools->addMenu(tr("&Member"));
+    QObject::connect(people, &QMenu::aboutToShow, people, [people, members] {
+        people->clear();
+        members(people);
+    });
+    tools->addAction(actions.settings);
+    tools->addSeparator();
+    tools->addAction(actions.checkStore);
+
+    bar->addMenu(tr("&Help"))->addActions({actions.keys, actions.about});
+}
+
+} // namespace toasoan

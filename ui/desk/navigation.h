@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/session.h"
+#include "common/theme.h"
+#include "desk/storyindex.h"
+#include "desk/storyrows.h"
+
+#include <QAbstractListModel>
+#include <QStyledItemDelegate>
+#include <QWidget>
+
+class QListView;
+
+namespace toasoan {
+
+/// A line of the navigation: a group's name, a view of the stories, or the film archive.
+struct NavRow
+{
+    enum class Kind : quint8 { Label, Stories, Films };
+    Kind kind = Kind::Label;
+    QString text;
+    QString iconName; ///< empty: the state's shape
+    StoryFilter filter = {};
+    int count = 0;
+    bool urgent = false;
+    bool operator==(const NavRow &) const = default;
+};
+
+class NavModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Roles { RowRole = Qt::UserRole + 1 };
+    NavModel(StoryIndex &index, Session &session, QObject *parent = nullptr);
+    [[nodiscard]] const NavRow &row(int row) const { return m_rows.at(row); }
+    [[nodiscard]] QModelIndex indexOf(const StoryFilter &filter) const;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    void refresh();
+    [[nodiscard]] QList<NavRow> build() const;
+    StoryIndex &m_index;
+    Session &m_session;
+    QList<NavRow> m_rows;
+    int m_films = 0;
+};
+
+class NavDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    NavDelegate(const NavModel &model, const Look &look, QObject *parent = nullptr);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const NavModel &m_model;
+    const Look &m_look;
+};
+
+/// The left pane: the paper's mark and name, views with counts, the person at the bottom.
+class Navigation : public QWidget
+{
+    Q_OBJECT
+public:
+    Navigation(StoryIndex &index, Session &session, Look &look, QWidget *parent = nullptr);
+    void choose(const StoryFilter &filter); ///< as if it had been clicked
+    void setRail(bool rail); ///< icons and counts only
+    [[nodiscard]] QListView *view() const { return m_view; }
+    [[nodiscard]] QWidget *memberButton() const;
+
+Q_SIGNALS:
+    void storiesChosen(const toasoan::StoryFilter &filter);
+    void filmsChosen();
+    void memberMenuWanted(const QPoint &globalPos);
+
+private:
+    void applyLook();
+    Session &m_session;
+    Look &m_look;
+    NavModel *m_model;
+    class PaperMark *m_mark;
+    QListView *m_view;
+    class MemberButton *m_member;
+    bool m_choosing = false;
+};
+
+} // namespace toasoan

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/newsroom.h"
+
+#include "base/unicode.h"
+#include "photo/photo.h"
+#include "publish/package.h"
+#include "sample/sample.h"
+#include "text/import.h"
+
+#include <pwd.h>
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+const QString namedKey = u"desk.named"_s;
+
+// The administrator that a new newsroom starts with gets the name of who sits here.
+Result<void> nameFirstMember(Store &store)
+{
+    const auto named = store.setting(namedKey);
+    if (!named || !named->isEmpty())
+        return {};
+    const auto members = store.members();
+    if (!members)
+        return tl::unexpected<Error>(members.error());
+    const auto stories = store.list({.limit = 1});
+    if (members->size() == 1 && stories && stories->isEmpty()) {
+        Member first = members->constFirst();
+        first.displayName = accountName();
+        if (auto renamed = store.updateMember(first.name, first); !renamed)
+            return renamed;
+    }
+    return store.setSetting(namedKey, u"1"_s);
+}
+
+} // namespace
+
+QString accountName()
+{
+    if (const passwd *account = getpwuid(getuid())) {
+        const QString full = oneLine(QString::fromLocal8Bit(account->pw_gecos).section(u',', 0, 0));
+        return full.isEmpty() ? oneLine(QString::fromLocal8Bit(account->pw_name)) : full;
+    }
+    return qEnvironmentVariable("USER", u"toasoan"_s);
+}
+
+QString folderKey(const QString &dir)
+{
+    const QFileInfo info(dir);
+    const QString path = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    return QString::fromLatin1(
+        QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+Result<std::unique_ptr<Store>> openNewsroom(const QString &dir, bool sample)
+{
+    auto store = Store::open(dir, {.backgroundCheckpoints = true});
+    if (!store)
+        return store;
+    const auto stories = (*store)->list({.limit = 1});
+    if (sample && stories && stories->isEmpty()) {
+        if (auto filled = fillSample(**store); !filled)
+            return tl::unexpected<Error>(filled.error());
+        return store;
+    }
+    if (auto named = nameFirstMember(**store); !named)
+        return tl::unexpected<Error>(named.error());
+    return store;
+}
+
+Result<QString> importStory(
+    Store &store, const QString &path, const Member &by, QStringList *warnings)
+{
+    const auto hash = fileSha256(path);
+    if (!hash)
+        return tl::unexpected<Error>(hash.error());
+    const QString key = u"import."_s + *hash;
+    if (const auto known = store.setting(key); known && !known->isEmpty())
+        if (store.summary(*known))
+            return *known;
+    Result<QString> id;
+    if (path.endsWith(u".toasoan"_s, Qt::CaseInsensitive)) {
+        id = importPackage(store, path, by, warnings);
+    } else {
+        Result<Imported> read = importFile(path);
+        if (!read)
+            return tl::unexpected<Error>(read.error());
+        *warnings += read->warnings;
+        adoptCaptions(read->content);
+        id = store.createStory(read->content, by).map([](const Story &story) { return story.id; });
+    }
+    if (id)
+        if (auto kept = store.setSetting(key, *id); !kept)
+            return tl::unexpected<Error>(kept.error());
+    return id;
+}
+
+} // namespace toasoan

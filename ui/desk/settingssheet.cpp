@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/settingssheet.h"
+
+#include "base/unicode.h"
+#include "common/pieces.h"
+#include "common/stateshape.h"
+#include "text/vietnamese.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr int sheetWidth = 640;
+
+QStringList sectionsOf(const QString &text)
+{
+    QStringList sections;
+    for (const QString &one : text.split(u',', Qt::SkipEmptyParts))
+        if (const QString name = oneLine(one); !name.isEmpty() && !sections.contains(name))
+            sections.append(name);
+    return sections;
+}
+
+} // namespace
+
+SettingsSheet::SettingsSheet(Session &session, Look &look, QWidget *window)
+    : Sheet(look, window, sheetWidth, tr("Settings of the newsroom"))
+    , m_session(session)
+    , m_mayChange(session.member().role == Role::Administrator)
+{
+    const Newsroom &newsroom = session.newsroom();
+    setTitle(tr("Settings of the newsroom"));
+    m_name = addField(tr("The paper's name"), newsroom.name);
+    m_motto = addField(tr("Motto"), newsroom.motto);
+    m_site = addField(tr("Address of the site"), newsroom.siteUrl, u"https://vi-du.example/"_s);
+    m_sections = addField(tr("Sections"), newsroom.sections.join(u", "_s), tr("Parted by commas"));
+    m_licence = addField(tr("Licence"), newsroom.licence);
+    m_chief = addField(tr("Editor-in-chief"), newsroom.editorInChief);
+    m_address = addField(tr("Postal address"), newsroom.address);
+    m_contact = addField(tr("Contact"), newsroom.contact);
+    m_backup = addField(tr("Second folder for backups"), newsroom.secondBackupFolder,
+        tr("A USB disk, for instance /media/usb"));
+    buildPeople();
+    if (m_mayChange) {
+        addCancel(tr("Leave as it was"));
+        QPushButton *done = addFoot(tr("Apply"), u"primary"_s);
+        connect(done, &QPushButton::clicked, this, &SettingsSheet::take);
+    } else {
+        addCancel(tr("Close"));
+        body()->addWidget(
+            makeWrappedLabel(tr("Only an administrator changes these."), u"soft"_s, panel()));
+    }
+}
+
+void SettingsSheet::open()
+{
+    Sheet::open(m_name);
+}
+
+QLineEdit *SettingsSheet::addField(
+    const QString &name, const QString &value, const QString &placeholder)
+{
+    auto *field = new QLineEdit(value, panel());
+    field->setPlaceholderText(placeholder);
+    field->setAccessibleName(name);
+    field->setReadOnly(!m_mayChange);
+    field->setCursorPosition(0);
+    auto *row = new QHBoxLayout;
+    QLabel *label = makeLabel(name, u"soft"_s, panel());
+    label->setFont(look().interfaceFont(12));
+    label->setFixedWidth(look().px(170));
+    label->setBuddy(field);
+    row->addWidget(label);
+    row->addWidget(field, 1);
+    body()->addLayout(row);
+    return field;
+}
+
+void SettingsSheet::buildPeople()
+{
+    if (!m_people) {
+        QLabel *title = makeLabel(tr("People"), u"faint"_s, panel());
+        title->setFont(look().interfaceFont(11, 600));
+        body()->addWidget(title);
+        QLabel *trust = makeWrappedLabel(
+            tr("On this computer the members trust each other: anyone may sit at anyone's place."),
+            u"soft"_s, panel());
+        trust->setFont(look().interfaceFont(12));
+        body()->addWidget(trust);
+        m_people = new QVBoxLayout;
+        m_people->setSpacing(look().px(4));
+        body()->addLayout(m_people);
+    }
+    clearLayout(m_people);
+    const auto roles = [this](Role chosen) {
+        auto *box = new QComboBox(panel());
+        for (const Role role :
+            {Role::Reporter, Role::Photographer, Role::Editor, Role::Administrator})
+            box->addItem(roleText(role), int(role));
+        box->setCurrentIndex(box->findData(int(chosen)));
+        box->setAccessibleName(tr("Role"));
+        box->setEnabled(m_mayChange);
+        return box;
+    };
+    for (const Member &member : m_session.members()) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(look().px(8));
+        QLabel *name = makeLabel(m_session.displayName(member.name), {}, panel());
+        QLabel *login = makeLabel(member.name, u"soft"_s, panel());
+        login->setFont(look().interfaceFont(12));
+        QComboBox *box = roles(member.role);
+        connect(box, &QComboBox::activated, this, [this, member, box] {
+            Member changed = member;
+            changed.role = Role(box->currentData().toInt());
+            if (const auto done = m_session.store().updateMember(member.name, changed); !done) {
+                showError(done.error().text);
+                box->setCurrentIndex(box->findData(int(member.role)));
+            }
+        });
+        row->addWidget(name);
+        row->addWidget(login);
+        row->addStretch(1);
+        row->addWidget(box);
+        m_people->addLayout(row);
+    }
+    if (!m_mayChange)
+        return;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look().px(8));
+    auto *name = new QLineEdit(panel());
+    name->setPlaceholderText(tr("Name of a new member"));
+    name->setAccessibleName(tr("Name of a new member"));
+    QComboBox *role = roles(Role::Reporter);
+    QPushButton *add = makeButton(tr("Add"), {}, panel());
+    add->setEnabled(false);
+    connect(name, &QLineEdit::textChanged, add,
+        [add](const QString &text) { add->setEnabled(!text.trimmed().isEmpty()); });
+    connect(name, &QLineEdit::returnPressed, add, &QPushButton::click);
+    connect(add, &QPushButton::clicked, this, [this, name, role] {
+        const QString shown = oneLine(name->text());
+        // A login people can type; a second “Ngọc Trâm” gets a number.
+        const QString base = slug(shown).remove(u'-');
+        QString login = base.isEmpty() ? u"nguoi"_s : base;
+        for (int number = 2; m_session.store().member(login).has_value(); ++number)
+            login = base + QString::number(number);
+        const auto added
+            = m_session.store().addMember({login, shown, Role(role->currentData().toInt())});
+        if (!added)
+            return showError(added.error().text);
+        buildPeople();
+        refit();
+    });
+    row->addWidget(name, 1);
+    row->addWidget(role);
+    row->addWidget(add);
+    m_people->addLayout(row);
+}
+
+void SettingsSheet::take()
+{
+    Newsroom newsroom = m_session.newsroom();
+    newsroom.name = oneLine(m_name->text());
+    newsroom.motto = oneLine(m_motto->text());
+    newsroom.licence = oneLine(m_licence->text());
+    newsroom.editorInChief = oneLine(m_chief->text());
+    newsroom.address = oneLine(m_address->text());
+    newsroom.contact = oneLine(m_contact->text());
+    newsroom.sections = sectionsOf(m_sections->text());
+    newsroom.secondBackupFolder = m_backup->text().trimmed();
+    QString site = m_site->text().trimmed();
+    const QUrl url(site, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith(u"http"_s)) {
+        showError(tr("The address of the site begins with https:// or http://. Nothing was "
+                     "changed; mend the address."));
+        return m_site->setFocus(Qt::OtherFocusReason);
+    }
+    if (!site.endsWith(u'/'))
+        site += u'/';
+    newsroom.siteUrl = site;
+    if (newsroom.name.isEmpty()) {
+        showError(tr("The paper needs a name. Nothing was changed; write one."));
+        return m_name->setFocus(Qt::OtherFocusReason);
+    }
+    if (const auto done = m_session.store().setNewsroom(newsroom); !done)
+        return showError(done.error().text);
+    close();
+}
+
+KeysSheet::KeysSheet(Look &look, QWidget *window)
+    : Sheet(look, window, sheetWidth, tr("Keys"))
+{
+    setTitle(tr("Keys"));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(look.px(16));
+    grid->setVerticalSpacing(look.px(4));
+    int row = 0;
+    const QList<QAction *> actions = window->window()->findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        if (action->shortcut().isEmpty() || action->text().isEmpty())
+            continue;
+        QString text = action->text();
+        text.remove(u'&');
+        grid->addWidget(makeLabel(text, {}, panel()), row / 2, row % 2 * 2);
+        grid->addWidget(
+            makeLabel(action->shortcut().toString(QKeySequence::NativeText), u"soft"_s, panel()),
+            row / 2, row % 2 * 2 + 1);
+        ++row;
+    }
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(2, 1);
+    body()->addLayout(grid);
+    addCancel(tr("Close"));
+}
+
+} // namespace toasoan

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocalServer>
+#include <QObject>
+
+namespace toasoan {
+
+/// One window a newsroom folder: a second start hands its wishes to the first and ends. The socket
+/// lies in the user's own runtime folder.
+class SingleInstance : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SingleInstance(const QString &dir, QObject *parent = nullptr);
+    /// True when a running desk took it over.
+    [[nodiscard]] bool handOver(const QString &storyId, const QString &file);
+    void listen();
+
+Q_SIGNALS:
+    void wanted(const QString &storyId, const QString &file); ///< of a second start
+
+private:
+    void take();
+    QString m_name;
+    QLocalServer m_server;
+};
+
+} // namespace toasoan

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/statusline.h"
+
+#include "common/icons.h"
+#include "common/pieces.h"
+#include "common/times.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr int wordsPerMinute = 220; // Vietnamese counts syllables
+
+} // namespace
+
+StatusLine::StatusLine(Desk &desk, Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_look(look)
+    , m_icon(new QLabel(this))
+    , m_saved(makeLabel({}, {}, this))
+    , m_tip(makeLabel({}, u"soft"_s, this))
+    , m_place(
+          makeLabel(tr("No server connected · stories are kept on this computer"), u"soft"_s, this))
+    , m_words(new QToolButton(this))
+    , m_backup(new QToolButton(this))
+{
+    setAccessibleName(tr("Status line"));
+    setAutoFillBackground(true);
+    setFixedHeight(look.px(26));
+    m_saved->setAccessibleName(tr("Saved"));
+    for (QToolButton *button : {m_words, m_backup}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        setKind(button, u"status"_s);
+    }
+    m_words->setToolTip(tr("Words and reading time; press for the checks"));
+    m_backup->setToolTip(tr("Back up now"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(look.px(12), 1, look.px(12), 0);
+    row->setSpacing(look.px(6));
+    row->addWidget(m_icon);
+    row->addWidget(m_saved);
+    row->addSpacing(look.px(8));
+    row->addWidget(m_words);
+    row->addWidget(m_backup);
+    row->addWidget(m_tip);
+    row->addStretch(1);
+    row->addWidget(m_place);
+    connect(m_words, &QToolButton::clicked, this, &StatusLine::checksWanted);
+    connect(m_backup, &QToolButton::clicked, this, &StatusLine::backupWanted);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(1000);
+    m_tipTimer.setSingleShot(true);
+    m_tipTimer.setInterval(6000);
+    m_minute.setInterval(60000);
+    m_minute.start();
+    connect(&m_slow, &QTimer::timeout, this, &StatusLine::refresh);
+    connect(&m_tipTimer, &QTimer::timeout, m_tip, &QLabel::clear);
+    connect(&m_minute, &QTimer::timeout, this, &StatusLine::refreshBackup);
+    Draft &draft = desk.draft();
+    connect(&draft, &Draft::touched, this, [this] {
+        if (!m_slow.isActive())
+            m_slow.start();
+    });
+    connect(&draft, &Draft::saved, this, [this] {
+        m_slow.stop();
+        m_failure.clear();
+        refresh();
+    });
+    connect(&draft, &Draft::saveFailed, this, [this](const Error &error) {
+        m_failure = error.text;
+        refresh();
+    });
+    connect(&desk, &Desk::storyOpened, this, [this] {
+        m_failure.clear();
+        refresh();
+    });
+    connect(&look, &Look::changed, this, &StatusLine::refresh);
+    refresh();
+}
+
+void StatusLine::refresh()
+{
+    const Theme &theme = m_look.theme();
+    QString text, iconName = u"checkmark"_s;
+    QColor color = theme.soft;
+    Draft &draft = m_desk.draft();
+    if (!m_desk.hasStory()) {
+        text = tr("No story is open");
+        iconName.clear();
+    } else if (!m_failure.isEmpty()) {
+        text = tr("Not saved yet");
+        iconName = u"data-warning"_s;
+        color = theme.danger;
+    } else if (draft.isDirty() && !m_slow.isActive()) {
+        text = tr("Saving…");
+        iconName.clear();
+    } else if (draft.savedAt().isValid()) {
+        text = tr("Saved at %1").arg(whenText(draft.savedAt(), m_desk.store().now()));
+    }
+    for (QWidget *part : {static_cast<QWidget *>(m_saved), static_cast<QWidget *>(m_words),
+             static_cast<QWidget *>(m_backup), static_cast<QWidget *>(m_tip),
+             static_cast<QWidget *>(m_place)})
+        part->setFont(m_look.interfaceFont(12));
+    m_saved->setText(text);
+    QPalette colors = m_saved->palette();
+    colors.setColor(QPalette::WindowText, color);
+    m_saved->setPalette(colors);
+    m_icon->setVisible(!iconName.isEmpty());
+    if (!iconName.isEmpty())
+        m_icon->setPixmap(tintedIcon(iconName, color).pixmap(m_look.px(16), m_look.px(16)));
+    m_words->setVisible(m_desk.hasStory() && m_count >= 0);
+    refreshBackup();
+}
+
+void StatusLine::setCounts(int words, int characters, bool selection)
+{
+    m_count = words;
+    const int minutes = qMax(1, (words + wordsPerMinute / 2) / wordsPerMinute);
+    QString text = selection ? tr("%n words selected", "", words) : tr("%n words", "", words);
+    if (!selection)
+        text += u" · "_s + tr("%n minutes to read", "", minutes);
+    m_words->setText(text);
+    m_words->setAccessibleName(
+        text + u", "_s + tr("%1 characters").arg(QLocale().toString(characters)));
+    m_words->setVisible(m_desk.hasStory());
+}
+
+void StatusLine::refreshBackup()
+{
+    const QDateTime last = m_desk.store().lastBackup();
+    m_backup->setVisible(last.isValid() || !m_backupFailure.isEmpty());
+    const QString text = m_backupFailure.isEmpty()
+        ? tr("Backed up at %1").arg(whenText(last, m_desk.store().now()))
+        : tr("The backup failed");
+    m_backup->setText(text);
+    m_backup->setAccessibleName(text);
+    m_backup->setToolTip(m_backupFailure.isEmpty() ? tr("Back up now") : m_backupFailure);
+}
+
+void StatusLine::setBackupFailed(const QString &sentence)
+{
+    m_backupFailure = sentence;
+    refreshBackup();
+}
+
+void StatusLine::say(const QString &tip)
+{
+    if (tip.isEmpty())
+        return;
+    m_tip->setText(tip);
+    m_tipTimer.start();
+}
+
+void StatusLine::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(0, 0, width(), 1, m_look.theme().line);
+}
+
+} // namespace toasoan

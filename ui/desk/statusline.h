@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/theme.h"
+#include "desk/desk.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace toasoan {
+
+/// Says what is safe: saved, words, backup; at the right where the stories are.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+public:
+    StatusLine(Desk &desk, Look &look, QWidget *parent = nullptr);
+    void setCounts(int words, int characters, bool selection);
+    void say(const QString &tip); ///< for a few seconds, in place of nothing else
+    void setBackupFailed(const QString &sentence);
+
+Q_SIGNALS:
+    void backupWanted();
+    void checksWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+    void refreshBackup();
+    Desk &m_desk;
+    Look &m_look;
+    QLabel *m_icon, *m_saved, *m_tip, *m_place;
+    QToolButton *m_words, *m_backup;
+    QTimer m_slow, m_minute, m_tipTimer;
+    QString m_failure, m_backupFailure;
+    int m_count = 0;
+};
+
+} // namespace toasoan

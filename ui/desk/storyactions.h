@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/banner.h"
+#include "common/pictures.h"
+#include "common/theme.h"
+#include "desk/desk.h"
+
+#include <QMap>
+
+class QAction;
+class QMenu;
+
+namespace toasoan {
+
+/// Each step of the workflow as an action, shown while this person may do it now. A step that needs
+/// words opens its sheet; one that a check forbids leads to the checks.
+class StoryActions : public QObject
+{
+    Q_OBJECT
+public:
+    StoryActions(Desk &desk, Look &look, Pictures &pictures, Banner &banner, QWidget *window);
+    [[nodiscard]] QAction *action(Action action) const { return m_actions.value(action); }
+    [[nodiscard]] QAction *schedule() const { return m_schedule; }
+    [[nodiscard]] QAction *next() const { return m_next; } ///< Ctrl+Shift+Enter
+    [[nodiscard]] QAction *properties() const { return m_properties; }
+    [[nodiscard]] QAction *mark() const { return m_mark; }
+    [[nodiscard]] QAction *save() const { return m_package; } ///< the story as one file
+    [[nodiscard]] QAction *deleteForever() const { return m_deleteForever; }
+    void fillMenu(QMenu *menu) const; ///< “Bài”
+    /// The header's text for a step: “Đăng bản cập nhật…” for a live story.
+    [[nodiscard]] QString headerText(Action action) const;
+    void run(Action action);
+    void showError(const Error &error);
+    void showNews(
+        const QString &key, const QString &sentence, const QList<Banner::Button> &buttons = {});
+
+Q_SIGNALS:
+    void blocked(); ///< a check forbids the step: show the checks
+    void trashed(const QString &id);
+    void done(toasoan::Action action); ///< a step went through
+
+private:
+    void add(Action action, const QString &name, const QString &text, const QString &iconName);
+    void refresh();
+    void plain(Action action);
+    void openSheet(Action action, bool schedule = false);
+    void trash();
+    void exportPackage();
+    Desk &m_desk;
+    Look &m_look;
+    Pictures &m_pictures;
+    Banner &m_banner;
+    QWidget *m_window;
+    QMap<Action, QAction *> m_actions;
+    QAction *m_schedule, *m_next, *m_properties, *m_mark, *m_package, *m_deleteForever;
+};
+
+} // namespace toasoan

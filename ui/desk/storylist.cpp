@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/storylist.h"
+
+#include "common/icons.h"
+#include "common/pieces.h"
+#include "desk/storydelegate.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Look &look,
+    QAction *newStory, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_session(session)
+    , m_look(look)
+    , m_search(new QLineEdit(this))
+    , m_filter(makeIconButton(u"view-filter"_s, tr("Filter by section"), this))
+    , m_new(makeButton(newStory->text().remove(u'&'), {}, this))
+    , m_chip(makeButton({}, u"small"_s, this))
+    , m_view(new QListView(this))
+    , m_empty(new QWidget(m_view))
+    , m_emptyTitle(makeWrappedLabel({}, {}, m_empty))
+    , m_emptyText(makeWrappedLabel({}, u"soft"_s, m_empty))
+    , m_emptyAction(makeButton({}, u"link"_s, m_empty))
+{
+    setAccessibleName(tr("Stories"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    m_search->setPlaceholderText(tr("Search stories"));
+    m_search->setAccessibleName(tr("Search stories"));
+    m_search->setToolTip(tr("Search stories (%1)")
+                             .arg(QKeySequence(u"Ctrl+L"_s).toString(QKeySequence::NativeText)));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_new->setIcon(newStory->icon());
+    m_new->setToolTip(newStory->toolTip());
+    connect(m_new, &QPushButton::clicked, newStory, &QAction::trigger);
+    m_filter->setPopupMode(QToolButton::InstantPopup);
+    m_filter->setMenu(new QMenu(m_filter));
+    connect(m_filter->menu(), &QMenu::aboutToShow, this, &StoryList::buildFilterMenu);
+
+    m_view->setModel(&model);
+    m_view->setItemDelegate(new StoryDelegate(model, session, pictures, look, m_view));
+    m_view->setAccessibleName(tr("List of stories"));
+    m_view->setMouseTracking(true);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setResizeMode(QListView::Adjust);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(look.px(8), 0, look.px(8), 0);
+    head->setSpacing(look.px(7));
+    head->addWidget(m_search, 1);
+    head->addWidget(m_filter);
+    head->addWidget(m_new);
+    auto *headBox = new QWidget(this);
+    headBox->setLayout(head);
+    headBox->setFixedHeight(look.px(44));
+    auto *chips = new QHBoxLayout;
+    chips->setContentsMargins(look.px(8), 0, look.px(8), look.px(6));
+    chips->addWidget(m_chip);
+    chips->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(headBox);
+    column->addLayout(chips);
+    column->addWidget(m_view, 1);
+    m_chip->hide();
+    connect(m_chip, &QPushButton::clicked, this, [this] {
+        StoryFilter filter = m_model.filter();
+        filter.onlySection.clear();
+        setView(filter);
+    });
+
+    auto *empty = new QVBoxLayout(m_empty);
+    empty->setContentsMargins(look.px(24), look.px(56), look.px(24), 0);
+    empty->setSpacing(look.px(4));
+    empty->addWidget(m_emptyTitle);
+    empty->addWidget(m_emptyText);
+    empty->addWidget(m_emptyAction);
+    empty->addStretch(1);
+    connect(m_emptyAction, &QPushButton::clicked, this, [this] {
+        StoryFilter filter = m_model.filter();
+        filter.onlySection.clear();
+        if (filter.view == StoryFilter::View::Section || filter.view == StoryFilter::View::State)
+            filter.view = StoryFilter::View::All;
+        setView(filter);
+    });
+
+    m_searchPause.setSingleShot(true);
+    m_searchPause.setInterval(150);
+    connect(&m_searchPause, &QTimer::timeout, this, &StoryList::search);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchPause.start(); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex &current) {
+            const QString id = current.data(StoryModel::IdRole).toString();
+            if (!m_selecting && !id.isEmpty())
+                Q_EMIT chosen(id);
+        });
+    connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
+        const QString id = index.data(StoryModel::IdRole).toString();
+        if (!id.isEmpty())
+            Q_EMIT chosen(id);
+    });
+    connect(&model, &StoryModel::rearranged, this, &StoryList::updateEmpty);
+    connect(&pictures, &Pictures::ready, m_view->viewport(), qOverload<>(&QWidget::update));
+    m_minute.setInterval(30000);
+    connect(&m_minute, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
+    m_minute.start();
+    connect(&look, &Look::changed, this, &StoryList::applyLook);
+    applyLook();
+    updateEmpty();
+}
+
+void StoryList::applyLook()
+{
+    m_emptyTitle->setFont(m_look.interfaceFont(13, 600));
+    m_chip->setIcon(tintedIcon(u"dialog-close"_s, m_look.theme().soft));
+    m_view->doItemsLayout();
+}
+
+void StoryList::setView(const StoryFilter &filter)
+{
+    m_scrolls[m_model.filter().key()] = m_view->verticalScrollBar()->value();
+    StoryFilter wanted = filter;
+    wanted.search = m_search->text().simplified();
+    const QString id = selectedId();
+    {
+        const QScopedValueRollback quiet(m_selecting, true);
+        m_model.setFilter(wanted);
+    }
+    m_chip->setVisible(!wanted.onlySection.isEmpty());
+    m_chip->setText(wanted.onlySection);
+    m_chip->setAccessibleName(tr("Remove the filter “%1”").arg(wanted.onlySection));
+    m_chip->setToolTip(m_chip->accessibleName());
+    select(id);
+    m_view->verticalScrollBar()->setValue(m_scrolls.value(wanted.key()));
+    updateEmpty();
+}
+
+void StoryList::select(const QString &storyId)
+{
+    const QScopedValueRollback quiet(m_selecting, true);
+    const QModelIndex index = m_model.indexOf(storyId);
+    if (index.isValid()) {
+        if (m_view->currentIndex() != index || !m_view->selectionModel()->isSelected(index))
+            m_view->setCurrentIndex(index);
+    } else {
+        m_view->selectionModel()->clear();
+    }
+}
+
+QString StoryList::selectedId() const
+{
+    return m_view->currentIndex().data(StoryModel::IdRole).toString();
+}
+
+QString StoryList::neighbourOf(const QString &storyId) const
+{
+    const QModelIndex index = m_model.indexOf(storyId);
+    if (!index.isValid())
+        return {};
+    for (const int step : {1, -1})
+        for (int row = index.row() + step; row >= 0 && row < m_model.rowCount(); row += step)
+            if (!m_model.row(row).isHeading())
+                return m_model.row(row).story.id;
+    return {};
+}
+
+void StoryList::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void StoryList::focusList()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+}
+
+void StoryList::search()
+{
+    setView(m_model.filter());
+}
+
+void StoryList::buildFilterMenu()
+{
+    QMenu *menu = m_filter->menu();
+    menu->clear();
+    const QString now = m_model.filter().onlySection;
+    const auto add = [&](const QString &text, const QString &section) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(now == section);
+        connect(action, &QAction::triggered, this, [this, section] {
+            StoryFilter filter = m_model.filter();
+            filter.onlySection = section;
+            setView(filter);
+        });
+    };
+    add(tr("All sections"), {});
+    menu->addSeparator();
+    for (const QString &section : m_session.newsroom().sections)
+        add(section, section);
+}
+
+void StoryList::updateEmpty()
+{
+    const bool empty = m_model.storyCount() == 0;
+    m_empty->setVisible(empty);
+    m_empty->setGeometry(m_view->rect().adjusted(0, 0, 0, -m_view->height() / 3));
+    if (!empty)
+        return;
+    const StoryFilter &filter = m_model.filter();
+    const bool narrowed = !filter.onlySection.isEmpty() || filter.view == StoryFilter::View::Section
+        || filter.view == StoryFilter::View::State;
+    QString title, text, action;
+    if (!filter.search.isEmpty()) {
+        title = tr("No story has “%1”.").arg(filter.search);
+        if (narrowed)
+            action = tr("Search all stories");
+    } else if (filter.view == StoryFilter::View::Trash) {
+        title = tr("The trash is empty.");
+        text = tr("A story that you delete waits here and can be brought back.");
+    } else if (filter.view == StoryFilter::View::Today && m_model.onlooker().isEditor()) {
+        title = tr("Nothing waits for you.");
+        text = tr("What is sent for approval shows up here, the longest waiting first.");
+    } else if (narrowed) {
+        title = tr("No story here.");
+        if (!filter.onlySection.isEmpty())
+            action = tr("Remove the filter");
+    } else {
+        title = tr("No story yet.");
+        text = tr("What you write shows up here from the first letter on, network or not.");
+    }
+    m_emptyTitle->setText(title);
+    m_emptyText->setText(text);
+    m_emptyText->setVisible(!text.isEmpty());
+    m_emptyAction->setText(action);
+    m_emptyAction->setAccessibleName(action);
+    m_emptyAction->setVisible(!action.isEmpty());
+}
+
+bool StoryList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            if (key->modifiers() == Qt::NoModifier && !selectedId().isEmpty()) {
+                Q_EMIT opened(selectedId());
+                return true;
+            }
+        }
+    }
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            return true;
+        }
+        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return) {
+            m_searchPause.stop();
+            search();
+            focusList();
+            if (selectedId().isEmpty() && m_model.rowCount() > 1)
+                m_view->setCurrentIndex(m_model.index(1));
+            return true;
+        }
+    }
+    if (watched == m_view->viewport()) {
+        if (event->type() == QEvent::Resize)
+            updateEmpty();
+        if (event->type() == QEvent::ContextMenu) {
+            const auto *menu = static_cast<QContextMenuEvent *>(event);
+            const QString id = m_view->indexAt(menu->pos()).data(StoryModel::IdRole).toString();
+            if (!id.isEmpty())
+                Q_EMIT contextMenuWanted(id, menu->globalPos());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace toasoan

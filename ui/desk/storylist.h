@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/pictures.h"
+#include "common/theme.h"
+#include "desk/storymodel.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QToolButton;
+
+namespace toasoan {
+
+/// The pane of stories: search field, filter, “Viết bài”, and the rows.
+class StoryList : public QWidget
+{
+    Q_OBJECT
+public:
+    StoryList(StoryModel &model, Session &session, Pictures &pictures, Look &look,
+        QAction *newStory, QWidget *parent = nullptr);
+    void setView(const StoryFilter &filter); ///< from the navigation; position is remembered
+    void select(const QString &storyId); ///< marks its row, where it is in the view
+    void focusSearch();
+    void focusList();
+    [[nodiscard]] QString selectedId() const;
+    [[nodiscard]] QString neighbourOf(
+        const QString &storyId) const; ///< to go on with after it left
+    [[nodiscard]] QListView *view() const { return m_view; }
+
+Q_SIGNALS:
+    void chosen(const QString &storyId); ///< clicked, or walked to with keys
+    void opened(const QString &storyId); ///< Enter: go on in the text
+    void contextMenuWanted(const QString &storyId, const QPoint &globalPos);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void applyLook();
+    void buildFilterMenu();
+    void updateEmpty();
+    void search();
+    StoryModel &m_model;
+    Session &m_session;
+    Look &m_look;
+    QLineEdit *m_search;
+    QToolButton *m_filter;
+    QPushButton *m_new, *m_chip;
+    QListView *m_view;
+    QWidget *m_empty;
+    QLabel *m_emptyTitle, *m_emptyText;
+    QPushButton *m_emptyAction;
+    QTimer m_searchPause, m_minute;
+    QHash<QString, int> m_scrolls; // by view
+    bool m_selecting = false;
+};
+
+} // namespace toasoan

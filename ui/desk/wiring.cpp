@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the panes of MainWindow meet: signals of one, actions of another.
+#include "common/prompt.h"
+#include "common/stateshape.h"
+#include "common/times.h"
+#include "desk/editorpane.h"
+#include "desk/filmspage.h"
+#include "desk/housekeeping.h"
+#include "desk/menus.h"
+#include "desk/navigation.h"
+#include "desk/panes.h"
+#include "desk/settingssheet.h"
+#include "desk/statusline.h"
+#include "desk/storylist.h"
+#include "inspector/checkspanel.h"
+#include "inspector/notespanel.h"
+#include "mainwindow.h"
+#include "photos/photopanel.h"
+#include "preview/preview.h"
+#include "text/html.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QFutureWatcher>
+#include <QListView>
+#include <QMenu>
+#include <QProcess>
+#include <QSaveFile>
+#include <QSettings>
+#include <QtConcurrent>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+void MainWindow::wireList()
+{
+    connect(m_navigation, &Navigation::storiesChosen, this, [this](const StoryFilter &filter) {
+        m_panes->showFilms(false);
+        StoryFilter wanted = filter;
+        wanted.onlySection = m_model->filter().onlySection;
+        m_list->setView(wanted);
+    });
+    connect(m_navigation, &Navigation::filmsChosen, this, [this] { m_panes->showFilms(true); });
+    connect(m_navigation, &Navigation::memberMenuWanted, this, [this](const QPoint &place) {
+        QMenu menu(this);
+        fillMembers(&menu);
+        menu.addSeparator();
+        menu.addAction(m_actions->settings);
+        menu.exec(place - QPoint(0, menu.sizeHint().height()));
+    });
+    connect(m_panes, &Panes::railChanged, m_navigation, &Navigation::setRail);
+    connect(m_list, &StoryList::chosen, this, [this](const QString &id) { openStory(id, false); });
+    connect(m_list, &StoryList::opened, this, [this](const QString &id) { openStory(id, true); });
+    connect(m_list, &StoryList::contextMenuWanted, this,
+        [this](const QString &id, const QPoint &place) {
+            openStory(id, false);
+            if (!m_desk.hasStory() || m_desk.story().id != id)
+                return;
+            QMenu menu(this);
+            m_storyActions->fillMenu(&menu);
+            menu.exec(place);
+        });
+    connect(m_model, &StoryModel::rearranged, this, [this] {
+        if (m_desk.hasStory() && m_list->selectedId() != m_desk.story().id)
+            m_list->select(m_desk.story().id);
+    });
+    connect(&m_desk, &Desk::storyOpened, this, &MainWindow::showOpened);
+    connect(&m_desk, &Desk::standingChanged, this, &MainWindow::showOpened);
+    connect(&m_session, &Session::newsroomChanged, this, &MainWindow::showOpened);
+    connect(m_storyActions, &StoryActions::trashed, this, [this](const QString &id) {
+        const QString next = m_list->neighbourOf(id);
+        if (next.isEmpty()) {
+            if (auto closed = m_desk.close(); !closed)
+                report(closed.error());
+        } else {
+            openStory(next, false);
+        }
+        m_list->focusList();
+    });
+}
+
+void MainWindow::wireEditor()
+{
+    connect(m_firstRun, &FirstRun::headlineTyped, this, &MainWindow::keepFirstHeadline);
+    connect(m_firstRun, &FirstRun::handOver, this, [this](bool toBody) {
+        const QString id = std::exchange(m_firstStory, QString());
+        openStory(id, false);
+        m_editor->focusField(
+            toBody ? StoryEditor::Field::Standfirst : StoryEditor::Field::Headline);
+    });
+    connect(m_editor, &StoryEditor::bodyBlockChanged, m_preview, &Preview::showBlock);
+    connect(m_editor, &StoryEditor::countsChanged, this, [this] {
+        const auto [words, characters] = m_editor->counts();
+        m_status->setCounts(words, characters, false);
+    });
+    connect(
+        m_editor, &StoryEditor::propertiesWanted, m_storyActions->properties(), &QAction::trigger);
+    connect(m_editor, &StoryEditor::picturesDropped, this, &MainWindow::takePictures);
+    connect(m_editor, &StoryEditor::imagePasted, this, [this](const QImage &image) {
+        ++m_toInsert;
+        m_photos->addImage(image);
+    });
+    connect(m_photos, &PhotoPanel::photoAdded, this, [this](const QString &photoId) {
+        if (m_toInsert <= 0)
+            return;
+        --m_toInsert;
+        m_editor->insertFigure(photoId);
+    });
+    connect(m_photos, &PhotoPanel::insertWanted, m_editor, &StoryEditor::insertFigure);
+    connect(m_photos, &PhotoPanel::failed, this, [this](const QString &sentence) {
+        m_toInsert = qMax(0, m_toInsert - 1);
+        report({Error::Kind::Invalid, sentence});
+    });
+    Banner &banner = m_editorPane->banner();
+    connect(&m_desk.draft(), &Draft::saveFailed, this, [this, &banner](const Error &error) {
+        banner.show({u"unsaved"_s, Banner::Kind::CannotSave,
+            tr("%1 What you typed is still in this window.").arg(error.text),
+            {{tr("Save elsewhere…"), [this] { saveElsewhere(); }}}});
+    });
+    connect(&m_desk.draft(), &Draft::saved, this, [this, &banner] {
+        banner.clear(u"unsaved"_s);
+        m_inspector->setCount(m_photos, int(m_desk.story().content.photos.size()));
+    });
+    connect(&m_desk, &Desk::storyOpened, this, [&banner] {
+        for (const QString &key : {u"dropped"_s, u"step"_s, u"refused"_s, u"mark"_s, u"import"_s})
+            banner.clear(key);
+    });
+    connect(&m_desk, &Desk::approvalDropped, this,
+        [this, &banner](const QString &by, const QDateTime &at) {
+            banner.clear(u"step"_s);
+            banner.show({u"dropped"_s, Banner::Kind::ApprovalDropped,
+                tr("You changed an approved story, so its approval no longer holds. The text "
+                   "approved by %1 at %2 is kept in the timeline. It waits for approval again: "
+                   "approve it, or undo the change.")
+                    .arg(m_session.displayName(by), whenText(at, m_session.store().now())),
+                {{tr("Undo the change"), [this] {
+                      if (auto back = m_desk.restoreApproved(); !back)
+                          report(back.error());
+                  }}}});
+        });
+    connect(&m_desk, &Desk::approvalRestored, this, [&banner] { banner.clear(u"dropped"_s); });
+}
+
+void MainWindow::wireInspector()
+{
+    connect(m_inspector, &Inspector::shown, m_panes, &Panes::showInspector);
+    connect(m_checks, &ChecksPanel::countChanged, this,
+        [this](int open) { m_inspector->setCount(m_checks, open); });
+    connect(m_notes, &NotesPanel::countChanged, this,
+        [this](int open) { m_inspector->setCount(m_notes, open); });
+    m_inspector->setCount(m_checks, m_checks->openCount());
+    m_inspector->setCount(m_notes, m_notes->openCount());
+    connect(m_checks, &ChecksPanel::jumpWanted, this, &MainWindow::jump);
+    connect(m_storyActions, &StoryActions::blocked, this, [this] {
+        m_inspector->showPart(m_checks);
+        m_panes->showInspector();
+        m_checks->focusFirst();
+    });
+    connect(m_status, &StatusLine::checksWanted, this, [this] {
+        m_inspector->showPart(m_checks);
+        m_panes->showInspector();
+    });
+}
+
+void MainWindow::wireActions()
+{
+    const DeskActions &a = *m_actions;
+    connect(a.newStory, &QAction::triggered, this, &MainWindow::newStory);
+    connect(a.importStory, &QAction::triggered, this, [this] {
+        const QStringList files = prompt::openFiles(
+            this, tr("Import a story"), tr("Stories (*.txt *.html *.htm *.md *.toasoan)"));
+        for (const QString &file : files)
+            importFile(file);
+    });
+    connect(a.closeStory, &QAction::triggered, this, [this] {
+        if (auto closed = m_desk.close(); !closed)
+            report(closed.error());
+    });
+    connect(a.openSample, &QAction::triggered, this,
+        [] { QProcess::startDetached(QApplication::applicationFilePath(), {u"--sample"_s}); });
+    a.openSample->setVisible(!m_session.newsroom().sample);
+    connect(a.backUp, &QAction::triggered, this, &MainWindow::backUpToFile);
+    connect(m_status, &StatusLine::backupWanted, this, &MainWindow::backUpToFile);
+    connect(a.settings, &QAction::triggered, this,
+        [this] { (new SettingsSheet(m_session, m_look, this))->open(); });
+    connect(a.keys, &QAction::triggered, this, [this] { (new KeysSheet(m_look, this))->open(); });
+    connect(a.about, &QAction::triggered, this, [this] {
+        prompt::tell(this, tr("About Tòa Soạn"),
+            tr("Tòa Soạn %1, a newsroom's desk that needs no network. Free software under the GNU "
+               "General Public License, version 3 or later.")
+                .arg(QStringLiteral(TOASOAN_VERSION)));
+    });
+    connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect(a.findStory, &QAction::triggered, this, [this] {
+        m_panes->showFilms(false);
+        m_list->focusSearch();
+    });
+    connect(a.navigation, &QAction::triggered, m_panes, &Panes::toggleNavigation);
+    connect(a.inspector, &QAction::triggered, m_panes, &Panes::toggleInspector);
+    connect(a.nextPane, &QAction::triggered, this, [this] { changePane(1); });
+    connect(a.previousPane, &QAction::triggered, this, [this] { changePane(-1); });
+    connect(a.themes, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_look.setChoice(Look::Choice(action->data().toInt()));
+        QSettings().setValue(u"theme"_s, action->data().toInt());
+    });
+    connect(a.checkStore, &QAction::triggered, this, [this] {
+        const auto wrong = m_session.store().check();
+        if (!wrong)
+            return report(wrong.error());
+        if (wrong->isEmpty())
+            m_storyActions->showNews(u"check"_s, tr("The newsroom's files are whole."));
+        else
+            prompt::tell(this, tr("Check the newsroom's files"),
+                tr("Something is not as it should be. Your stories were not touched; bring back a "
+                   "backup if one is missing."),
+                wrong->join(u'\n'));
+    });
+    auto *toTrash = new QAction(this);
+    toTrash->setObjectName(u"list.trash"_s);
+    toTrash->setShortcut(Qt::Key_Delete);
+    toTrash->setShortcutContext(Qt::WidgetShortcut);
+    m_list->view()->addAction(toTrash);
+    connect(toTrash, &QAction::triggered, this, [this] {
+        if (m_desk.hasStory() && m_list->selectedId() == m_desk.story().id)
+            m_storyActions->run(Action::Trash);
+    });
+}
+
+void MainWindow::wireHousekeeping()
+{
+    connect(
+        m_housekeeping, &Housekeeping::backedUp, this, [this] { m_status->setBackupFailed({}); });
+    connect(m_housekeeping, &Housekeeping::backupFailed, m_status, &StatusLine::setBackupFailed);
+    connect(m_housekeeping, &Housekeeping::missed, this, &MainWindow::showMissed);
+    connect(m_housekeeping, &Housekeeping::failed, this, &MainWindow::report);
+    connect(m_housekeeping, &Housekeeping::wentOut, this, [this](const QString &id) {
+        if (const auto story = m_session.store().summary(id))
+            m_storyActions->showNews(u"out"_s,
+                tr("“%1” went out at its time, %2.")
+                    .arg(story->headline, clockText(m_session.store().now())));
+    });
+}
+
+void MainWindow::showMissed(const QStringList &ids)
+{
+    Banner &banner = m_editorPane->banner();
+    if (ids.isEmpty())
+        return banner.clear(u"missed"_s);
+    const QString id = ids.constFirst();
+    const auto story = m_session.store().summary(id);
+    if (!story)
+        return;
+    QString text = tr("“%1” was due at %2 and is not out: nothing ran at that time. The approved "
+                      "text is kept.")
+                       .arg(story->headline, whenText(story->scheduledAt, m_session.store().now()));
+    if (ids.size() > 1)
+        text += u' ' + tr("%n more wait too.", "", int(ids.size()) - 1);
+    banner.show({u"missed"_s, Banner::Kind::Missed, text,
+        {{tr("Publish now"), [this, id] {
+              openStory(id, false);
+              if (m_desk.hasStory() && m_desk.story().id == id)
+                  m_storyActions->run(Action::Publish);
+              m_editorPane->banner().clear(u"missed"_s);
+          }}}});
+}
+
+void MainWindow::takePictures(const QStringList &files, int bodyBlock)
+{
+    if (bodyBlock >= 0)
+        m_editor->focusBlock(bodyBlock);
+    m_toInsert += int(files.size());
+    m_photos->addFiles(files);
+}
+
+void MainWindow::changePane(int step)
+{
+    const QList<QWidget *> panes{m_navigation->view(), m_list->view(), m_editorPane, m_inspector};
+    const QWidget *focus = QApplication::focusWidget();
+    int at = 0;
+    for (int i = 0; i < int(panes.size()); ++i)
+        if (focus && (panes.at(i) == focus || panes.at(i)->isAncestorOf(focus)))
+            at = i;
+    for (int tries = 0; tries < int(panes.size()); ++tries) {
+        at = (at + step + int(panes.size())) % int(panes.size());
+        QWidget *pane = panes.at(at);
+        if (!pane->isVisible())
+            continue;
+        if (pane == m_editorPane) {
+            if (m_desk.hasStory())
+                return m_editor->focusField(StoryEditor::Field::Body);
+            if (m_editorPane->isFirstRun())
+                return m_firstRun->focusHeadline();
+            continue;
+        }
+        if (pane == m_inspector) {
+            QWidget *part = m_inspector->current();
+            QWidget *first = part;
+            do
+                first = first->nextInFocusChain();
+            while (first != part && !(first->isVisible() && (first->focusPolicy() & Qt::TabFocus)));
+            return (m_inspector->isAncestorOf(first) ? first : m_inspector->nextInFocusChain())
+                ->setFocus(Qt::ShortcutFocusReason);
+        }
+        return pane->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void MainWindow::fillMembers(QMenu *menu)
+{
+    menu->addSection(tr("On this computer the members trust each other"));
+    auto *group = new QActionGroup(menu);
+    for (const Member &member : m_session.members()) {
+        QAction *action = menu->addAction(
+            tr("%1 · %2").arg(m_session.displayName(member.name), roleText(member.role)));
+        action->setCheckable(true);
+        action->setChecked(member.name == m_session.member().name);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, member] {
+            if (auto saved = m_desk.draft().flush(); !saved)
+                return report(saved.error());
+            m_session.setMember(member);
+            showOpened();
+        });
+    }
+}
+
+void MainWindow::saveElsewhere()
+{
+    QString file = prompt::saveFile(this, tr("Save elsewhere"), u"bai.html"_s, tr("HTML (*.html)"));
+    if (file.isEmpty())
+        return;
+    // What the failed save collected from the editor stands in the draft.
+    const Content &content = m_desk.story().content;
+    QSaveFile out(file);
+    const QString html
+        = u"<!DOCTYPE html><meta charset=\"utf-8\"><h1>%1</h1><p><b>%2</b></p>%3"_s.arg(
+            content.headline.toHtmlEscaped(), content.standfirst.toHtmlEscaped(),
+            htmlFromBody(content.body, content.photos));
+    if (!out.open(QIODevice::WriteOnly) || out.write(html.toUtf8()) < 0 || !out.commit())
+        return prompt::tell(this, tr("Save elsewhere"),
+            tr("It could not be written there either. What you typed is still in this window; "
+               "choose another disk."),
+            out.errorString());
+    m_storyActions->showNews(u"elsewhere"_s, tr("The text stands in %1.").arg(file));
+}
+
+void MainWindow::backUpToFile()
+{
+    if (auto saved = m_desk.draft().flush(); !saved)
+        return report(saved.error());
+    QString file = prompt::saveFile(this, tr("Back up to a file"),
+        u"toasoan-%1.toasoan-backup"_s.arg(dateText(m_session.store().now())),
+        tr("Backups (*.toasoan-backup)"));
+    if (file.isEmpty())
+        return;
+    if (!file.endsWith(u".toasoan-backup"_s))
+        file += u".toasoan-backup"_s;
+    m_storyActions->showNews(u"backup"_s, tr("Backing up…"));
+    using Answer = Result<void>;
+    auto *watcher = new QFutureWatcher<Answer>(this);
+    connect(watcher, &QFutureWatcher<Answer>::finished, this, [this, watcher, file] {
+        const Answer answer = watcher->result();
+        watcher->deleteLater();
+        m_editorPane->banner().clear(u"backup"_s);
+        if (!answer)
+            return report(answer.error());
+        m_storyActions->showNews(
+            u"backup"_s, tr("The whole newsroom with its pictures stands in %1.").arg(file));
+    });
+    // A connection of its own: the desk's stays on this thread.
+    watcher->setFuture(QtConcurrent::run([dir = m_session.store().dir(), file]() -> Answer {
+        const auto store = Store::open(dir, {.access = Store::Access::Read, .create = false});
+        return store ? (*store)->backup(file) : tl::unexpected<Error>(store.error());
+    }));
+}
+
+} // namespace toasoan

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/inspector.h"
+
+#include "common/icons.h"
+#include "common/pieces.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+Inspector::Inspector(Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_row(new QHBoxLayout)
+    , m_stack(new QStackedWidget(this))
+{
+    setAccessibleName(tr("Inspector"));
+    setAutoFillBackground(true);
+    m_row->setContentsMargins(look.px(8), 0, look.px(8), 1);
+    m_row->setSpacing(look.px(2));
+    auto *head = new QWidget(this);
+    head->setLayout(m_row);
+    head->setFixedHeight(look.px(44));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(m_stack, 1);
+    m_row->addStretch(1);
+    connect(&look, &Look::changed, this, &Inspector::dress);
+}
+
+void Inspector::addPart(const QString &name, const QString &iconName, QWidget *part)
+{
+    const int number = int(m_parts.size()) + 1;
+    auto *button = new QToolButton(this);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(name);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_row->insertWidget(m_row->count() - 1, button);
+    m_stack->addWidget(part);
+    auto *action = new QAction(icon(iconName), name, this);
+    action->setObjectName(u"inspector.%1"_s.arg(number));
+    action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(number)));
+    button->setToolTip(
+        u"%1 (%2)"_s.arg(name, action->shortcut().toString(QKeySequence::NativeText)));
+    connect(button, &QToolButton::clicked, this, [this, part] { showPart(part); });
+    connect(action, &QAction::triggered, this, [this, part] {
+        showPart(part);
+        Q_EMIT shown();
+        if (QWidget *first = part->focusProxy() ? part->focusProxy() : part->nextInFocusChain();
+            first && part->isAncestorOf(first))
+            first->setFocus(Qt::ShortcutFocusReason);
+    });
+    m_parts.append({name, iconName, button, action, 0});
+    if (number == 1)
+        button->setChecked(true);
+    dress();
+}
+
+void Inspector::setCount(QWidget *part, int count)
+{
+    const int index = m_stack->indexOf(part);
+    if (index < 0 || m_parts.at(index).count == count)
+        return;
+    m_parts[index].count = count;
+    dress();
+}
+
+void Inspector::showPart(QWidget *part)
+{
+    const int index = m_stack->indexOf(part);
+    if (index < 0)
+        return;
+    m_stack->setCurrentIndex(index);
+    m_parts.at(index).button->setChecked(true);
+    dress();
+}
+
+QWidget *Inspector::current() const
+{
+    return m_stack->currentWidget();
+}
+
+QList<QAction *> Inspector::actions() const
+{
+    QList<QAction *> list;
+    for (const Part &part : m_parts)
+        list.append(part.action);
+    return list;
+}
+
+void Inspector::dress()
+{
+    const bool roomy = width() >= m_look.px(400);
+    for (int i = 0; i < int(m_parts.size()); ++i) {
+        const Part &part = m_parts.at(i);
+        const bool current = i == m_stack->currentIndex();
+        QString text = current || roomy ? part.name : QString();
+        if (part.count > 0)
+            text += (text.isEmpty() ? u""_s : u"  "_s) + QString::number(part.count);
+        part.button->setText(text);
+        part.button->setToolButtonStyle(
+            text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+        part.button->setFont(m_look.interfaceFont(12, current ? 600 : 400));
+        part.button->setIcon(
+            tintedIcon(part.iconName, current ? m_look.theme().text : m_look.theme().soft));
+        part.button->setIconSize({m_look.px(16), m_look.px(16)});
+        part.button->setMinimumHeight(m_look.px(30));
+        setKind(part.button, current ? u"chosen"_s : QString());
+    }
+}
+
+void Inspector::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(0, m_look.px(44) - 1, width(), 1, m_look.theme().line);
+}
+
+void Inspector::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    dress();
+}
+
+} // namespace toasoan

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/commandline.h"
+#include "desk/newsroom.h"
+#include "desk/singleinstance.h"
+#include "desk/starterror.h"
+#include "mainwindow.h"
+#include "photo/photo.h"
+#include "preview/preview.h"
+#include "tour/tour.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <QApplication>
+#include <QQuickWindow>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+namespace {
+
+// Whoever sat here last; else the administrator that the newsroom began with.
+Member memberAtStart(const Store &store)
+{
+    const QList<Member> members = store.members().value_or(QList<Member>());
+    QSettings settings;
+    const QString last = settings.value(folderKey(store.dir()) + u"/member"_s).toString();
+    const auto known = std::find_if(members.cbegin(), members.cend(),
+        [&](const Member &member) { return member.name == last; });
+    return known != members.cend() ? *known : members.value(0);
+}
+
+int openDesk(const CommandLine &line, Look &look)
+{
+    const QString dir = !line.store.isEmpty() ? line.store
+        : line.sample                         ? Store::sampleDir()
+                                              : Store::defaultDir();
+    SingleInstance instance(dir);
+    if (instance.handOver(line.open, line.file))
+        return 0;
+    auto store = openNewsroom(dir, line.sample);
+    if (!store) {
+        showStartError(store.error());
+        return 1;
+    }
+    Session session(**store, memberAtStart(**store));
+    MainWindow window(session, look);
+    QObject::connect(&instance, &SingleInstance::wanted, &window,
+        [&window](const QString &storyId, const QString &file) {
+            window.bringForward();
+            if (!storyId.isEmpty())
+                window.openStory(storyId, true);
+            if (!file.isEmpty())
+                window.importFile(file);
+        });
+    instance.listen();
+    window.start(line.open, line.file);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Measured: with the software scene graph a web view costs the editor nothing while typing.
+    QQuickWindow::setSceneGraphBackend(u"software"_s);
+    Preview::registerScheme();
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"toasoan"_s);
+    QApplication::setOrganizationName(u"toasoan"_s);
+    QApplication::setApplicationVersion(QStringLiteral(TOASOAN_VERSION));
+    QApplication::setDesktopFileName(u"toasoan"_s);
+    initialisePhotoLibrary();
+
+    const CommandLine line = parseCommandLine(QApplication::arguments());
+    const QSettings settings;
+    installLanguage(line.language.isEmpty() ? settings.value(u"language"_s, u"vi"_s).toString()
+                                            : line.language);
+    QApplication::setApplicationDisplayName(QString()); // titles name the program themselves
+    QApplication::setWindowIcon(QIcon(u":/icons/toasoan.svg"_s));
+    if (!line.error.isEmpty()) {
+        std::fprintf(
+            stderr, "toasoan: %s\n%s\n", qUtf8Printable(line.error), qUtf8Printable(usageText()));
+        return 2;
+    }
+    if (line.help || line.version) {
+        std::printf("%s\n", line.help ? qUtf8Printable(usageText()) : "toasoan " TOASOAN_VERSION);
+        return 0;
+    }
+    Look look(line.theme.value_or(
+        Look::Choice(qBound(0, settings.value(u"theme"_s, int(Look::Choice::System)).toInt(), 2))));
+#if __has_include("tour/steps.h")
+    if (!line.tour.isEmpty())
+        return runTour(line.tour);
+#endif
+    return openDesk(line, look);
+}

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "common/prompt.h"
+#include "desk/editorpane.h"
+#include "desk/filmspage.h"
+#include "desk/housekeeping.h"
+#include "desk/menus.h"
+#include "desk/navigation.h"
+#include "desk/newsroom.h"
+#include "desk/panes.h"
+#include "desk/settingssheet.h"
+#include "desk/statusline.h"
+#include "desk/storyindex.h"
+#include "desk/storylist.h"
+#include "inspector/checkspanel.h"
+#include "inspector/notespanel.h"
+#include "inspector/timelinepanel.h"
+#include "photos/photopanel.h"
+#include "preview/preview.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QListView>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStatusTipEvent>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+MainWindow::MainWindow(Session &session, Look &look)
+    : m_session(session)
+    , m_look(look)
+    , m_desk(session)
+    , m_pictures(session.store())
+    , m_actions(std::make_unique<DeskActions>(look, this))
+{
+    setMinimumSize(1024, 640);
+    resize(1366, 768);
+    build();
+    wireList();
+    wireEditor();
+    wireInspector();
+    wireActions();
+    wireHousekeeping();
+    showOpened();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    auto *index = new StoryIndex(m_session.store(), this);
+    m_model = new StoryModel(*index, m_session, this);
+    m_navigation = new Navigation(*index, m_session, m_look);
+    m_list = new StoryList(*m_model, m_session, m_pictures, m_look, m_actions->newStory);
+    m_editorPane = new EditorPane(m_desk, m_look);
+    m_storyActions = new StoryActions(m_desk, m_look, m_pictures, m_editorPane->banner(), this);
+    m_editor = new StoryEditor(m_desk.draft(), m_session, m_pictures, m_look);
+    m_firstRun = new FirstRun(
+        m_session, m_look, m_actions->importStory, m_actions->openSample, m_actions->keys);
+    m_editorPane->setUp(*m_storyActions, m_editor, m_firstRun);
+    m_films = new FilmsPage(m_session, m_pictures, m_look);
+
+    m_inspector = new Inspector(m_look);
+    m_preview = new Preview(m_desk.draft(), m_session, m_look);
+    m_photos = new PhotoPanel(m_desk.draft(), m_session, m_pictures, m_look);
+    m_checks = new ChecksPanel(m_desk, m_look);
+    m_notes = new NotesPanel(m_desk, m_look);
+    m_timeline = new TimelinePanel(m_desk, m_look);
+    m_inspector->addPart(tr("Preview"), u"view-visible"_s, m_preview);
+    m_inspector->addPart(tr("Pictures"), u"viewimage"_s, m_photos);
+    m_inspector->addPart(tr("Checks"), u"task-complete"_s, m_checks);
+    m_inspector->addPart(tr("Notes"), u"edit-comment"_s, m_notes);
+    m_inspector->addPart(tr("Timeline"), u"view-history"_s, m_timeline);
+
+    m_panes = new Panes(m_look, {m_navigation, m_list, m_editorPane, m_inspector, m_films});
+    m_status = new StatusLine(m_desk, m_look);
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_panes, 1);
+    column->addWidget(m_status);
+    setCentralWidget(middle);
+    fillMenus(menuBar(), *m_actions, *m_storyActions, *m_editor, *m_inspector,
+        [this](QMenu *menu) { fillMembers(menu); });
+    m_housekeeping = new Housekeeping(m_session, this);
+}
+
+void MainWindow::start(const QString &storyId, const QString &file)
+{
+    QSettings settings;
+    settings.beginGroup(folderKey(m_session.store().dir()));
+    m_panes->restore(settings);
+    restoreGeometry(settings.value(u"geometry"_s).toByteArray());
+    const QString last = settings.value(u"story"_s).toString();
+    const int block = settings.value(u"block"_s, -1).toInt();
+    show();
+    if (!storyId.isEmpty()) {
+        openStory(storyId, true);
+    } else if (!last.isEmpty() && file.isEmpty() && m_session.store().summary(last)) {
+        openStory(last, false);
+        if (block >= 0)
+            m_editor->focusBlock(block);
+    } else if (file.isEmpty() && m_model->rowCount() > 1) {
+        openStory(m_model->row(1).story.id, false);
+    }
+    if (!file.isEmpty())
+        importFile(file);
+    if (m_editorPane->isFirstRun())
+        m_firstRun->focusHeadline();
+    QTimer::singleShot(500, m_housekeeping, &Housekeeping::start);
+}
+
+void MainWindow::openStory(const QString &id, bool intoText)
+{
+    m_panes->showFilms(false);
+    if (auto opened = m_desk.open(id); !opened)
+        return report(opened.error());
+    if (intoText)
+        m_editor->focusField(StoryEditor::Field::Body);
+}
+
+void MainWindow::importFile(const QString &path)
+{
+    QStringList warnings;
+    const auto id = importStory(m_session.store(), path, m_session.member(), &warnings);
+    if (!id)
+        return report(id.error());
+    openStory(*id, true);
+    if (!warnings.isEmpty())
+        m_storyActions->showNews(u"import"_s, warnings.join(u' '));
+}
+
+void MainWindow::bringForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showOpened()
+{
+    const bool open = m_desk.hasStory();
+    m_editorPane->showPage();
+    m_panes->setInspectorWanted(open);
+    m_editor->setReadOnly(open && !m_desk.may(Action::Edit));
+    const QString headline = open ? m_desk.story().content.headline : QString();
+    const QString paper = m_session.newsroom().name;
+    setWindowTitle(open && !headline.isEmpty() ? u"%1 – %2 – Tòa Soạn"_s.arg(headline, paper)
+                                               : u"%1 – Tòa Soạn"_s.arg(paper));
+    m_inspector->setCount(m_photos, open ? int(m_desk.story().content.photos.size()) : 0);
+    if (open && m_list->selectedId() != m_desk.story().id)
+        m_list->select(m_desk.story().id);
+}
+
+void MainWindow::newStory()
+{
+    m_panes->showFilms(false);
+    if (auto opened = m_desk.openNew(); !opened)
+        return report(opened.error());
+    m_editor->focusField(StoryEditor::Field::Headline);
+}
+
+// The first letters are stored where they were typed; the editor takes over between two syllables.
+void MainWindow::keepFirstHeadline(const QString &headline)
+{
+    Content content;
+    content.headline = headline.simplified();
+    content.byline = {m_session.displayName(m_session.member().name)};
+    Store &store = m_session.store();
+    const Result<Story> kept = m_firstStory.isEmpty()
+        ? store.createStory(content, m_session.member())
+        : store.saveContent(m_firstStory, content, m_session.member());
+    if (kept)
+        m_firstStory = kept->id;
+    else
+        report(kept.error());
+}
+
+void MainWindow::report(const Error &error)
+{
+    m_storyActions->showError(error);
+}
+
+void MainWindow::jump(const workflow::Finding &finding)
+{
+    using Field = workflow::Finding::Field;
+    switch (finding.field) {
+    case Field::Headline:
+        return m_editor->focusField(StoryEditor::Field::Headline);
+    case Field::Standfirst:
+        return m_editor->focusField(StoryEditor::Field::Standfirst);
+    case Field::Body:
+        return m_editor->focusField(StoryEditor::Field::Body);
+    case Field::Byline:
+        return m_editor->focusField(StoryEditor::Field::Byline);
+    case Field::Figure:
+        return m_editor->focusBlock(finding.block);
+    case Field::Section:
+    case Field::Tags:
+        return m_storyActions->properties()->trigger();
+    case Field::Caption:
+    case Field::Credit:
+    case Field::Alt:
+        m_inspector->showPart(m_photos);
+        m_panes->showInspector();
+        return m_photos->focusPhoto(finding.photo, finding.field == Field::Credit);
+    }
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::StatusTip) {
+        m_status->say(static_cast<QStatusTipEvent *>(event)->tip());
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_panes->closeOverlay())
+        return;
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::savePlace()
+{
+    QSettings settings;
+    settings.beginGroup(folderKey(m_session.store().dir()));
+    m_panes->save(settings);
+    settings.setValue(u"geometry"_s, saveGeometry());
+    settings.setValue(u"member"_s, m_session.member().name);
+    settings.setValue(u"story"_s, m_desk.hasStory() ? m_desk.story().id : QString());
+    settings.setValue(u"block"_s, m_desk.hasStory() ? m_editor->topBodyBlock() : -1);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (auto saved = m_desk.draft().flush(); !saved) {
+        const auto answer = prompt::ask(this, tr("The story is not saved"),
+            tr("%1 What you typed is still in this window.").arg(saved.error().text), tr("Stay"),
+            tr("Close and lose it"), tr("Save elsewhere…"));
+        if (answer == prompt::Answer::Cancel)
+            saveElsewhere();
+        if (answer != prompt::Answer::Second)
+            return event->ignore();
+    }
+    savePlace();
+    event->accept();
+}
+
+} // namespace toasoan

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/pictures.h"
+#include "common/session.h"
+#include "common/theme.h"
+#include "desk/desk.h"
+
+#include <QMainWindow>
+
+namespace toasoan {
+
+struct DeskActions;
+class ChecksPanel;
+class EditorPane;
+class FilmsPage;
+class FirstRun;
+class Housekeeping;
+class Inspector;
+class Navigation;
+class NotesPanel;
+class Panes;
+class PhotoPanel;
+class Preview;
+class StatusLine;
+class StoryActions;
+class StoryEditor;
+class StoryList;
+class StoryModel;
+class TimelinePanel;
+
+/// The desk: makes the panes and lets them meet. What they do stands in themselves.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(Session &session, Look &look);
+    ~MainWindow() override;
+    /// Shows the window as it was left; an id or a file asked for comes first, cursor in its text.
+    void start(const QString &storyId = {}, const QString &file = {});
+    void openStory(const QString &id, bool intoText);
+    void importFile(const QString &path);
+    void bringForward();
+    [[nodiscard]] Desk &desk() { return m_desk; }
+
+protected:
+    bool event(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void wireList();
+    void wireEditor();
+    void wireInspector();
+    void wireActions();
+    void wireHousekeeping();
+    void showOpened();
+    void jump(const workflow::Finding &finding);
+    void takePictures(const QStringList &files, int bodyBlock);
+    void keepFirstHeadline(const QString &headline);
+    void changePane(int step);
+    void fillMembers(QMenu *menu);
+    void showMissed(const QStringList &ids);
+    void report(const Error &error);
+    void newStory();
+    void saveElsewhere();
+    void backUpToFile();
+    void savePlace();
+
+    Session &m_session;
+    Look &m_look;
+    Desk m_desk;
+    Pictures m_pictures;
+    std::unique_ptr<DeskActions> m_actions;
+    StoryActions *m_storyActions;
+    StoryModel *m_model;
+    Navigation *m_navigation;
+    StoryList *m_list;
+    EditorPane *m_editorPane;
+    StoryEditor *m_editor;
+    FirstRun *m_firstRun;
+    FilmsPage *m_films;
+    Inspector *m_inspector;
+    Preview *m_preview;
+    PhotoPanel *m_photos;
+    ChecksPanel *m_checks;
+    NotesPanel *m_notes;
+    TimelinePanel *m_timeline;
+    Panes *m_panes;
+    StatusLine *m_status;
+    Housekeeping *m_housekeeping;
+    int m_toInsert = 0; // pictures dropped into the text that are still being read
+    QString m_firstStory; // being begun in the first run's field
+};
+
+} // namespace toasoan

@@ -1,0 +1,405 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/publishsheet.h"
+
+#include "common/icons.h"
+#include "common/pieces.h"
+#include "common/stateshape.h"
+#include "common/times.h"
+#include "text/vietnamese.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDateTimeEdit>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QRadioButton>
+#include <QTimeZone>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr int sheetWidth = 960;
+constexpr int nameColumn = 110;
+
+QString shortHash(const QString &hash)
+{
+    const QString letters = hash.left(8).toUpper();
+    return letters.left(4) + u' ' + letters.mid(4);
+}
+
+} // namespace
+
+PublishSheet::PublishSheet(
+    Desk &desk, Look &look, Pictures &pictures, bool schedule, QWidget *window)
+    : Sheet(look, window, sheetWidth, tr("Publish"))
+    , m_desk(desk)
+    , m_pictures(pictures)
+    , m_now(new QRadioButton(tr("Right now"), panel()))
+    , m_later(new QRadioButton(tr("Schedule"), panel()))
+    , m_time(new QDateTimeEdit(panel()))
+{
+    buildHead();
+    buildContent();
+    buildBand();
+    m_now->setChecked(!schedule);
+    m_later->setChecked(schedule);
+    m_time->setEnabled(schedule);
+    m_cancel = addCancel(tr("Later"));
+    m_go = addFoot({}, u"primary"_s);
+    connect(m_go, &QPushButton::clicked, this, &PublishSheet::go);
+    connect(m_later, &QRadioButton::toggled, this, [this](bool later) {
+        m_time->setEnabled(later);
+        updateButton();
+    });
+    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &PublishSheet::updateButton);
+    updateButton();
+}
+
+void PublishSheet::start()
+{
+    open(m_first);
+}
+
+QDateTime PublishSheet::fromVietnam(const QDateTime &wallClock)
+{
+    return QDateTime(wallClock.date(), wallClock.time(), Qt::OffsetFromUTC, 7 * 3600).toUTC();
+}
+
+QDateTime PublishSheet::chosenTime() const
+{
+    return fromVietnam(m_time->dateTime());
+}
+
+void PublishSheet::buildHead()
+{
+    const Story &story = m_desk.story();
+    const Content &content = story.content;
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look().px(14));
+    for (const Photo &photo : content.photos) {
+        if (photo.id != content.lead)
+            continue;
+        const QSize size(look().px(84), look().px(56));
+        auto *picture = new QLabel(panel());
+        picture->setFixedSize(size);
+        picture->setAccessibleName(tr("Lead picture"));
+        const auto show = [this, picture, size, sha = photo.sha256] {
+            const qreal ratio = devicePixelRatioF();
+            QPixmap pixmap = m_pictures.pixmap(sha, size * ratio, true);
+            pixmap.setDevicePixelRatio(ratio);
+            picture->setPixmap(pixmap);
+        };
+        connect(&m_pictures, &Pictures::ready, picture, show);
+        show();
+        row->addWidget(picture);
+    }
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(look().px(3));
+    auto *small = new QHBoxLayout;
+    small->setSpacing(look().px(6));
+    QLabel *act
+        = makeLabel(story.state == State::Updating ? tr("Publish the update") : tr("Publish"),
+            u"soft"_s, panel());
+    act->setFont(look().interfaceFont(12));
+    auto *shape = new QLabel(panel());
+    shape->setPixmap(stateIcon(story.state, look()).pixmap(look().px(16), look().px(16)));
+    QLabel *state = makeLabel(stateText(story.state), {}, panel());
+    state->setFont(look().interfaceFont(12, 600));
+    QPalette colors = state->palette();
+    colors.setColor(QPalette::WindowText, look().theme().state(story.state));
+    state->setPalette(colors);
+    small->addWidget(act);
+    small->addWidget(shape);
+    small->addWidget(state);
+    small->addStretch(1);
+    lines->addLayout(small);
+    QLabel *title = makeWrappedLabel(content.headline, {}, panel());
+    title->setFont(look().storyFont(19, 700));
+    lines->addWidget(title);
+    row->addLayout(lines, 1);
+    head()->addLayout(row);
+}
+
+void PublishSheet::addRow(const QString &name, const QString &second, const QString &text)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(0);
+    QLabel *title = makeLabel(name, {}, panel());
+    title->setFont(look().interfaceFont(12, 600));
+    title->setFixedWidth(look().px(nameColumn));
+    left->addWidget(title);
+    if (!second.isEmpty()) {
+        QLabel *small = makeLabel(second, u"soft"_s, panel());
+        small->setFont(look().interfaceFont(12));
+        left->addWidget(small);
+    }
+    left->addStretch(1);
+    QLabel *words = makeWrappedLabel(text, {}, panel());
+    words->setFont(look().storyFont(14));
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    words->setFocusPolicy(Qt::ClickFocus);
+    row->addLayout(left);
+    row->addWidget(words, 1);
+    body()->addWidget(makeHairline(Qt::Horizontal, panel()));
+    body()->addLayout(row);
+    if (!m_first) {
+        m_first = words;
+        words->setFocusPolicy(Qt::StrongFocus);
+    }
+}
+
+void PublishSheet::buildContent()
+{
+    const Story &story = m_desk.story();
+    const Content &content = story.content;
+    QString line = tr("About to be sent · version %1").arg(story.revision);
+    if (!story.approvedBy.isEmpty())
+        line += u", "_s
+            + tr("%1 approved it at %2")
+                  .arg(m_desk.session().displayName(story.approvedBy),
+                      whenText(story.approvedAt, m_desk.store().now()));
+    QLabel *caption = makeLabel(line, {}, panel());
+    caption->setFont(look().interfaceFont(12, 600));
+    QPalette colors = caption->palette();
+    colors.setColor(QPalette::WindowText, look().theme().approved);
+    caption->setPalette(colors);
+    body()->addWidget(caption);
+    if (!content.kicker.isEmpty())
+        addRow(tr("Kicker"), {}, content.kicker);
+    addRow(tr("Headline"), {}, content.headline);
+    if (!content.standfirst.isEmpty())
+        addRow(tr("Standfirst"), {}, content.standfirst);
+    const QString text = plainText(content.body);
+    QString opening = text.section(u'\n', 0, 0).left(280);
+    if (opening.size() < text.size())
+        opening += u" …"_s;
+    addRow(tr("Text"), tr("%n words", "", wordCount(text)), opening);
+    int number = 0;
+    for (const Photo &photo : content.photos) {
+        ++number;
+        addRow(tr("Picture %1").arg(number),
+            photo.id == content.lead ? tr("lead picture") : QString(),
+            tr("%1\nPhoto: %2").arg(photo.caption, photo.credit));
+    }
+    for (const Correction &correction : content.corrections)
+        addRow(tr("Correction"), dateText(correction.at), correction.text);
+    QStringList rest;
+    if (!content.byline.isEmpty())
+        rest.append(content.byline.join(u", "_s));
+    if (!content.section.isEmpty())
+        rest.append(content.section);
+    if (!content.tags.isEmpty())
+        rest.append(content.tags.join(u", "_s));
+    addRow(tr("Also"), {}, rest.join(u" · "_s));
+}
+
+void PublishSheet::buildBand()
+{
+    const Story &story = m_desk.story();
+    const Newsroom &newsroom = m_desk.session().newsroom();
+    const QDateTime now = inVietnam(m_desk.store().now());
+    // The field shows Vietnam's wall clock; Qt must not shift it by the computer's zone.
+    QDateTime suggestion(now.date(), QTime(now.time().hour(), 0), Qt::UTC);
+    suggestion = story.scheduledAt.isValid() ? QDateTime(inVietnam(story.scheduledAt).date(),
+                     inVietnam(story.scheduledAt).time(), Qt::UTC)
+                                             : suggestion.addSecs(2 * 3600);
+    m_time->setTimeSpec(Qt::UTC);
+    m_time->setDisplayFormat(u"dd-MM-yyyy HH:mm"_s);
+    m_time->setDateTime(suggestion);
+    m_time->setAccessibleName(tr("Day and hour, Vietnam time"));
+    m_time->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_time->setMinimumWidth(look().px(150));
+    m_now->setAccessibleName(m_now->text());
+    m_later->setAccessibleName(m_later->text());
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look().px(16));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(look().px(14));
+    grid->setVerticalSpacing(look().px(8));
+    const auto name = [&](const QString &text, int line) {
+        QLabel *label = makeLabel(text, {}, panel());
+        label->setFont(look().interfaceFont(12, 600));
+        grid->addWidget(label, line, 0);
+    };
+    name(tr("When"), 0);
+    auto *when = new QHBoxLayout;
+    when->setSpacing(look().px(14));
+    when->addWidget(m_now);
+    when->addWidget(m_later);
+    when->addWidget(m_time);
+    QLabel *zone = makeLabel(tr("Vietnam time"), u"soft"_s, panel());
+    zone->setFont(look().interfaceFont(12));
+    when->addWidget(zone);
+    when->addStretch(1);
+    const bool maySchedule = m_desk.may(Action::Schedule);
+    m_later->setVisible(maySchedule);
+    m_time->setVisible(maySchedule);
+    zone->setVisible(maySchedule);
+    grid->addLayout(when, 0, 1);
+    name(tr("Where"), 1);
+    const bool known = !story.address.isEmpty();
+    const QString path = known ? story.address : FolderSite::addressFor(story, story.content);
+    auto *where = new ElidedLabel(QPalette::WindowText, panel());
+    where->setText(u"%1%2 · %3"_s.arg(newsroom.siteUrl, path,
+        known ? tr("the address stays") : tr("a new address, fixed from now on")));
+    grid->addWidget(where, 1, 1);
+    name(tr("Folder"), 2);
+    auto *folder = new ElidedLabel(QPalette::WindowText, panel());
+    folder->setColor(look().theme().soft);
+    folder->setText(m_desk.store().dir() + u"/site"_s);
+    grid->addWidget(folder, 2, 1);
+    grid->setColumnStretch(1, 1);
+    row->addLayout(grid, 1);
+    row->addWidget(makeHairline(Qt::Vertical, panel()));
+    m_proofs = new QVBoxLayout;
+    m_proofs->setSpacing(look().px(6));
+    row->addLayout(m_proofs);
+    band()->addLayout(row);
+
+    const bool approved = !story.approvedHash.isEmpty() && story.approvedHash == story.hash;
+    addProof(approved ? tr("Exactly the approved text, code %1").arg(shortHash(story.hash))
+                      : tr("The text is not the approved one"),
+        approved);
+    int missing = 0;
+    for (const Photo &photo : story.content.photos)
+        missing += m_desk.store().picturePath(photo.sha256) ? 0 : 1;
+    if (!story.content.photos.isEmpty())
+        addProof(missing == 0
+                ? tr("%n pictures, their files are here", "", int(story.content.photos.size()))
+                : tr("%n pictures have lost their file", "", missing),
+            missing == 0);
+    for (const workflow::Finding &finding : m_desk.findings())
+        if (!finding.blocks)
+            addProof(finding.text, false);
+    m_proofs->addStretch(1);
+}
+
+void PublishSheet::addProof(const QString &text, bool good)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look().px(8));
+    auto *picture = new QLabel(panel());
+    const Theme &theme = look().theme();
+    picture->setPixmap(tintedIcon(
+        good ? u"checkmark"_s : u"data-warning"_s, good ? theme.approved : theme.submitted)
+                           .pixmap(look().px(16), look().px(16)));
+    row->addWidget(picture, 0, Qt::AlignTop);
+    QLabel *words = makeWrappedLabel(text, {}, panel());
+    words->setFont(look().interfaceFont(12));
+    words->setFixedWidth(look().px(250));
+    row->addWidget(words);
+    m_proofs->addLayout(row);
+}
+
+void PublishSheet::updateButton()
+{
+    const QDateTime now = m_desk.store().now();
+    QString text = tr("Publish now");
+    bool possible = true;
+    if (m_later->isChecked()) {
+        possible = chosenTime() > now;
+        text = possible ? tr("Schedule for %1")
+                              .arg(inVietnam(chosenTime()).date() == inVietnam(now).date()
+                                      ? tr("%1 today").arg(clockText(chosenTime()))
+                                      : whenText(chosenTime(), now))
+                        : tr("This time has passed");
+    } else if (m_desk.story().state == State::Updating) {
+        text = tr("Publish the update");
+    }
+    m_go->setText(text);
+    m_go->setAccessibleName(text);
+    m_go->setEnabled(possible);
+    m_go->setIcon(tintedIcon(m_later->isChecked() ? u"clock"_s : u"internet-services"_s,
+        possible ? look().theme().accentText : look().theme().faint));
+}
+
+void PublishSheet::go()
+{
+    showError({});
+    if (m_later->isChecked()) {
+        const QDateTime at = chosenTime();
+        if (auto moved = m_desk.act(Action::Schedule, {.at = at}); !moved)
+            return showError(moved.error().text);
+        close();
+        Q_EMIT finished(tr("Scheduled for %1, Vietnam time. It goes out by itself while the desk "
+                           "is open, or by “toasoan-cli sync”.")
+                            .arg(whenText(at, m_desk.store().now())));
+        return;
+    }
+    const bool update = m_desk.story().state == State::Updating;
+    m_go->setEnabled(false);
+    m_go->setText(tr("Writing the pages…"));
+    repaint();
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto done = m_desk.publish(Action::Publish, {});
+    QApplication::restoreOverrideCursor();
+    if (!done) {
+        updateButton();
+        return showError(done.error().text);
+    }
+    showResult(*done, update ? tr("The update is live.") : tr("The story is live."));
+}
+
+void PublishSheet::showResult(const Published &result, const QString &sentence)
+{
+    m_sentence = sentence;
+    clearLayout(head());
+    clearLayout(body());
+    clearLayout(band());
+    setTitle(sentence, m_desk.story().content.headline);
+    const QUrl url(result.address);
+    const QString path = url.isLocalFile() ? url.toLocalFile() : result.address;
+    // Said only after looking: the page is there to be opened.
+    const bool seen = url.isLocalFile() && QFileInfo(path).size() > 0;
+    auto *row = new QHBoxLayout;
+    auto *picture = new QLabel(panel());
+    const Theme &theme = look().theme();
+    picture->setPixmap(tintedIcon(
+        seen ? u"checkmark"_s : u"data-warning"_s, seen ? theme.approved : theme.submitted)
+                           .pixmap(look().px(16), look().px(16)));
+    row->addWidget(picture, 0, Qt::AlignTop);
+    row->addWidget(makeWrappedLabel(seen
+                           ? tr("Read back from the site: the page stands, %n files were written.",
+                               "", result.pagesWritten)
+                           : tr("The page could not be read back: %1").arg(path),
+                       {}, panel()),
+        1);
+    body()->addLayout(row);
+    const QString address = m_desk.session().newsroom().siteUrl + m_desk.story().address;
+    QLabel *where = makeWrappedLabel(address, {}, panel());
+    where->setFont(look().interfaceFont(13, 600));
+    where->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    where->setAccessibleName(tr("Address"));
+    body()->addWidget(where);
+    QLabel *file = makeWrappedLabel(path, u"soft"_s, panel());
+    file->setFont(look().interfaceFont(12));
+    body()->addWidget(file);
+    for (const QString &warning : result.warnings)
+        body()->addWidget(makeWrappedLabel(warning, u"submitted"_s, panel()));
+
+    m_go->hide();
+    m_cancel->hide();
+    QPushButton *copy = addFoot(tr("Copy the address"), {});
+    copy->setIcon(icon(u"edit-copy"_s));
+    connect(copy, &QPushButton::clicked, this,
+        [address] { QApplication::clipboard()->setText(address); });
+    QPushButton *openPage = addFoot(tr("Open the page"), {});
+    openPage->setIcon(icon(u"internet-services"_s));
+    connect(openPage, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
+    QPushButton *done = addFoot(tr("Done"), u"primary"_s);
+    connect(done, &QPushButton::clicked, this, &Sheet::close);
+    connect(this, &Sheet::closed, this, [this] { Q_EMIT finished(m_sentence); });
+    refit();
+    done->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace toasoan

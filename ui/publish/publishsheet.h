@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/pictures.h"
+#include "common/sheet.h"
+#include "desk/desk.h"
+
+class QCheckBox;
+class QDateTimeEdit;
+class QRadioButton;
+
+namespace toasoan {
+
+/// What is about to be sent, when, where, what is proved, and afterwards the result with the
+/// address. Enter never presses the button.
+class PublishSheet : public Sheet
+{
+    Q_OBJECT
+public:
+    PublishSheet(Desk &desk, Look &look, Pictures &pictures, bool schedule, QWidget *window);
+    void start();
+    /// The wall clock of the field read as Vietnam's, whatever the computer's zone.
+    [[nodiscard]] static QDateTime fromVietnam(const QDateTime &wallClock);
+
+Q_SIGNALS:
+    void finished(const QString &sentence);
+
+private:
+    void buildHead();
+    void buildContent();
+    void buildBand();
+    void addRow(const QString &name, const QString &second, const QString &text);
+    void addProof(const QString &text, bool good = true);
+    void updateButton();
+    void go();
+    void showResult(const Published &result, const QString &sentence);
+    [[nodiscard]] QDateTime chosenTime() const;
+    Desk &m_desk;
+    Pictures &m_pictures;
+    QRadioButton *m_now, *m_later;
+    QDateTimeEdit *m_time;
+    QVBoxLayout *m_proofs = nullptr;
+    QPushButton *m_cancel, *m_go;
+    QWidget *m_first = nullptr;
+    QString m_sentence;
+};
+
+} // namespace toasoan

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/wordsheets.h"
+
+#include "common/pieces.h"
+#include "common/times.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr int sheetWidth = 560;
+constexpr int reasonsShown = 4;
+
+QString shownHeadline(const Desk &desk)
+{
+    const QString &headline = desk.story().content.headline;
+    return headline.isEmpty() ? WordSheet::tr("a story without a headline") : headline;
+}
+
+} // namespace
+
+WordSheet::WordSheet(Desk &desk, Look &look, QWidget *window, const QString &name)
+    : Sheet(look, window, sheetWidth, name)
+    , m_desk(desk)
+{
+}
+
+void WordSheet::open()
+{
+    Sheet::open(m_first);
+}
+
+QString WordSheet::words(const QPlainTextEdit *field)
+{
+    return field->toPlainText().trimmed();
+}
+
+QPlainTextEdit *WordSheet::addField(const QString &label, const QString &placeholder, int lines)
+{
+    QLabel *name = makeLabel(label, {}, panel());
+    name->setFont(look().interfaceFont(12, 600));
+    body()->addWidget(name);
+    QPlainTextEdit *field = makeTextField(look(), lines, label, panel());
+    field->setPlaceholderText(placeholder);
+    name->setBuddy(field);
+    body()->addWidget(field);
+    if (!m_first)
+        m_first = field;
+    return field;
+}
+
+void WordSheet::addReasons(Action action, QPlainTextEdit *target)
+{
+    const auto reasons = m_desk.store().lastReasons(action);
+    if (!reasons || reasons->isEmpty())
+        return;
+    QLabel *name = makeLabel(tr("Used last"), u"faint"_s, panel());
+    name->setFont(look().interfaceFont(11, 600));
+    body()->addWidget(name);
+    for (const QString &reason : reasons->mid(0, reasonsShown)) {
+        const QString line = reason.simplified();
+        QPushButton *button = makeButton(look().interfaceFont(13).family().isEmpty()
+                ? line
+                : fontMetrics().elidedText(line, Qt::ElideRight, look().px(480)),
+            u"flat"_s, panel());
+        button->setAccessibleName(line);
+        button->setToolTip(line);
+        button->setStyleSheet(u"text-align: left;"_s);
+        connect(button, &QPushButton::clicked, target, [target, reason] {
+            target->setPlainText(reason);
+            target->moveCursor(QTextCursor::End);
+            target->setFocus(Qt::OtherFocusReason);
+        });
+        body()->addWidget(button);
+    }
+}
+
+ReturnSheet::ReturnSheet(Desk &desk, Look &look, QWidget *window)
+    : WordSheet(desk, look, window, tr("Return the story"))
+{
+    const Story &story = desk.story();
+    setTitle(tr("Return to %1").arg(desk.session().displayName(story.author)), shownHeadline(desk));
+    QPlainTextEdit *note
+        = addField(tr("What should change"), tr("Say what to change, and where."), 4);
+    addReasons(Action::Return, note);
+    const auto notes = desk.store().notes(story.id);
+    int open = 0;
+    if (notes)
+        for (const Note &one : *notes)
+            open += one.resolved ? 0 : 1;
+    if (open > 0)
+        body()->addWidget(
+            makeWrappedLabel(tr("%n open notes go with it.", "", open), u"soft"_s, panel()));
+    addCancel(tr("Later"));
+    QPushButton *go = addFoot(tr("Return"), u"primary"_s);
+    go->setEnabled(false);
+    connect(note, &QPlainTextEdit::textChanged, this,
+        [note, go] { go->setEnabled(!words(note).isEmpty()); });
+    connect(go, &QPushButton::clicked, this, [this, note] {
+        if (auto moved = this->desk().act(Action::Return, {.note = words(note)}); !moved)
+            return showError(moved.error().text);
+        close();
+        Q_EMIT finished();
+    });
+}
+
+WithdrawSheet::WithdrawSheet(Desk &desk, Look &look, QWidget *window)
+    : WordSheet(desk, look, window, tr("Withdraw the story"))
+{
+    const Story &story = desk.story();
+    setTitle(tr("Withdraw the story"), shownHeadline(desk));
+    QPlainTextEdit *reason = addField(tr("Reason"), tr("Why it is taken down"), 3);
+    addReasons(Action::Withdraw, reason);
+    const QString address = desk.session().newsroom().siteUrl + story.address;
+    if (!story.address.isEmpty())
+        body()->addWidget(makeWrappedLabel(
+            tr("At %1 readers will find a page that says that the story was withdrawn. It leaves "
+               "the front page, its section, the related stories, RSS, Atom and the sitemaps.")
+                .arg(address),
+            u"soft"_s, panel()));
+    body()->addWidget(makeWrappedLabel(
+        tr("The text stays in this newsroom and can be reopened as a draft."), u"soft"_s, panel()));
+    addCancel(tr("Leave it up"));
+    QPushButton *go = addFoot(tr("Withdraw"), u"danger"_s);
+    go->setEnabled(false);
+    connect(reason, &QPlainTextEdit::textChanged, this,
+        [reason, go] { go->setEnabled(!words(reason).isEmpty()); });
+    connect(go, &QPushButton::clicked, this, [this, reason] {
+        const auto done = this->desk().publish(Action::Withdraw, {.note = words(reason)});
+        if (!done)
+            return showError(done.error().text);
+        close();
+        Q_EMIT finished();
+    });
+}
+
+CorrectSheet::CorrectSheet(Desk &desk, Look &look, QWidget *window)
+    : WordSheet(desk, look, window, tr("Print a correction"))
+{
+    setTitle(tr("Print a correction"), shownHeadline(desk));
+    QPlainTextEdit *wrong = addField(tr("What was wrong"), tr("As it stood on the page"), 2);
+    QPlainTextEdit *right = addField(tr("What is right"), {}, 2);
+    addReasons(Action::Correct, right);
+    body()->addWidget(makeWrappedLabel(
+        tr("The correction is printed with its date under the text. It goes on as an update: "
+           "change the text, have it approved, publish it at the same address."),
+        u"soft"_s, panel()));
+    addCancel(tr("Later"));
+    QPushButton *go = addFoot(tr("Add the correction"), u"primary"_s);
+    go->setEnabled(false);
+    const auto check = [wrong, right, go] {
+        go->setEnabled(!words(wrong).isEmpty() && !words(right).isEmpty());
+    };
+    connect(wrong, &QPlainTextEdit::textChanged, this, check);
+    connect(right, &QPlainTextEdit::textChanged, this, check);
+    connect(go, &QPushButton::clicked, this, [this, wrong, right] {
+        const auto sentence = [](QString text) {
+            if (!text.isEmpty() && !u".?!…"_s.contains(text.back()))
+                text += u'.';
+            return text;
+        };
+        const QString notice = tr("It was printed: %1 Correct is: %2")
+                                   .arg(sentence(words(wrong)), sentence(words(right)));
+        if (auto moved = this->desk().act(Action::Correct, {.note = notice}); !moved)
+            return showError(moved.error().text);
+        close();
+        Q_EMIT finished();
+    });
+}
+
+} // namespace toasoan

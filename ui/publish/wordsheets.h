@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/sheet.h"
+#include "desk/desk.h"
+
+class QPlainTextEdit;
+
+namespace toasoan {
+
+/// A step that needs words: the field, and the reasons used last to choose from (never filled in by
+/// themselves).
+class WordSheet : public Sheet
+{
+    Q_OBJECT
+public:
+    WordSheet(Desk &desk, Look &look, QWidget *window, const QString &name);
+    void open();
+
+Q_SIGNALS:
+    void finished();
+
+protected:
+    QPlainTextEdit *addField(const QString &label, const QString &placeholder, int lines);
+    void addReasons(Action action, QPlainTextEdit *target);
+    [[nodiscard]] Desk &desk() const { return m_desk; }
+    [[nodiscard]] static QString words(const QPlainTextEdit *field);
+
+private:
+    Desk &m_desk;
+    QPlainTextEdit *m_first = nullptr;
+};
+
+class ReturnSheet : public WordSheet
+{
+    Q_OBJECT
+public:
+    ReturnSheet(Desk &desk, Look &look, QWidget *window);
+};
+
+class WithdrawSheet : public WordSheet
+{
+    Q_OBJECT
+public:
+    WithdrawSheet(Desk &desk, Look &look, QWidget *window);
+};
+
+class CorrectSheet : public WordSheet
+{
+    Q_OBJECT
+public:
+    CorrectSheet(Desk &desk, Look &look, QWidget *window);
+};
+
+} // namespace toasoan
