@@ -90,7 +90,7 @@ int main(int argc, char **argv)
     }
     Look look(line.theme.value_or(
         Look::Choice(qBound(0, settings.value(u"theme"_s, int(Look::Choice::System)).toInt(), 2))));
-#if __has_include("tour/steps.h")
+#if __has_include("tour/tour.cpp")
     if (!line.tour.isEmpty())
         return runTour(line.tour);
 #endif

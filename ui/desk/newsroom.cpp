@@ -30,8 +30,7 @@ Result<void> nameFirstMember(Store &store)
     const auto members = store.members();
     if (!members)
         return tl::unexpected<Error>(members.error());
-    const auto stories = store.list({.limit = 1});
-    if (members->size() == 1 && stories && stories->isEmpty()) {
+    if (members->size() == 1 && isEmpty(store)) {
         Member first = members->constFirst();
         first.displayName = accountName();
         if (auto renamed = store.updateMember(first.name, first); !renamed)
@@ -41,6 +40,19 @@ Result<void> nameFirstMember(Store &store)
 }
 
 } // namespace
+
+bool isEmpty(const Store &store)
+{
+    for (const bool trashed : {false, true}) {
+        ListFilter filter;
+        filter.limit = 1;
+        filter.trashed = trashed;
+        const auto stories = store.list(filter);
+        if (!stories || !stories->isEmpty())
+            return false;
+    }
+    return true;
+}
 
 QString accountName()
 {
@@ -64,8 +76,7 @@ Result<std::unique_ptr<Store>> openNewsroom(const QString &dir, bool sample)
     auto store = Store::open(dir, {.backgroundCheckpoints = true});
     if (!store)
         return store;
-    const auto stories = (*store)->list({.limit = 1});
-    if (sample && stories && stories->isEmpty()) {
+    if (sample && isEmpty(**store)) {
         if (auto filled = fillSample(**store); !filled)
             return tl::unexpected<Error>(filled.error());
         return store;

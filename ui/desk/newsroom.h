@@ -10,6 +10,9 @@ namespace toasoan {
 /// computer account's person. `sample`: an empty one is filled with the sample.
 [[nodiscard]] Result<std::unique_ptr<Store>> openNewsroom(const QString &dir, bool sample);
 
+/// No story was ever written here, the trash included.
+[[nodiscard]] bool isEmpty(const Store &store);
+
 /// The person of the computer's account: full name, else login.
 [[nodiscard]] QString accountName();
 

@@ -132,7 +132,10 @@ void PropertiesSheet::offerRelated(const QString &words)
         if (const auto story = m_desk.store().summary(id))
             add(*story, true);
     if (!words.simplified().isEmpty()) {
-        const auto found = m_desk.store().list({.search = words.simplified(), .limit = 20});
+        ListFilter filter;
+        filter.search = words.simplified();
+        filter.limit = 20;
+        const auto found = m_desk.store().list(filter);
         int count = 0;
         if (found)
             for (const StorySummary &story : *found) {

@@ -327,7 +327,9 @@ void PublishSheet::go()
     showError({});
     if (m_later->isChecked()) {
         const QDateTime at = chosenTime();
-        if (auto moved = m_desk.act(Action::Schedule, {.at = at}); !moved)
+        TransitionArgs args;
+        args.at = at;
+        if (auto moved = m_desk.act(Action::Schedule, args); !moved)
             return showError(moved.error().text);
         close();
         Q_EMIT finished(tr("Scheduled for %1, Vietnam time. It goes out by itself while the desk "

@@ -19,6 +19,13 @@ namespace {
 constexpr int sheetWidth = 560;
 constexpr int reasonsShown = 4;
 
+TransitionArgs noted(const QString &note)
+{
+    TransitionArgs args;
+    args.note = note;
+    return args;
+}
+
 QString shownHeadline(const Desk &desk)
 {
     const QString &headline = desk.story().content.headline;
@@ -105,7 +112,7 @@ ReturnSheet::ReturnSheet(Desk &desk, Look &look, QWidget *window)
     connect(note, &QPlainTextEdit::textChanged, this,
         [note, go] { go->setEnabled(!words(note).isEmpty()); });
     connect(go, &QPushButton::clicked, this, [this, note] {
-        if (auto moved = this->desk().act(Action::Return, {.note = words(note)}); !moved)
+        if (auto moved = this->desk().act(Action::Return, noted(words(note))); !moved)
             return showError(moved.error().text);
         close();
         Q_EMIT finished();
@@ -134,7 +141,7 @@ WithdrawSheet::WithdrawSheet(Desk &desk, Look &look, QWidget *window)
     connect(reason, &QPlainTextEdit::textChanged, this,
         [reason, go] { go->setEnabled(!words(reason).isEmpty()); });
     connect(go, &QPushButton::clicked, this, [this, reason] {
-        const auto done = this->desk().publish(Action::Withdraw, {.note = words(reason)});
+        const auto done = this->desk().publish(Action::Withdraw, noted(words(reason)));
         if (!done)
             return showError(done.error().text);
         close();
@@ -169,7 +176,7 @@ CorrectSheet::CorrectSheet(Desk &desk, Look &look, QWidget *window)
         };
         const QString notice = tr("It was printed: %1 Correct is: %2")
                                    .arg(sentence(words(wrong)), sentence(words(right)));
-        if (auto moved = this->desk().act(Action::Correct, {.note = notice}); !moved)
+        if (auto moved = this->desk().act(Action::Correct, noted(notice)); !moved)
             return showError(moved.error().text);
         close();
         Q_EMIT finished();
