@@ -3,6 +3,7 @@
 #include "desk/editorpane.h"
 
 #include "common/pieces.h"
+#include "desk/newsroom.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
@@ -62,8 +63,8 @@ void EditorPane::showPage()
         m_pages->setCurrentWidget(m_editor);
         return;
     }
-    const auto any = m_desk.store().list({.limit = 1});
-    m_pages->setCurrentWidget(any && any->isEmpty() ? static_cast<QWidget *>(m_firstRun) : m_calm);
+    m_pages->setCurrentWidget(
+        isEmpty(m_desk.store()) ? static_cast<QWidget *>(m_firstRun) : m_calm);
 }
 
 // The line being typed stays where the eye is, while the banner comes and goes above it.

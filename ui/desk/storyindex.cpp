@@ -9,7 +9,9 @@ StoryIndex::StoryIndex(Store &store, QObject *parent)
     , m_store(store)
 {
     for (const bool trashed : {false, true}) {
-        const auto list = store.list({.trashed = trashed});
+        ListFilter filter;
+        filter.trashed = trashed;
+        const auto list = store.list(filter);
         if (!list)
             continue;
         for (const StorySummary &story : *list)

@@ -111,8 +111,10 @@ void StoryModel::rearrange()
 {
     QStringList found;
     if (!m_filter.search.isEmpty()) {
-        const auto list = m_index.store().list(
-            {.search = m_filter.search, .trashed = m_filter.view == StoryFilter::View::Trash});
+        ListFilter filter;
+        filter.search = m_filter.search;
+        filter.trashed = m_filter.view == StoryFilter::View::Trash;
+        const auto list = m_index.store().list(filter);
         if (list)
             for (const StorySummary &story : *list)
                 found.append(story.id);
