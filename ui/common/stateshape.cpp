@@ -14,10 +14,10 @@ namespace toasoan {
 
 namespace {
 
-QString tr(const char *text)
+struct StateWords
 {
-    return QCoreApplication::translate("State", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(State)
+};
 
 class ShapeEngine : public QIconEngine
 {
@@ -127,21 +127,21 @@ QString stateText(State state)
 {
     switch (state) {
     case State::Draft:
-        return tr("Draft");
+        return StateWords::tr("Draft");
     case State::Submitted:
-        return tr("Submitted");
+        return StateWords::tr("Submitted");
     case State::Returned:
-        return tr("Returned");
+        return StateWords::tr("Returned");
     case State::Approved:
-        return tr("Approved");
+        return StateWords::tr("Approved");
     case State::Scheduled:
-        return tr("Scheduled");
+        return StateWords::tr("Scheduled");
     case State::Published:
-        return tr("Published");
+        return StateWords::tr("Published");
     case State::Updating:
-        return tr("Updating");
+        return StateWords::tr("Updating");
     case State::Withdrawn:
-        return tr("Withdrawn");
+        return StateWords::tr("Withdrawn");
     }
     return {};
 }
@@ -152,13 +152,13 @@ QString reviewText(Review review)
     case Review::None:
         return {};
     case Review::Open:
-        return tr("open");
+        return StateWords::tr("open");
     case Review::Submitted:
-        return tr("waits for review");
+        return StateWords::tr("waits for review");
     case Review::Returned:
-        return tr("update returned");
+        return StateWords::tr("update returned");
     case Review::Approved:
-        return tr("update approved");
+        return StateWords::tr("update approved");
     }
     return {};
 }
@@ -167,13 +167,13 @@ QString roleText(Role role)
 {
     switch (role) {
     case Role::Reporter:
-        return tr("Reporter");
+        return StateWords::tr("Reporter");
     case Role::Photographer:
-        return tr("Photographer");
+        return StateWords::tr("Photographer");
     case Role::Editor:
-        return tr("Editor");
+        return StateWords::tr("Editor");
     case Role::Administrator:
-        return tr("Administrator");
+        return StateWords::tr("Administrator");
     }
     return {};
 }
@@ -186,16 +186,16 @@ QString ageText(const QDateTime &since, const QDateTime &now)
     const QDateTime local = inVietnam(since);
     const QDate today = inVietnam(now).date();
     if (minutes < 1)
-        return tr("just now");
+        return StateWords::tr("just now");
     if (minutes < 60)
-        return tr("%1 min").arg(minutes);
+        return StateWords::tr("%1 min").arg(minutes);
     if (local.date() == today && minutes < 6 * 60)
-        return minutes % 60 < 10 ? tr("%1 h").arg(minutes / 60)
-                                 : tr("%1 h %2").arg(minutes / 60).arg(minutes % 60);
+        return minutes % 60 < 10 ? StateWords::tr("%1 h").arg(minutes / 60)
+                                 : StateWords::tr("%1 h %2").arg(minutes / 60).arg(minutes % 60);
     if (local.date() == today)
         return local.toString(u"HH:mm"_s);
     if (local.date().daysTo(today) == 1)
-        return tr("yesterday");
+        return StateWords::tr("yesterday");
     if (local.date().year() == today.year())
         return local.toString(u"dd-MM"_s);
     return local.toString(u"dd-MM-yyyy"_s);

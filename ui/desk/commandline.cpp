@@ -14,10 +14,10 @@ namespace toasoan {
 
 namespace {
 
-QString tr(const char *text)
+struct UsageWords
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 } // namespace
 
@@ -41,7 +41,7 @@ CommandLine parseCommandLine(const QStringList &arguments)
     if (parser.isSet(u"lang"_s)) {
         line.language = parser.value(u"lang"_s);
         if (line.language != u"vi"_s && line.language != u"en"_s)
-            line.error = tr("--lang is vi or en, not “%1”.").arg(line.language);
+            line.error = UsageWords::tr("--lang is vi or en, not “%1”.").arg(line.language);
     }
     if (parser.isSet(u"theme"_s)) {
         const QString theme = parser.value(u"theme"_s);
@@ -52,11 +52,11 @@ CommandLine parseCommandLine(const QStringList &arguments)
         else if (theme == u"system"_s)
             line.theme = Look::Choice::System;
         else
-            line.error = tr("--theme is light, dark or system, not “%1”.").arg(theme);
+            line.error = UsageWords::tr("--theme is light, dark or system, not “%1”.").arg(theme);
     }
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1)
-        line.error = tr("One file at a time: “%1” is one too many.").arg(files.at(1));
+        line.error = UsageWords::tr("One file at a time: “%1” is one too many.").arg(files.at(1));
     else if (!files.isEmpty())
         line.file = QFileInfo(files.constFirst()).absoluteFilePath();
     return line;
@@ -64,12 +64,13 @@ CommandLine parseCommandLine(const QStringList &arguments)
 
 QString usageText()
 {
-    return tr("toasoan [--store DIR] [--sample] [--open ID] [--lang vi|en] "
-              "[--theme light|dark|system] [--tour DIR] [FILE]\n\n"
-              "Opens the desk of the newsroom in DIR (else the user's own), on the story ID or on "
-              "FILE imported.\n"
-              "--sample opens the sample newsroom, --tour takes the guided tour and leaves its "
-              "pictures in DIR.");
+    return UsageWords::tr(
+        "toasoan [--store DIR] [--sample] [--open ID] [--lang vi|en] "
+        "[--theme light|dark|system] [--tour DIR] [FILE]\n\n"
+        "Opens the desk of the newsroom in DIR (else the user's own), on the story ID or on "
+        "FILE imported.\n"
+        "--sample opens the sample newsroom, --tour takes the guided tour and leaves its "
+        "pictures in DIR.");
 }
 
 void installLanguage(const QString &language)

@@ -14,10 +14,10 @@ namespace toasoan {
 
 namespace {
 
-QString tr(const char *text)
+struct MenuWords
 {
-    return QCoreApplication::translate("Menus", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Menus)
+};
 
 QAction *make(QObject *owner, const QString &name, const QString &text,
     const QString &iconName = {}, const QString &keys = {})
@@ -35,30 +35,36 @@ QAction *make(QObject *owner, const QString &name, const QString &text,
 } // namespace
 
 DeskActions::DeskActions(Look &look, QObject *owner)
-    : newStory(make(owner, u"desk.new"_s, tr("&New story"), u"document-new"_s, u"Ctrl+N"_s))
-    , importStory(make(
-          owner, u"desk.import"_s, tr("&Import a story…"), u"document-import"_s, u"Ctrl+Shift+O"_s))
-    , closeStory(make(owner, u"desk.close"_s, tr("&Close the story"), {}, u"Ctrl+W"_s))
-    , openSample(
-          make(owner, u"desk.sample"_s, tr("Open the sa&mple newsroom"), u"document-multiple"_s))
-    , backUp(make(owner, u"desk.backup"_s, tr("&Back up to a file…"), u"document-save"_s))
-    , settings(make(owner, u"desk.settings"_s, tr("&Settings…"), u"configure"_s, u"Ctrl+,"_s))
-    , quit(make(owner, u"desk.quit"_s, tr("&Quit"), u"application-exit"_s, u"Ctrl+Q"_s))
-    , findStory(make(owner, u"desk.find"_s, tr("Find a s&tory"), u"edit-find"_s, u"Ctrl+L"_s))
-    , navigation(make(owner, u"desk.navigation"_s, tr("&Navigation"), {}, u"Ctrl+\\"_s))
-    , inspector(make(owner, u"desk.inspector"_s, tr("&Inspector"), {}, u"F9"_s))
-    , nextPane(make(owner, u"desk.nextPane"_s, tr("Ne&xt pane"), {}, u"F6"_s))
-    , previousPane(make(owner, u"desk.previousPane"_s, tr("&Previous pane"), {}, u"Shift+F6"_s))
-    , checkStore(
-          make(owner, u"desk.check"_s, tr("&Check the newsroom's files"), u"task-complete"_s))
-    , keys(make(owner, u"desk.keys"_s, tr("&Keys"), u"help-contents"_s, u"F1"_s))
-    , about(make(owner, u"desk.about"_s, tr("&About Tòa Soạn"), u"help-about"_s))
+    : newStory(
+        make(owner, u"desk.new"_s, MenuWords::tr("&New story"), u"document-new"_s, u"Ctrl+N"_s))
+    , importStory(make(owner, u"desk.import"_s, MenuWords::tr("&Import a story…"),
+          u"document-import"_s, u"Ctrl+Shift+O"_s))
+    , closeStory(make(owner, u"desk.close"_s, MenuWords::tr("&Close the story"), {}, u"Ctrl+W"_s))
+    , openSample(make(owner, u"desk.sample"_s, MenuWords::tr("Open the sa&mple newsroom"),
+          u"document-multiple"_s))
+    , backUp(
+          make(owner, u"desk.backup"_s, MenuWords::tr("&Back up to a file…"), u"document-save"_s))
+    , settings(
+          make(owner, u"desk.settings"_s, MenuWords::tr("&Settings…"), u"configure"_s, u"Ctrl+,"_s))
+    , quit(make(owner, u"desk.quit"_s, MenuWords::tr("&Quit"), u"application-exit"_s, u"Ctrl+Q"_s))
+    , findStory(
+          make(owner, u"desk.find"_s, MenuWords::tr("Find a s&tory"), u"edit-find"_s, u"Ctrl+L"_s))
+    , navigation(make(owner, u"desk.navigation"_s, MenuWords::tr("&Navigation"), {}, u"Ctrl+\\"_s))
+    , inspector(make(owner, u"desk.inspector"_s, MenuWords::tr("&Inspector"), {}, u"F9"_s))
+    , nextPane(make(owner, u"desk.nextPane"_s, MenuWords::tr("Ne&xt pane"), {}, u"F6"_s))
+    , previousPane(
+          make(owner, u"desk.previousPane"_s, MenuWords::tr("&Previous pane"), {}, u"Shift+F6"_s))
+    , checkStore(make(
+          owner, u"desk.check"_s, MenuWords::tr("&Check the newsroom's files"), u"task-complete"_s))
+    , keys(make(owner, u"desk.keys"_s, MenuWords::tr("&Keys"), u"help-contents"_s, u"F1"_s))
+    , about(make(owner, u"desk.about"_s, MenuWords::tr("&About Tòa Soạn"), u"help-about"_s))
     , themes(new QActionGroup(owner))
 {
     quit->setMenuRole(QAction::QuitRole);
     const std::pair<Look::Choice, QString> choices[]
-        = {{Look::Choice::System, tr("As the &system")}, {Look::Choice::Light, tr("&Light")},
-            {Look::Choice::Dark, tr("&Dark")}};
+        = {{Look::Choice::System, MenuWords::tr("As the &system")},
+            {Look::Choice::Light, MenuWords::tr("&Light")},
+            {Look::Choice::Dark, MenuWords::tr("&Dark")}};
     for (const auto &[choice, text] : choices) {
         QAction *action = themes->addAction(text);
         action->setCheckable(true);
@@ -71,35 +77,35 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
     const StoryEditor &editor, const Inspector &inspector,
     const std::function<void(QMenu *)> &members)
 {
-    QMenu *file = bar->addMenu(tr("&File"));
+    QMenu *file = bar->addMenu(MenuWords::tr("&File"));
     file->addActions({actions.newStory, actions.importStory, story.save()});
     file->addSeparator();
     file->addActions({actions.openSample, actions.backUp});
     file->addSeparator();
     file->addActions({actions.closeStory, actions.quit});
 
-    QMenu *edit = bar->addMenu(tr("&Edit"));
+    QMenu *edit = bar->addMenu(MenuWords::tr("&Edit"));
     edit->addActions(editor.editActions());
     edit->addSeparator();
     edit->addAction(actions.findStory);
 
-    QMenu *view = bar->addMenu(tr("&View"));
+    QMenu *view = bar->addMenu(MenuWords::tr("&View"));
     view->addActions({actions.navigation, actions.inspector});
     view->addSeparator();
     view->addActions(inspector.actions());
     view->addSeparator();
     view->addActions(editor.viewActions());
     view->addSeparator();
-    QMenu *themes = view->addMenu(tr("&Appearance"));
+    QMenu *themes = view->addMenu(MenuWords::tr("&Appearance"));
     themes->addActions(actions.themes->actions());
     view->addActions({actions.nextPane, actions.previousPane});
 
-    bar->addMenu(tr("&Insert"))->addActions(editor.insertActions());
-    bar->addMenu(tr("F&ormat"))->addActions(editor.formatActions());
-    story.fillMenu(bar->addMenu(tr("&Story")));
+    bar->addMenu(MenuWords::tr("&Insert"))->addActions(editor.insertActions());
+    bar->addMenu(MenuWords::tr("F&ormat"))->addActions(editor.formatActions());
+    story.fillMenu(bar->addMenu(MenuWords::tr("&Story")));
 
-    QMenu *tools = bar->addMenu(tr("&Tools"));
-    QMenu *people = tools->addMenu(tr("&Member"));
+    QMenu *tools = bar->addMenu(MenuWords::tr("&Tools"));
+    QMenu *people = tools->addMenu(MenuWords::tr("&Member"));
     QObject::connect(people, &QMenu::aboutToShow, people, [people, members] {
         people->clear();
         members(people);
@@ -108,7 +114,7 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
     tools->addSeparator();
     tools->addAction(actions.checkStore);
 
-    bar->addMenu(tr("&Help"))->addActions({actions.keys, actions.about});
+    bar->addMenu(MenuWords::tr("&Help"))->addActions({actions.keys, actions.about});
 }
 
 } // namespace toasoan

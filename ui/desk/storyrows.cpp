@@ -16,10 +16,10 @@ namespace {
 
 using View = StoryFilter::View;
 
-QString tr(const char *text)
+struct RowWords
 {
-    return QCoreApplication::translate("StoryRows", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StoryRows)
+};
 
 enum class Group : quint8 { Approve, Mend, Publish, Writing, Others, ScheduledToday, Sent, None };
 
@@ -80,19 +80,19 @@ QString headingOf(Group group)
 {
     switch (group) {
     case Group::Approve:
-        return tr("Needs your approval");
+        return RowWords::tr("Needs your approval");
     case Group::Mend:
-        return tr("Needs your changes");
+        return RowWords::tr("Needs your changes");
     case Group::Publish:
-        return tr("Ready to publish");
+        return RowWords::tr("Ready to publish");
     case Group::Writing:
-        return tr("In writing");
+        return RowWords::tr("In writing");
     case Group::Others:
-        return tr("With others");
+        return RowWords::tr("With others");
     case Group::ScheduledToday:
-        return tr("Scheduled today");
+        return RowWords::tr("Scheduled today");
     case Group::Sent:
-        return tr("Sent");
+        return RowWords::tr("Sent");
     case Group::None:
         break;
     }
@@ -156,8 +156,9 @@ QList<StoryRow> grouped(
             });
         rows.append(
             heading(QString::number(int(group.key())), headingOf(group.key()), int(group->size()),
-                group.key() == Group::Approve && group->size() > 1 ? tr("longest waiting first")
-                                                                   : QString()));
+                group.key() == Group::Approve && group->size() > 1
+                    ? RowWords::tr("longest waiting first")
+                    : QString()));
         for (const StorySummary &story : std::as_const(*group))
             rows.append({story.id, {}, {}, story});
     }
@@ -194,17 +195,17 @@ QString viewText(const StoryFilter &filter)
 {
     switch (filter.view) {
     case View::Today:
-        return tr("Today's work");
+        return RowWords::tr("Today's work");
     case View::Mine:
-        return tr("My stories");
+        return RowWords::tr("My stories");
     case View::All:
-        return tr("All stories");
+        return RowWords::tr("All stories");
     case View::State:
         return stateText(filter.state);
     case View::Section:
         return filter.section;
     case View::Trash:
-        return tr("Trash");
+        return RowWords::tr("Trash");
     }
     return {};
 }
@@ -263,7 +264,7 @@ QList<StoryRow> arrange(const Stories &stories, const StoryFilter &filter, const
     }
     QList<StoryRow> rows{filter.search.isEmpty()
             ? heading(filter.key(), viewText(filter), int(list.size()))
-            : heading(u"found"_s, tr("Found"), int(list.size()), viewText(filter))};
+            : heading(u"found"_s, RowWords::tr("Found"), int(list.size()), viewText(filter))};
     for (const StorySummary &story : std::as_const(list))
         rows.append({story.id, {}, {}, story});
     return rows;
