@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/navigation.h"
+#include "desk/storymodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+class TestStoryModel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aStoryAppearsAndChangesWithoutReset();
+    void trashLeavesAndComesBack();
+    void randomChangesKeepTheModelWhole();
+    void navigationCounts();
+
+private:
+    [[nodiscard]] Story add(const QString &headline, const Member &by);
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Session> m_session;
+    Member m_reporter{u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter};
+};
+
+void TestStoryModel::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    auto store = Store::open(m_dir->path(), {});
+    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
+    m_store = std::move(*store);
+    QVERIFY(m_store->addMember(m_reporter).has_value());
+    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
+}
+
+void TestStoryModel::cleanup()
+{
+    m_session.reset();
+    m_store.reset();
+}
+
+Story TestStoryModel::add(const QString &headline, const Member &by)
+{
+    Content content;
+    content.headline = headline;
+    content.body.blocks = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{u"Chữ."_s}}}};
+    return m_store->createStory(content, by).value();
+}
+
+void TestStoryModel::aStoryAppearsAndChangesWithoutReset()
+{
+    StoryIndex index(*m_store);
+    StoryModel model(index, *m_session);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setFilter({StoryFilter::View::All});
+    QCOMPARE(model.storyCount(), 0);
+    const Story story = add(u"Cầu Ván thông xe"_s, m_reporter);
+    QTRY_COMPARE(model.storyCount(), 1);
+    QCOMPARE(model.indexOf(story.id).data().toString(), u"Cầu Ván thông xe"_s);
+    QVERIFY(model.indexOf(story.id)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .startsWith(u"Cầu Ván thông xe, Draft"_s));
+
+    QVERIFY(m_store->transition(story.id, Action::Submit, m_reporter).has_value());
+    QTRY_COMPARE(model.row(1).story.state, State::Submitted);
+    Content content = story.content;
+    content.headline = u"Cầu Ván thông xe trở lại"_s;
+    QVERIFY(m_store->saveContent(story.id, content, m_reporter).has_value());
+    QTRY_COMPARE(model.indexOf(story.id).data().toString(), content.headline);
+    QCOMPARE(resets.count(), 0);
+    QVERIFY(inserted.count() >= 1);
+    QVERIFY(changed.count() >= 1);
+}
+
+void TestStoryModel::trashLeavesAndComesBack()
+{
+    const Story story = add(u"Bài thử"_s, m_reporter);
+    StoryIndex index(*m_store);
+    StoryModel model(index, *m_session);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setFilter({StoryFilter::View::All});
+    QCOMPARE(model.storyCount(), 1);
+    QVERIFY(m_store->transition(story.id, Action::Trash, m_reporter).has_value());
+    QTRY_COMPARE(model.storyCount(), 0);
+    model.setFilter({StoryFilter::View::Trash});
+    QCOMPARE(model.storyCount(), 1);
+    QVERIFY(m_store->transition(story.id, Action::Untrash, m_reporter).has_value());
+    QTRY_COMPARE(model.storyCount(), 0);
+}
+
+void TestStoryModel::randomChangesKeepTheModelWhole()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator random(seed);
+    StoryIndex index(*m_store);
+    StoryModel model(index, *m_session);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QStringList ids;
+    const StoryFilter filters[]
+        = {{StoryFilter::View::Today}, {StoryFilter::View::Mine}, {StoryFilter::View::All},
+            {StoryFilter::View::State, State::Submitted}, {StoryFilter::View::Trash}};
+    const Action actions[]
+        = {Action::Submit, Action::Recall, Action::Trash, Action::Untrash, Action::Approve};
+    for (int step = 0; step < 120; ++step) {
+        const quint32 kind = random.bounded(4U);
+        if (kind == 0 || ids.isEmpty()) {
+            ids.append(add(u"Bài %1"_s.arg(step), m_reporter).id);
+        } else if (kind == 1) {
+            model.setFilter(filters[random.bounded(std::size(filters))]);
+        } else {
+            const Member &by = random.bounded(2) ? m_reporter : m_session->member();
+            TransitionArgs args;
+            const QString id = ids.at(random.bounded(ids.size()));
+            args.confirmedHash = m_store->story(id)->hash;
+            std::ignore
+                = m_store->transition(id, actions[random.bounded(std::size(actions))], by, args);
+        }
+        QCoreApplication::processEvents();
+        const auto wanted = arrange(index.stories(), model.filter(), model.onlooker());
+        QCOMPARE(model.rowCount(), int(wanted.size()));
+        for (int row = 0; row < model.rowCount(); ++row)
+            QCOMPARE(model.row(row), wanted.at(row));
+    }
+    QCOMPARE(resets.count(), 0);
+}
+
+void TestStoryModel::navigationCounts()
+{
+    StoryIndex index(*m_store);
+    NavModel model(index, *m_session);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const StoryFilter drafts{StoryFilter::View::State, State::Draft};
+    QCOMPARE(model.row(model.indexOf(drafts).row()).count, 0);
+    QVERIFY(!add(u"Bài"_s, m_reporter).id.isEmpty());
+    QTRY_COMPARE(model.row(model.indexOf(drafts).row()).count, 1);
+    QCOMPARE(resets.count(), 0);
+    Newsroom newsroom = m_session->newsroom();
+    newsroom.sections.append(u"Môi trường"_s);
+    QVERIFY(m_store->setNewsroom(newsroom).has_value());
+    StoryFilter section{StoryFilter::View::Section};
+    section.section = u"Môi trường"_s;
+    QTRY_VERIFY(model.indexOf(section).isValid());
+}
+
+QTEST_MAIN(TestStoryModel)
+#include "tst_storymodel.moc"

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/storydelegate.h"
+#include "desk/storyrows.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 25), QTime(3, 0), Qt::UTC); // 10:00 in Vietnam
+
+StorySummary story(const QString &id, State state, const QString &author, int minutesAgo)
+{
+    StorySummary one;
+    one.id = id;
+    one.headline = u"Tít "_s + id;
+    one.state = state;
+    one.review = state == State::Updating ? Review::Open : Review::None;
+    one.author = author;
+    one.section = u"Thời sự"_s;
+    one.createdAt = one.updatedAt = one.waitingSince = now.addSecs(-60LL * minutesAgo);
+    return one;
+}
+
+Stories stories(const QList<StorySummary> &list)
+{
+    Stories all;
+    for (const StorySummary &one : list)
+        all.insert(one.id, one);
+    return all;
+}
+
+QStringList keys(const QList<StoryRow> &rows)
+{
+    QStringList list;
+    for (const StoryRow &row : rows)
+        list.append(row.isHeading() ? row.heading : row.key);
+    return list;
+}
+
+Onlooker editor()
+{
+    return {{u"hien"_s, u"Diệu Hiền"_s, Role::Editor}, false, now};
+}
+
+Onlooker reporter()
+{
+    return {{u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter}, false, now};
+}
+
+} // namespace
+
+class TestStoryRows : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void todayOfAnEditor();
+    void todayOfAReporter();
+    void ownStoryOfTheOnlyEditor();
+    void mine();
+    void searchKeepsItsOrder();
+    void trashIsApart();
+    void counts();
+    void headlineEndsInItsSecondLine();
+};
+
+void TestStoryRows::todayOfAnEditor()
+{
+    StorySummary scheduled = story(u"e"_s, State::Scheduled, u"hang"_s, 30);
+    scheduled.scheduledAt = now.addSecs(7 * 3600);
+    StorySummary tomorrow = story(u"f"_s, State::Scheduled, u"hang"_s, 30);
+    tomorrow.scheduledAt = now.addDays(1);
+    const auto all = stories({story(u"a"_s, State::Submitted, u"tram"_s, 25),
+        story(u"b"_s, State::Submitted, u"bao"_s, 190),
+        story(u"c"_s, State::Returned, u"bao"_s, 60), story(u"d"_s, State::Draft, u"tram"_s, 5),
+        scheduled, tomorrow, story(u"g"_s, State::Approved, u"bao"_s, 3),
+        story(u"h"_s, State::Submitted, u"hien"_s, 500)});
+    QCOMPARE(keys(arrange(all, {}, editor())),
+        QStringList({u"Needs your approval · 2"_s, u"b"_s, u"a"_s, u"Ready to publish · 1"_s,
+            u"g"_s, u"With others · 2"_s, u"c"_s, u"h"_s, u"Scheduled today · 1"_s, u"e"_s}));
+}
+
+void TestStoryRows::todayOfAReporter()
+{
+    const auto all = stories({story(u"a"_s, State::Returned, u"tram"_s, 12),
+        story(u"b"_s, State::Draft, u"tram"_s, 100), story(u"c"_s, State::Submitted, u"bao"_s, 10),
+        story(u"d"_s, State::Submitted, u"tram"_s, 10), story(u"e"_s, State::Draft, u"bao"_s, 1)});
+    QCOMPARE(keys(arrange(all, {}, reporter())),
+        QStringList({u"Needs your changes · 1"_s, u"a"_s, u"In writing · 1"_s, u"b"_s,
+            u"With others · 1"_s, u"d"_s}));
+}
+
+void TestStoryRows::ownStoryOfTheOnlyEditor()
+{
+    const auto all = stories({story(u"a"_s, State::Submitted, u"hien"_s, 12)});
+    Onlooker alone = editor();
+    QCOMPARE(arrange(all, {}, alone).constFirst().heading, u"With others · 1"_s);
+    alone.onlyEditor = true;
+    QCOMPARE(arrange(all, {}, alone).constFirst().heading, u"Needs your approval · 1"_s);
+    QVERIFY(waitsFor(all[u"a"_s], alone));
+}
+
+void TestStoryRows::mine()
+{
+    const auto all = stories({story(u"a"_s, State::Published, u"tram"_s, 2000),
+        story(u"b"_s, State::Draft, u"tram"_s, 100),
+        story(u"c"_s, State::Published, u"bao"_s, 10)});
+    QCOMPARE(keys(arrange(all, {StoryFilter::View::Mine}, reporter())),
+        QStringList({u"In writing · 1"_s, u"b"_s, u"Sent · 1"_s, u"a"_s}));
+    QCOMPARE(
+        keys(arrange({}, {StoryFilter::View::Mine}, reporter())), QStringList({u"My stories"_s}));
+}
+
+void TestStoryRows::searchKeepsItsOrder()
+{
+    const auto all = stories({story(u"a"_s, State::Draft, u"tram"_s, 1),
+        story(u"b"_s, State::Draft, u"tram"_s, 100), story(u"c"_s, State::Draft, u"tram"_s, 10)});
+    StoryFilter filter{StoryFilter::View::All};
+    filter.search = u"lũ"_s;
+    const auto rows = arrange(all, filter, reporter(), {u"b"_s, u"gone"_s, u"a"_s});
+    QCOMPARE(keys(rows), QStringList({u"Found · 2"_s, u"b"_s, u"a"_s}));
+}
+
+void TestStoryRows::trashIsApart()
+{
+    StorySummary gone = story(u"a"_s, State::Draft, u"tram"_s, 5);
+    gone.trashedAt = now;
+    const auto all = stories({gone, story(u"b"_s, State::Draft, u"tram"_s, 5)});
+    QCOMPARE(keys(arrange(all, {StoryFilter::View::Trash}, reporter())),
+        QStringList({u"Trash · 1"_s, u"a"_s}));
+    QCOMPARE(keys(arrange(all, {StoryFilter::View::All}, reporter())),
+        QStringList({u"All stories · 1"_s, u"b"_s}));
+}
+
+void TestStoryRows::counts()
+{
+    const auto all = stories(
+        {story(u"a"_s, State::Submitted, u"tram"_s, 5), story(u"b"_s, State::Draft, u"bao"_s, 5)});
+    const StoryFilter submitted{StoryFilter::View::State, State::Submitted};
+    QCOMPARE(countOf(all, submitted, editor()).count, 1);
+    QVERIFY(countOf(all, submitted, editor()).urgent);
+    QVERIFY(!countOf(all, submitted, reporter()).urgent);
+    StoryFilter section{StoryFilter::View::Section};
+    section.section = u"Văn hóa"_s;
+    QCOMPARE(countOf(all, section, editor()).count, 0);
+}
+
+void TestStoryRows::headlineEndsInItsSecondLine()
+{
+    const QFont font = QApplication::font();
+    const QString headline = u"Hội nghị trực tuyến về khắc phục hậu quả lũ: chín xã xin giống lúa "
+                             "ngắn ngày để gieo lại ngay trong tháng"_s;
+    const QStringList lines = StoryDelegate::headlineLines(headline, font, 180, 2);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.at(1).endsWith(u'…'));
+    for (const QString &line : lines)
+        QVERIFY(QFontMetrics(font).horizontalAdvance(line) <= 181);
+    QCOMPARE(StoryDelegate::headlineLines(u"Ngắn"_s, font, 180, 2), QStringList{u"Ngắn"_s});
+}
+
+QTEST_MAIN(TestStoryRows)
+#include "tst_storyrows.moc"

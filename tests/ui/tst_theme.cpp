@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/icons.h"
+#include "common/stateshape.h"
+#include "common/theme.h"
+
+#include <cmath>
+#include <QApplication>
+#include <QFile>
+#include <QFontMetricsF>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+namespace {
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &color)
+{
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+        + 0.0722 * linear(color.blueF());
+}
+
+// WCAG 2.1
+double contrast(const QColor &a, const QColor &b)
+{
+    const double x = luminance(a), y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+constexpr State states[] = {State::Draft, State::Submitted, State::Returned, State::Approved,
+    State::Scheduled, State::Published, State::Updating, State::Withdrawn};
+
+} // namespace
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void contrasts_data();
+    void contrasts();
+    void grounds_data() { contrasts_data(); }
+    void grounds();
+    void sheetIsSmallAndFilled();
+    void unitFollowsTheFont();
+    void paletteFollowsTheChoice();
+    void inkStaysInside_data();
+    void inkStaysInside();
+    void shapesDifferWithoutColour();
+    void iconsAreThere();
+};
+
+void TestTheme::contrasts_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestTheme::contrasts()
+{
+    QFETCH(bool, dark);
+    const Theme &t = dark ? darkTheme() : lightTheme();
+    const QColor grounds[] = {t.chrome, t.list, t.paper, t.raised, t.hover, t.sel};
+    const std::pair<const char *, QColor> texts[] = {{"text", t.text}, {"soft", t.soft},
+        {"faint", t.faint}, {"accent", t.accent}, {"brandText", t.brandText}, {"draft", t.draft},
+        {"submitted", t.submitted}, {"returned", t.returned}, {"danger", t.danger},
+        {"approved", t.approved}, {"scheduled", t.scheduled}, {"published", t.published},
+        {"updating", t.updating}, {"withdrawn", t.withdrawn}};
+    for (const QColor &ground : grounds) {
+        for (const auto &[name, color] : texts)
+            QVERIFY2(contrast(color, ground) >= 4.5,
+                qPrintable(u"%1 on %2: %3"_s.arg(QLatin1String(name), ground.name())
+                               .arg(contrast(color, ground))));
+        QVERIFY2(contrast(t.control, ground) >= 3.0, qPrintable(ground.name()));
+        QVERIFY2(contrast(t.accent, ground) >= 3.0, qPrintable(ground.name()));
+    }
+}
+
+void TestTheme::grounds()
+{
+    QFETCH(bool, dark);
+    const Theme &t = dark ? darkTheme() : lightTheme();
+    const std::pair<QColor, QColor> pairs[] = {{t.accentText, t.accent}, {t.warn, t.warnGround},
+        {t.err, t.errGround}, {t.ok, t.okGround}, {t.info, t.infoGround}, {t.add, t.addGround},
+        {t.del, t.delGround}, {t.text, t.note}, {lightTheme().accentText, t.brand}};
+    for (const auto &[text, ground] : pairs)
+        QVERIFY2(contrast(text, ground) >= 4.5,
+            qPrintable(u"%1 on %2"_s.arg(text.name(), ground.name())));
+    for (const State state : states)
+        QVERIFY(t.state(state).isValid());
+}
+
+void TestTheme::sheetIsSmallAndFilled()
+{
+    QFile file(u":/ui/style.qss"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray raw = file.readAll();
+    QVERIFY(raw.count('\n') < 150);
+    QVERIFY2(!raw.contains('#')
+            || !QString::fromUtf8(raw).contains(QRegularExpression(u"#[0-9A-Fa-f]{3,6}\\b"_s)),
+        "colours come from Theme");
+    for (const auto choice : {Look::Choice::Light, Look::Choice::Dark}) {
+        Look look(choice);
+        QString sheet = qApp->styleSheet();
+        sheet.remove(
+            QRegularExpression(u"/\\*.*?\\*/"_s, QRegularExpression::DotMatchesEverythingOption));
+        QVERIFY(!sheet.isEmpty());
+        QVERIFY2(!sheet.contains(u'@'), qPrintable(sheet.mid(sheet.indexOf(u'@'), 40)));
+    }
+}
+
+void TestTheme::unitFollowsTheFont()
+{
+    Look look(Look::Choice::Light);
+    look.setScale(1);
+    const int row = look.px(76);
+    QCOMPARE(row, 76);
+    QCOMPARE(look.interfaceFont().pixelSize(), 13);
+    look.setScale(2);
+    QCOMPARE(look.px(76), 152);
+    QCOMPARE(look.interfaceFont().pixelSize(), 26);
+    QVERIFY(look.px(26) >= QFontMetrics(look.interfaceFont()).height() + 2);
+    look.setScale(1);
+}
+
+void TestTheme::paletteFollowsTheChoice()
+{
+    Look look(Look::Choice::Light);
+    QCOMPARE(qApp->palette().color(QPalette::Base), lightTheme().paper);
+    look.setChoice(Look::Choice::Dark);
+    QCOMPARE(qApp->palette().color(QPalette::Base), darkTheme().paper);
+    QCOMPARE(QIcon::themeName(), u"breeze-dark"_s);
+    look.setChoice(Look::Choice::Light);
+    QCOMPARE(QIcon::themeName(), u"breeze"_s);
+}
+
+void TestTheme::inkStaysInside_data()
+{
+    QTest::addColumn<QFont>("font");
+    Look look(Look::Choice::Light);
+    QTest::newRow("interface") << look.interfaceFont();
+    QTest::newRow("interface bold") << look.interfaceFont(13, 600);
+    QTest::newRow("small") << look.interfaceFont(11, 600);
+    QTest::newRow("story") << look.storyFont(27, 700);
+    QTest::newRow("body") << look.storyFont(17);
+}
+
+// The ink of stacked marks lies inside a row of height() + 2: rendered, then compared with a taller
+// rectangle.
+void TestTheme::inkStaysInside()
+{
+    QFETCH(QFont, font);
+    const QString text = u"ẲỖỘỵ"_s;
+    const int high = QFontMetrics(font).height() + 2;
+    const auto ink = [&](int height) {
+        QImage image(300, height, QImage::Format_Grayscale8);
+        image.fill(255);
+        QPainter painter(&image);
+        painter.setFont(font);
+        painter.drawText(image.rect(), Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.end();
+        qint64 dark = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                dark += 255 - qGray(image.pixel(x, y));
+        return dark;
+    };
+    QVERIFY(ink(high) > 0);
+    QCOMPARE(ink(high), ink(high + 20));
+}
+
+void TestTheme::shapesDifferWithoutColour()
+{
+    QList<QImage> seen;
+    for (const State state : states) {
+        QImage image(12, 12, QImage::Format_Grayscale8);
+        image.fill(255);
+        QPainter painter(&image);
+        paintStateShape(painter, QRectF(0, 0, 12, 12), state, QColor(Qt::black));
+        painter.end();
+        for (const QImage &other : std::as_const(seen)) {
+            int different = 0;
+            for (int y = 0; y < 12; ++y)
+                for (int x = 0; x < 12; ++x)
+                    different += std::abs(qGray(image.pixel(x, y)) - qGray(other.pixel(x, y))) > 96
+                        ? 1
+                        : 0;
+            QVERIFY2(different >= 8, qPrintable(stateText(state)));
+        }
+        seen.append(image);
+    }
+}
+
+void TestTheme::iconsAreThere()
+{
+    Look look(Look::Choice::Light);
+    const QStringList names{u"document-new"_s, u"document-send"_s, u"mail-reply-sender"_s,
+        u"dialog-ok-apply"_s, u"internet-services"_s, u"clock"_s, u"im-ban-user"_s,
+        u"document-edit-sign"_s, u"document-import"_s, u"edit-find"_s, u"view-filter"_s,
+        u"trash-empty"_s, u"view-visible"_s, u"viewimage"_s, u"task-complete"_s, u"edit-comment"_s,
+        u"view-history"_s, u"video-x-generic"_s, u"tag"_s, u"checkmark"_s, u"data-warning"_s,
+        u"dialog-close"_s, u"overflow-menu"_s, u"view-list-details"_s, u"user-identity"_s,
+        u"document-multiple"_s, u"document-edit"_s, u"edit-undo"_s, u"go-next"_s,
+        u"document-export"_s, u"edit-delete"_s, u"edit-clear"_s, u"edit-copy"_s, u"configure"_s,
+        u"document-save"_s, u"application-exit"_s, u"help-contents"_s, u"help-about"_s};
+    for (const QString &name : names) {
+        const QPixmap picture = tintedIcon(name, QColor(Qt::red)).pixmap(16, 16);
+        const QImage image = picture.toImage();
+        int painted = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                painted += qAlpha(image.pixel(x, y)) > 0 ? 1 : 0;
+        QVERIFY2(painted > 4, qPrintable(name));
+    }
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"
