@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/banner.h"
+#include "common/prompt.h"
+#include "common/sheet.h"
+#include "desk/newsroom.h"
+#include "desk/panes.h"
+#include "desk/storylist.h"
+#include "inspector/checkspanel.h"
+#include "mainwindow.h"
+#include "preview/preview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void theFirstKeyIsAlreadyText();
+    void aNewStoryHasARowFromItsFirstLetter();
+    void keysDoNotClash();
+    void widthsAreAsDrawn();
+    void fromSubmitToTheSite();
+    void aBlockedStepLeadsToTheChecks();
+    void anEditDropsTheApprovalAndCanBeUndone();
+    void aSheetKeepsTheKeysAndGivesTheFocusBack();
+    void trashCanBeUndone();
+    void importedOnce();
+    void paneToPane();
+
+private:
+    template <typename Widget> Widget *named(const QString &name)
+    {
+        const auto all = m_window->findChildren<Widget *>();
+        for (Widget *widget : all)
+            if (widget->isVisible() && widget->accessibleName() == name)
+                return widget;
+        return nullptr;
+    }
+    void press(const QString &name)
+    {
+        QTRY_VERIFY2(named<QAbstractButton>(name), qPrintable(name));
+        QTest::mouseClick(named<QAbstractButton>(name), Qt::LeftButton);
+    }
+    void open();
+    [[nodiscard]] Story add(const QString &headline, bool whole = true);
+    void become(const QString &name);
+    QString banner() { return m_window->findChild<Banner *>()->text(); }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(u"toasoan-test"_s);
+}
+
+void TestMainWindow::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    auto store = openNewsroom(m_dir->path(), false);
+    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
+    m_store = std::move(*store);
+    for (const Member &member : {Member{u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter},
+             Member{u"hien"_s, u"Diệu Hiền"_s, Role::Editor}})
+        QVERIFY(m_store->addMember(member).has_value());
+    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
+    m_look = std::make_unique<Look>(Look::Choice::Light);
+}
+
+void TestMainWindow::open()
+{
+    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
+    m_window->resize(1100, 700); // narrow: the inspector stays away until asked for
+    m_window->start();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    if (m_window)
+        m_window->close();
+    m_window.reset();
+    m_look.reset();
+    m_session.reset();
+    m_store.reset();
+    QSettings().clear();
+}
+
+Story TestMainWindow::add(const QString &headline, bool whole)
+{
+    Content content;
+    content.headline = headline;
+    if (whole)
+        content.body.blocks
+            = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{u"Đoàn xe đã qua cầu."_s}}}};
+    return m_store->createStory(content, *m_store->member(u"tram"_s)).value();
+}
+
+void TestMainWindow::become(const QString &name)
+{
+    m_session->setMember(*m_store->member(name));
+    QCoreApplication::processEvents();
+}
+
+void TestMainWindow::theFirstKeyIsAlreadyText()
+{
+    open();
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field);
+    QCOMPARE(field->accessibleName(), u"Headline"_s);
+    QTest::keyClick(field, Qt::Key_C);
+    QCOMPARE(m_store->list()->size(), 1);
+    QTest::keyClicks(field, u"au Van"_s);
+    QCOMPARE(m_store->list()->constFirst().headline, u"cau Van"_s);
+    // The editor takes over once the typing rests; what follows goes on there.
+    QTRY_VERIFY(m_window->desk().hasStory());
+    QCOMPARE(m_window->desk().story().content.headline, u"cau Van"_s);
+    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget() != field);
+    QTest::keyClicks(QApplication::focusWidget(), u" thong xe"_s);
+    QTRY_COMPARE(m_store->list()->constFirst().headline, u"cau Van thong xe"_s);
+    QCOMPARE(m_store->list()->size(), 1);
+}
+
+void TestMainWindow::aNewStoryHasARowFromItsFirstLetter()
+{
+    std::ignore = add(u"Bài đã có"_s);
+    open();
+    auto *create = m_window->findChild<QAction *>(u"desk.new"_s);
+    create->trigger();
+    create->trigger();
+    QCOMPARE(m_store->list()->size(), 1); // nothing is kept of what nobody wrote
+    QTest::keyClicks(QApplication::focusWidget(), u"M"_s);
+    QTRY_COMPARE(m_store->list()->size(), 2);
+    QTRY_COMPARE(m_window->findChild<StoryList *>()->selectedId(), m_window->desk().story().id);
+}
+
+void TestMainWindow::keysDoNotClash()
+{
+    open();
+    const QList<QKeySequence> free{QKeySequence(u"Alt+Z"_s), QKeySequence(u"Ctrl+."_s),
+        QKeySequence(u"Ctrl+;"_s), QKeySequence(u"Ctrl+Shift+U"_s), QKeySequence(u"Ctrl+Shift+E"_s),
+        QKeySequence(u"Shift+~"_s), QKeySequence(u"Ctrl+Space"_s)};
+    QMap<QString, QString> seen;
+    int count = 0;
+    const auto actions = m_window->findChildren<QAction *>();
+    for (const QAction *action : actions) {
+        for (const QKeySequence &keys : action->shortcuts()) {
+            ++count;
+            const QString text = keys.toString();
+            QVERIFY2(!free.contains(keys), qPrintable(text));
+            QVERIFY2(
+                !text.startsWith(u"Ctrl+Alt+"_s) && !text.startsWith(u"Meta+"_s), qPrintable(text));
+            QVERIFY2(!QRegularExpression(u"^Ctrl\\+Shift\\+F[1-9]$"_s).match(text).hasMatch(),
+                qPrintable(text));
+            QVERIFY2(text.size() > 1, qPrintable(text)); // no bare letter or digit
+            const QString context = action->shortcutContext() == Qt::WidgetShortcut
+                ? QString::number(quintptr(action->parent())) + u' '
+                : QString();
+            QVERIFY2(!seen.contains(context + text),
+                qPrintable(u"%1: %2 and %3"_s.arg(
+                    text, seen.value(context + text), action->objectName())));
+            seen.insert(context + text, action->objectName());
+        }
+    }
+    QVERIFY(count > 20);
+}
+
+void TestMainWindow::widthsAreAsDrawn()
+{
+    std::ignore = add(u"Bài"_s);
+    open();
+    auto *panes = m_window->findChild<Panes *>();
+    const auto width = [this](const QString &name) {
+        auto *pane = named<QWidget>(name);
+        return pane ? pane->width() : 0;
+    };
+    m_window->resize(1366, 768);
+    QTRY_COMPARE(width(u"Navigation"_s), 168);
+    QCOMPARE(width(u"Stories"_s), 304);
+    QCOMPARE(width(u"Inspector"_s), 304);
+    m_window->resize(1920, 1080);
+    QTRY_COMPARE(width(u"Navigation"_s), 208);
+    QCOMPARE(width(u"Stories"_s), 392);
+    QCOMPARE(width(u"Inspector"_s), 420);
+    m_window->resize(1150, 700);
+    QTRY_COMPARE(width(u"Navigation"_s), 48);
+    QVERIFY(!panes->inspectorShown());
+    m_window->findChild<QAction *>(u"desk.inspector"_s)->trigger();
+    QTRY_VERIFY(panes->inspectorShown()); // over the editor's right edge
+    QCOMPARE(named<QWidget>(u"Inspector"_s)->mapTo(panes, QPoint(0, 0)).x(), 1150 - 304);
+    QVERIFY(panes->closeOverlay());
+    m_window->findChild<QAction *>(u"desk.navigation"_s)->trigger();
+    QTRY_COMPARE(width(u"Navigation"_s), 0);
+}
+
+void TestMainWindow::fromSubmitToTheSite()
+{
+    const QString id = add(u"Cầu Ván thông xe trở lại"_s).id;
+    become(u"tram"_s);
+    open();
+    m_window->openStory(id, true);
+    press(u"Send for approval"_s);
+    QTRY_COMPARE(m_store->story(id)->state, State::Submitted);
+    QVERIFY(!named<QPushButton>(u"Approve"_s)); // what the role may never do is absent
+    become(u"hien"_s);
+    press(u"Approve"_s);
+    QTRY_COMPARE(m_store->story(id)->state, State::Approved);
+    press(u"Publish…"_s);
+    QTRY_VERIFY(named<QPushButton>(u"Publish now"_s));
+    // Enter does not publish.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(m_store->story(id)->state, State::Approved);
+    press(u"Publish now"_s);
+    QTRY_COMPARE(m_store->story(id)->state, State::Published);
+    QTRY_VERIFY(named<QPushButton>(u"Open the page"_s));
+    press(u"Copy the address"_s);
+    const QString address = m_store->story(id)->address;
+    QVERIFY(QFile::exists(m_dir->path() + u"/site/"_s + address));
+    press(u"Done"_s);
+    QTRY_VERIFY(m_window->findChildren<Sheet *>().isEmpty());
+
+    press(u"Edit the live story"_s);
+    QTRY_COMPARE(m_store->story(id)->state, State::Updating);
+    m_window->findChild<QAction *>(u"story.withdraw"_s)->trigger();
+    auto *reason = named<QPlainTextEdit>(u"Reason"_s);
+    QVERIFY(reason);
+    QVERIFY(!named<QPushButton>(u"Withdraw"_s)->isEnabled());
+    QTest::keyClicks(reason, u"Sai nguon"_s);
+    press(u"Withdraw"_s);
+    QTRY_COMPARE(m_store->story(id)->state, State::Withdrawn);
+}
+
+void TestMainWindow::aBlockedStepLeadsToTheChecks()
+{
+    const QString id = add(u"Chỉ có tít"_s, false).id;
+    become(u"tram"_s);
+    open();
+    m_window->openStory(id, false);
+    auto *button = named<QPushButton>(u"Send for approval"_s);
+    QVERIFY(button);
+    QVERIFY(button->property("kind").toString() != u"primary"_s); // outlined: it would not go
+    press(u"Send for approval"_s);
+    auto *checks = m_window->findChild<ChecksPanel *>();
+    QTRY_VERIFY(checks->isVisible());
+    QCOMPARE(m_store->story(id)->state, State::Draft);
+    QTRY_COMPARE(QApplication::focusWidget(), named<QPushButton>(u"Write the text"_s));
+    press(u"Write the text"_s);
+    QTRY_VERIFY(m_window->isAncestorOf(QApplication::focusWidget())
+        && !checks->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestMainWindow::anEditDropsTheApprovalAndCanBeUndone()
+{
+    const QString id = add(u"Bài đã duyệt"_s).id;
+    QVERIFY(m_store->transition(id, Action::Submit, *m_store->member(u"tram"_s)).has_value());
+    TransitionArgs args;
+    args.confirmedHash = m_store->story(id)->hash;
+    QVERIFY(
+        m_store->transition(id, Action::Approve, *m_store->member(u"hien"_s), args).has_value());
+    become(u"hien"_s);
+    open();
+    m_window->openStory(id, false);
+    m_window->desk().draft().edit([](Content &content) { content.standfirst = u"Thêm sapo."_s; });
+    QTRY_COMPARE(m_store->story(id)->state, State::Submitted);
+    QTRY_VERIFY(banner().startsWith(u"You changed an approved story"_s));
+    QVERIFY(banner().contains(u"Diệu Hiền"_s));
+    press(u"Undo the change"_s);
+    QTRY_COMPARE(m_store->story(id)->state, State::Approved);
+    QCOMPARE(m_store->story(id)->content.standfirst, QString());
+    QTRY_COMPARE(banner(), QString());
+}
+
+void TestMainWindow::aSheetKeepsTheKeysAndGivesTheFocusBack()
+{
+    const QString id = add(u"Bài"_s).id;
+    open();
+    m_window->openStory(id, true);
+    QWidget *before = QApplication::focusWidget();
+    QVERIFY(before);
+    m_window->findChild<QAction *>(u"story.properties"_s)->trigger();
+    auto *sheet = m_window->findChild<Sheet *>();
+    QVERIFY(sheet && sheet->isVisible());
+    QCOMPARE(sheet->geometry(), m_window->rect());
+    QSet<QWidget *> seen;
+    for (int i = 0; i < 30; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(sheet->isAncestorOf(QApplication::focusWidget()));
+        seen.insert(QApplication::focusWidget());
+    }
+    QVERIFY(seen.size() >= 6);
+    const qsizetype stories = m_store->list()->size();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_window->desk().story().id, id);
+    QCOMPARE(m_store->list()->size(), stories);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(m_window->findChildren<Sheet *>().isEmpty());
+    QCOMPARE(QApplication::focusWidget(), before);
+}
+
+void TestMainWindow::trashCanBeUndone()
+{
+    const QString id = add(u"Bài bỏ"_s).id;
+    std::ignore = add(u"Bài khác"_s);
+    become(u"tram"_s);
+    open();
+    m_window->openStory(id, false);
+    auto *view = m_window->findChild<StoryList *>()->view();
+    view->setFocus();
+    QTRY_COMPARE(m_window->findChild<StoryList *>()->selectedId(), id);
+    QTest::keyClick(view, Qt::Key_Delete);
+    QTRY_VERIFY(m_store->story(id)->trashedAt.isValid());
+    QVERIFY(m_window->desk().story().id != id);
+    press(u"Undo"_s);
+    QTRY_VERIFY(!m_store->story(id)->trashedAt.isValid());
+    QCOMPARE(m_window->desk().story().id, id);
+}
+
+void TestMainWindow::importedOnce()
+{
+    QFile file(m_dir->filePath(u"bai.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Một tít của bài\n\nĐoạn đầu của bài viết, đủ dài để là một đoạn.\n\nĐoạn hai.\n");
+    file.close();
+    open();
+    m_window->importFile(file.fileName());
+    QVERIFY(m_window->desk().hasStory());
+    const QString id = m_window->desk().story().id;
+    QVERIFY(m_window->desk().close().has_value());
+    m_window->importFile(file.fileName());
+    QCOMPARE(m_window->desk().story().id, id);
+    QCOMPARE(m_store->list()->size(), 1);
+    m_window->importFile(m_dir->filePath(u"khong-co.txt"_s));
+    QVERIFY(!banner().isEmpty());
+}
+
+void TestMainWindow::paneToPane()
+{
+    std::ignore = add(u"Bài"_s);
+    open();
+    auto *next = m_window->findChild<QAction *>(u"desk.nextPane"_s);
+    QList<QWidget *> seen;
+    for (int i = 0; i < 3; ++i) {
+        next->trigger();
+        QVERIFY(QApplication::focusWidget());
+        QVERIFY(!seen.contains(QApplication::focusWidget()));
+        seen.append(QApplication::focusWidget());
+    }
+    next->trigger();
+    QCOMPARE(QApplication::focusWidget(), seen.constFirst());
+}
+
+int main(int argc, char **argv)
+{
+    QQuickWindow::setSceneGraphBackend(u"software"_s);
+    Preview::registerScheme();
+    QApplication app(argc, argv);
+    TestMainWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_mainwindow.moc"
