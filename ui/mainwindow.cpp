@@ -51,7 +51,11 @@ MainWindow::MainWindow(Session &session, Look &look)
     showOpened();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The panes hold on to the draft and the pictures, which are members and would go first.
+    delete takeCentralWidget();
+}
 
 void MainWindow::build()
 {
@@ -149,7 +153,8 @@ void MainWindow::bringForward()
 void MainWindow::showOpened()
 {
     const bool open = m_desk.hasStory();
-    m_editorPane->showPage();
+    if (m_firstStory.isEmpty()) // else somebody types in the first run's field
+        m_editorPane->showPage();
     m_panes->setInspectorWanted(open);
     m_editor->setReadOnly(open && !m_desk.may(Action::Edit));
     const QString headline = open ? m_desk.story().content.headline : QString();

@@ -269,8 +269,8 @@ FirstRun::FirstRun(Session &session, Look &look, QAction *importStory, QAction *
     m_calm.setSingleShot(true);
     m_calm.setInterval(calmMs);
     connect(&m_calm, &QTimer::timeout, this, [this] {
-        if (!m_composing && !m_headline->text().isEmpty())
-            Q_EMIT handOver(false);
+        if (!m_composing)
+            hand(false);
     });
     connect(m_headline, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (text.isEmpty())
@@ -278,14 +278,21 @@ FirstRun::FirstRun(Session &session, Look &look, QAction *importStory, QAction *
         Q_EMIT headlineTyped(text);
         m_calm.start();
     });
-    connect(m_headline, &QLineEdit::returnPressed, this, [this] {
-        if (!m_headline->text().isEmpty())
-            Q_EMIT handOver(true);
-    });
+    connect(m_headline, &QLineEdit::returnPressed, this, [this] { hand(true); });
     connect(&look, &Look::changed, this, &FirstRun::applyLook);
     connect(&session, &Session::memberChanged, this, &FirstRun::applyLook);
     setFocusProxy(m_headline);
     applyLook();
+}
+
+void FirstRun::hand(bool toBody)
+{
+    if (m_headline->text().isEmpty())
+        return;
+    m_calm.stop();
+    Q_EMIT handOver(toBody);
+    const QSignalBlocker quiet(m_headline);
+    m_headline->clear();
 }
 
 QWidget *FirstRun::makeCard(QAction *action, const QString &title, const QString &text)
@@ -341,7 +348,7 @@ bool FirstRun::eventFilter(QObject *watched, QEvent *event)
         } else if (event->type() == QEvent::KeyPress
             && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab
             && !m_headline->text().isEmpty()) {
-            Q_EMIT handOver(true);
+            hand(true);
             return true;
         }
     }

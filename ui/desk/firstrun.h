@@ -36,6 +36,7 @@ protected:
 
 private:
     QWidget *makeCard(QAction *action, const QString &title, const QString &text);
+    void hand(bool toBody);
     void applyLook();
     void keepNames();
     Session &m_session;

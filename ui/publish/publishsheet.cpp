@@ -9,6 +9,7 @@
 #include "text/vietnamese.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDateTimeEdit>
 #include <QDesktopServices>
@@ -42,6 +43,7 @@ PublishSheet::PublishSheet(
     , m_pictures(pictures)
     , m_now(new QRadioButton(tr("Right now"), panel()))
     , m_later(new QRadioButton(tr("Schedule"), panel()))
+    , m_clock(new QCheckBox(tr("I looked: the clock is right"), panel()))
     , m_time(new QDateTimeEdit(panel()))
 {
     buildHead();
@@ -264,6 +266,13 @@ void PublishSheet::buildBand()
     m_proofs->setSpacing(look().px(6));
     row->addLayout(m_proofs);
     band()->addLayout(row);
+    const auto clock = m_desk.store().clockCheck();
+    m_clock->setVisible(!clock);
+    if (!clock) {
+        band()->addWidget(makeWrappedLabel(clock.error().text, u"danger"_s, panel()));
+        band()->addWidget(m_clock);
+        connect(m_clock, &QCheckBox::toggled, this, &PublishSheet::updateButton);
+    }
 
     const bool approved = !story.approvedHash.isEmpty() && story.approvedHash == story.hash;
     addProof(approved ? tr("Exactly the approved text, code %1").arg(shortHash(story.hash))
@@ -304,6 +313,7 @@ void PublishSheet::updateButton()
 {
     const QDateTime now = m_desk.store().now();
     QString text = tr("Publish now");
+    const bool clockGood = m_clock->isHidden() || m_clock->isChecked();
     bool possible = true;
     if (m_later->isChecked()) {
         possible = chosenTime() > now;
@@ -317,7 +327,7 @@ void PublishSheet::updateButton()
     }
     m_go->setText(text);
     m_go->setAccessibleName(text);
-    m_go->setEnabled(possible);
+    m_go->setEnabled(possible && clockGood);
     m_go->setIcon(tintedIcon(m_later->isChecked() ? u"clock"_s : u"internet-services"_s,
         possible ? look().theme().accentText : look().theme().faint));
 }
@@ -329,6 +339,7 @@ void PublishSheet::go()
         const QDateTime at = chosenTime();
         TransitionArgs args;
         args.at = at;
+        args.clockIsRight = m_clock->isChecked();
         if (auto moved = m_desk.act(Action::Schedule, args); !moved)
             return showError(moved.error().text);
         close();
@@ -341,8 +352,10 @@ void PublishSheet::go()
     m_go->setEnabled(false);
     m_go->setText(tr("Writing the pages…"));
     repaint();
+    TransitionArgs args;
+    args.clockIsRight = m_clock->isChecked();
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto done = m_desk.publish(Action::Publish, {});
+    const auto done = m_desk.publish(Action::Publish, args);
     QApplication::restoreOverrideCursor();
     if (!done) {
         updateButton();

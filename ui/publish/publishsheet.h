@@ -39,6 +39,7 @@ private:
     Desk &m_desk;
     Pictures &m_pictures;
     QRadioButton *m_now, *m_later;
+    QCheckBox *m_clock; ///< shown when the computer's clock looks wrong
     QDateTimeEdit *m_time;
     QVBoxLayout *m_proofs = nullptr;
     QPushButton *m_cancel, *m_go;

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/banner.h"
+#include "common/times.h"
+#include "desk/commandline.h"
+#include "desk/desk.h"
+#include "desk/singleinstance.h"
+#include "publish/publishsheet.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtConcurrent>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+class TestDeskParts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void stepsByRoleAndState_data();
+    void stepsByRoleAndState();
+    void scheduledTimesAreVietnams();
+    void timesReadAsVietnams();
+    void theMostUrgentMessageIsShown();
+    void commandLine();
+    void aSecondStartHandsOver();
+};
+
+void TestDeskParts::stepsByRoleAndState_data()
+{
+    using Step = std::optional<Action>;
+    QTest::addColumn<State>("state");
+    QTest::addColumn<Review>("review");
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<bool>("own");
+    QTest::addColumn<Step>("next");
+    QTest::addColumn<Step>("other");
+    const auto row = [](const char *name, State state, Review review, Role role, bool own,
+                         Step next, Step other) {
+        QTest::newRow(name) << state << review << role << own << next << other;
+    };
+    const Step none;
+    row("own draft", State::Draft, Review::None, Role::Reporter, true, Action::Submit, none);
+    row("another's draft", State::Draft, Review::None, Role::Reporter, false, none, none);
+    row("own returned", State::Returned, Review::None, Role::Reporter, true, Action::Submit, none);
+    row("own submitted", State::Submitted, Review::None, Role::Reporter, true, none,
+        Action::Recall);
+    row("editor, submitted", State::Submitted, Review::None, Role::Editor, false, Action::Approve,
+        Action::Return);
+    row("editor, own submitted", State::Submitted, Review::None, Role::Editor, true, none,
+        Action::Recall);
+    row("editor, approved", State::Approved, Review::None, Role::Editor, false, Action::Publish,
+        none);
+    row("reporter, approved", State::Approved, Review::None, Role::Reporter, true, none, none);
+    row("editor, scheduled", State::Scheduled, Review::None, Role::Editor, false, Action::Publish,
+        Action::Unschedule);
+    row("editor, published", State::Published, Review::None, Role::Administrator, false,
+        Action::Update, none);
+    row("editor, update approved", State::Updating, Review::Approved, Role::Editor, false,
+        Action::Publish, none);
+    row("editor, update waits", State::Updating, Review::Submitted, Role::Editor, false,
+        Action::Approve, Action::Return);
+    row("editor, update open", State::Updating, Review::Open, Role::Editor, false, Action::Submit,
+        none);
+    row("editor, withdrawn", State::Withdrawn, Review::None, Role::Editor, false, Action::Reopen,
+        none);
+}
+
+void TestDeskParts::stepsByRoleAndState()
+{
+    QFETCH(State, state);
+    QFETCH(Review, review);
+    QFETCH(Role, role);
+    QFETCH(bool, own);
+    QFETCH(std::optional<Action>, next);
+    QFETCH(std::optional<Action>, other);
+    Story story;
+    story.state = state;
+    story.review = review;
+    story.hash = u"abc"_s;
+    const Steps steps = stepsFor(story, {state, review, role, own, false});
+    QVERIFY(steps.next == next);
+    QVERIFY(steps.other == other);
+    if (state == State::Updating && review == Review::Open) {
+        story.approvedHash = story.hash; // unchanged: it may go out as it is
+        QVERIFY(stepsFor(story, {state, review, role, own, false}).next == Action::Publish);
+    }
+}
+
+void TestDeskParts::scheduledTimesAreVietnams()
+{
+    const QDateTime wall(QDate(2026, 11, 25), QTime(17, 0), Qt::UTC);
+    QCOMPARE(
+        PublishSheet::fromVietnam(wall), QDateTime(QDate(2026, 11, 25), QTime(10, 0), Qt::UTC));
+}
+
+void TestDeskParts::timesReadAsVietnams()
+{
+    const QDateTime at(QDate(2026, 11, 24), QTime(23, 30), Qt::UTC);
+    const QDateTime now(QDate(2026, 11, 25), QTime(3, 5), Qt::UTC);
+    QCOMPARE(clockText(at), u"06:30"_s);
+    QCOMPARE(dateText(at), u"25-11-2026"_s);
+    QCOMPARE(whenText(at, now), u"06:30"_s);
+    QCOMPARE(whenText(at.addDays(-1), now), u"06:30, 24-11"_s);
+    QCOMPARE(whenText(at.addYears(-1), now), u"06:30, 25-11-2025"_s);
+    QCOMPARE(dayText(at.addDays(-1), now), u"yesterday"_s);
+}
+
+void TestDeskParts::theMostUrgentMessageIsShown()
+{
+    Look look(Look::Choice::Light);
+    Banner banner(look);
+    banner.resize(500, 60);
+    bool pressed = false;
+    banner.show({u"news"_s, Banner::Kind::News, u"tin"_s, {}});
+    banner.show({u"unsaved"_s, Banner::Kind::CannotSave, u"đĩa đầy"_s,
+        {{u"Lưu"_s, [&pressed] { pressed = true; }}}});
+    banner.show({u"dropped"_s, Banner::Kind::ApprovalDropped, u"hết hiệu lực"_s, {}});
+    QCOMPARE(banner.text(), u"đĩa đầy"_s);
+    const auto buttons = banner.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons)
+        if (button->text() == u"Lưu"_s)
+            button->click();
+    QVERIFY(pressed);
+    banner.clear(u"unsaved"_s);
+    QCOMPARE(banner.text(), u"hết hiệu lực"_s);
+    banner.show({u"dropped"_s, Banner::Kind::ApprovalDropped, u"mới"_s, {}});
+    QCOMPARE(banner.text(), u"mới"_s);
+    banner.clear(u"dropped"_s);
+    banner.clear(u"news"_s);
+    QVERIFY(banner.isHidden());
+}
+
+void TestDeskParts::commandLine()
+{
+    const auto parse = [](const QStringList &words) {
+        return parseCommandLine(QStringList{u"toasoan"_s} + words);
+    };
+    const CommandLine line = parse({u"--store"_s, u"/a b"_s, u"--open"_s, u"12"_s, u"--lang"_s,
+        u"en"_s, u"--theme"_s, u"dark"_s, u"bài.txt"_s});
+    QVERIFY2(line.error.isEmpty(), qPrintable(line.error));
+    QCOMPARE(line.store, u"/a b"_s);
+    QCOMPARE(line.open, u"12"_s);
+    QCOMPARE(line.language, u"en"_s);
+    QVERIFY(line.theme == Look::Choice::Dark);
+    QVERIFY(line.file.endsWith(u"/bài.txt"_s));
+    QVERIFY(parse({u"--sample"_s}).sample);
+    QVERIFY(!parse({u"--lang"_s, u"fr"_s}).error.isEmpty());
+    QVERIFY(!parse({u"--theme"_s, u"pink"_s}).error.isEmpty());
+    QVERIFY(!parse({u"--nothing"_s}).error.isEmpty());
+    QVERIFY(!parse({u"a.txt"_s, u"b.txt"_s}).error.isEmpty());
+}
+
+void TestDeskParts::aSecondStartHandsOver()
+{
+    QTemporaryDir runtime, dir;
+    QFile::setPermissions(runtime.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    qputenv("XDG_RUNTIME_DIR", runtime.path().toUtf8());
+    SingleInstance first(dir.path());
+    QVERIFY(!first.handOver({}, {}));
+    first.listen();
+    QSignalSpy wanted(&first, &SingleInstance::wanted);
+    const QString folder = dir.path();
+    const QFuture<bool> second = QtConcurrent::run(
+        [folder] { return SingleInstance(folder).handOver(u"id-1"_s, u"/tmp/bài.txt"_s); });
+    QTRY_COMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.at(0).at(0).toString(), u"id-1"_s);
+    QCOMPARE(wanted.at(0).at(1).toString(), u"/tmp/bài.txt"_s);
+    QTRY_VERIFY(second.isFinished());
+    QVERIFY(second.result());
+    QVERIFY(!SingleInstance(runtime.path()).handOver({}, {})); // another newsroom
+}
+
+QTEST_MAIN(TestDeskParts)
+#include "tst_deskparts.moc"
