@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/driver.h"
 
+#include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QDialog>
 #include <QDir>
 #include <QEventLoop>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTimer>
 #include <QWidget>
 #include <QWindow>
@@ -134,6 +137,51 @@ void Driver::click(const QString &accessibleName)
             QStringLiteral("“%1” stays disabled").arg(accessibleName), kFindMs);
         clickAt(widget, widget->rect().center());
     }
+}
+
+void Driver::choose(const QString &menuText)
+{
+    const auto entry = [&]() -> QAction * {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        const QList<QAction *> actions = menu ? menu->actions() : QList<QAction *>();
+        for (QAction *action : actions)
+            if (action->isVisible() && action->isEnabled()
+                && action->text().remove(u'&') == menuText)
+                return action;
+        return nullptr;
+    };
+    if (!waitFor([&] { return entry() != nullptr; },
+            QStringLiteral("no open menu offers “%1”").arg(menuText), kFindMs))
+        return;
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    clickAt(menu, menu->actionGeometry(entry()).center());
+}
+
+void Driver::clickRow(const QString &accessibleName, const QString &part)
+{
+    auto *view = qobject_cast<QAbstractItemView *>(find(accessibleName));
+    require(view != nullptr, QStringLiteral("“%1” is no list").arg(accessibleName));
+    QModelIndex found;
+    const auto look = [&] {
+        const QAbstractItemModel *model = view->model();
+        for (int row = 0; row < model->rowCount(view->rootIndex()); ++row) {
+            const QModelIndex index = model->index(row, 0, view->rootIndex());
+            const QString text
+                = index.data(Qt::AccessibleTextRole).toString() + index.data().toString();
+            if (text.contains(part)) {
+                found = index;
+                return true;
+            }
+        }
+        return false;
+    };
+    if (!ok()
+        || !waitFor(
+            look, QStringLiteral("no row of “%1” holds “%2”").arg(accessibleName, part), kFindMs))
+        return;
+    view->scrollTo(found);
+    settle(60);
+    clickAt(view->viewport(), view->visualRect(found).center());
 }
 
 void Driver::answerFileDialog(const QString &path)

@@ -35,6 +35,10 @@ public:
     void type(const QString &text); ///< letter by letter to the focus
     void click(const QString &accessibleName);
     void clickAt(QWidget *widget, const QPoint &place);
+    void choose(
+        const QString &menuText); ///< an entry of the menu that is open, by its text without “&”
+    /// A row of the item view of that name whose accessible text or text holds `part`.
+    void clickRow(const QString &accessibleName, const QString &part);
     /// The next modal dialog gets these keys once it is up: a text, then Enter.
     void answerFileDialog(const QString &path);
 
