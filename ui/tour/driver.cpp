@@ -139,22 +139,47 @@ void Driver::click(const QString &accessibleName)
     }
 }
 
-void Driver::choose(const QString &menuText)
+QAction *Driver::openEntry(const QString &text)
 {
-    const auto entry = [&]() -> QAction * {
-        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        const QList<QAction *> actions = menu ? menu->actions() : QList<QAction *>();
-        for (QAction *action : actions)
-            if (action->isVisible() && action->isEnabled()
-                && action->text().remove(u'&') == menuText)
-                return action;
-        return nullptr;
-    };
-    if (!waitFor([&] { return entry() != nullptr; },
-            QStringLiteral("no open menu offers “%1”").arg(menuText), kFindMs))
-        return;
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    clickAt(menu, menu->actionGeometry(entry()).center());
+    const QList<QAction *> actions = menu ? menu->actions() : QList<QAction *>();
+    for (QAction *action : actions)
+        if (action->isVisible() && action->isEnabled() && action->text().remove(u'&') == text)
+            return action;
+    return nullptr;
+}
+
+void Driver::choose(const std::function<void()> &open, const QStringList &path)
+{
+    if (!ok())
+        return;
+    QStringList left = path;
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, m_window, [&] {
+        QAction *entry = left.isEmpty() ? nullptr : openEntry(left.first());
+        if (!entry)
+            return;
+        left.removeFirst();
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (left.isEmpty())
+            poll.stop();
+        clickAt(menu, menu->actionGeometry(entry).center());
+    });
+    // A menu that never comes, or never offers the entry, is closed so that its loop ends.
+    QTimer giveUp;
+    giveUp.setSingleShot(true);
+    QObject::connect(&giveUp, &QTimer::timeout, m_window, [&] {
+        require(left.isEmpty(), QStringLiteral("no open menu offers “%1”").arg(left.value(0)));
+        while (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
+    });
+    poll.start(kPollMs * 5);
+    giveUp.start(kFindMs);
+    open();
+    waitFor([&] { return left.isEmpty(); },
+        QStringLiteral("no open menu offers “%1”").arg(path.last()), kFindMs);
+    giveUp.stop();
+    settle(60);
 }
 
 void Driver::clickRow(const QString &accessibleName, const QString &part)
@@ -237,12 +262,17 @@ void Driver::resize(const QSize &size)
 
 void Driver::shot(const QString &name)
 {
+    shotOf(m_window, name);
+}
+
+void Driver::shotOf(QWidget *widget, const QString &name)
+{
     if (!ok())
         return;
     settle(350);
     const QString file
         = QStringLiteral("%1-%2.png").arg(m_shots.size() + 1, 2, 10, QLatin1Char('0')).arg(name);
-    require(m_window->grab().save(QDir(m_folder).filePath(file)),
+    require(widget->grab().save(QDir(m_folder).filePath(file)),
         QStringLiteral("cannot write %1").arg(file));
     m_shots.append(file);
 }

@@ -48,10 +48,12 @@ public:
 
     /// Saves the window with everything in it as NN-name.png.
     void shot(const QString &name);
+    void shotOf(QWidget *widget, const QString &name); ///< the same of another window
     void resize(const QSize &size);
 
 private:
     [[nodiscard]] QWidget *target() const;
+    [[nodiscard]] static QAction *openEntry(const QString &text);
     void press(QWidget *window, int key, Qt::KeyboardModifiers modifiers, const QString &text);
 
     QWidget *m_window;
