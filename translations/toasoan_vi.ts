@@ -1,4 +1,3628 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>Cli</name>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>Tùy chọn --%1 cần một giá trị.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here. Put “--” before a value that begins with two hyphens.</source>
+        <translation>Lệnh này không có tùy chọn %1. Nếu giá trị bắt đầu bằng hai dấu gạch, đặt “--” trước nó.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time with its zone. Write it like 2026-11-25T17:00:00+07:00.</source>
+        <translation>“%1” không phải thời điểm có múi giờ. Viết như 2026-11-25T17:00:00+07:00.</translation>
+    </message>
+    <message>
+        <source>The author must know why: say it with --note.</source>
+        <translation>Trả lại phải nói vì sao để tác giả biết: dùng --note.</translation>
+    </message>
+    <message>
+        <source>Readers must know what was wrong and what is right: --notice.</source>
+        <translation>Bạn đọc cần biết chỗ sai và chỗ đúng: dùng --notice.</translation>
+    </message>
+    <message>
+        <source>A withdrawal needs its reason: say it with --reason.</source>
+        <translation>Gỡ bài phải có lý do: dùng --reason.</translation>
+    </message>
+    <message>
+        <source>The desk is open with this newsroom and does this by itself.</source>
+        <translation>Bàn làm việc đang mở với tòa soạn này và tự làm việc ấy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things still wait.</source>
+        <translation>
+            <numerusform>Còn %n việc đang chờ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joining a server</source>
+        <translation>Kết nối máy chủ</translation>
+    </message>
+    <message>
+        <source>Ending a conflict with a server</source>
+        <translation>Giải quyết xung đột với máy chủ</translation>
+    </message>
+    <message>
+        <source>sends a story to the editors</source>
+        <translation>gửi bài cho biên tập duyệt</translation>
+    </message>
+    <message>
+        <source>takes back what is not yet approved</source>
+        <translation>tác giả rút lại bài chưa duyệt</translation>
+    </message>
+    <message>
+        <source>an editor takes a story</source>
+        <translation>biên tập viên nhận biên tập bài</translation>
+    </message>
+    <message>
+        <source>gives a story back to its author</source>
+        <translation>trả bài lại cho tác giả</translation>
+    </message>
+    <message>
+        <source>approves exactly the text as it stands</source>
+        <translation>duyệt đúng bản đang có</translation>
+    </message>
+    <message>
+        <source>publishes an approved story, or schedules it; prints the address</source>
+        <translation>xuất bản bài đã duyệt hoặc hẹn giờ; in địa chỉ</translation>
+    </message>
+    <message>
+        <source>back to approved</source>
+        <translation>bỏ hẹn giờ, bài về Đã duyệt</translation>
+    </message>
+    <message>
+        <source>opens a live story for change</source>
+        <translation>mở bài đã đăng để sửa</translation>
+    </message>
+    <message>
+        <source>a dated correction on a live story, then as update</source>
+        <translation>đính chính có ngày trên bài đã đăng, rồi đi như bản cập nhật</translation>
+    </message>
+    <message>
+        <source>takes a story off the site</source>
+        <translation>gỡ bài khỏi trang</translation>
+    </message>
+    <message>
+        <source>a withdrawn story becomes a draft again</source>
+        <translation>bài đã gỡ trở lại thành nháp</translation>
+    </message>
+    <message>
+        <source>puts a story into the trash</source>
+        <translation>bỏ bài vào thùng rác</translation>
+    </message>
+    <message>
+        <source>takes a story out of the trash</source>
+        <translation>lấy bài ra khỏi thùng rác</translation>
+    </message>
+    <message>
+        <source>publishes what is due; prints what went and what waits</source>
+        <translation>đăng bài đến giờ; in việc đã xong và việc còn chờ</translation>
+    </message>
+    <message>
+        <source>joins this newsroom to a server</source>
+        <translation>nối tòa soạn này với máy chủ</translation>
+    </message>
+    <message>
+        <source>ends a conflict</source>
+        <translation>kết thúc một xung đột</translation>
+    </message>
+    <message>
+        <source>A member needs a role: --role reporter, photographer, editor or administrator.</source>
+        <translation>Thành viên cần vai trò: --role reporter, photographer, editor hoặc administrator.</translation>
+    </message>
+    <message>
+        <source>Only an administrator adds members.</source>
+        <translation>Chỉ quản trị được thêm thành viên.</translation>
+    </message>
+    <message>
+        <source>A member needs a name.</source>
+        <translation>Thành viên cần có tên.</translation>
+    </message>
+    <message>
+        <source>A film needs a title.</source>
+        <translation>Phim cần có tên.</translation>
+    </message>
+    <message>
+        <source>A film needs the address where it plays: --url https://…</source>
+        <translation>Phim cần địa chỉ để xem: --url https://…</translation>
+    </message>
+    <message>
+        <source>“%1” is not a length in seconds.</source>
+        <translation>“%1” không phải số giây.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Không có tệp “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are wrong in this newsroom. Bring back the newest backup that is whole: toasoan-cli restore FILE.</source>
+        <translation>
+            <numerusform>Tòa soạn này có %n chỗ hỏng. Khôi phục bản sao lưu lành gần nhất: toasoan-cli restore TỆP.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Mọi thứ đều lành.</translation>
+    </message>
+    <message>
+        <source>Counting visitors</source>
+        <translation>Thống kê truy cập</translation>
+    </message>
+    <message>
+        <source>makes a newsroom; --sample fills it with the sample newsroom</source>
+        <translation>tạo tòa soạn; --sample điền sẵn tòa soạn mẫu</translation>
+    </message>
+    <message>
+        <source>a person of the newsroom</source>
+        <translation>thêm một người của tòa soạn</translation>
+    </message>
+    <message>
+        <source>the people of the newsroom</source>
+        <translation>những người của tòa soạn</translation>
+    </message>
+    <message>
+        <source>puts a film into the archive; prints its id</source>
+        <translation>thêm phim vào kho phim tư liệu; in mã phim</translation>
+    </message>
+    <message>
+        <source>the film archive</source>
+        <translation>kho phim tư liệu</translation>
+    </message>
+    <message>
+        <source>the whole newsroom into one file</source>
+        <translation>sao lưu cả tòa soạn vào một tệp</translation>
+    </message>
+    <message>
+        <source>brings a backup back; what was there is backed up beside it first, and that file is printed</source>
+        <translation>khôi phục bản sao lưu; cái đang có được sao lưu sang bên trước, và tên tệp ấy được in ra</translation>
+    </message>
+    <message>
+        <source>whether the newsroom&apos;s files are whole</source>
+        <translation>kiểm tra các tệp của tòa soạn có lành không</translation>
+    </message>
+    <message>
+        <source>visitors as the server counts them</source>
+        <translation>lượt xem theo máy chủ đếm</translation>
+    </message>
+    <message>
+        <source>There is no crop “%1”: 16:9, 4:3, 3:2, 1:1 or 9:16.</source>
+        <translation>Không có kiểu cắt “%1”: chọn 16:9, 4:3, 3:2, 1:1 hoặc 9:16.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 1 to %2.</source>
+        <translation>--%1 nhận một số từ 1 đến %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>Không ghi được “%1”: %2</translation>
+    </message>
+    <message>
+        <source>what a picture says of itself, as JSON</source>
+        <translation>thông tin ghi trong ảnh, dạng JSON</translation>
+    </message>
+    <message>
+        <source>attaches a picture and prints its id; the first becomes the lead, one with the caption of a waiting figure fills it</source>
+        <translation>thêm ảnh vào bài và in mã ảnh; ảnh đầu thành ảnh chính, ảnh trùng chú thích của chỗ đang chờ thì vào chỗ ấy</translation>
+    </message>
+    <message>
+        <source>writes what would be published</source>
+        <translation>ghi ra tệp ảnh như khi đăng</translation>
+    </message>
+    <message>
+        <source>A story package</source>
+        <translation>Gói bài</translation>
+    </message>
+    <message>
+        <source>There is no state “%1”: draft, submitted, returned, approved, scheduled, published, updating or withdrawn.</source>
+        <translation>Không có trạng thái “%1”: draft, submitted, returned, approved, scheduled, published, updating hoặc withdrawn.</translation>
+    </message>
+    <message>
+        <source>--limit takes a number, not “%1”.</source>
+        <translation>--limit nhận một số, không phải “%1”.</translation>
+    </message>
+    <message>
+        <source>No headline yet</source>
+        <translation>Chưa có tít</translation>
+    </message>
+    <message>
+        <source>Export as %1</source>
+        <translation>Xuất bài dạng %1</translation>
+    </message>
+    <message>
+        <source>Choose a format: --format html, md or package (ninjs and docx come later).</source>
+        <translation>Chọn dạng: --format html, md hoặc package (ninjs và docx sẽ có sau).</translation>
+    </message>
+    <message>
+        <source>Comparing two revisions</source>
+        <translation>So sánh hai bản</translation>
+    </message>
+    <message>
+        <source>a new draft; prints its id</source>
+        <translation>bài nháp mới; in mã bài</translation>
+    </message>
+    <message>
+        <source>FIELD: kicker, headline, standfirst, byline (“; ” between authors), dateline, source, section, tags and related (commas between), lead (a photo id), body (HTML, “-” for stdin)</source>
+        <translation>FIELD: kicker, headline, standfirst, byline (các tác giả cách nhau “; ”), dateline, source, section, tags và related (cách nhau dấu phẩy), lead (mã ảnh), body (HTML, “-” là đọc từ stdin)</translation>
+    </message>
+    <message>
+        <source>texts, story packages and pictures become drafts; prints an id a line</source>
+        <translation>nhập tệp bài, gói bài và ảnh thành nháp; in mỗi dòng một mã bài</translation>
+    </message>
+    <message>
+        <source>stories, the newest change first</source>
+        <translation>danh sách bài, mới sửa đứng trước</translation>
+    </message>
+    <message>
+        <source>a story and all that belongs to it</source>
+        <translation>một bài và mọi thứ thuộc về nó</translation>
+    </message>
+    <message>
+        <source>compares two revisions</source>
+        <translation>so sánh hai bản</translation>
+    </message>
+    <message>
+        <source>the whole page as it will be published</source>
+        <translation>cả trang như sẽ đăng</translation>
+    </message>
+    <message>
+        <source>the story in that format, into FILE or to stdout</source>
+        <translation>xuất bài theo dạng ấy vào FILE hoặc ra stdout</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Không có thư mục “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>Không đọc được “%1”: %2</translation>
+    </message>
+    <message>
+        <source>HTML on stdin, canonical body HTML on stdout</source>
+        <translation>HTML từ stdin, thân bài HTML chuẩn ra stdout</translation>
+    </message>
+    <message>
+        <source>lines on stdin, a JSON array of findings a line on stdout</source>
+        <translation>từng dòng từ stdin, mỗi dòng một mảng JSON các lỗi ra stdout</translation>
+    </message>
+    <message>
+        <source>--store is empty: name the newsroom&apos;s folder.</source>
+        <translation>--store để trống: hãy ghi thư mục của tòa soạn.</translation>
+    </message>
+    <message>
+        <source>This newsroom has no member “%1”. toasoan-cli member list names them.</source>
+        <translation>Tòa soạn này không có thành viên “%1”. Xem danh sách: toasoan-cli member list.</translation>
+    </message>
+    <message>
+        <source>This newsroom has no members yet: toasoan-cli member add.</source>
+        <translation>Tòa soạn này chưa có thành viên nào: toasoan-cli member add.</translation>
+    </message>
+    <message>
+        <source>%1 is not available yet in this version.</source>
+        <translation>%1: bản này chưa có (not available yet).</translation>
+    </message>
+    <message>
+        <source>A story cannot be related to itself.</source>
+        <translation>Bài không thể liên quan đến chính nó.</translation>
+    </message>
+    <message>
+        <source>There is no section “%1”. The sections are: %2.</source>
+        <translation>Không có chuyên mục “%1”. Các chuyên mục: %2.</translation>
+    </message>
+    <message>
+        <source>This story has no picture “%1”. toasoan-cli show ID lists its pictures.</source>
+        <translation>Bài này không có ảnh “%1”. Xem các ảnh của bài: toasoan-cli show ID.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. The fields are: %2.</source>
+        <translation>Không có ô “%1”. Các ô: %2.</translation>
+    </message>
+    <message>
+        <source>toasoan-cli: the newsroom without a window, for scripts and cron</source>
+        <translation>toasoan-cli: tòa soạn không cần cửa sổ, cho kịch bản và cron</translation>
+    </message>
+    <message>
+        <source>Anywhere on the line: --store DIR (the newsroom&apos;s folder), --as NAME (who acts), --json, --lang vi|en, --help, --version</source>
+        <translation>Ở bất cứ đâu trên dòng lệnh: --store DIR (thư mục tòa soạn), --as NAME (ai làm), --json, --lang vi|en, --help, --version</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”: vi or en.</source>
+        <translation>Không có ngôn ngữ “%1”: chọn vi hoặc en.</translation>
+    </message>
+    <message>
+        <source>Which command? toasoan-cli --help lists them.</source>
+        <translation>Bạn muốn lệnh nào? Xem danh sách: toasoan-cli --help.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. toasoan-cli --help lists them.</source>
+        <translation>Không có lệnh “%1”. Xem danh sách: toasoan-cli --help.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Cách dùng: %1</translation>
+    </message>
+    <message>
+        <source>The answer could not be written: is the disk full?</source>
+        <translation>Không ghi được câu trả lời: có thể đĩa đã đầy.</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>Tít dẫn</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Tít</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>Sapo</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Bút danh</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>Nơi, ngày</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Từ khóa</translation>
+    </message>
+    <message>
+        <source>Related stories</source>
+        <translation>Tin liên quan</translation>
+    </message>
+    <message>
+        <source>lead picture</source>
+        <translation>ảnh chính</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Picture by</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Mô tả</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Nháp</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Chờ duyệt</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Đã duyệt</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Hẹn giờ</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Đã đăng</translation>
+    </message>
+    <message>
+        <source>Being updated</source>
+        <translation>Đang cập nhật</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã gỡ</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>đang sửa</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>chờ duyệt</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>bị trả lại</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>đã duyệt</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Phóng viên</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>Người chụp</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Biên tập viên</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị</translation>
+    </message>
+    <message>
+        <source>story created</source>
+        <translation>tạo bài</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>sửa bài</translation>
+    </message>
+    <message>
+        <source>pictures changed</source>
+        <translation>sửa ảnh</translation>
+    </message>
+    <message>
+        <source>sent for approval</source>
+        <translation>gửi duyệt</translation>
+    </message>
+    <message>
+        <source>taken back by the author</source>
+        <translation>tác giả rút lại</translation>
+    </message>
+    <message>
+        <source>taken by an editor</source>
+        <translation>nhận biên tập</translation>
+    </message>
+    <message>
+        <source>returned to the author</source>
+        <translation>trả lại tác giả</translation>
+    </message>
+    <message>
+        <source>text approved</source>
+        <translation>duyệt</translation>
+    </message>
+    <message>
+        <source>published on the site</source>
+        <translation>đăng</translation>
+    </message>
+    <message>
+        <source>publication scheduled</source>
+        <translation>hẹn giờ</translation>
+    </message>
+    <message>
+        <source>schedule lifted</source>
+        <translation>bỏ hẹn giờ</translation>
+    </message>
+    <message>
+        <source>opened for an update</source>
+        <translation>sửa bản đã đăng</translation>
+    </message>
+    <message>
+        <source>correction added</source>
+        <translation>đính chính</translation>
+    </message>
+    <message>
+        <source>withdrawn from the site</source>
+        <translation>gỡ bài</translation>
+    </message>
+    <message>
+        <source>reopened as a draft</source>
+        <translation>mở lại thành nháp</translation>
+    </message>
+    <message>
+        <source>put into the trash</source>
+        <translation>bỏ vào thùng rác</translation>
+    </message>
+    <message>
+        <source>taken out of the trash</source>
+        <translation>lấy ra khỏi thùng rác</translation>
+    </message>
+    <message>
+        <source>approval dropped by an edit</source>
+        <translation>sửa sau duyệt, duyệt hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>approval holds again</source>
+        <translation>duyệt có hiệu lực trở lại</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>--lang is vi or en, not “%1”.</source>
+        <translation>--lang là vi hoặc en, không phải “%1”.</translation>
+    </message>
+    <message>
+        <source>--theme is light, dark or system, not “%1”.</source>
+        <translation>--theme là light, dark hoặc system, không phải “%1”.</translation>
+    </message>
+    <message>
+        <source>One file at a time: “%1” is one too many.</source>
+        <translation>Mỗi lần mở một tệp: “%1” là thừa.</translation>
+    </message>
+    <message>
+        <source>toasoan [--store DIR] [--sample] [--open ID] [--lang vi|en] [--theme light|dark|system] [--tour DIR] [FILE]
+
+Opens the desk of the newsroom in DIR (else the user&apos;s own), on the story ID or on FILE imported.
+--sample opens the sample newsroom, --tour takes the guided tour and leaves its pictures in DIR.</source>
+        <translation>toasoan [--store THƯ-MỤC] [--sample] [--open MÃ] [--lang vi|en] [--theme light|dark|system] [--tour THƯ-MỤC] [TỆP]
+
+Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của người dùng), vào bài có MÃ hoặc vào TỆP vừa nhập.
+--sample mở tòa soạn mẫu, --tour chạy phần giới thiệu và để ảnh chụp trong THƯ-MỤC.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderSite</name>
+    <message>
+        <source>A picture could not be prepared and is left out of the site: %1</source>
+        <translation>Có một ảnh không chuẩn bị được nên chưa lên trang: %1</translation>
+    </message>
+    <message>
+        <source>The disk is full, so “%1” could not be written. What readers see stays as it was. Free some space and publish again.</source>
+        <translation>Đĩa đầy nên chưa ghi được “%1”. Trang bạn đọc đang xem giữ nguyên như trước. Hãy dọn bớt chỗ rồi đăng lại.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. What readers see stays as it was. Check that you may write into the folder, then publish again.</source>
+        <translation>Chưa ghi được “%1”. Trang bạn đọc đang xem giữ nguyên như trước. Hãy kiểm tra quyền ghi vào thư mục rồi đăng lại.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” holds a site that Tòa Soạn did not make. Nothing was changed there. Choose an empty folder for the paper&apos;s pages.</source>
+        <translation>Thư mục “%1” đang chứa một trang không do Tòa Soạn làm. Trong đó chưa có gì bị thay đổi. Hãy chọn một thư mục trống cho trang báo.</translation>
+    </message>
+</context>
+<context>
+    <name>Html</name>
+    <message>
+        <source>the end or the deepest nesting of a text that is too large</source>
+        <translation>phần cuối hoặc phần lồng quá sâu của một văn bản quá lớn</translation>
+    </message>
+    <message>
+        <source>a drawing or formula</source>
+        <translation>hình vẽ hoặc công thức</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; and what is in it</source>
+        <translation>&lt;%1&gt; và nội dung bên trong</translation>
+    </message>
+    <message>
+        <source>a link that is not a web, mail or telephone address</source>
+        <translation>liên kết không phải địa chỉ web, thư điện tử hay điện thoại</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>một ảnh</translation>
+    </message>
+    <message>
+        <source>a picture (“%1”)</source>
+        <translation>một ảnh (“%1”)</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>This file is not text in Unicode (UTF-8 or UTF-16), so its letters cannot be read with certainty. Nothing was imported. Open it in the program that made it and save it as “Unicode text (UTF-8)”.</source>
+        <translation>Tệp này không phải văn bản Unicode (UTF-8 hoặc UTF-16) nên không thể đọc chắc chắn từng chữ. Chưa nhập gì vào tòa soạn. Hãy mở tệp bằng chương trình đã tạo ra nó và lưu lại thành “văn bản Unicode (UTF-8)”.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Không có tệp “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file.</source>
+        <translation>“%1” không phải là tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 32 MB, too large for a story. Nothing was imported.</source>
+        <translation>“%1” lớn hơn 32 MB, quá lớn cho một bài. Chưa nhập gì vào tòa soạn.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>Không đọc được “%1”.</translation>
+    </message>
+    <message>
+        <source>Files of the kind .%1 are not available yet in this version. Save the text as .txt or .html, or copy it and paste it into the story.</source>
+        <translation>Phiên bản này chưa nhập được tệp .%1. Hãy lưu văn bản thành .txt hoặc .html, hoặc chép rồi dán vào bài.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of file that holds a story: .txt, .html and .md can be imported.</source>
+        <translation>“%1” không phải loại tệp chứa bài viết: có thể nhập .txt, .html và .md.</translation>
+    </message>
+    <message>
+        <source>Not kept: %1.</source>
+        <translation>Không giữ lại: %1.</translation>
+    </message>
+    <message>
+        <source>No headline was found in this file.</source>
+        <translation>Không tìm thấy tít trong tệp này.</translation>
+    </message>
+    <message>
+        <source>No text was found in this file.</source>
+        <translation>Không tìm thấy nội dung trong tệp này.</translation>
+    </message>
+    <message>
+        <source>A figure waits for its picture: “%1”.</source>
+        <translation>Một khung ảnh chờ ảnh: “%1”.</translation>
+    </message>
+    <message>
+        <source>Left out as parts of the page and not of the story: %1 lines (%2).</source>
+        <translation>Đã bỏ %1 dòng thuộc trang web, không thuộc bài viết (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;New story</source>
+        <translation>&amp;Viết bài</translation>
+    </message>
+    <message>
+        <source>&amp;Import a story…</source>
+        <translation>&amp;Nhập bài…</translation>
+    </message>
+    <message>
+        <source>&amp;Close the story</source>
+        <translation>Đón&amp;g bài</translation>
+    </message>
+    <message>
+        <source>Open the sa&amp;mple newsroom</source>
+        <translation>Mở tòa soạn &amp;mẫu</translation>
+    </message>
+    <message>
+        <source>&amp;Back up to a file…</source>
+        <translation>&amp;Sao lưu ra tệp…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Cài đặ&amp;t…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>T&amp;hoát</translation>
+    </message>
+    <message>
+        <source>Find a s&amp;tory</source>
+        <translation>&amp;Tìm bài</translation>
+    </message>
+    <message>
+        <source>&amp;Navigation</source>
+        <translation>&amp;Danh mục</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Khung phải</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>Ô &amp;kế tiếp</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Ô t&amp;rước</translation>
+    </message>
+    <message>
+        <source>&amp;Check the newsroom&apos;s files</source>
+        <translation>&amp;Kiểm tra tệp của tòa soạn</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Phím tắt</translation>
+    </message>
+    <message>
+        <source>&amp;About Tòa Soạn</source>
+        <translation>&amp;Giới thiệu Tòa Soạn</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Theo &amp;hệ thống</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Sáng</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Tối</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sửa</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Xem</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Giao diện</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Chèn</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>Định &amp;dạng</translation>
+    </message>
+    <message>
+        <source>&amp;Story</source>
+        <translation>&amp;Bài</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>Côn&amp;g cụ</translation>
+    </message>
+    <message>
+        <source>&amp;Member</source>
+        <translation>&amp;Thành viên</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Trợ giú&amp;p</translation>
+    </message>
+</context>
+<context>
+    <name>Photo</name>
+    <message>
+        <source>The caption and credit could not be written into the published picture. The story and the original picture are unchanged; publish again, or add the picture anew.</source>
+        <translation>Không ghi được chú thích và người chụp vào ảnh sẽ đăng. Bài và ảnh gốc vẫn nguyên; hãy đăng lại, hoặc thêm ảnh lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is damaged and cannot be read. Nothing was changed; copy it again from the camera or ask for it to be sent again.</source>
+        <translation>Ảnh “%1” bị hỏng, không đọc được. Chưa có gì thay đổi; hãy chép lại từ máy ảnh hoặc nhờ gửi lại.</translation>
+    </message>
+    <message>
+        <source>The file is cut short: the lower part of the picture is missing. Copy it again from the camera or ask for it to be sent again.</source>
+        <translation>Tệp bị cắt cụt: thiếu phần dưới của ảnh. Hãy chép lại từ máy ảnh hoặc nhờ gửi lại.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Choose the picture again.</source>
+        <translation>Không có tệp “%1”. Hãy chọn lại ảnh.</translation>
+    </message>
+    <message>
+        <source>The file “%1” may not be read. Check its permissions, or copy it to your own folder.</source>
+        <translation>Không được phép đọc tệp “%1”. Hãy kiểm tra quyền đọc, hoặc chép tệp vào thư mục của bạn.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large (%2). The newsroom takes pictures up to 200 MB: export a JPEG from it and add that.</source>
+        <translation>“%1” quá lớn (%2). Tòa soạn nhận ảnh tới 200 MB: hãy xuất ra JPEG rồi thêm tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is a HEIC or AVIF picture, which this version cannot read. Export it as JPEG and add that.</source>
+        <translation>“%1” là ảnh HEIC hoặc AVIF, bản này chưa đọc được. Hãy xuất ra JPEG rồi thêm tệp đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture that can be printed, whatever its name says. Choose a JPEG, PNG, WebP, TIFF or GIF file.</source>
+        <translation>“%1” không phải ảnh đăng được, dù tên tệp ghi gì. Hãy chọn tệp JPEG, PNG, WebP, TIFF hoặc GIF.</translation>
+    </message>
+    <message>
+        <source>“%1” has too many pixels (%2 × %3). The newsroom takes pictures up to 200 megapixels: make it smaller and add it again.</source>
+        <translation>“%1” có quá nhiều điểm ảnh (%2 × %3). Tòa soạn nhận ảnh tới 200 triệu điểm: hãy thu nhỏ rồi thêm lại.</translation>
+    </message>
+    <message>
+        <source>Reading “%1” failed in the middle. Copy the file again and add it once more.</source>
+        <translation>Đang đọc “%1” thì hỏng giữa chừng. Hãy chép lại tệp rồi thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>%1: written in an old encoding and read as %2. Check the letters: “%3”</source>
+        <translation>%1: ghi bằng bảng mã cũ, đọc theo %2. Hãy kiểm tra lại chữ: “%3”</translation>
+    </message>
+    <message>
+        <source>%1: cut short in the file, so its end is missing.</source>
+        <translation>%1: bị cắt cụt trong tệp nên thiếu phần cuối.</translation>
+    </message>
+    <message>
+        <source>%1: its letters are garbled (encoded twice). It probably reads: “%2”</source>
+        <translation>%1: chữ bị vỡ (mã hóa hai lần). Có lẽ là: “%2”</translation>
+    </message>
+    <message>
+        <source>%1: the file says two different things; XMP is used, IPTC says: “%2”</source>
+        <translation>%1: tệp ghi hai nội dung khác nhau; lấy theo XMP, còn IPTC ghi: “%2”</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Tít</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>Người chụp</translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation>Dòng ghi công</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Bản quyền</translation>
+    </message>
+    <message>
+        <source>Description for blind readers</source>
+        <translation>Mô tả cho người khiếm thị</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Thành phố</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Quốc gia</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Chỉ dẫn</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Từ khóa</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Người trong ảnh</translation>
+    </message>
+    <message>
+        <source>The information inside the file is damaged and could not be read. The picture itself is fine; type the caption and the photographer.</source>
+        <translation>Thông tin ghi trong tệp bị hỏng, không đọc được. Ảnh vẫn tốt; hãy gõ chú thích và người chụp.</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>This newsroom already has stories; the sample only goes into an empty one. Nothing was changed: choose another folder.</source>
+        <translation>Tòa soạn này đã có bài; tòa soạn mẫu chỉ vào được thư mục trống. Chưa có gì thay đổi: hãy chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>Speller</name>
+    <message>
+        <source>The Vietnamese dictionary is not installed, so spelling is not checked; writing goes on as usual. Install the package %1 and open the program again.</source>
+        <translation>Chưa cài từ điển tiếng Việt nên chưa soát được chính tả; bạn vẫn viết bài bình thường. Hãy cài gói %1 rồi mở lại chương trình.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the dictionary.</source>
+        <translation>“%1” không có trong từ điển.</translation>
+    </message>
+</context>
+<context>
+    <name>StartError</name>
+    <message>
+        <source>The newsroom was not opened</source>
+        <translation>Chưa mở được tòa soạn</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Draft</source>
+        <translation>Nháp</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Chờ duyệt</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Đã duyệt</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Hẹn giờ</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Đã đăng</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>Đang cập nhật</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã gỡ</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>đang sửa</translation>
+    </message>
+    <message>
+        <source>waits for review</source>
+        <translation>chờ duyệt lại</translation>
+    </message>
+    <message>
+        <source>update returned</source>
+        <translation>bản cập nhật bị trả lại</translation>
+    </message>
+    <message>
+        <source>update approved</source>
+        <translation>bản cập nhật đã duyệt</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Phóng viên</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>Người chụp</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Biên tập viên</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 giờ</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 giờ %2</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>The disk is full, so the picture “%1” was not added. Your text is safe. Free some space and add the picture again.</source>
+        <translation>Đĩa đầy nên chưa thêm được ảnh “%1”. Chữ của bạn vẫn an toàn. Hãy dọn bớt chỗ rồi thêm lại ảnh.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” could not be copied into the newsroom&apos;s folder. The story is unchanged; check that the folder may be written and add the picture again.</source>
+        <translation>Không chép được ảnh “%1” vào thư mục tòa soạn. Bài vẫn nguyên; hãy kiểm tra quyền ghi của thư mục rồi thêm lại ảnh.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read. Check that it is there and that you may read it.</source>
+        <translation>Không đọc được tệp “%1”. Hãy kiểm tra tệp còn ở đó và bạn được phép đọc.</translation>
+    </message>
+    <message>
+        <source>Reading “%1” failed in the middle, so it was not added. Copy the file again and add it once more.</source>
+        <translation>Đang đọc “%1” thì hỏng giữa chừng nên chưa thêm. Hãy chép lại tệp rồi thêm lần nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>StoryRows</name>
+    <message>
+        <source>Needs your approval</source>
+        <translation>Cần bạn duyệt</translation>
+    </message>
+    <message>
+        <source>Needs your changes</source>
+        <translation>Cần bạn sửa</translation>
+    </message>
+    <message>
+        <source>Ready to publish</source>
+        <translation>Chờ bạn đăng</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>Đang viết</translation>
+    </message>
+    <message>
+        <source>With others</source>
+        <translation>Đang ở người khác</translation>
+    </message>
+    <message>
+        <source>Scheduled today</source>
+        <translation>Hẹn giờ hôm nay</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>longest waiting first</source>
+        <translation>đợi lâu nhất trước</translation>
+    </message>
+    <message>
+        <source>Today&apos;s work</source>
+        <translation>Việc hôm nay</translation>
+    </message>
+    <message>
+        <source>My stories</source>
+        <translation>Bài của tôi</translation>
+    </message>
+    <message>
+        <source>All stories</source>
+        <translation>Tất cả bài</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Thùng rác</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Tìm thấy</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>“%1” still waits: %2</source>
+        <translation>“%1” còn chờ: %2</translation>
+    </message>
+    <message>
+        <source>Withdrawn from the site: “%1”</source>
+        <translation>Đã gỡ khỏi trang: “%1”</translation>
+    </message>
+    <message>
+        <source>On the site: “%1”</source>
+        <translation>Đã lên trang: “%1”</translation>
+    </message>
+    <message>
+        <source>The story is withdrawn here, but the site could not be changed; it waits in the outbox. %1</source>
+        <translation>Bài đã gỡ trong máy này, nhưng trang báo chưa đổi được; việc này đang chờ trong hộp gửi. %1</translation>
+    </message>
+    <message>
+        <source>The story is published here, but the site could not be changed; it waits in the outbox. %1</source>
+        <translation>Bài đã đăng trong máy này nhưng còn chờ lên trang; việc này đang nằm trong hộp gửi. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>The page template “%1” cannot be read. The site stays as it was. Check the file, or remove it to use the template of the program.</source>
+        <translation>Không đọc được mẫu trang “%1”. Trang báo giữ nguyên như trước. Hãy kiểm tra tệp, hoặc xóa tệp ấy để dùng mẫu của chương trình.</translation>
+    </message>
+    <message>
+        <source>The page template “%1” is broken. The site stays as it was. Mend the file, or remove it to use the template of the program.</source>
+        <translation>Mẫu trang “%1” bị hỏng. Trang báo giữ nguyên như trước. Hãy sửa tệp, hoặc xóa tệp ấy để dùng mẫu của chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+</context>
+<context>
+    <name>Workflow</name>
+    <message>
+        <source>live, its update waits for approval</source>
+        <translation>đang đăng, bản cập nhật chờ duyệt</translation>
+    </message>
+    <message>
+        <source>live, its update was returned</source>
+        <translation>đang đăng, bản cập nhật bị trả lại</translation>
+    </message>
+    <message>
+        <source>live, its update is approved</source>
+        <translation>đang đăng, bản cập nhật đã duyệt</translation>
+    </message>
+    <message>
+        <source>live and open for an update</source>
+        <translation>đang đăng, đang mở để cập nhật</translation>
+    </message>
+    <message>
+        <source>A new story cannot be made out of one that is %1.</source>
+        <translation>Không thể tạo bài mới từ một bài %1.</translation>
+    </message>
+    <message>
+        <source>This story is %1 and cannot be changed as it is; a live one is opened with “Update”, a withdrawn one with “Reopen”.</source>
+        <translation>Bài này %1 nên không sửa trực tiếp được; bài đang đăng thì chọn “Cập nhật”, bài đã gỡ thì chọn “Mở lại”.</translation>
+    </message>
+    <message>
+        <source>Only a draft, a returned story or an open update can be submitted; this one is %1.</source>
+        <translation>Chỉ bản nháp, bài bị trả lại hoặc bản cập nhật đang mở mới gửi duyệt được; bài này %1.</translation>
+    </message>
+    <message>
+        <source>Only what waits for approval can be recalled; this story is %1.</source>
+        <translation>Chỉ rút lại được bài đang chờ duyệt; bài này %1.</translation>
+    </message>
+    <message>
+        <source>This story is %1; there is nothing in it to take for editing.</source>
+        <translation>Bài này %1; không có gì để nhận biên tập.</translation>
+    </message>
+    <message>
+        <source>Only what was submitted can be returned; this story is %1.</source>
+        <translation>Chỉ trả lại được bài đã gửi duyệt; bài này %1.</translation>
+    </message>
+    <message>
+        <source>Only what was submitted can be approved; this story is %1.</source>
+        <translation>Chỉ duyệt được bài đã gửi duyệt; bài này %1.</translation>
+    </message>
+    <message>
+        <source>Only an approved story can be published; this one is %1.</source>
+        <translation>Chỉ đăng được bài đã duyệt; bài này %1.</translation>
+    </message>
+    <message>
+        <source>Only an approved story that is not live can be scheduled; this one is %1.</source>
+        <translation>Chỉ hẹn giờ được bài đã duyệt và chưa đăng; bài này %1.</translation>
+    </message>
+    <message>
+        <source>Only a scheduled story can be unscheduled; this one is %1.</source>
+        <translation>Chỉ bỏ hẹn giờ được bài đã hẹn giờ; bài này %1.</translation>
+    </message>
+    <message>
+        <source>Only a published story can be opened for an update; this one is %1.</source>
+        <translation>Chỉ mở cập nhật được bài đã đăng; bài này %1.</translation>
+    </message>
+    <message>
+        <source>A correction notice needs a live story; this one is %1.</source>
+        <translation>Chỉ đính chính được bài đang đăng; bài này %1.</translation>
+    </message>
+    <message>
+        <source>Only a published or scheduled story can be withdrawn; this one is %1.</source>
+        <translation>Chỉ gỡ được bài đã đăng hoặc đã hẹn giờ; bài này %1.</translation>
+    </message>
+    <message>
+        <source>Only a withdrawn story can be reopened; this one is %1.</source>
+        <translation>Chỉ mở lại được bài đã gỡ; bài này %1.</translation>
+    </message>
+    <message>
+        <source>A story that is %1 cannot go to the trash; what readers know stays on record, and a scheduled story is unscheduled first.</source>
+        <translation>Bài %1 không bỏ vào thùng rác được; bài bạn đọc đã biết thì giữ lại làm hồ sơ, bài đã hẹn giờ thì bỏ hẹn giờ trước.</translation>
+    </message>
+    <message>
+        <source>This story is %1; there is no approval to drop.</source>
+        <translation>Bài này %1; không có lượt duyệt nào để hủy.</translation>
+    </message>
+    <message>
+        <source>This story is %1; its earlier approval cannot come back.</source>
+        <translation>Bài này %1; lượt duyệt trước không khôi phục được.</translation>
+    </message>
+    <message>
+        <source>This story is approved or being prepared for readers: only an editor may change it now, and you are a %1.</source>
+        <translation>Bài này đã duyệt hoặc sắp lên trang: lúc này chỉ biên tập viên được sửa, bạn là %1.</translation>
+    </message>
+    <message>
+        <source>Only an editor may take a story for editing; you are a %1.</source>
+        <translation>Chỉ biên tập viên được nhận biên tập; bạn là %1.</translation>
+    </message>
+    <message>
+        <source>Only an editor may return a story; you are a %1.</source>
+        <translation>Chỉ biên tập viên được trả lại bài; bạn là %1.</translation>
+    </message>
+    <message>
+        <source>Only an editor may approve a story; you are a %1.</source>
+        <translation>Chỉ biên tập viên được duyệt bài; bạn là %1.</translation>
+    </message>
+    <message>
+        <source>Only an editor may publish a story; you are a %1.</source>
+        <translation>Chỉ biên tập viên được đăng bài; bạn là %1.</translation>
+    </message>
+    <message>
+        <source>Only an editor may set or cancel the time of publication; you are a %1.</source>
+        <translation>Chỉ biên tập viên được hẹn giờ hoặc bỏ hẹn giờ đăng; bạn là %1.</translation>
+    </message>
+    <message>
+        <source>Only an editor may open a live story for an update; you are a %1.</source>
+        <translation>Chỉ biên tập viên được mở bài đang đăng để cập nhật; bạn là %1.</translation>
+    </message>
+    <message>
+        <source>Only an editor may print a correction; you are a %1.</source>
+        <translation>Chỉ biên tập viên được đăng đính chính; bạn là %1.</translation>
+    </message>
+    <message>
+        <source>Only an editor may withdraw a story; you are a %1.</source>
+        <translation>Chỉ biên tập viên được gỡ bài; bạn là %1.</translation>
+    </message>
+    <message>
+        <source>Only an editor may reopen a withdrawn story; you are a %1.</source>
+        <translation>Chỉ biên tập viên được mở lại bài đã gỡ; bạn là %1.</translation>
+    </message>
+    <message>
+        <source>Only an editor may move an approved story to the trash; you are a %1.</source>
+        <translation>Chỉ biên tập viên được bỏ bài đã duyệt vào thùng rác; bạn là %1.</translation>
+    </message>
+    <message>
+        <source>The role of %1 does not allow this.</source>
+        <translation>Vai trò %1 không được làm việc này.</translation>
+    </message>
+    <message>
+        <source>Nobody approves a story of their own while there is another editor; ask a colleague to approve this one.</source>
+        <translation>Không ai tự duyệt bài của mình khi còn biên tập viên khác; hãy nhờ đồng nghiệp duyệt bài này.</translation>
+    </message>
+    <message>
+        <source>Only its author may recall a story; an editor returns it instead.</source>
+        <translation>Chỉ tác giả được rút lại bài; biên tập viên thì trả lại bài.</translation>
+    </message>
+    <message>
+        <source>This story belongs to another author; a photographer may add pictures and captions to it, and change no more.</source>
+        <translation>Bài này của tác giả khác; phóng viên ảnh chỉ được thêm ảnh và chú thích, không sửa phần khác.</translation>
+    </message>
+    <message>
+        <source>This story belongs to another author; a %1 may do this only with their own.</source>
+        <translation>Bài này của tác giả khác; %1 chỉ được làm việc này với bài của mình.</translation>
+    </message>
+    <message>
+        <source>a draft</source>
+        <translation>là bản nháp</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>đang chờ duyệt</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>bị trả lại</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>đã duyệt</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>đã hẹn giờ</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>đã đăng</translation>
+    </message>
+    <message>
+        <source>being updated</source>
+        <translation>đang cập nhật</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã gỡ</translation>
+    </message>
+    <message>
+        <source>reporter</source>
+        <translation>phóng viên</translation>
+    </message>
+    <message>
+        <source>photographer</source>
+        <translation>phóng viên ảnh</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>biên tập viên</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>quản trị viên</translation>
+    </message>
+    <message>
+        <source>Picture %1 has no caption.</source>
+        <translation>Ảnh %1 chưa có chú thích.</translation>
+    </message>
+    <message>
+        <source>Picture %1 has no credit.</source>
+        <translation>Ảnh %1 chưa ghi nguồn ảnh.</translation>
+    </message>
+    <message>
+        <source>Picture %1 has no text for readers who cannot see it.</source>
+        <translation>Ảnh %1 chưa có mô tả cho bạn đọc khiếm thị.</translation>
+    </message>
+    <message>
+        <source>A figure still waits for its picture.</source>
+        <translation>Một khung ảnh còn chờ ảnh.</translation>
+    </message>
+    <message>
+        <source>The figure “%1” still waits for its picture.</source>
+        <translation>Khung ảnh “%1” còn chờ ảnh.</translation>
+    </message>
+    <message>
+        <source>The headline is empty.</source>
+        <translation>Bài chưa có tít.</translation>
+    </message>
+    <message>
+        <source>The story has no text yet.</source>
+        <translation>Bài chưa có nội dung.</translation>
+    </message>
+    <message>
+        <source>The headline has %1 characters; this newsroom prints up to %2.</source>
+        <translation>Tít dài %1 ký tự; tòa soạn quy định tối đa %2.</translation>
+    </message>
+    <message>
+        <source>No section is chosen.</source>
+        <translation>Bài chưa chọn chuyên mục.</translation>
+    </message>
+    <message>
+        <source>The standfirst is empty.</source>
+        <translation>Bài chưa có sapo.</translation>
+    </message>
+    <message>
+        <source>The standfirst has %1 words; this newsroom prints up to %2.</source>
+        <translation>Sapo dài %1 chữ; tòa soạn quy định tối đa %2.</translation>
+    </message>
+    <message>
+        <source>Nobody is named as the author.</source>
+        <translation>Bài chưa ghi bút danh.</translation>
+    </message>
+    <message>
+        <source>There are no tags.</source>
+        <translation>Bài chưa có từ khóa.</translation>
+    </message>
+</context>
+<context>
+    <name>Zip</name>
+    <message>
+        <source>There is no room for the file “%1” on its disk, so it was not written. The newsroom is unharmed. Free some space or choose another disk.</source>
+        <translation>Ổ đĩa không còn chỗ cho tệp “%1” nên chưa ghi. Tòa soạn vẫn nguyên. Dọn bớt chỗ hoặc chọn ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be written. The newsroom is unharmed. Check that its folder is there and may be written.</source>
+        <translation>Không ghi được tệp “%1”. Tòa soạn vẫn nguyên. Hãy xem thư mục có ở đó và ghi được không.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged or was not made by Tòa Soạn. Nothing was taken from it; try another copy.</source>
+        <translation>Tệp “%1” bị hỏng hoặc không phải do Tòa Soạn tạo ra. Chưa lấy gì từ tệp; hãy thử bản khác.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read. Check that it is there and that you may read it.</source>
+        <translation>Không đọc được tệp “%1”. Hãy kiểm tra tệp còn ở đó và bạn được phép đọc.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Tin báo</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n tin khác</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ChecksPanel</name>
+    <message>
+        <source>Without it nobody finds the story.</source>
+        <translation>Không có tít thì không ai tìm thấy bài.</translation>
+    </message>
+    <message>
+        <source>There is nothing to approve yet.</source>
+        <translation>Chưa có gì để duyệt.</translation>
+    </message>
+    <message>
+        <source>The newsroom requires caption and photographer.</source>
+        <translation>Tòa soạn bắt buộc: chú thích và người chụp.</translation>
+    </message>
+    <message>
+        <source>Add the picture, or take the figure out.</source>
+        <translation>Thêm ảnh vào, hoặc bỏ khung ảnh.</translation>
+    </message>
+    <message>
+        <source>Without it the story stands under “News”.</source>
+        <translation>Không chọn thì bài nằm ở mục “Tin”.</translation>
+    </message>
+    <message>
+        <source>It stands in lists and in search results.</source>
+        <translation>Sapo hiện trong danh sách và kết quả tìm kiếm.</translation>
+    </message>
+    <message>
+        <source>Screen readers read it aloud.</source>
+        <translation>Máy đọc màn hình sẽ đọc phần này.</translation>
+    </message>
+    <message>
+        <source>They find the related stories.</source>
+        <translation>Từ khóa giúp tìm tin liên quan.</translation>
+    </message>
+    <message>
+        <source>It stands under the text.</source>
+        <translation>Tên in dưới bài.</translation>
+    </message>
+    <message>
+        <source>Write the headline</source>
+        <translation>Viết tít</translation>
+    </message>
+    <message>
+        <source>Write the text</source>
+        <translation>Viết nội dung</translation>
+    </message>
+    <message>
+        <source>Fill in the caption</source>
+        <translation>Điền chú thích</translation>
+    </message>
+    <message>
+        <source>Fill in the photographer</source>
+        <translation>Điền người chụp</translation>
+    </message>
+    <message>
+        <source>Go to the figure</source>
+        <translation>Tới khung ảnh</translation>
+    </message>
+    <message>
+        <source>Choose the section</source>
+        <translation>Chọn chuyên mục</translation>
+    </message>
+    <message>
+        <source>Write the standfirst</source>
+        <translation>Viết sapo</translation>
+    </message>
+    <message>
+        <source>Describe the picture</source>
+        <translation>Mô tả ảnh</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Thêm từ khóa</translation>
+    </message>
+    <message>
+        <source>Name the author</source>
+        <translation>Điền bút danh</translation>
+    </message>
+    <message>
+        <source>Headline %1 / %2 characters</source>
+        <translation>Tít %1 / %2 ký tự</translation>
+    </message>
+    <message>
+        <source>Standfirst %1 / %2 words</source>
+        <translation>Sapo %1 / %2 từ</translation>
+    </message>
+    <message>
+        <source>Section %1, byline %2</source>
+        <translation>Chuyên mục %1, bút danh %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures with caption and photographer</source>
+        <translation>
+            <numerusform>%n ảnh đủ chú thích và người chụp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n từ khóa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things before it can be sent</source>
+        <translation>
+            <numerusform>Còn %n việc trước khi gửi duyệt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Mọi thứ đều ổn</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way</source>
+        <translation>Không còn gì vướng</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Không thiếu gì.</translation>
+    </message>
+    <message>
+        <source>Press a line to go to its place in the story.</source>
+        <translation>Bấm vào một dòng để tới đúng chỗ trong bài.</translation>
+    </message>
+    <message>
+        <source>Stands in the way</source>
+        <translation>Còn vướng</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Nên xem lại</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::CorrectSheet</name>
+    <message>
+        <source>Print a correction</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>Chỗ đã sai</translation>
+    </message>
+    <message>
+        <source>As it stood on the page</source>
+        <translation>Như đã in trên trang</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Nay sửa lại là</translation>
+    </message>
+    <message>
+        <source>The correction is printed with its date under the text. It goes on as an update: change the text, have it approved, publish it at the same address.</source>
+        <translation>Lời đính chính in kèm ngày dưới bài. Việc đi tiếp như bản cập nhật: sửa bài, duyệt, đăng lại ở địa chỉ cũ.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Add the correction</source>
+        <translation>Ghi đính chính</translation>
+    </message>
+    <message>
+        <source>It was printed: %1 Correct is: %2</source>
+        <translation>Đã in: %1 Nay sửa lại: %2</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Desk</name>
+    <message>
+        <source>The approved text is not in the timeline any more. Nothing was changed; ask for a new approval instead.</source>
+        <translation>Bản đã duyệt không còn trong dòng thời gian. Chưa đổi gì; hãy gửi duyệt lại.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::EditorHeader</name>
+    <message>
+        <source>More for this story</source>
+        <translation>Việc khác với bài này</translation>
+    </message>
+    <message>
+        <source>Story header</source>
+        <translation>Đầu bài</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>In the trash since %1</source>
+        <translation>Trong thùng rác từ %1</translation>
+    </message>
+    <message>
+        <source>%1 writes it</source>
+        <translation>%1 đang viết</translation>
+    </message>
+    <message>
+        <source>%1 sent it at %2</source>
+        <translation>%1 gửi lúc %2</translation>
+    </message>
+    <message>
+        <source>%1 returned it at %2</source>
+        <translation>%1 trả lại lúc %2</translation>
+    </message>
+    <message>
+        <source>%1 approved it at %2</source>
+        <translation>%1 duyệt lúc %2</translation>
+    </message>
+    <message>
+        <source>Goes out at %1, Vietnam time</source>
+        <translation>Đăng lúc %1, giờ Việt Nam</translation>
+    </message>
+    <message>
+        <source>%1 published it at %2</source>
+        <translation>%1 đăng lúc %2</translation>
+    </message>
+    <message>
+        <source>%1 opened it at %2</source>
+        <translation>%1 mở sửa lúc %2</translation>
+    </message>
+    <message>
+        <source>%1 withdrew it at %2</source>
+        <translation>%1 gỡ lúc %2</translation>
+    </message>
+    <message>
+        <source>%1 edits it</source>
+        <translation>%1 nhận biên tập</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::EditorPane</name>
+    <message>
+        <source>Choose a story at the left, or write a new one with %1.</source>
+        <translation>Chọn một bài ở bên trái, hoặc bấm %1 để viết bài mới.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FigureCaption</name>
+    <message>
+        <source>Credit</source>
+        <translation>Người chụp</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Name of the photographer</source>
+        <translation>Tên người chụp</translation>
+    </message>
+    <message>
+        <source>Who, what, where, when</source>
+        <translation>Ai, việc gì, ở đâu, khi nào</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FilmPopover</name>
+    <message>
+        <source>Add film</source>
+        <translation>Thêm phim</translation>
+    </message>
+    <message>
+        <source>Films of the archive</source>
+        <translation>Phim trong kho</translation>
+    </message>
+    <message>
+        <source>Title of the new film</source>
+        <translation>Tên phim mới</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên phim</translation>
+    </message>
+    <message>
+        <source>Address of the new film</source>
+        <translation>Địa chỉ phim mới</translation>
+    </message>
+    <message>
+        <source>Address, e.g. https://…</source>
+        <translation>Địa chỉ, ví dụ https://…</translation>
+    </message>
+    <message>
+        <source>A film that is not in the archive yet</source>
+        <translation>Phim chưa có trong kho</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FilmsPage</name>
+    <message>
+        <source>Add the film</source>
+        <translation>Thêm phim</translation>
+    </message>
+    <message>
+        <source>Film archive</source>
+        <translation>Phim tư liệu</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên phim</translation>
+    </message>
+    <message>
+        <source>Title of the film</source>
+        <translation>Tên phim</translation>
+    </message>
+    <message>
+        <source>Address, https://…</source>
+        <translation>Địa chỉ, https://…</translation>
+    </message>
+    <message>
+        <source>Address of the film</source>
+        <translation>Địa chỉ phim</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Phim</translation>
+    </message>
+    <message>
+        <source>The address of a film begins with http:// or https://. Nothing was added; mend the address.</source>
+        <translation>Địa chỉ phim bắt đầu bằng http:// hoặc https://. Phim chưa được thêm; hãy sửa địa chỉ.</translation>
+    </message>
+    <message>
+        <source>No film yet. A film that you add stands on every page of the site, the newest first, and can be put into a story.</source>
+        <translation>Chưa có phim nào. Phim bạn thêm hiện trên mọi trang báo, mới nhất trước, và chèn được vào bài.</translation>
+    </message>
+    <message>
+        <source>Show on the site</source>
+        <translation>Hiện trên trang</translation>
+    </message>
+    <message>
+        <source>Hide from the site</source>
+        <translation>Ẩn khỏi trang</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FirstRun</name>
+    <message>
+        <source>Everything is kept on this computer and saved while you type.</source>
+        <translation>Mọi thứ nằm trong máy này và tự lưu khi bạn gõ.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Type the headline here, the first letter already counts.</source>
+        <translation>Gõ tít ở đây, chữ đầu tiên đã là bài. Telex hay VNI đều được.</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Tít</translation>
+    </message>
+    <message>
+        <source>Write the first story</source>
+        <translation>Viết bài đầu tiên</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tên bạn</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s name</source>
+        <translation>Tên báo</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Vai trò của bạn</translation>
+    </message>
+    <message>
+        <source>See the keys used most</source>
+        <translation>Xem các phím hay dùng</translation>
+    </message>
+    <message>
+        <source>Import a story</source>
+        <translation>Nhập bài có sẵn</translation>
+    </message>
+    <message>
+        <source>Text, HTML, Markdown or a story package of another desk.</source>
+        <translation>Văn bản, HTML, Markdown hoặc gói bài từ máy khác.</translation>
+    </message>
+    <message>
+        <source>Open the sample newsroom</source>
+        <translation>Mở tòa soạn mẫu</translation>
+    </message>
+    <message>
+        <source>Stories in every state to try approving and publishing. It has a folder of its own.</source>
+        <translation>Bài đủ trạng thái để thử duyệt và đăng. Có thư mục riêng.</translation>
+    </message>
+    <message>
+        <source>Welcome, %1, the newsroom is ready</source>
+        <translation>Chào %1, tòa soạn đã sẵn sàng</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FormatBar</name>
+    <message>
+        <source>Formatting</source>
+        <translation>Định dạng</translation>
+    </message>
+    <message>
+        <source>Paragraph style</source>
+        <translation>Kiểu đoạn</translation>
+    </message>
+    <message>
+        <source>More formats</source>
+        <translation>Định dạng khác</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Khung phải</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::KeysSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::LinkPopover</name>
+    <message>
+        <source>Remove link</source>
+        <translation>Bỏ liên kết</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>Địa chỉ liên kết</translation>
+    </message>
+    <message>
+        <source>Address, e.g. https://…</source>
+        <translation>Địa chỉ, ví dụ https://…</translation>
+    </message>
+    <message>
+        <source>Set link</source>
+        <translation>Đặt liên kết</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::MainWindow</name>
+    <message>
+        <source>%1 What you typed is still in this window.</source>
+        <translation>%1 Chữ bạn gõ vẫn còn trong cửa sổ này.</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>Lưu ra nơi khác…</translation>
+    </message>
+    <message>
+        <source>You changed an approved story, so its approval no longer holds. The text approved by %1 at %2 is kept in the timeline. It waits for approval again: approve it, or undo the change.</source>
+        <translation>Bạn vừa sửa bài đã duyệt, nên lần duyệt ấy không còn hiệu lực. Bản %1 duyệt lúc %2 vẫn giữ nguyên trong dòng thời gian. Bài trở lại Chờ duyệt: duyệt lại, hoặc bỏ chỗ sửa.</translation>
+    </message>
+    <message>
+        <source>Undo the change</source>
+        <translation>Bỏ chỗ sửa</translation>
+    </message>
+    <message>
+        <source>Import a story</source>
+        <translation>Nhập bài có sẵn</translation>
+    </message>
+    <message>
+        <source>Stories (*.txt *.html *.htm *.md *.toasoan)</source>
+        <translation>Bài (*.txt *.html *.htm *.md *.toasoan)</translation>
+    </message>
+    <message>
+        <source>About Tòa Soạn</source>
+        <translation>Giới thiệu Tòa Soạn</translation>
+    </message>
+    <message>
+        <source>Tòa Soạn %1, a newsroom&apos;s desk that needs no network. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Tòa Soạn %1, bàn làm việc của tòa soạn không cần mạng. Phần mềm tự do theo giấy phép GNU GPL phiên bản 3 trở lên.</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s files are whole.</source>
+        <translation>Tệp của tòa soạn còn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Check the newsroom&apos;s files</source>
+        <translation>Kiểm tra tệp của tòa soạn</translation>
+    </message>
+    <message>
+        <source>Something is not as it should be. Your stories were not touched; bring back a backup if one is missing.</source>
+        <translation>Có chỗ không ổn. Bài của bạn không bị động tới; nếu thiếu bài, hãy khôi phục bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>“%1” went out at its time, %2.</source>
+        <translation>“%1” đã lên trang đúng giờ, %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was due at %2 and is not out: nothing ran at that time. The approved text is kept.</source>
+        <translation>“%1” hẹn lúc %2 mà chưa lên trang: lúc đó không có gì chạy. Bản đã duyệt vẫn giữ nguyên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait too.</source>
+        <translation>
+            <numerusform>Còn %n bài khác cũng đang chờ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Đăng ngay</translation>
+    </message>
+    <message>
+        <source>On this computer the members trust each other</source>
+        <translation>Trong máy này các thành viên tin nhau</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>Lưu ra nơi khác</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>It could not be written there either. What you typed is still in this window; choose another disk.</source>
+        <translation>Chỗ đó cũng không ghi được. Chữ bạn gõ vẫn còn trong cửa sổ này; hãy chọn ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>The text stands in %1.</source>
+        <translation>Nội dung nằm trong %1.</translation>
+    </message>
+    <message>
+        <source>Back up to a file</source>
+        <translation>Sao lưu ra tệp</translation>
+    </message>
+    <message>
+        <source>Backups (*.toasoan-backup)</source>
+        <translation>Bản sao lưu (*.toasoan-backup)</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+        <source>The whole newsroom with its pictures stands in %1.</source>
+        <translation>Cả tòa soạn kèm ảnh nằm trong %1.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>The story is not saved</source>
+        <translation>Bài chưa lưu được</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Đóng và bỏ phần chưa lưu</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::NavModel</name>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Kho</translation>
+    </message>
+    <message>
+        <source>Film archive</source>
+        <translation>Phim tư liệu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Navigation</name>
+    <message>
+        <source>Member and settings</source>
+        <translation>Thành viên và cài đặt</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Danh mục</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Mục xem</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>No notes. What an editor writes when returning the story stands here.</source>
+        <translation>Chưa có ghi chú. Lời biên tập viên viết khi trả lại bài sẽ nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>This is not settled yet</source>
+        <translation>Ghi chú này chưa xong</translation>
+    </message>
+    <message>
+        <source>This is settled</source>
+        <translation>Ghi chú này đã xong</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PhotoCard</name>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Caption missing</source>
+        <translation>Thiếu chú thích</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>Người chụp</translation>
+    </message>
+    <message>
+        <source>Description for blind readers</source>
+        <translation>Mô tả cho người khiếm thị</translation>
+    </message>
+    <message>
+        <source>What is to be seen, in one sentence; not the caption again.</source>
+        <translation>Tả điều nhìn thấy trong ảnh, một câu; không chép lại chú thích.</translation>
+    </message>
+    <message>
+        <source>Who, what, where, when</source>
+        <translation>Ai, việc gì, ở đâu, khi nào</translation>
+    </message>
+    <message>
+        <source>Name of the photographer</source>
+        <translation>Tên người chụp</translation>
+    </message>
+    <message>
+        <source>Put into the text</source>
+        <translation>Đưa vào bài</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>More for this picture</source>
+        <translation>Thêm cho ảnh này</translation>
+    </message>
+    <message>
+        <source>Make it the lead picture</source>
+        <translation>Đặt làm ảnh chính</translation>
+    </message>
+    <message>
+        <source>Take out of the story</source>
+        <translation>Gỡ khỏi bài</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Ảnh %1</translation>
+    </message>
+    <message>
+        <source>Caption of picture %1</source>
+        <translation>Chú thích ảnh %1</translation>
+    </message>
+    <message>
+        <source>Photographer of picture %1</source>
+        <translation>Người chụp ảnh %1</translation>
+    </message>
+    <message>
+        <source>Description of picture %1 for blind readers</source>
+        <translation>Mô tả ảnh %1 cho người khiếm thị</translation>
+    </message>
+    <message>
+        <source>Put picture %1 into the text</source>
+        <translation>Đưa ảnh %1 vào bài</translation>
+    </message>
+    <message>
+        <source>Move picture %1 up</source>
+        <translation>Đưa ảnh %1 lên</translation>
+    </message>
+    <message>
+        <source>Move picture %1 down</source>
+        <translation>Đưa ảnh %1 xuống</translation>
+    </message>
+    <message>
+        <source>More for picture %1</source>
+        <translation>Thêm cho ảnh %1</translation>
+    </message>
+    <message>
+        <source>The photographer asks: “%1”</source>
+        <translation>Chỉ dẫn của người chụp: “%1”</translation>
+    </message>
+    <message>
+        <source>%1 characters · IPTC %2/%3</source>
+        <translation>%1 ký tự · IPTC %2/%3</translation>
+    </message>
+    <message>
+        <source>Photographer missing</source>
+        <translation>Thiếu người chụp</translation>
+    </message>
+    <message>
+        <source>Printed on the page as: “Photo: %1”</source>
+        <translation>In trên trang: “Ảnh: %1”</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PhotoPanel</name>
+    <message>
+        <source>Pictures of the story</source>
+        <translation>Ảnh của bài</translation>
+    </message>
+    <message>
+        <source>Import pictures</source>
+        <translation>Nhập ảnh</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Đưa lại vào bài</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n ảnh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag pictures here or press Import pictures</source>
+        <translation>Kéo ảnh vào đây hoặc bấm Nhập ảnh</translation>
+    </message>
+    <message>
+        <source>There are no pictures in this story yet.</source>
+        <translation>Bài này chưa có ảnh.</translation>
+    </message>
+    <message>
+        <source>This picture is already in the story; it was not added again.</source>
+        <translation>Ảnh này đã có trong bài nên không thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>The picture was taken out of the story.</source>
+        <translation>Đã gỡ ảnh khỏi bài.</translation>
+    </message>
+    <message>
+        <source>Taken out of the story: “%1”</source>
+        <translation>Đã gỡ khỏi bài: “%1”</translation>
+    </message>
+    <message>
+        <source>Adding picture %1 of %2…</source>
+        <translation>Đang nhập ảnh %1/%2…</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Lead picture</source>
+        <translation>Ảnh chính</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Pictures</name>
+    <message>
+        <source>The pasted picture could not be kept. The story is unchanged; save it as a file and add that.</source>
+        <translation>Không giữ được ảnh vừa dán. Bài vẫn nguyên; hãy lưu ảnh thành tệp rồi thêm tệp đó.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Preview</name>
+    <message>
+        <source>Show it again</source>
+        <translation>Hiện lại</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>Máy tính bảng</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Máy tính</translation>
+    </message>
+    <message>
+        <source>The preview cannot run in an administrator&apos;s (root) session. Everything else works; start Tòa Soạn as an ordinary user to see the page.</source>
+        <translation>Không xem trước được khi chạy bằng tài khoản quản trị máy (root). Mọi phần khác vẫn dùng được; hãy mở Tòa Soạn bằng tài khoản thường để xem trang.</translation>
+    </message>
+    <message>
+        <source>The page as it will be published</source>
+        <translation>Trang báo như sẽ đăng</translation>
+    </message>
+    <message>
+        <source>The page could not be shown. The story is safe.</source>
+        <translation>Không hiện được trang. Bài vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>The preview has stopped. The story is safe and can be edited as before.</source>
+        <translation>Phần xem trước đã dừng. Bài vẫn an toàn, bạn cứ viết tiếp như trước.</translation>
+    </message>
+    <message>
+        <source>Open a story to see its page here.</source>
+        <translation>Mở một bài để xem trang ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PropertiesSheet</name>
+    <message>
+        <source>Section, tags and more</source>
+        <translation>Chuyên mục, từ khóa và thông tin khác</translation>
+    </message>
+    <message>
+        <source>Choose section</source>
+        <translation>Chọn chuyên mục</translation>
+    </message>
+    <message>
+        <source>Parted by commas</source>
+        <translation>Cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Sóc Trăng, 13 July</source>
+        <translation>Sóc Trăng, ngày 13-7</translation>
+    </message>
+    <message>
+        <source>Find a story to add</source>
+        <translation>Tìm bài để thêm</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Từ khóa</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>Nơi, ngày</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Related stories</source>
+        <translation>Tin liên quan</translation>
+    </message>
+    <message>
+        <source>Chosen and found stories</source>
+        <translation>Bài đã chọn và bài tìm thấy</translation>
+    </message>
+    <message>
+        <source>Address: made from the section and the headline at first publication, then fixed.</source>
+        <translation>Địa chỉ: đặt theo chuyên mục và tít ở lần đăng đầu, sau đó giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Địa chỉ: %1</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PublishSheet</name>
+    <message>
+        <source>Publish</source>
+        <translation>Xuất bản</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <translation>Ngay bây giờ</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Hẹn giờ</translation>
+    </message>
+    <message>
+        <source>I looked: the clock is right</source>
+        <translation>Tôi đã xem: giờ máy đúng</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Lead picture</source>
+        <translation>Ảnh chính</translation>
+    </message>
+    <message>
+        <source>Publish the update</source>
+        <translation>Đăng bản cập nhật</translation>
+    </message>
+    <message>
+        <source>About to be sent · version %1</source>
+        <translation>Sắp gửi · bản %1</translation>
+    </message>
+    <message>
+        <source>%1 approved it at %2</source>
+        <translation>%1 duyệt lúc %2</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>Tít dẫn</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Tít</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>Sapo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n từ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Ảnh %1</translation>
+    </message>
+    <message>
+        <source>lead picture</source>
+        <translation>ảnh chính</translation>
+    </message>
+    <message>
+        <source>%1
+Photo: %2</source>
+        <translation>%1
+Ảnh: %2</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Day and hour, Vietnam time</source>
+        <translation>Ngày giờ, theo giờ Việt Nam</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Khi nào</translation>
+    </message>
+    <message>
+        <source>Vietnam time</source>
+        <translation>giờ Việt Nam</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ở đâu</translation>
+    </message>
+    <message>
+        <source>the address stays</source>
+        <translation>địa chỉ giữ nguyên</translation>
+    </message>
+    <message>
+        <source>a new address, fixed from now on</source>
+        <translation>địa chỉ mới, từ nay giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Exactly the approved text, code %1</source>
+        <translation>Đúng bản đã duyệt, mã %1</translation>
+    </message>
+    <message>
+        <source>The text is not the approved one</source>
+        <translation>Nội dung khác bản đã duyệt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures, their files are here</source>
+        <translation>
+            <numerusform>%n ảnh, tệp gốc còn đủ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures have lost their file</source>
+        <translation>
+            <numerusform>%n ảnh mất tệp gốc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Đăng ngay</translation>
+    </message>
+    <message>
+        <source>Schedule for %1</source>
+        <translation>Hẹn %1</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 hôm nay</translation>
+    </message>
+    <message>
+        <source>This time has passed</source>
+        <translation>Giờ này đã qua</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1, Vietnam time. It goes out by itself while the desk is open, or by “toasoan-cli sync”.</source>
+        <translation>Hẹn đăng lúc %1, giờ Việt Nam. Bài tự đăng khi bàn làm việc đang mở, hoặc nhờ “toasoan-cli sync”.</translation>
+    </message>
+    <message>
+        <source>Writing the pages…</source>
+        <translation>Đang ghi các trang…</translation>
+    </message>
+    <message>
+        <source>The update is live.</source>
+        <translation>Bản cập nhật đã lên trang.</translation>
+    </message>
+    <message>
+        <source>The story is live.</source>
+        <translation>Bài đã lên trang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read back from the site: the page stands, %n files were written.</source>
+        <translation>
+            <numerusform>Đã đọc lại từ trang báo: trang đã lên, ghi %n tệp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page could not be read back: %1</source>
+        <translation>Chưa đọc lại được trang: %1</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Chép địa chỉ</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Mở trang</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ReturnSheet</name>
+    <message>
+        <source>Return the story</source>
+        <translation>Trả lại bài</translation>
+    </message>
+    <message>
+        <source>Return to %1</source>
+        <translation>Trả lại cho %1</translation>
+    </message>
+    <message>
+        <source>What should change</source>
+        <translation>Cần sửa gì</translation>
+    </message>
+    <message>
+        <source>Say what to change, and where.</source>
+        <translation>Ghi rõ cần sửa gì, ở đâu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open notes go with it.</source>
+        <translation>
+            <numerusform>Kèm %n ghi chú chưa xong.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Trả lại</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::SettingsSheet</name>
+    <message>
+        <source>Settings of the newsroom</source>
+        <translation>Cài đặt tòa soạn</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s name</source>
+        <translation>Tên báo</translation>
+    </message>
+    <message>
+        <source>Motto</source>
+        <translation>Khẩu hiệu</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>Địa chỉ trang báo</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Parted by commas</source>
+        <translation>Cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Editor-in-chief</source>
+        <translation>Tổng biên tập</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Địa chỉ tòa soạn</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Liên hệ</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>Thư mục sao lưu thứ hai</translation>
+    </message>
+    <message>
+        <source>A USB disk, for instance /media/usb</source>
+        <translation>Ổ USB, ví dụ /media/usb</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes these.</source>
+        <translation>Chỉ quản trị đổi được những mục này.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Thành viên</translation>
+    </message>
+    <message>
+        <source>On this computer the members trust each other: anyone may sit at anyone&apos;s place.</source>
+        <translation>Trong máy này các thành viên tin nhau: ai cũng ngồi được vào chỗ của người khác.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Name of a new member</source>
+        <translation>Tên thành viên mới</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>The address of the site begins with https:// or http://. Nothing was changed; mend the address.</source>
+        <translation>Địa chỉ trang báo bắt đầu bằng https:// hoặc http://. Chưa đổi gì; hãy sửa địa chỉ.</translation>
+    </message>
+    <message>
+        <source>The paper needs a name. Nothing was changed; write one.</source>
+        <translation>Báo cần có tên. Chưa đổi gì; hãy ghi tên báo.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::SheetActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Cắt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Ché&amp;p</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>Paste as p&amp;lain text</source>
+        <translation>Dán chữ t&amp;rơn</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Chọn &amp;tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;Picture…</source>
+        <translation>Ả&amp;nh…</translation>
+    </message>
+    <message>
+        <source>&amp;Film…</source>
+        <translation>&amp;Phim…</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>Đường &amp;kẻ</translation>
+    </message>
+    <message>
+        <source>&amp;Paragraph</source>
+        <translation>Đ&amp;oạn văn</translation>
+    </message>
+    <message>
+        <source>Subheading &amp;1</source>
+        <translation>Tít xen &amp;1</translation>
+    </message>
+    <message>
+        <source>Subheading &amp;2</source>
+        <translation>Tít xen &amp;2</translation>
+    </message>
+    <message>
+        <source>Subheading &amp;3</source>
+        <translation>Tít xen &amp;3</translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation>T&amp;rích dẫn</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>Đậ&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Nghiêng</translation>
+    </message>
+    <message>
+        <source>&amp;Underline</source>
+        <translation>&amp;Gạch chân</translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation>&amp;Liên kết…</translation>
+    </message>
+    <message>
+        <source>&amp;Strikethrough</source>
+        <translation>Gạch n&amp;gang</translation>
+    </message>
+    <message>
+        <source>Su&amp;bscript</source>
+        <translation>Chỉ số &amp;dưới</translation>
+    </message>
+    <message>
+        <source>Su&amp;perscript</source>
+        <translation>Chỉ số &amp;trên</translation>
+    </message>
+    <message>
+        <source>Bulleted l&amp;ist</source>
+        <translation>Danh sách &amp;chấm</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation>Danh sách &amp;số</translation>
+    </message>
+    <message>
+        <source>&amp;HTML source</source>
+        <translation>Mã &amp;HTML</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Chữ &amp;to hơn</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Chữ &amp;nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>Cỡ chữ &amp;thường</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::SheetEdit</name>
+    <message>
+        <source>Story text</source>
+        <translation>Nội dung bài</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>Tít dẫn</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Tít</translation>
+    </message>
+    <message>
+        <source>Standfirst: who, what, where, when</source>
+        <translation>Sapo: ai, việc gì, ở đâu, khi nào</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Bút danh</translation>
+    </message>
+    <message>
+        <source>Write the story here…</source>
+        <translation>Viết bài ở đây…</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::SheetObjects</name>
+    <message>
+        <source>Add credit</source>
+        <translation>Thêm người chụp</translation>
+    </message>
+    <message>
+        <source>Photo: %1</source>
+        <translation>Ảnh: %1</translation>
+    </message>
+    <message>
+        <source>Drop the picture here</source>
+        <translation>Kéo ảnh vào đây</translation>
+    </message>
+    <message>
+        <source>This picture is gone</source>
+        <translation>Không còn ảnh này</translation>
+    </message>
+    <message>
+        <source>Add caption</source>
+        <translation>Thêm chú thích</translation>
+    </message>
+    <message>
+        <source>This film is no longer in the archive</source>
+        <translation>Phim này không còn trong kho</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::SourceView</name>
+    <message>
+        <source>HTML source</source>
+        <translation>Mã HTML</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::StatusLine</name>
+    <message>
+        <source>No server connected · stories are kept on this computer</source>
+        <translation>Chưa kết nối máy chủ · bài lưu trong máy này</translation>
+    </message>
+    <message>
+        <source>Status line</source>
+        <translation>Dòng trạng thái</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Words and reading time; press for the checks</source>
+        <translation>Số từ và thời gian đọc; bấm để xem kiểm tra</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>No story is open</source>
+        <translation>Chưa có bài nào mở</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Chưa lưu</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>Đã lưu lúc %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words selected</source>
+        <translation>
+            <numerusform>đang chọn %n từ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n từ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes to read</source>
+        <translation>
+            <numerusform>đọc %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 ký tự</translation>
+    </message>
+    <message>
+        <source>Backed up at %1</source>
+        <translation>Sao lưu lúc %1</translation>
+    </message>
+    <message>
+        <source>The backup failed</source>
+        <translation>Chưa sao lưu được</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Store</name>
+    <message>
+        <source>%1 has this newsroom open (process %2). Nothing was changed. Close it there or try again in a moment.</source>
+        <translation>%1 đang mở tòa soạn này (tiến trình %2). Chưa đổi gì. Hãy đóng ở đó hoặc lát nữa thử lại.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be written, so the newsroom cannot be opened there. Check who may write in it, or choose another folder.</source>
+        <translation>Không ghi được thư mục “%1” nên không mở được tòa soạn ở đó. Xem lại quyền ghi, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is on a disk that cannot keep two programs apart. Move the newsroom to a disk of this computer.</source>
+        <translation>Thư mục “%1” nằm trên ổ đĩa không ngăn được hai chương trình cùng ghi. Hãy chuyển tòa soạn sang ổ đĩa của máy này.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be written: the disk may be full. Free some space and open the newsroom again.</source>
+        <translation>Không ghi được thư mục “%1”: có thể đĩa đầy. Dọn bớt chỗ rồi mở lại tòa soạn.</translation>
+    </message>
+    <message>
+        <source>There is no story “%1” in this newsroom. “list” shows those that are there.</source>
+        <translation>Tòa soạn không có bài “%1”. “list” cho xem các bài đang có.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own files are incomplete. Install it again.</source>
+        <translation>Chương trình thiếu tệp. Hãy cài lại.</translation>
+    </message>
+    <message>
+        <source>This newsroom was last used with a newer Tòa Soạn. Nothing was changed and all its stories are safe. Install the newer version on this computer to open it.</source>
+        <translation>Tòa soạn này đã được dùng với Tòa Soạn bản mới hơn. Chưa đổi gì, mọi bài vẫn an toàn. Cài bản mới hơn vào máy này rồi mở.</translation>
+    </message>
+    <message>
+        <source>The folder for backups cannot be written, so the newsroom was not brought to the new version. Nothing was changed; check who may write there, then open it again.</source>
+        <translation>Không ghi được thư mục sao lưu nên chưa nâng tòa soạn lên bản mới. Chưa đổi gì; xem lại quyền ghi rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>A kept revision cannot be read. The story&apos;s present text is not touched by this; restore a backup to have the revision back.</source>
+        <translation>Có một bản lưu không đọc được. Nội dung hiện nay của bài không bị ảnh hưởng; khôi phục bản sao lưu để lấy lại bản ấy.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved. What was saved before is unharmed. Free some space and try again.</source>
+        <translation>Đĩa đầy nên chưa lưu được. Phần đã lưu trước vẫn nguyên. Dọn bớt chỗ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s file is damaged. Nothing was changed. Restore the newest backup from the folder “backups” beside it.</source>
+        <translation>Tệp của tòa soạn bị hỏng. Chưa đổi gì. Hãy khôi phục bản sao lưu mới nhất trong thư mục “backups” bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Another program is using the newsroom&apos;s file. Nothing was changed; try again in a moment.</source>
+        <translation>Chương trình khác đang dùng tệp của tòa soạn. Chưa đổi gì; lát nữa thử lại.</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s folder cannot be written. Nothing was changed. Check who may write there, then try again.</source>
+        <translation>Không ghi được thư mục tòa soạn. Chưa đổi gì. Xem lại quyền ghi rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error, so nothing was saved. What was saved before is unharmed. Check the disk, then try again.</source>
+        <translation>Đĩa báo lỗi nên chưa lưu được. Phần đã lưu trước vẫn nguyên. Kiểm tra đĩa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s file refused this step. Nothing was changed.</source>
+        <translation>Tệp của tòa soạn không nhận bước này. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error.</source>
+        <translation>Đĩa báo lỗi.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>Không đọc được tệp “%1”.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup is made, but not its copy in “%1”. Plug in the disk or choose another second folder.</source>
+        <translation>Đã có bản sao lưu hôm nay, nhưng chưa chép được sang “%1”. Hãy cắm ổ đĩa hoặc chọn thư mục thứ hai khác.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written to “%1”. The newsroom is unharmed. Check that the folder is there and may be written.</source>
+        <translation>Không ghi được bản sao lưu vào “%1”. Tòa soạn vẫn nguyên. Hãy xem thư mục có ở đó và ghi được không.</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s file is damaged: %1</source>
+        <translation>Tệp của tòa soạn bị hỏng: %1</translation>
+    </message>
+    <message>
+        <source>A row of “%1” has lost what it belongs to.</source>
+        <translation>Một dòng của “%1” mất chỗ nó thuộc về.</translation>
+    </message>
+    <message>
+        <source>Revision %1 of the story %2 cannot be read.</source>
+        <translation>Không đọc được bản %1 của bài %2.</translation>
+    </message>
+    <message>
+        <source>The file of the picture %1 is missing.</source>
+        <translation>Thiếu tệp ảnh %1.</translation>
+    </message>
+    <message>
+        <source>The file of the picture %1 is damaged.</source>
+        <translation>Tệp ảnh %1 bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be written, so there is no backup of today. Check who may write there.</source>
+        <translation>Không ghi được thư mục “%1” nên hôm nay chưa có bản sao lưu. Xem lại quyền ghi.</translation>
+    </message>
+    <message>
+        <source>This story has no revision %1.</source>
+        <translation>Bài này không có bản %1.</translation>
+    </message>
+    <message>
+        <source>The note is empty; nothing was added.</source>
+        <translation>Ghi chú trống; chưa thêm gì.</translation>
+    </message>
+    <message>
+        <source>This note is no longer there.</source>
+        <translation>Ghi chú này không còn.</translation>
+    </message>
+    <message>
+        <source>Nobody called “%1” belongs to this newsroom. “member list” shows who does, “member add” takes somebody in.</source>
+        <translation>Tòa soạn không có ai tên “%1”. “member list” cho xem các thành viên, “member add” thêm người.</translation>
+    </message>
+    <message>
+        <source>A member needs a name. Nobody was added.</source>
+        <translation>Thành viên cần có tên. Chưa thêm ai.</translation>
+    </message>
+    <message>
+        <source>Somebody called “%1” belongs to this newsroom already. Choose another name.</source>
+        <translation>Tòa soạn đã có người tên “%1”. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is the only administrator, so the role stays. Make somebody else administrator first.</source>
+        <translation>“%1” là quản trị duy nhất nên giữ nguyên vai trò. Hãy giao quyền quản trị cho người khác trước.</translation>
+    </message>
+    <message>
+        <source>There is no newsroom in “%1”. “toasoan-cli init” makes one there; or name another folder.</source>
+        <translation>Không có tòa soạn trong “%1”. “toasoan-cli init” sẽ tạo ở đó; hoặc ghi thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s file “%1” is damaged and was left as it is. No backup lies in the folder “backups”; look for one in the second backup folder and bring it back with “toasoan-cli restore FILE”.</source>
+        <translation>Tệp tòa soạn “%1” bị hỏng và được để nguyên. Thư mục “backups” không có bản sao lưu; hãy tìm ở thư mục sao lưu thứ hai và khôi phục bằng “toasoan-cli restore TỆP”.</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s file “%1” is damaged and was left as it is. Bring back the newest backup with “toasoan-cli restore %2”.</source>
+        <translation>Tệp tòa soạn “%1” bị hỏng và được để nguyên. Hãy khôi phục bản sao lưu mới nhất bằng “toasoan-cli restore %2”.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made or written, so the newsroom cannot be opened there. Check who may write in it, or choose another folder.</source>
+        <translation>Không tạo hoặc ghi được thư mục “%1” nên không mở được tòa soạn ở đó. Xem lại quyền ghi, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is on a network share (%2). There a newsroom&apos;s file can break when the network does, so it was not opened. Choose a folder on a disk of this computer; backups may go to the share.</source>
+        <translation>Thư mục “%1” nằm trên ổ mạng (%2). Ở đó tệp của tòa soạn có thể hỏng khi mạng đứt nên chưa mở. Hãy chọn thư mục trên ổ đĩa của máy này; bản sao lưu thì để ổ mạng được.</translation>
+    </message>
+    <message>
+        <source>The file of this picture is no longer in the newsroom&apos;s folder. Its caption is kept; add the picture again or bring back a backup.</source>
+        <translation>Tệp ảnh này không còn trong thư mục tòa soạn. Chú thích vẫn còn; hãy thêm lại ảnh hoặc khôi phục bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>A film needs a title. Nothing was changed.</source>
+        <translation>Phim cần có tên. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a film: it must begin with http:// or https://. Nothing was changed.</source>
+        <translation>“%1” không phải địa chỉ phim: phải bắt đầu bằng http:// hoặc https://. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>a film of the story was changed</source>
+        <translation>một phim trong bài đã đổi</translation>
+    </message>
+    <message>
+        <source>This film is no longer in the archive.</source>
+        <translation>Phim này không còn trong kho.</translation>
+    </message>
+    <message>
+        <source>The backup “%1” is damaged. The newsroom was not changed; try another backup.</source>
+        <translation>Bản sao lưu “%1” bị hỏng. Tòa soạn chưa đổi gì; hãy thử bản sao lưu khác.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not a backup of a newsroom. Nothing was changed.</source>
+        <translation>Tệp “%1” không phải bản sao lưu tòa soạn. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer Tòa Soạn. The newsroom was not changed. Install the newer version on this computer to bring it back.</source>
+        <translation>Bản sao lưu do Tòa Soạn mới hơn tạo ra. Tòa soạn chưa đổi gì. Cài bản mới hơn vào máy này rồi khôi phục.</translation>
+    </message>
+    <message>
+        <source>The damaged newsroom could not be set aside as “%1”, so nothing was changed. Check that there is room and that the folder may be written.</source>
+        <translation>Không cất được tòa soạn hỏng thành “%1” nên chưa đổi gì. Hãy xem còn chỗ trống và thư mục ghi được không.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be written, so the backup was not brought back. The newsroom&apos;s stories are as they were.</source>
+        <translation>Không ghi được thư mục “%1” nên chưa khôi phục. Bài của tòa soạn vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made or written. Nothing was changed; choose another folder.</source>
+        <translation>Không tạo hoặc ghi được thư mục “%1”. Chưa đổi gì; hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>This story lies in the trash and cannot be changed there. Take it out of the trash first; what you typed stays in the window.</source>
+        <translation>Bài này nằm trong thùng rác, không sửa ở đó được. Hãy khôi phục bài trước; chữ bạn gõ vẫn còn trong cửa sổ.</translation>
+    </message>
+    <message>
+        <source>The story stands at “%1” already, and its address stays.</source>
+        <translation>Bài đã có địa chỉ “%1” và địa chỉ này giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a story. Nothing was made.</source>
+        <translation>“%1” không phải mã bài. Chưa tạo gì.</translation>
+    </message>
+    <message>
+        <source>The story “%1” is in this newsroom already. Nothing was changed.</source>
+        <translation>Bài “%1” đã có trong tòa soạn. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>from a story package</source>
+        <translation>từ gói bài</translation>
+    </message>
+    <message>
+        <source>Several stories begin with “%1”. Give more of the id.</source>
+        <translation>Có nhiều bài bắt đầu bằng “%1”. Hãy ghi mã bài dài hơn.</translation>
+    </message>
+    <message>
+        <source>Only a story in the trash can be deleted for good. Move it to the trash first.</source>
+        <translation>Chỉ xóa hẳn được bài trong thùng rác. Hãy bỏ bài vào thùng rác trước.</translation>
+    </message>
+    <message>
+        <source>Readers have seen this story, so it stays on record. It may lie in the trash.</source>
+        <translation>Bạn đọc đã xem bài này nên bài được giữ lại. Bài có thể nằm trong thùng rác.</translation>
+    </message>
+    <message>
+        <source>This story lies in the trash. Take it out of the trash first.</source>
+        <translation>Bài này nằm trong thùng rác. Hãy khôi phục bài trước.</translation>
+    </message>
+    <message>
+        <source>This story is not in the trash; nothing was changed.</source>
+        <translation>Bài này không ở trong thùng rác; chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>Say what should be changed: a story is returned only with a note.</source>
+        <translation>Hãy ghi cần sửa gì: trả lại bài phải kèm ghi chú.</translation>
+    </message>
+    <message>
+        <source>Give the reason: a story is withdrawn only with one.</source>
+        <translation>Hãy ghi lý do: gỡ bài phải có lý do.</translation>
+    </message>
+    <message>
+        <source>Write the notice: what was wrong, and what is right. Nothing was changed.</source>
+        <translation>Hãy ghi lời đính chính: sai gì, nay sửa lại là gì. Chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>The story cannot be submitted yet: %1</source>
+        <translation>Chưa gửi duyệt được: %1</translation>
+    </message>
+    <message>
+        <source>The story was changed after you last saw it. Nothing was done; read the present text and decide again.</source>
+        <translation>Bài đã đổi sau khi bạn xem lần cuối. Chưa làm gì; hãy đọc bản hiện nay rồi quyết định lại.</translation>
+    </message>
+    <message>
+        <source>What is stored is not what was approved. Nothing was published; submit the present text and have it approved.</source>
+        <translation>Nội dung đang lưu khác bản đã duyệt. Chưa đăng gì; hãy gửi duyệt bản hiện nay.</translation>
+    </message>
+    <message>
+        <source>Say when the story is to be published, with date and time.</source>
+        <translation>Hãy ghi ngày giờ đăng bài.</translation>
+    </message>
+    <message>
+        <source>The time %1 has passed; it is %2 now. Choose a later time, or publish at once.</source>
+        <translation>Giờ %1 đã qua; bây giờ là %2. Hãy chọn giờ muộn hơn, hoặc đăng ngay.</translation>
+    </message>
+    <message>
+        <source>approved by its author, the only editor of this newsroom</source>
+        <translation>tác giả tự duyệt, là biên tập viên duy nhất của tòa soạn</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %1, but work was done here on %2 already. Nothing was published; set the clock right and try again.</source>
+        <translation>Đồng hồ máy này chỉ %1, nhưng ở đây đã có việc làm lúc %2. Chưa đăng gì; hãy chỉnh đồng hồ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This is not a step of the workflow.</source>
+        <translation>Đây không phải một bước của quy trình.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::StoryActions</name>
+    <message>
+        <source>&amp;Send for approval</source>
+        <translation>&amp;Gửi duyệt</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Rút lại</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this story yourself</source>
+        <translation>&amp;Nhận biên tập</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Duyệt</translation>
+    </message>
+    <message>
+        <source>&amp;Return…</source>
+        <translation>T&amp;rả lại…</translation>
+    </message>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>&amp;Xuất bản…</translation>
+    </message>
+    <message>
+        <source>Sc&amp;hedule…</source>
+        <translation>&amp;Hẹn giờ…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the schedule</source>
+        <translation>&amp;Bỏ hẹn giờ</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;live story</source>
+        <translation>Sửa bản đã đă&amp;ng</translation>
+    </message>
+    <message>
+        <source>Print a c&amp;orrection…</source>
+        <translation>Đín&amp;h chính…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>&amp;Gỡ bài…</translation>
+    </message>
+    <message>
+        <source>Re&amp;open as a draft</source>
+        <translation>&amp;Mở lại thành nháp</translation>
+    </message>
+    <message>
+        <source>Move to the tras&amp;h</source>
+        <translation>Bỏ vào &amp;thùng rác</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back from the trash</source>
+        <translation>&amp;Khôi phục từ thùng rác</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>&amp;Bước tiếp</translation>
+    </message>
+    <message>
+        <source>Section, ta&amp;gs and more…</source>
+        <translation>&amp;Chuyên mục, từ khóa…</translation>
+    </message>
+    <message>
+        <source>&amp;Mark this version</source>
+        <translation>Đặt &amp;mốc</translation>
+    </message>
+    <message>
+        <source>Save the story as &amp;one file…</source>
+        <translation>Lưu bài thành &amp;một tệp…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good…</source>
+        <translation>&amp;Xóa hẳn…</translation>
+    </message>
+    <message>
+        <source>Version %1 is marked in the timeline.</source>
+        <translation>Đã đặt mốc bản %1 trong dòng thời gian.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Xóa hẳn</translation>
+    </message>
+    <message>
+        <source>“%1” and its timeline cannot be brought back afterwards.</source>
+        <translation>Sau đó không lấy lại được “%1” và dòng thời gian của bài.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Send for approval</source>
+        <translation>Gửi duyệt</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Trả lại…</translation>
+    </message>
+    <message>
+        <source>Publish the update…</source>
+        <translation>Đăng bản cập nhật…</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Xuất bản…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>Cancel the schedule</source>
+        <translation>Bỏ hẹn giờ</translation>
+    </message>
+    <message>
+        <source>Edit the live story</source>
+        <translation>Sửa bản đã đăng</translation>
+    </message>
+    <message>
+        <source>Reopen as a draft</source>
+        <translation>Mở lại thành nháp</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Sent for approval. You may still change it or take it back.</source>
+        <translation>Đã gửi duyệt. Bạn vẫn sửa được hoặc rút lại.</translation>
+    </message>
+    <message>
+        <source>Approved: version %1, code %2. It can go out now.</source>
+        <translation>Đã duyệt bản %1, mã %2. Bài có thể đăng.</translation>
+    </message>
+    <message>
+        <source>You may change the story. Readers see the published text until the change is approved and published.</source>
+        <translation>Bạn sửa được bài. Bạn đọc vẫn thấy bản đang đăng cho tới khi chỗ sửa được duyệt và đăng.</translation>
+    </message>
+    <message>
+        <source>The story is in the trash.</source>
+        <translation>Bài đang trong thùng rác.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>“%1” đang trong thùng rác.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Save the story as one file</source>
+        <translation>Lưu bài thành một tệp</translation>
+    </message>
+    <message>
+        <source>Story package (*.toasoan)</source>
+        <translation>Gói bài (*.toasoan)</translation>
+    </message>
+    <message>
+        <source>The story with its pictures stands in %1.</source>
+        <translation>Bài kèm ảnh nằm trong %1.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::StoryEditor</name>
+    <message>
+        <source>Writing column</source>
+        <translation>Cột viết</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)</source>
+        <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)</translation>
+    </message>
+    <message>
+        <source>The film was not added</source>
+        <translation>Chưa thêm được phim</translation>
+    </message>
+    <message>
+        <source>Choose section</source>
+        <translation>Chọn chuyên mục</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags</source>
+        <translation>
+            <numerusform>%n từ khóa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Section, tags and more</source>
+        <translation>Chuyên mục, từ khóa và thông tin khác</translation>
+    </message>
+    <message>
+        <source>You may read this story, not change it.</source>
+        <translation>Bạn chỉ xem được bài này, không sửa được.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::StoryList</name>
+    <message>
+        <source>Filter by section</source>
+        <translation>Lọc theo chuyên mục</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Search stories</source>
+        <translation>Tìm bài</translation>
+    </message>
+    <message>
+        <source>Search stories (%1)</source>
+        <translation>Tìm bài (%1)</translation>
+    </message>
+    <message>
+        <source>List of stories</source>
+        <translation>Danh sách bài</translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>Bỏ lọc “%1”</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Mọi chuyên mục</translation>
+    </message>
+    <message>
+        <source>No story has “%1”.</source>
+        <translation>Không thấy bài nào có “%1”.</translation>
+    </message>
+    <message>
+        <source>Search all stories</source>
+        <translation>Tìm trong tất cả bài</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Thùng rác trống.</translation>
+    </message>
+    <message>
+        <source>A story that you delete waits here and can be brought back.</source>
+        <translation>Bài bạn xóa nằm ở đây và lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Không có việc nào đợi bạn.</translation>
+    </message>
+    <message>
+        <source>What is sent for approval shows up here, the longest waiting first.</source>
+        <translation>Bài gửi duyệt hiện ở đây, đợi lâu nhất trước.</translation>
+    </message>
+    <message>
+        <source>No story here.</source>
+        <translation>Chưa có bài nào ở đây.</translation>
+    </message>
+    <message>
+        <source>Remove the filter</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>No story yet.</source>
+        <translation>Chưa có bài nào.</translation>
+    </message>
+    <message>
+        <source>What you write shows up here from the first letter on, network or not.</source>
+        <translation>Bài bạn viết hiện ở đây ngay từ chữ đầu tiên, kể cả khi chưa có mạng.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::StoryModel</name>
+    <message>
+        <source>No headline yet</source>
+        <translation>Chưa có tít</translation>
+    </message>
+    <message>
+        <source>no section</source>
+        <translation>Chưa chọn</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>bạn</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>began the story</source>
+        <translation>bắt đầu bài</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>sửa bài</translation>
+    </message>
+    <message>
+        <source>edited the pictures</source>
+        <translation>sửa ảnh</translation>
+    </message>
+    <message>
+        <source>sent it for approval</source>
+        <translation>gửi duyệt</translation>
+    </message>
+    <message>
+        <source>took it back</source>
+        <translation>rút lại bài</translation>
+    </message>
+    <message>
+        <source>took it for editing</source>
+        <translation>nhận biên tập</translation>
+    </message>
+    <message>
+        <source>returned it</source>
+        <translation>trả lại bài</translation>
+    </message>
+    <message>
+        <source>approved it</source>
+        <translation>duyệt bài</translation>
+    </message>
+    <message>
+        <source>published it</source>
+        <translation>đăng bài</translation>
+    </message>
+    <message>
+        <source>scheduled it</source>
+        <translation>hẹn giờ đăng</translation>
+    </message>
+    <message>
+        <source>cancelled the schedule</source>
+        <translation>bỏ hẹn giờ</translation>
+    </message>
+    <message>
+        <source>opened it for an update</source>
+        <translation>mở bài đã đăng để sửa</translation>
+    </message>
+    <message>
+        <source>added a correction</source>
+        <translation>ghi đính chính</translation>
+    </message>
+    <message>
+        <source>withdrew it</source>
+        <translation>gỡ bài</translation>
+    </message>
+    <message>
+        <source>reopened it</source>
+        <translation>mở lại bài</translation>
+    </message>
+    <message>
+        <source>moved it to the trash</source>
+        <translation>bỏ vào thùng rác</translation>
+    </message>
+    <message>
+        <source>brought it back from the trash</source>
+        <translation>khôi phục từ thùng rác</translation>
+    </message>
+    <message>
+        <source>changed it, the approval fell</source>
+        <translation>sửa bài, lần duyệt hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>brought the approved text back</source>
+        <translation>đưa lại đúng bản đã duyệt</translation>
+    </message>
+    <message>
+        <source>The story begins with its first letter.</source>
+        <translation>Bài có ngay từ chữ đầu tiên.</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>bản %1</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::WithdrawSheet</name>
+    <message>
+        <source>Withdraw the story</source>
+        <translation>Gỡ bài</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Why it is taken down</source>
+        <translation>Vì sao gỡ</translation>
+    </message>
+    <message>
+        <source>At %1 readers will find a page that says that the story was withdrawn. It leaves the front page, its section, the related stories, RSS, Atom and the sitemaps.</source>
+        <translation>Tại %1 bạn đọc sẽ thấy trang báo rằng bài đã gỡ. Bài rời trang nhất, chuyên mục, tin liên quan, RSS, Atom và sơ đồ trang.</translation>
+    </message>
+    <message>
+        <source>The text stays in this newsroom and can be reopened as a draft.</source>
+        <translation>Nội dung vẫn còn trong tòa soạn và mở lại thành nháp được.</translation>
+    </message>
+    <message>
+        <source>Leave it up</source>
+        <translation>Để bài trên trang</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Gỡ bài</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::WordSheet</name>
+    <message>
+        <source>a story without a headline</source>
+        <translation>bài chưa có tít</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Đã dùng gần đây</translation>
+    </message>
+</context>
 </TS>

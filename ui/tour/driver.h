@@ -35,8 +35,9 @@ public:
     void type(const QString &text); ///< letter by letter to the focus
     void click(const QString &accessibleName);
     void clickAt(QWidget *widget, const QPoint &place);
-    void choose(
-        const QString &menuText); ///< an entry of the menu that is open, by its text without “&”
+    /// Opens a menu by `open` and takes the entries of `path` in it, one level after the other, by
+    /// their texts without “&”. Works for menus that run a loop of their own.
+    void choose(const std::function<void()> &open, const QStringList &path);
     /// A row of the item view of that name whose accessible text or text holds `part`.
     void clickRow(const QString &accessibleName, const QString &part);
     /// The next modal dialog gets these keys once it is up: a text, then Enter.
