@@ -212,10 +212,6 @@
         <translation>ghi ra tệp ảnh như khi đăng</translation>
     </message>
     <message>
-        <source>A story package</source>
-        <translation>Gói bài</translation>
-    </message>
-    <message>
         <source>There is no state “%1”: draft, submitted, returned, approved, scheduled, published, updating or withdrawn.</source>
         <translation>Không có trạng thái “%1”: draft, submitted, returned, approved, scheduled, published, updating hoặc withdrawn.</translation>
     </message>
@@ -798,6 +794,37 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>Package</name>
+    <message>
+        <source>The story package “%1” is damaged or was changed after it was made. Nothing was taken from it; ask for it to be sent again.</source>
+        <translation>Gói bài “%1” bị hỏng hoặc đã bị sửa sau khi xuất. Chưa lấy gì từ gói này; hãy nhờ gửi lại.</translation>
+    </message>
+    <message>
+        <source>The story package “%1” was made by a newer Tòa Soạn. Nothing was taken from it; install the newer version to read it.</source>
+        <translation>Gói bài “%1” được xuất từ bản Tòa Soạn mới hơn. Chưa lấy gì từ gói này; hãy cài bản mới để đọc.</translation>
+    </message>
+    <message>
+        <source>from a story package</source>
+        <translation>từ gói bài</translation>
+    </message>
+    <message>
+        <source>This story is here already and lies in the trash.</source>
+        <translation>Bài này đã có ở đây và đang nằm trong thùng rác.</translation>
+    </message>
+    <message>
+        <source>This story is here already with another text. Both are kept: the present text stays, the package&apos;s is revision %1.</source>
+        <translation>Bài này đã có ở đây với nội dung khác. Cả hai được giữ: nội dung hiện tại giữ nguyên, nội dung trong gói là bản số %1.</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s folder cannot be written, so the package was not taken in. Check that there is room and that you may write there.</source>
+        <translation>Không ghi được vào thư mục tòa soạn nên chưa nhận gói bài. Hãy kiểm tra dung lượng trống và quyền ghi.</translation>
+    </message>
+    <message>
+        <source>The section “%1” does not exist in this newsroom. The story keeps it; choose another before it is published.</source>
+        <translation>Tòa soạn này không có chuyên mục “%1”. Bài vẫn giữ chuyên mục đó; hãy chọn chuyên mục khác trước khi đăng.</translation>
+    </message>
+</context>
+<context>
     <name>Photo</name>
     <message>
         <source>The caption and credit could not be written into the published picture. The story and the original picture are unchanged; publish again, or add the picture anew.</source>
@@ -1024,19 +1051,19 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <name>Store</name>
     <message>
         <source>The disk is full, so the picture “%1” was not added. Your text is safe. Free some space and add the picture again.</source>
-        <translation>Đĩa đầy nên chưa thêm được ảnh “%1”. Chữ của bạn vẫn an toàn. Hãy dọn bớt chỗ rồi thêm lại ảnh.</translation>
+        <translation>Ổ đĩa đã đầy nên chưa thêm được ảnh “%1”. Bài của bạn vẫn an toàn. Hãy dọn bớt rồi thêm lại ảnh.</translation>
     </message>
     <message>
         <source>The picture “%1” could not be copied into the newsroom&apos;s folder. The story is unchanged; check that the folder may be written and add the picture again.</source>
-        <translation>Không chép được ảnh “%1” vào thư mục tòa soạn. Bài vẫn nguyên; hãy kiểm tra quyền ghi của thư mục rồi thêm lại ảnh.</translation>
+        <translation>Không chép được ảnh “%1” vào thư mục tòa soạn. Bài không thay đổi; hãy kiểm tra quyền ghi thư mục rồi thêm lại ảnh.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read. Check that it is there and that you may read it.</source>
-        <translation>Không đọc được tệp “%1”. Hãy kiểm tra tệp còn ở đó và bạn được phép đọc.</translation>
+        <translation>Không đọc được tập tin “%1”. Hãy kiểm tra tập tin còn đó và bạn có quyền đọc.</translation>
     </message>
     <message>
         <source>Reading “%1” failed in the middle, so it was not added. Copy the file again and add it once more.</source>
-        <translation>Đang đọc “%1” thì hỏng giữa chừng nên chưa thêm. Hãy chép lại tệp rồi thêm lần nữa.</translation>
+        <translation>Đang đọc “%1” thì bị lỗi nên chưa thêm. Hãy chép lại tập tin rồi thêm lần nữa.</translation>
     </message>
 </context>
 <context>
@@ -1394,19 +1421,19 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <name>Zip</name>
     <message>
         <source>There is no room for the file “%1” on its disk, so it was not written. The newsroom is unharmed. Free some space or choose another disk.</source>
-        <translation>Ổ đĩa không còn chỗ cho tệp “%1” nên chưa ghi. Tòa soạn vẫn nguyên. Dọn bớt chỗ hoặc chọn ổ đĩa khác.</translation>
+        <translation>Ổ đĩa không đủ chỗ cho tập tin “%1” nên chưa ghi. Tòa soạn vẫn nguyên vẹn. Hãy dọn bớt hoặc chọn ổ đĩa khác.</translation>
     </message>
     <message>
         <source>The file “%1” could not be written. The newsroom is unharmed. Check that its folder is there and may be written.</source>
-        <translation>Không ghi được tệp “%1”. Tòa soạn vẫn nguyên. Hãy xem thư mục có ở đó và ghi được không.</translation>
+        <translation>Không ghi được tập tin “%1”. Tòa soạn vẫn nguyên vẹn. Hãy kiểm tra thư mục còn đó và ghi được.</translation>
     </message>
     <message>
         <source>The file “%1” is damaged or was not made by Tòa Soạn. Nothing was taken from it; try another copy.</source>
-        <translation>Tệp “%1” bị hỏng hoặc không phải do Tòa Soạn tạo ra. Chưa lấy gì từ tệp; hãy thử bản khác.</translation>
+        <translation>Tập tin “%1” bị hỏng hoặc không do Tòa Soạn tạo ra. Chưa lấy gì từ tập tin này; hãy thử bản khác.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read. Check that it is there and that you may read it.</source>
-        <translation>Không đọc được tệp “%1”. Hãy kiểm tra tệp còn ở đó và bạn được phép đọc.</translation>
+        <translation>Không đọc được tập tin “%1”. Hãy kiểm tra tập tin còn đó và bạn có quyền đọc.</translation>
     </message>
 </context>
 <context>
@@ -2923,107 +2950,107 @@ Photo: %2</source>
     <name>toasoan::Store</name>
     <message>
         <source>%1 has this newsroom open (process %2). Nothing was changed. Close it there or try again in a moment.</source>
-        <translation>%1 đang mở tòa soạn này (tiến trình %2). Chưa đổi gì. Hãy đóng ở đó hoặc lát nữa thử lại.</translation>
+        <translation>%1 đang mở tòa soạn này (tiến trình %2). Chưa có gì thay đổi. Hãy đóng ở đó hoặc thử lại sau giây lát.</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be written, so the newsroom cannot be opened there. Check who may write in it, or choose another folder.</source>
-        <translation>Không ghi được thư mục “%1” nên không mở được tòa soạn ở đó. Xem lại quyền ghi, hoặc chọn thư mục khác.</translation>
+        <translation>Không ghi được vào thư mục “%1” nên không mở được tòa soạn ở đó. Hãy kiểm tra quyền ghi hoặc chọn thư mục khác.</translation>
     </message>
     <message>
         <source>The folder “%1” is on a disk that cannot keep two programs apart. Move the newsroom to a disk of this computer.</source>
-        <translation>Thư mục “%1” nằm trên ổ đĩa không ngăn được hai chương trình cùng ghi. Hãy chuyển tòa soạn sang ổ đĩa của máy này.</translation>
+        <translation>Thư mục “%1” nằm trên ổ đĩa không khóa được tập tin giữa hai chương trình. Hãy chuyển tòa soạn sang ổ đĩa của máy này.</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be written: the disk may be full. Free some space and open the newsroom again.</source>
-        <translation>Không ghi được thư mục “%1”: có thể đĩa đầy. Dọn bớt chỗ rồi mở lại tòa soạn.</translation>
+        <translation>Không ghi được vào thư mục “%1”: có thể ổ đĩa đã đầy. Hãy dọn bớt rồi mở lại tòa soạn.</translation>
     </message>
     <message>
         <source>There is no story “%1” in this newsroom. “list” shows those that are there.</source>
-        <translation>Tòa soạn không có bài “%1”. “list” cho xem các bài đang có.</translation>
+        <translation>Tòa soạn này không có bài “%1”. Lệnh “list” cho thấy các bài hiện có.</translation>
     </message>
     <message>
         <source>The program&apos;s own files are incomplete. Install it again.</source>
-        <translation>Chương trình thiếu tệp. Hãy cài lại.</translation>
+        <translation>Chương trình bị thiếu tập tin. Hãy cài lại chương trình.</translation>
     </message>
     <message>
         <source>This newsroom was last used with a newer Tòa Soạn. Nothing was changed and all its stories are safe. Install the newer version on this computer to open it.</source>
-        <translation>Tòa soạn này đã được dùng với Tòa Soạn bản mới hơn. Chưa đổi gì, mọi bài vẫn an toàn. Cài bản mới hơn vào máy này rồi mở.</translation>
+        <translation>Tòa soạn này đã được dùng với bản Tòa Soạn mới hơn. Chưa có gì thay đổi và mọi bài đều an toàn. Hãy cài bản mới trên máy này để mở.</translation>
     </message>
     <message>
         <source>The folder for backups cannot be written, so the newsroom was not brought to the new version. Nothing was changed; check who may write there, then open it again.</source>
-        <translation>Không ghi được thư mục sao lưu nên chưa nâng tòa soạn lên bản mới. Chưa đổi gì; xem lại quyền ghi rồi mở lại.</translation>
+        <translation>Không ghi được vào thư mục sao lưu nên chưa nâng cấp tòa soạn. Chưa có gì thay đổi; hãy kiểm tra quyền ghi rồi mở lại.</translation>
     </message>
     <message>
         <source>A kept revision cannot be read. The story&apos;s present text is not touched by this; restore a backup to have the revision back.</source>
-        <translation>Có một bản lưu không đọc được. Nội dung hiện nay của bài không bị ảnh hưởng; khôi phục bản sao lưu để lấy lại bản ấy.</translation>
+        <translation>Không đọc được một bản lưu cũ. Nội dung hiện tại của bài không bị ảnh hưởng; hãy phục hồi từ bản sao lưu để có lại bản đó.</translation>
     </message>
     <message>
         <source>The disk is full, so nothing was saved. What was saved before is unharmed. Free some space and try again.</source>
-        <translation>Đĩa đầy nên chưa lưu được. Phần đã lưu trước vẫn nguyên. Dọn bớt chỗ rồi thử lại.</translation>
+        <translation>Ổ đĩa đã đầy nên chưa lưu được. Những gì đã lưu trước đó vẫn nguyên vẹn. Hãy dọn bớt rồi thử lại.</translation>
     </message>
     <message>
         <source>The newsroom&apos;s file is damaged. Nothing was changed. Restore the newest backup from the folder “backups” beside it.</source>
-        <translation>Tệp của tòa soạn bị hỏng. Chưa đổi gì. Hãy khôi phục bản sao lưu mới nhất trong thư mục “backups” bên cạnh.</translation>
+        <translation>Tập tin tòa soạn bị hỏng. Chưa có gì thay đổi. Hãy phục hồi từ bản sao lưu mới nhất trong thư mục “backups” bên cạnh.</translation>
     </message>
     <message>
         <source>Another program is using the newsroom&apos;s file. Nothing was changed; try again in a moment.</source>
-        <translation>Chương trình khác đang dùng tệp của tòa soạn. Chưa đổi gì; lát nữa thử lại.</translation>
+        <translation>Một chương trình khác đang dùng tập tin tòa soạn. Chưa có gì thay đổi; hãy thử lại sau giây lát.</translation>
     </message>
     <message>
         <source>The newsroom&apos;s folder cannot be written. Nothing was changed. Check who may write there, then try again.</source>
-        <translation>Không ghi được thư mục tòa soạn. Chưa đổi gì. Xem lại quyền ghi rồi thử lại.</translation>
+        <translation>Không ghi được vào thư mục tòa soạn. Chưa có gì thay đổi. Hãy kiểm tra quyền ghi rồi thử lại.</translation>
     </message>
     <message>
         <source>The disk reported an error, so nothing was saved. What was saved before is unharmed. Check the disk, then try again.</source>
-        <translation>Đĩa báo lỗi nên chưa lưu được. Phần đã lưu trước vẫn nguyên. Kiểm tra đĩa rồi thử lại.</translation>
+        <translation>Ổ đĩa báo lỗi nên chưa lưu được. Những gì đã lưu trước đó vẫn nguyên vẹn. Hãy kiểm tra ổ đĩa rồi thử lại.</translation>
     </message>
     <message>
         <source>The newsroom&apos;s file refused this step. Nothing was changed.</source>
-        <translation>Tệp của tòa soạn không nhận bước này. Chưa đổi gì.</translation>
+        <translation>Tập tin tòa soạn không nhận thao tác này. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>The disk reported an error.</source>
-        <translation>Đĩa báo lỗi.</translation>
+        <translation>Ổ đĩa báo lỗi.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read.</source>
-        <translation>Không đọc được tệp “%1”.</translation>
+        <translation>Không đọc được tập tin “%1”.</translation>
     </message>
     <message>
         <source>Today&apos;s backup is made, but not its copy in “%1”. Plug in the disk or choose another second folder.</source>
-        <translation>Đã có bản sao lưu hôm nay, nhưng chưa chép được sang “%1”. Hãy cắm ổ đĩa hoặc chọn thư mục thứ hai khác.</translation>
+        <translation>Đã sao lưu hôm nay nhưng chưa chép được sang “%1”. Hãy cắm ổ đĩa hoặc chọn thư mục thứ hai khác.</translation>
     </message>
     <message>
         <source>The backup could not be written to “%1”. The newsroom is unharmed. Check that the folder is there and may be written.</source>
-        <translation>Không ghi được bản sao lưu vào “%1”. Tòa soạn vẫn nguyên. Hãy xem thư mục có ở đó và ghi được không.</translation>
+        <translation>Không ghi được bản sao lưu vào “%1”. Tòa soạn vẫn nguyên vẹn. Hãy kiểm tra thư mục còn đó và ghi được.</translation>
     </message>
     <message>
         <source>The newsroom&apos;s file is damaged: %1</source>
-        <translation>Tệp của tòa soạn bị hỏng: %1</translation>
+        <translation>Tập tin tòa soạn bị hỏng: %1</translation>
     </message>
     <message>
         <source>A row of “%1” has lost what it belongs to.</source>
-        <translation>Một dòng của “%1” mất chỗ nó thuộc về.</translation>
+        <translation>Một dòng của bảng “%1” mất dữ liệu mà nó thuộc về.</translation>
     </message>
     <message>
         <source>Revision %1 of the story %2 cannot be read.</source>
-        <translation>Không đọc được bản %1 của bài %2.</translation>
+        <translation>Không đọc được bản số %1 của bài %2.</translation>
     </message>
     <message>
         <source>The file of the picture %1 is missing.</source>
-        <translation>Thiếu tệp ảnh %1.</translation>
+        <translation>Thiếu tập tin của ảnh %1.</translation>
     </message>
     <message>
         <source>The file of the picture %1 is damaged.</source>
-        <translation>Tệp ảnh %1 bị hỏng.</translation>
+        <translation>Tập tin của ảnh %1 bị hỏng.</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be written, so there is no backup of today. Check who may write there.</source>
-        <translation>Không ghi được thư mục “%1” nên hôm nay chưa có bản sao lưu. Xem lại quyền ghi.</translation>
+        <translation>Không ghi được vào thư mục “%1” nên hôm nay chưa sao lưu. Hãy kiểm tra quyền ghi.</translation>
     </message>
     <message>
         <source>This story has no revision %1.</source>
-        <translation>Bài này không có bản %1.</translation>
+        <translation>Bài này không có bản số %1.</translation>
     </message>
     <message>
         <source>The note is empty; nothing was added.</source>
@@ -3031,15 +3058,15 @@ Photo: %2</source>
     </message>
     <message>
         <source>This note is no longer there.</source>
-        <translation>Ghi chú này không còn.</translation>
+        <translation>Ghi chú này không còn nữa.</translation>
     </message>
     <message>
         <source>Nobody called “%1” belongs to this newsroom. “member list” shows who does, “member add” takes somebody in.</source>
-        <translation>Tòa soạn không có ai tên “%1”. “member list” cho xem các thành viên, “member add” thêm người.</translation>
+        <translation>Tòa soạn này không có ai tên “%1”. Lệnh “member list” cho thấy các thành viên, “member add” thêm người mới.</translation>
     </message>
     <message>
         <source>A member needs a name. Nobody was added.</source>
-        <translation>Thành viên cần có tên. Chưa thêm ai.</translation>
+        <translation>Thành viên phải có tên. Chưa thêm ai.</translation>
     </message>
     <message>
         <source>Somebody called “%1” belongs to this newsroom already. Choose another name.</source>
@@ -3047,79 +3074,79 @@ Photo: %2</source>
     </message>
     <message>
         <source>“%1” is the only administrator, so the role stays. Make somebody else administrator first.</source>
-        <translation>“%1” là quản trị duy nhất nên giữ nguyên vai trò. Hãy giao quyền quản trị cho người khác trước.</translation>
+        <translation>“%1” là quản trị viên duy nhất nên giữ nguyên vai trò. Hãy cử người khác làm quản trị trước.</translation>
     </message>
     <message>
         <source>There is no newsroom in “%1”. “toasoan-cli init” makes one there; or name another folder.</source>
-        <translation>Không có tòa soạn trong “%1”. “toasoan-cli init” sẽ tạo ở đó; hoặc ghi thư mục khác.</translation>
+        <translation>Không có tòa soạn nào trong “%1”. Lệnh “toasoan-cli init” tạo tòa soạn ở đó; hoặc hãy chọn thư mục khác.</translation>
     </message>
     <message>
         <source>The newsroom&apos;s file “%1” is damaged and was left as it is. No backup lies in the folder “backups”; look for one in the second backup folder and bring it back with “toasoan-cli restore FILE”.</source>
-        <translation>Tệp tòa soạn “%1” bị hỏng và được để nguyên. Thư mục “backups” không có bản sao lưu; hãy tìm ở thư mục sao lưu thứ hai và khôi phục bằng “toasoan-cli restore TỆP”.</translation>
+        <translation>Tập tin tòa soạn “%1” bị hỏng và được để nguyên. Thư mục “backups” không có bản sao lưu nào; hãy tìm trong thư mục sao lưu thứ hai và phục hồi bằng “toasoan-cli restore TẬP-TIN”.</translation>
     </message>
     <message>
         <source>The newsroom&apos;s file “%1” is damaged and was left as it is. Bring back the newest backup with “toasoan-cli restore %2”.</source>
-        <translation>Tệp tòa soạn “%1” bị hỏng và được để nguyên. Hãy khôi phục bản sao lưu mới nhất bằng “toasoan-cli restore %2”.</translation>
+        <translation>Tập tin tòa soạn “%1” bị hỏng và được để nguyên. Hãy phục hồi bản sao lưu mới nhất bằng “toasoan-cli restore %2”.</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be made or written, so the newsroom cannot be opened there. Check who may write in it, or choose another folder.</source>
-        <translation>Không tạo hoặc ghi được thư mục “%1” nên không mở được tòa soạn ở đó. Xem lại quyền ghi, hoặc chọn thư mục khác.</translation>
+        <translation>Không tạo hoặc không ghi được thư mục “%1” nên không mở được tòa soạn ở đó. Hãy kiểm tra quyền ghi hoặc chọn thư mục khác.</translation>
     </message>
     <message>
         <source>The folder “%1” is on a network share (%2). There a newsroom&apos;s file can break when the network does, so it was not opened. Choose a folder on a disk of this computer; backups may go to the share.</source>
-        <translation>Thư mục “%1” nằm trên ổ mạng (%2). Ở đó tệp của tòa soạn có thể hỏng khi mạng đứt nên chưa mở. Hãy chọn thư mục trên ổ đĩa của máy này; bản sao lưu thì để ổ mạng được.</translation>
+        <translation>Thư mục “%1” nằm trên ổ mạng (%2). Ở đó tập tin tòa soạn có thể hỏng khi mạng chập chờn nên không mở. Hãy chọn thư mục trên ổ đĩa của máy này; bản sao lưu thì có thể để trên ổ mạng.</translation>
     </message>
     <message>
         <source>The file of this picture is no longer in the newsroom&apos;s folder. Its caption is kept; add the picture again or bring back a backup.</source>
-        <translation>Tệp ảnh này không còn trong thư mục tòa soạn. Chú thích vẫn còn; hãy thêm lại ảnh hoặc khôi phục bản sao lưu.</translation>
+        <translation>Tập tin của ảnh này không còn trong thư mục tòa soạn. Chú thích vẫn được giữ; hãy thêm lại ảnh hoặc phục hồi từ bản sao lưu.</translation>
     </message>
     <message>
         <source>A film needs a title. Nothing was changed.</source>
-        <translation>Phim cần có tên. Chưa đổi gì.</translation>
+        <translation>Phim phải có tên. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>“%1” is not the address of a film: it must begin with http:// or https://. Nothing was changed.</source>
-        <translation>“%1” không phải địa chỉ phim: phải bắt đầu bằng http:// hoặc https://. Chưa đổi gì.</translation>
+        <translation>“%1” không phải địa chỉ phim: địa chỉ phải bắt đầu bằng http:// hoặc https://. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>a film of the story was changed</source>
-        <translation>một phim trong bài đã đổi</translation>
+        <translation>phim trong bài đã thay đổi</translation>
     </message>
     <message>
         <source>This film is no longer in the archive.</source>
-        <translation>Phim này không còn trong kho.</translation>
+        <translation>Phim này không còn trong kho phim tư liệu.</translation>
     </message>
     <message>
         <source>The backup “%1” is damaged. The newsroom was not changed; try another backup.</source>
-        <translation>Bản sao lưu “%1” bị hỏng. Tòa soạn chưa đổi gì; hãy thử bản sao lưu khác.</translation>
+        <translation>Bản sao lưu “%1” bị hỏng. Tòa soạn không thay đổi; hãy thử bản sao lưu khác.</translation>
     </message>
     <message>
         <source>The file “%1” is not a backup of a newsroom. Nothing was changed.</source>
-        <translation>Tệp “%1” không phải bản sao lưu tòa soạn. Chưa đổi gì.</translation>
+        <translation>Tập tin “%1” không phải bản sao lưu tòa soạn. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>The backup was made by a newer Tòa Soạn. The newsroom was not changed. Install the newer version on this computer to bring it back.</source>
-        <translation>Bản sao lưu do Tòa Soạn mới hơn tạo ra. Tòa soạn chưa đổi gì. Cài bản mới hơn vào máy này rồi khôi phục.</translation>
+        <translation>Bản sao lưu được tạo từ bản Tòa Soạn mới hơn. Tòa soạn không thay đổi. Hãy cài bản mới trên máy này để phục hồi.</translation>
     </message>
     <message>
         <source>The damaged newsroom could not be set aside as “%1”, so nothing was changed. Check that there is room and that the folder may be written.</source>
-        <translation>Không cất được tòa soạn hỏng thành “%1” nên chưa đổi gì. Hãy xem còn chỗ trống và thư mục ghi được không.</translation>
+        <translation>Không cất được tập tin hỏng sang “%1” nên chưa thay đổi gì. Hãy kiểm tra dung lượng trống và quyền ghi thư mục.</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be written, so the backup was not brought back. The newsroom&apos;s stories are as they were.</source>
-        <translation>Không ghi được thư mục “%1” nên chưa khôi phục. Bài của tòa soạn vẫn như cũ.</translation>
+        <translation>Không ghi được vào thư mục “%1” nên chưa phục hồi. Các bài trong tòa soạn vẫn như cũ.</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be made or written. Nothing was changed; choose another folder.</source>
-        <translation>Không tạo hoặc ghi được thư mục “%1”. Chưa đổi gì; hãy chọn thư mục khác.</translation>
+        <translation>Không tạo hoặc không ghi được thư mục “%1”. Chưa có gì thay đổi; hãy chọn thư mục khác.</translation>
     </message>
     <message>
         <source>This story lies in the trash and cannot be changed there. Take it out of the trash first; what you typed stays in the window.</source>
-        <translation>Bài này nằm trong thùng rác, không sửa ở đó được. Hãy khôi phục bài trước; chữ bạn gõ vẫn còn trong cửa sổ.</translation>
+        <translation>Bài đang nằm trong thùng rác nên không sửa được. Hãy lấy bài ra khỏi thùng rác trước; những gì bạn gõ vẫn còn trong cửa sổ.</translation>
     </message>
     <message>
         <source>The story stands at “%1” already, and its address stays.</source>
-        <translation>Bài đã có địa chỉ “%1” và địa chỉ này giữ nguyên.</translation>
+        <translation>Bài đã có địa chỉ “%1” và địa chỉ được giữ nguyên.</translation>
     </message>
     <message>
         <source>“%1” is not the id of a story. Nothing was made.</source>
@@ -3127,7 +3154,7 @@ Photo: %2</source>
     </message>
     <message>
         <source>The story “%1” is in this newsroom already. Nothing was changed.</source>
-        <translation>Bài “%1” đã có trong tòa soạn. Chưa đổi gì.</translation>
+        <translation>Bài “%1” đã có trong tòa soạn này. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>from a story package</source>
@@ -3135,7 +3162,7 @@ Photo: %2</source>
     </message>
     <message>
         <source>Several stories begin with “%1”. Give more of the id.</source>
-        <translation>Có nhiều bài bắt đầu bằng “%1”. Hãy ghi mã bài dài hơn.</translation>
+        <translation>Có nhiều bài bắt đầu bằng “%1”. Hãy ghi mã dài hơn.</translation>
     </message>
     <message>
         <source>Only a story in the trash can be deleted for good. Move it to the trash first.</source>
@@ -3143,19 +3170,19 @@ Photo: %2</source>
     </message>
     <message>
         <source>Readers have seen this story, so it stays on record. It may lie in the trash.</source>
-        <translation>Bạn đọc đã xem bài này nên bài được giữ lại. Bài có thể nằm trong thùng rác.</translation>
+        <translation>Bạn đọc đã thấy bài này nên bài được lưu hồ sơ. Bài có thể nằm trong thùng rác.</translation>
     </message>
     <message>
         <source>This story lies in the trash. Take it out of the trash first.</source>
-        <translation>Bài này nằm trong thùng rác. Hãy khôi phục bài trước.</translation>
+        <translation>Bài đang nằm trong thùng rác. Hãy lấy bài ra khỏi thùng rác trước.</translation>
     </message>
     <message>
         <source>This story is not in the trash; nothing was changed.</source>
-        <translation>Bài này không ở trong thùng rác; chưa đổi gì.</translation>
+        <translation>Bài không nằm trong thùng rác; chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>Say what should be changed: a story is returned only with a note.</source>
-        <translation>Hãy ghi cần sửa gì: trả lại bài phải kèm ghi chú.</translation>
+        <translation>Hãy ghi rõ cần sửa gì: trả lại bài phải kèm ghi chú.</translation>
     </message>
     <message>
         <source>Give the reason: a story is withdrawn only with one.</source>
@@ -3163,7 +3190,7 @@ Photo: %2</source>
     </message>
     <message>
         <source>Write the notice: what was wrong, and what is right. Nothing was changed.</source>
-        <translation>Hãy ghi lời đính chính: sai gì, nay sửa lại là gì. Chưa đổi gì.</translation>
+        <translation>Hãy viết nội dung đính chính: sai chỗ nào, đúng là gì. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>The story cannot be submitted yet: %1</source>
@@ -3171,11 +3198,11 @@ Photo: %2</source>
     </message>
     <message>
         <source>The story was changed after you last saw it. Nothing was done; read the present text and decide again.</source>
-        <translation>Bài đã đổi sau khi bạn xem lần cuối. Chưa làm gì; hãy đọc bản hiện nay rồi quyết định lại.</translation>
+        <translation>Bài đã thay đổi sau lần bạn xem gần nhất. Chưa làm gì; hãy đọc nội dung hiện tại rồi quyết định lại.</translation>
     </message>
     <message>
         <source>What is stored is not what was approved. Nothing was published; submit the present text and have it approved.</source>
-        <translation>Nội dung đang lưu khác bản đã duyệt. Chưa đăng gì; hãy gửi duyệt bản hiện nay.</translation>
+        <translation>Nội dung đang lưu không phải nội dung đã duyệt. Chưa đăng gì; hãy gửi duyệt nội dung hiện tại.</translation>
     </message>
     <message>
         <source>Say when the story is to be published, with date and time.</source>
@@ -3183,19 +3210,19 @@ Photo: %2</source>
     </message>
     <message>
         <source>The time %1 has passed; it is %2 now. Choose a later time, or publish at once.</source>
-        <translation>Giờ %1 đã qua; bây giờ là %2. Hãy chọn giờ muộn hơn, hoặc đăng ngay.</translation>
+        <translation>Thời điểm %1 đã qua; bây giờ là %2. Hãy chọn giờ muộn hơn hoặc đăng ngay.</translation>
     </message>
     <message>
         <source>approved by its author, the only editor of this newsroom</source>
-        <translation>tác giả tự duyệt, là biên tập viên duy nhất của tòa soạn</translation>
+        <translation>tác giả tự duyệt vì là biên tập viên duy nhất của tòa soạn</translation>
     </message>
     <message>
         <source>The clock of this computer says %1, but work was done here on %2 already. Nothing was published; set the clock right and try again.</source>
-        <translation>Đồng hồ máy này chỉ %1, nhưng ở đây đã có việc làm lúc %2. Chưa đăng gì; hãy chỉnh đồng hồ rồi thử lại.</translation>
+        <translation>Đồng hồ máy này chỉ %1 nhưng ở đây đã có việc làm lúc %2. Chưa đăng gì; hãy chỉnh lại đồng hồ rồi thử lại.</translation>
     </message>
     <message>
         <source>This is not a step of the workflow.</source>
-        <translation>Đây không phải một bước của quy trình.</translation>
+        <translation>Đây không phải bước trong quy trình.</translation>
     </message>
 </context>
 <context>

@@ -157,13 +157,18 @@ void MainWindow::showOpened()
         m_editorPane->showPage();
     m_panes->setInspectorWanted(open);
     m_editor->setReadOnly(open && !m_desk.may(Action::Edit));
-    const QString headline = open ? m_desk.story().content.headline : QString();
-    const QString paper = m_session.newsroom().name;
-    setWindowTitle(open && !headline.isEmpty() ? u"%1 – %2 – Tòa Soạn"_s.arg(headline, paper)
-                                               : u"%1 – Tòa Soạn"_s.arg(paper));
+    nameWindow();
     m_inspector->setCount(m_photos, open ? int(m_desk.story().content.photos.size()) : 0);
     if (open && m_list->selectedId() != m_desk.story().id)
         m_list->select(m_desk.story().id);
+}
+
+void MainWindow::nameWindow()
+{
+    const QString headline = m_desk.hasStory() ? m_desk.story().content.headline : QString();
+    const QString paper = m_session.newsroom().name;
+    setWindowTitle(headline.isEmpty() ? u"%1 – Tòa Soạn"_s.arg(paper)
+                                      : u"%1 – %2 – Tòa Soạn"_s.arg(headline, paper));
 }
 
 void MainWindow::newStory()

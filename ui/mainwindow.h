@@ -57,6 +57,7 @@ private:
     void wireActions();
     void wireHousekeeping();
     void showOpened();
+    void nameWindow(); ///< after the story and the paper
     void jump(const workflow::Finding &finding);
     void takePictures(const QStringList &files, int bodyBlock);
     void keepFirstHeadline(const QString &headline);

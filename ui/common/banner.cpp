@@ -33,7 +33,7 @@ Dress dressOf(Banner::Kind kind, const Theme &theme)
     case Banner::Kind::News:
         break;
     }
-    return {theme.ok, theme.okGround, u"checkmark"_s};
+    return {theme.ok, theme.okGround, u"dialog-ok-apply"_s};
 }
 
 QString css(const QColor &text)

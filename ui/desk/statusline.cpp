@@ -89,7 +89,7 @@ StatusLine::StatusLine(Desk &desk, Look &look, QWidget *parent)
 void StatusLine::refresh()
 {
     const Theme &theme = m_look.theme();
-    QString text, iconName = u"checkmark"_s;
+    QString text, iconName = u"dialog-ok-apply"_s;
     QColor color = theme.soft;
     Draft &draft = m_desk.draft();
     if (!m_desk.hasStory()) {

@@ -112,7 +112,8 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &current) {
             const QString id = current.data(StoryModel::IdRole).toString();
-            if (!m_selecting && !id.isEmpty())
+            // A row that leaves the list hands the selection on; the open story stays open.
+            if (!m_selecting && !id.isEmpty() && m_view->hasFocus())
                 Q_EMIT chosen(id);
         });
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) {

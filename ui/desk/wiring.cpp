@@ -119,6 +119,7 @@ void MainWindow::wireEditor()
             tr("%1 What you typed is still in this window.").arg(error.text),
             {{tr("Save elsewhere…"), [this] { saveElsewhere(); }}}});
     });
+    connect(&m_desk.draft(), &Draft::saved, this, &MainWindow::nameWindow);
     connect(&m_desk.draft(), &Draft::saved, this, [this, &banner] {
         banner.clear(u"unsaved"_s);
         m_inspector->setCount(m_photos, int(m_desk.story().content.photos.size()));

@@ -214,8 +214,8 @@ void ChecksPanel::addFine(const QString &text)
     row->setContentsMargins(m_look.px(14), m_look.px(9), m_look.px(14), m_look.px(9));
     row->setSpacing(m_look.px(10));
     auto *shape = new QLabel(this);
-    shape->setPixmap(
-        tintedIcon(u"checkmark"_s, m_look.theme().approved).pixmap(m_look.px(16), m_look.px(16)));
+    shape->setPixmap(tintedIcon(u"dialog-ok-apply"_s, m_look.theme().approved)
+                         .pixmap(m_look.px(16), m_look.px(16)));
     row->addWidget(shape, 0, Qt::AlignTop);
     QLabel *words = makeWrappedLabel(text, {}, this);
     words->setFont(m_look.interfaceFont(12));

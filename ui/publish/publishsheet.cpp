@@ -149,6 +149,7 @@ void PublishSheet::addRow(const QString &name, const QString &second, const QStr
     words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     words->setFocusPolicy(Qt::ClickFocus);
     row->addLayout(left);
+    words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     row->addWidget(words, 1);
     body()->addWidget(makeHairline(Qt::Horizontal, panel()));
     body()->addLayout(row);
@@ -299,7 +300,7 @@ void PublishSheet::addProof(const QString &text, bool good)
     auto *picture = new QLabel(panel());
     const Theme &theme = look().theme();
     picture->setPixmap(tintedIcon(
-        good ? u"checkmark"_s : u"data-warning"_s, good ? theme.approved : theme.submitted)
+        good ? u"dialog-ok-apply"_s : u"data-warning"_s, good ? theme.approved : theme.submitted)
                            .pixmap(look().px(16), look().px(16)));
     row->addWidget(picture, 0, Qt::AlignTop);
     QLabel *words = makeWrappedLabel(text, {}, panel());
@@ -379,7 +380,7 @@ void PublishSheet::showResult(const Published &result, const QString &sentence)
     auto *picture = new QLabel(panel());
     const Theme &theme = look().theme();
     picture->setPixmap(tintedIcon(
-        seen ? u"checkmark"_s : u"data-warning"_s, seen ? theme.approved : theme.submitted)
+        seen ? u"dialog-ok-apply"_s : u"data-warning"_s, seen ? theme.approved : theme.submitted)
                            .pixmap(look().px(16), look().px(16)));
     row->addWidget(picture, 0, Qt::AlignTop);
     row->addWidget(makeWrappedLabel(seen
