@@ -16,7 +16,7 @@
         QVERIFY2(verified.has_value(),                                                             \
             verified.has_value()                                                                   \
                 ? ""                                                                               \
-                : qPrintable(verified.error().text + u" · "_qs + verified.error().detail));           \
+                : qPrintable(verified.error().text + u" · "_qs + verified.error().detail));        \
     } while (false)
 
 namespace toasoan::test {
