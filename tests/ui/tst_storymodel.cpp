@@ -120,14 +120,14 @@ void TestStoryModel::randomChangesKeepTheModelWhole()
         if (kind == 0 || ids.isEmpty()) {
             ids.append(add(u"Bài %1"_s.arg(step), m_reporter).id);
         } else if (kind == 1) {
-            model.setFilter(filters[random.bounded(std::size(filters))]);
+            model.setFilter(filters[random.bounded(int(std::size(filters)))]);
         } else {
             const Member &by = random.bounded(2) ? m_reporter : m_session->member();
             TransitionArgs args;
             const QString id = ids.at(random.bounded(ids.size()));
             args.confirmedHash = m_store->story(id)->hash;
             std::ignore
-                = m_store->transition(id, actions[random.bounded(std::size(actions))], by, args);
+                = m_store->transition(id, actions[random.bounded(int(std::size(actions)))], by, args);
         }
         QCoreApplication::processEvents();
         const auto wanted = arrange(index.stories(), model.filter(), model.onlooker());

@@ -55,7 +55,7 @@ QLabel *makeWrappedLabel(const QString &text, const QString &tone, QWidget *pare
 {
     QLabel *label = makeLabel(text, tone, parent);
     label->setWordWrap(true);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     label->setSizePolicy(policy);
     return label;

@@ -371,6 +371,7 @@ void PublishSheet::showResult(const Published &result, const QString &sentence)
     clearLayout(head());
     clearLayout(body());
     clearLayout(band());
+    band()->parentWidget()->hide();
     setTitle(sentence, m_desk.story().content.headline);
     const QUrl url(result.address);
     const QString path = url.isLocalFile() ? url.toLocalFile() : result.address;
