@@ -48,6 +48,7 @@ private Q_SLOTS:
     void themeTouchesNoText();
     void clicksBesideTheColumnCount();
     void readOnlyTakesNoKey();
+    void emptyParagraphsDoNotCountAsBlocks();
 
 private:
     QString text(Part part) const { return m_edit->fieldText(part); }
@@ -628,6 +629,19 @@ void TestSheetEdit::readOnlyTakesNoKey()
     QCoreApplication::sendEvent(m_edit.get(), &commit);
     QCOMPARE(text(Part::Headline), u"Cầu Ván"_qs);
     QCOMPARE(body(), before);
+}
+
+void TestSheetEdit::emptyParagraphsDoNotCountAsBlocks()
+{
+    load({{Block{.runs = {{u"Một"_qs}}}, Block{.runs = {{u"Hai"_qs}}}}});
+    m_edit->focusPart(Part::Paragraph);
+    key(Qt::Key_End);
+    key(Qt::Key_Return);
+    key(Qt::Key_Return);
+    QCOMPARE(body().blocks.size(), 2);
+    QCOMPARE(m_edit->bodyBlock(1).text(), u"Hai"_qs);
+    QCOMPARE(m_edit->bodyIndex(m_edit->bodyBlock(1)), 1);
+    QCOMPARE(m_edit->bodyIndex(sheet::block(*m_edit->document(), Part::Byline)), -1);
 }
 
 QTEST_MAIN(TestSheetEdit)

@@ -116,6 +116,27 @@ Body BodyMirror::body()
     return body;
 }
 
+int BodyMirror::bodyIndex(int blockNumber)
+{
+    refresh();
+    qsizetype index = 0;
+    for (qsizetype i = 0; i < qMin<qsizetype>(blockNumber, m_entries.size()); ++i)
+        index += m_entries.at(i).blocks.size();
+    return int(index);
+}
+
+int BodyMirror::blockNumber(int bodyIndex)
+{
+    refresh();
+    qsizetype before = 0;
+    for (qsizetype i = sheet::FirstBody; i + 1 < m_entries.size(); ++i) {
+        before += m_entries.at(i).blocks.size();
+        if (before > bodyIndex)
+            return int(i);
+    }
+    return int(m_entries.size()) - 2;
+}
+
 QPair<int, int> BodyMirror::counts()
 {
     refresh();

@@ -16,6 +16,9 @@ class BodyMirror : public QObject
 public:
     explicit BodyMirror(QTextDocument &document, QObject *parent = nullptr);
     [[nodiscard]] Body body(); ///< normalised
+    /// Blocks of body() before that of the document's block, and back; empty paragraphs have none.
+    [[nodiscard]] int bodyIndex(int blockNumber);
+    [[nodiscard]] int blockNumber(int bodyIndex);
     [[nodiscard]] QPair<int, int> counts(); ///< words and characters of Tít, Sapo and body
 
 private:

@@ -25,6 +25,7 @@ FormatBar::FormatBar(SheetActions &actions, const Look &look, QWidget *parent)
     m_style->setToolTip(tr("Paragraph style"));
     m_style->setFocusPolicy(Qt::TabFocus);
     m_style->setFrame(false);
+    m_style->setProperty("kind", u"flat"_qs);
     const QList<QAction *> styles = actions.styles();
     for (const QAction *style : styles)
         m_style->addItem(style->text().remove(u'&'));

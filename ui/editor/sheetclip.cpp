@@ -157,6 +157,9 @@ void SheetEdit::dropEvent(QDropEvent *event)
     if (!files.isEmpty()) {
         const QTextBlock under = figureAt(event->position().toPoint());
         event->acceptProposedAction();
+        if (under.isValid())
+            sheet::selectAtomic(target, under);
+        setTextCursor(target); // where they will go in
         Q_EMIT picturesDropped(files, bodyIndex(under.isValid() ? under : target.block()));
         return;
     }

@@ -19,15 +19,18 @@ using namespace textmap;
 
 namespace {
 
-QHash<QString, QTextCharFormat> boundFigures(const QTextDocument &document)
+/// By photo use, and by number where one is shown twice.
+QHash<QPair<QString, int>, QTextCharFormat> boundFigures(const QTextDocument &document)
 {
-    QHash<QString, QTextCharFormat> figures;
+    QHash<QPair<QString, int>, QTextCharFormat> figures;
+    QHash<QString, int> seen;
     for (QTextBlock at = document.begin(); at.isValid(); at = at.next()) {
         if (part(at) != Part::Figure)
             continue;
         const QTextCharFormat format = objectOf(at);
-        if (format.hasProperty(RefProperty))
-            figures.insert(format.stringProperty(RefProperty), format);
+        const QString id = format.stringProperty(RefProperty);
+        if (!id.isEmpty())
+            figures.insert({id, seen[id]++}, format);
     }
     return figures;
 }
@@ -47,7 +50,7 @@ int SheetDevice::metric(PaintDeviceMetric metric) const
     case PdmDevicePixelRatioScaled:
         return int(devicePixelRatioFScale());
     default:
-        return QPaintDevice::metric(metric);
+        return 0; // nothing is ever painted on it
     }
 }
 
@@ -76,6 +79,11 @@ SheetEdit::SheetEdit(const Look &look, ObjectSources sources, QWidget *parent)
     document()->documentLayout()->setPaintDevice(&m_device);
     connect(document(), &QTextDocument::contentsChange, this, &SheetEdit::contentsEdited);
     connect(document(), &QTextDocument::contentsChanged, this, &SheetEdit::mend);
+    connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
+        const Part now = currentField();
+        if (std::exchange(m_field, now) != now)
+            viewport()->update(); // the counter follows the field
+    });
     connect(&look, &Look::changed, this, &SheetEdit::applyLook);
     load({});
     applyLook();
@@ -236,6 +244,8 @@ void SheetEdit::contentsEdited(int position, int, int added)
     const int last = end.isValid() ? end.blockNumber() : document()->blockCount() - 1;
     m_firstTouched = m_firstTouched < 0 ? first : qMin(m_firstTouched, first);
     m_lastTouched = qMax(m_lastTouched, last);
+    if (m_field == Part::Headline || m_field == Part::Standfirst)
+        viewport()->update();
     if (!m_quiet)
         Q_EMIT edited();
 }
@@ -290,13 +300,13 @@ void SheetEdit::step(void (QTextEdit::*move)())
 {
     if (isReadOnly() || m_composing)
         return;
-    const QHash<QString, QTextCharFormat> before = boundFigures(*document());
+    const auto before = boundFigures(*document());
     {
         const QScopedValueRollback quiet(m_quiet, true);
         (this->*move)();
         m_firstTouched = m_lastTouched = -1;
     }
-    const QHash<QString, QTextCharFormat> after = boundFigures(*document());
+    const auto after = boundFigures(*document());
     for (auto it = after.cbegin(); it != after.cend(); ++it) {
         const auto was = before.constFind(it.key());
         const QString caption = it->stringProperty(ShownCaptionProperty);
@@ -304,10 +314,11 @@ void SheetEdit::step(void (QTextEdit::*move)())
         if (was != before.cend()
             && (was->stringProperty(ShownCaptionProperty) != caption
                 || was->stringProperty(ShownCreditProperty) != credit))
-            Q_EMIT captionRestored(it.key(), caption, credit);
+            Q_EMIT captionRestored(it.key().first, caption, credit);
     }
     Q_EMIT edited();
     settle();
+    viewport()->update(); // numbers of lists
 }
 
 void SheetEdit::selectMore()
@@ -365,6 +376,7 @@ void SheetEdit::togglePart(Part part, int level, bool ordered)
         else
             sheet::setPart(cursor, part, level, ordered);
     });
+    viewport()->update(); // numbers of lists
     Q_EMIT cursorPositionChanged();
 }
 
@@ -425,15 +437,14 @@ QRectF SheetEdit::objectRect(const QTextBlock &block) const
     return box.translated(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
 }
 
-QTextBlock SheetEdit::bodyBlock(int index) const
+QTextBlock SheetEdit::bodyBlock(int index)
 {
-    const int last = document()->blockCount() - 2;
-    return document()->findBlockByNumber(qBound(sheet::FirstBody, sheet::FirstBody + index, last));
+    return document()->findBlockByNumber(m_mirror.blockNumber(index));
 }
 
-int SheetEdit::bodyIndex(const QTextBlock &block) const
+int SheetEdit::bodyIndex(const QTextBlock &block)
 {
-    return sheet::inBody(block) ? block.blockNumber() - sheet::FirstBody : -1;
+    return sheet::inBody(block) ? m_mirror.bodyIndex(block.blockNumber()) : -1;
 }
 
 void SheetEdit::prepareInsert()

@@ -60,8 +60,8 @@ public:
     void setObject(const QTextBlock &block, const Block &with);
     void objectsChanged(); ///< pictures, captions or films: lay figures out again
     [[nodiscard]] QRectF objectRect(const QTextBlock &block) const; ///< in the viewport
-    [[nodiscard]] QTextBlock bodyBlock(int index) const;
-    [[nodiscard]] int bodyIndex(const QTextBlock &block) const; ///< -1 outside the body
+    [[nodiscard]] QTextBlock bodyBlock(int index); ///< of the normalised body
+    [[nodiscard]] int bodyIndex(const QTextBlock &block); ///< -1 outside the body
     void moveAway(); ///< Tab
 
 Q_SIGNALS:
@@ -131,7 +131,9 @@ private:
     int m_standfirstLimit = 60;
     int m_firstTouched = -1;
     int m_lastTouched = -1;
+    Part m_field = Part::Kicker; ///< that the cursor was seen in
     bool m_composing = false;
+    bool m_forwarding = false;
     bool m_quiet = false; ///< loading, undoing or mending
 };
 

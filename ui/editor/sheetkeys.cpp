@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -23,6 +24,9 @@ bool SheetEdit::event(QEvent *event)
     case QEvent::MouseMove: {
         // Beside the column the mouse works as at its edge.
         auto *mouse = static_cast<QMouseEvent *>(event);
+        if (m_forwarding || viewport()->geometry().contains(mouse->position().toPoint()))
+            return QTextEdit::event(event);
+        const QScopedValueRollback forwarding(m_forwarding, true);
         QPointF at = mouse->position() - viewport()->geometry().topLeft();
         at.setX(qBound(0.0, at.x(), viewport()->width() - 1.0));
         QMouseEvent inside(mouse->type(), at, mouse->globalPosition(), mouse->button(),
@@ -33,6 +37,8 @@ bool SheetEdit::event(QEvent *event)
     }
     case QEvent::Wheel: {
         auto *wheel = static_cast<QWheelEvent *>(event);
+        if (viewport()->geometry().contains(wheel->position().toPoint()))
+            return QTextEdit::event(event);
         wheelEvent(wheel);
         return true;
     }

@@ -100,6 +100,7 @@ struct StoryEditor::Private
     bool filmsKnown = false;
     bool readOnly = false;
     int block = -2;
+    QTextCursor inBody; ///< where the cursor last was in the body
 };
 
 StoryEditor::StoryEditor(
@@ -160,7 +161,8 @@ void StoryEditor::Private::wireSheet()
         const int now = q->topBodyBlock();
         if (std::exchange(block, now) != now)
             Q_EMIT q->bodyBlockChanged(now);
-        sheet->viewport()->update(); // the counter follows the field
+        if (sheet->currentField() == Part::Paragraph)
+            inBody = sheet->textCursor();
     });
     QObject::connect(sheet, &SheetEdit::picturesDropped, q,
         [this](const QStringList &files, int at) { Q_EMIT q->picturesDropped(files, at); });
@@ -172,6 +174,7 @@ void StoryEditor::Private::wireSheet()
         linkField->done();
         films->done();
         showSource(false);
+        inBody = {};
         block = -2;
         updateWriting();
         updateProperties();
@@ -319,12 +322,11 @@ void StoryEditor::focusField(Field field)
     d->showSource(false);
     static constexpr Part parts[]{
         Part::Kicker, Part::Headline, Part::Standfirst, Part::Paragraph, Part::Byline};
-    if (field == Field::Body && d->sheet->currentField() == Part::Paragraph) {
-        d->sheet->setFocus(Qt::OtherFocusReason);
-        d->sheet->ensureCursorVisible();
-        return;
-    }
     d->sheet->focusPart(parts[int(field)]);
+    if (field == Field::Body && !d->inBody.isNull() && sheet::inBody(d->inBody.block())) {
+        d->sheet->setTextCursor(d->inBody);
+        d->sheet->ensureCursorVisible();
+    }
 }
 
 void StoryEditor::focusFigure(const QString &photoId, bool credit)
@@ -395,7 +397,7 @@ QList<QAction *> StoryEditor::viewActions() const
 int StoryEditor::topBodyBlock() const
 {
     const QTextBlock at = d->sheet->textCursor().block();
-    return at.blockNumber() < sheet::FirstBody ? -1 : d->sheet->bodyIndex(at);
+    return d->sheet->bodyIndex(at);
 }
 
 QPair<int, int> StoryEditor::counts() const
