@@ -111,6 +111,7 @@ void Draft::adopt(Story story)
     if (!isOpen() || story.id != m_story.id)
         return;
     const bool moved = !sameStanding(m_story, story);
+    const bool other = !m_dirty && m_story.content != story.content;
     if (m_dirty) {
         Content unsaved = std::move(m_story.content);
         m_story = std::move(story);
@@ -118,6 +119,8 @@ void Draft::adopt(Story story)
     } else {
         m_story = std::move(story);
     }
+    if (other)
+        Q_EMIT replaced();
     if (moved)
         Q_EMIT stateChanged();
 }

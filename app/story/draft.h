@@ -45,6 +45,7 @@ Q_SIGNALS:
     void closed();
     void touched();
     void saved(); ///< after each successful save
+    void replaced(); ///< adopt() brought another text
     void stateChanged(); ///< state, review, editor or approval differ from before
     void saveFailed(const toasoan::Error &error);
 

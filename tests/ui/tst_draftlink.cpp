@@ -22,6 +22,7 @@ private Q_SLOTS:
     void bylinesWithCommasStayUntilChanged();
     void openingForgetsTheHistory();
     void changesFromElsewhereKeepCursorAndTypedText();
+    void adoptedTextIsShown();
     void savingDoesNotReload();
     void captionsGoToThePhotoUseAndUndo();
     void insertingFillsTheWaitingFigure();
@@ -168,12 +169,29 @@ void TestDraftLink::changesFromElsewhereKeepCursorAndTypedText()
     m_edit->focusPart(Part::Paragraph);
     type(u"Từ 5 giờ: "_qs);
     const int column = m_edit->textCursor().positionInBlock();
+    QCOMPARE(plainText(m_draft->collected().body.blocks.constFirst().runs), u"Từ 5 giờ: Một"_qs);
     m_draft->edit([](Content &content) { content.headline = u"Tít đặt nơi khác"_qs; });
     QCOMPARE(m_edit->fieldText(Part::Headline), u"Tít đặt nơi khác"_qs);
     QCOMPARE(m_edit->textCursor().positionInBlock(), column);
     QCOMPARE(m_edit->currentField(), Part::Paragraph);
     QCOMPARE(plainText(saved().body.blocks.constFirst().runs), u"Từ 5 giờ: Một"_qs);
     QCOMPARE(saved().headline, u"Tít đặt nơi khác"_qs);
+}
+
+void TestDraftLink::adoptedTextIsShown()
+{
+    open(sample());
+    m_edit->focusPart(Part::Byline);
+    Story changed = m_draft->story();
+    changed.content.headline = u"Biên tập sửa tít"_qs;
+    changed.content.body.blocks.removeLast();
+    m_draft->adopt(changed);
+    QCOMPARE(m_edit->fieldText(Part::Headline), u"Biên tập sửa tít"_qs);
+    QCOMPARE(m_edit->mirror().body(), changed.content.body);
+    QVERIFY(!m_draft->isDirty());
+    type(u"x"_qs); // what is not saved yet stays
+    m_draft->adopt(changed);
+    QVERIFY(m_edit->fieldText(Part::Byline).contains(u'x'));
 }
 
 void TestDraftLink::savingDoesNotReload()

@@ -52,10 +52,7 @@ DraftLink::DraftLink(Draft &draft, SheetEdit &sheet, QObject *parent)
     connect(&draft, &Draft::closed, this, &DraftLink::show);
     connect(&draft, &Draft::touched, this, &DraftLink::touched);
     connect(&draft, &Draft::saved, this, [this] { m_known = fieldsOf(m_draft.story().content); });
-    connect(&draft, &Draft::stateChanged, this, [this] {
-        if (!m_draft.isDirty())
-            follow();
-    });
+    connect(&draft, &Draft::replaced, this, &DraftLink::follow);
     connect(&sheet, &SheetEdit::edited, this, [this] {
         const QScopedValueRollback own(m_own, true);
         m_draft.touch();
@@ -92,7 +89,9 @@ void DraftLink::collect(Content &content)
     if (byline != content.byline.join(u", "_qs))
         content.byline = names(byline);
     content.body = m_sheet.mirror().body();
-    m_known = fieldsOf(content);
+    // A look at a copy changes nothing that the draft knows.
+    if (&content == &m_draft.story().content)
+        m_known = fieldsOf(content);
 }
 
 void DraftLink::touched()
