@@ -375,6 +375,8 @@ void TestStoryEditor::inkStaysInsideItsLine()
             const QList<QPointF> positions = run.positions();
             for (qsizetype i = 0; i < indexes.size(); ++i)
                 ink |= run.rawFont().boundingRect(indexes.at(i)).translated(positions.at(i));
+            qDebug() << at.blockNumber() << ink << line.y() << line.height() << line.ascent()
+                     << run.rawFont().pixelSize() << run.rawFont().familyName();
             QVERIFY2(ink.top() >= line.y() - 1.5 && ink.bottom() <= line.y() + line.height() + 1.5,
                 qPrintable(at.text() + QString::number(at.blockNumber())));
         }

@@ -322,9 +322,10 @@ void StoryEditor::focusField(Field field)
     d->showSource(false);
     static constexpr Part parts[]{
         Part::Kicker, Part::Headline, Part::Standfirst, Part::Paragraph, Part::Byline};
+    const QTextCursor before = d->inBody;
     d->sheet->focusPart(parts[int(field)]);
-    if (field == Field::Body && !d->inBody.isNull() && sheet::inBody(d->inBody.block())) {
-        d->sheet->setTextCursor(d->inBody);
+    if (field == Field::Body && !before.isNull() && sheet::inBody(before.block())) {
+        d->sheet->setTextCursor(before);
         d->sheet->ensureCursorVisible();
     }
 }
