@@ -209,7 +209,7 @@ void TestStoryEditor::propertiesButtonSaysWhatIsMissing()
         button = one;
     QVERIFY(button && button->isVisible());
     QVERIFY(button->text().startsWith(StoryEditor::tr("Choose section")));
-    QCOMPARE(button->palette().color(QPalette::ButtonText), m_look->theme().submitted);
+    QCOMPARE(button->property("tone").toString(), u"submitted"_qs);
     m_draft->edit([](Content &content) {
         content.section = u"Thời sự"_qs;
         content.tags = {u"lũ"_qs, u"cầu"_qs};

@@ -62,6 +62,9 @@ SheetActions::SheetActions(SheetEdit &sheet, QWidget *owner)
     zoomReset = add(
         u"zoomReset"_qs, tr("&Normal text size"), u"zoom-original"_qs, Keys{Qt::CTRL | Qt::Key_0});
 
+    // These look at the story rather than write in it, so they need no focus in it.
+    for (QAction *action : {source, zoomIn, zoomOut, zoomReset})
+        action->setShortcutContext(Qt::WindowShortcut);
     m_bodyOnly = {paragraph, heading2, heading3, heading4, quote, bold, italic, underline, link,
         strike, sub, sup, bullets, numbers};
     connectEditing();

@@ -65,6 +65,10 @@ SheetEdit::SheetEdit(const Look &look, ObjectSources sources, QWidget *parent)
     setAccessibleName(tr("Story text"));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The bar keeps its place, so that a longer text never moves the column; nothing to scroll, no
+    // handle.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+        [this](int least, int most) { verticalScrollBar()->setEnabled(most > least); });
     setCursorWidth(2);
     setAutoFillBackground(true); // beside the column, too
     document()->setUndoRedoEnabled(false);
@@ -206,7 +210,7 @@ void SheetEdit::arrange()
     if (m_corner) {
         const QRectF line = document()->documentLayout()->blockBoundingRect(document()->begin());
         m_corner->adjustSize();
-        m_corner->move(viewport()->width() - pad - m_corner->width(),
+        m_corner->move(viewport()->width() - m_corner->width(),
             qRound(
                 line.top() + 10 * scale - m_corner->height() / 2.0 - verticalScrollBar()->value()));
     }

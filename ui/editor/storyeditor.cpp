@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -238,9 +239,6 @@ void StoryEditor::Private::wireActions()
 
 void StoryEditor::Private::applyLook()
 {
-    QPalette palette = properties->palette();
-    palette.setColor(QPalette::ButtonText, look.theme().soft);
-    properties->setPalette(palette);
     properties->setFont(look.interfaceFont(12));
     updateProperties();
 }
@@ -258,9 +256,9 @@ void StoryEditor::Private::updateProperties()
     properties->setText(text);
     properties->setAccessibleName(StoryEditor::tr("Section, tags and more"));
     properties->setToolTip(StoryEditor::tr("Section, tags and more"));
-    QPalette palette = properties->palette();
-    palette.setColor(QPalette::ButtonText, chosen ? look.theme().soft : look.theme().submitted);
-    properties->setPalette(palette);
+    properties->setProperty("tone", chosen ? u"soft"_qs : u"submitted"_qs);
+    properties->style()->unpolish(properties);
+    properties->style()->polish(properties);
     sheet->setCorner(properties);
 }
 
@@ -274,6 +272,7 @@ void StoryEditor::Private::updateWriting()
     if (!writing)
         caption->close(true);
     properties->setVisible(draft.isOpen());
+    actions->source->setEnabled(draft.isOpen());
     actions->setWriting(writing && pages->currentWidget() == sheet);
 }
 
