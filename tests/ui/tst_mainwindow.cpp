@@ -192,8 +192,9 @@ void TestMainWindow::keysDoNotClash()
 
 void TestMainWindow::widthsAreAsDrawn()
 {
-    std::ignore = add(u"Bài"_s);
+    const Story story = add(u"Bài"_s);
     open();
+    m_window->openStory(story.id, false);
     auto *panes = m_window->findChild<Panes *>();
     const auto width = [this](const QString &name) {
         auto *pane = named<QWidget>(name);
@@ -360,8 +361,9 @@ void TestMainWindow::importedOnce()
 
 void TestMainWindow::paneToPane()
 {
-    std::ignore = add(u"Bài"_s);
+    const Story story = add(u"Bài"_s);
     open();
+    m_window->openStory(story.id, false);
     auto *next = m_window->findChild<QAction *>(u"desk.nextPane"_s);
     QList<QWidget *> seen;
     for (int i = 0; i < 3; ++i) {

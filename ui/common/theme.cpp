@@ -84,7 +84,7 @@ Theme makeDark()
     t.sel = hex(0x23394F);
     t.line = hex(0x303236);
     t.edge = hex(0x484B51);
-    t.control = hex(0x7C7F86);
+    t.control = hex(0x8A8D94);
     t.text = hex(0xE8E5DF);
     t.soft = hex(0xB4AFA6);
     t.faint = hex(0xA9A49B);

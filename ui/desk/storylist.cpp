@@ -110,10 +110,10 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     connect(&m_searchPause, &QTimer::timeout, this, &StoryList::search);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchPause.start(); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [this](const QModelIndex &current) {
+        [this](const QModelIndex &current, const QModelIndex &before) {
             const QString id = current.data(StoryModel::IdRole).toString();
             // A row that leaves the list hands the selection on; the open story stays open.
-            if (!m_selecting && !id.isEmpty() && m_view->hasFocus())
+            if (!m_selecting && !id.isEmpty() && (m_view->hasFocus() || !before.isValid()))
                 Q_EMIT chosen(id);
         });
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
