@@ -126,8 +126,8 @@ void TestStoryModel::randomChangesKeepTheModelWhole()
             TransitionArgs args;
             const QString id = ids.at(random.bounded(ids.size()));
             args.confirmedHash = m_store->story(id)->hash;
-            std::ignore
-                = m_store->transition(id, actions[random.bounded(int(std::size(actions)))], by, args);
+            std::ignore = m_store->transition(
+                id, actions[random.bounded(int(std::size(actions)))], by, args);
         }
         QCoreApplication::processEvents();
         const auto wanted = arrange(index.stories(), model.filter(), model.onlooker());

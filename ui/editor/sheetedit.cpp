@@ -424,23 +424,6 @@ void SheetEdit::setObject(const QTextBlock &block, const Block &with)
     sheet::replaceAtomic(block, with);
 }
 
-void SheetEdit::objectsChanged()
-{
-    for (QTextBlock at = document()->begin(); at.isValid(); at = at.next())
-        if (isAtomic(part(at)))
-            document()->markContentsDirty(at.position(), at.length());
-    viewport()->update();
-    Q_EMIT laidOut();
-}
-
-QRectF SheetEdit::objectRect(const QTextBlock &block) const
-{
-    if (!block.isValid())
-        return {};
-    const QRectF box = document()->documentLayout()->blockBoundingRect(block);
-    return box.translated(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
-}
-
 QTextBlock SheetEdit::bodyBlock(int index)
 {
     return document()->findBlockByNumber(m_mirror.blockNumber(index));

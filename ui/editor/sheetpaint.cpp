@@ -142,4 +142,21 @@ void SheetEdit::paintCounter(QPainter &painter)
     painter.drawText(QPointF(right - width, baseline), label);
 }
 
+void SheetEdit::objectsChanged()
+{
+    for (QTextBlock at = document()->begin(); at.isValid(); at = at.next())
+        if (isAtomic(part(at)))
+            document()->markContentsDirty(at.position(), at.length());
+    viewport()->update();
+    Q_EMIT laidOut();
+}
+
+QRectF SheetEdit::objectRect(const QTextBlock &block) const
+{
+    if (!block.isValid())
+        return {};
+    const QRectF box = document()->documentLayout()->blockBoundingRect(block);
+    return box.translated(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+}
+
 } // namespace toasoan
