@@ -76,10 +76,10 @@ void SheetEdit::paintParts(QPainter &painter, const QRect &clip)
                                      + line.y() + line.ascent()),
                 mark);
         } else if (of == Part::Quote) {
-            const bool more = part(at.next()) == Part::Quote;
-            const qreal gap = more ? 0 : 10 * m_scale;
+            // One bar beside paragraphs of one quote.
+            const qreal gap = part(at.next()) == Part::Quote ? 10 * m_scale : 0;
             painter.fillRect(
-                QRectF(left, box.top(), 3 * m_scale, box.height() - gap), theme.brandText);
+                QRectF(left, box.top(), 3 * m_scale, box.height() + gap), theme.brandText);
         } else if (at.length() == 1 && at.layout()->preeditAreaText().isEmpty()) {
             if (of == Part::Kicker)
                 paintPlaceholder(painter, at, tr("Kicker"));
