@@ -101,7 +101,13 @@ QList<QAction *> Inspector::actions() const
 
 void Inspector::dress()
 {
-    const bool roomy = width() >= m_look.px(400);
+    label(width() >= m_look.px(400));
+    if (m_row->sizeHint().width() > width()) // a cut word says less than an icon
+        label(false);
+}
+
+void Inspector::label(bool roomy)
+{
     for (int i = 0; i < int(m_parts.size()); ++i) {
         const Part &part = m_parts.at(i);
         const bool current = i == m_stack->currentIndex();

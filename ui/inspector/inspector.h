@@ -42,6 +42,7 @@ private:
         int count = 0;
     };
     void dress();
+    void label(bool roomy);
     Look &m_look;
     QList<Part> m_parts;
     class QHBoxLayout *m_row;
