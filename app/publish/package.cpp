@@ -26,8 +26,8 @@ constexpr qint64 manifestMost = 32 << 20;
 constexpr qint64 bodyMost = 16 << 20;
 constexpr ZipReader::Limits limits{2000, qint64(512) << 20, qint64(4) << 30};
 
-const QString manifestName = QStringLiteral("manifest.json");
-const QString bodyName = QStringLiteral("body.html");
+constexpr QLatin1String manifestName("manifest.json");
+constexpr QLatin1String bodyName("body.html");
 
 struct Package
 {

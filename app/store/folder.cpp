@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/folder.h"
 
+#include "base/log.h"
 #include "store/store.h"
 
 #include <array>
@@ -79,13 +80,10 @@ Result<FolderLock> FolderLock::take(const QString &dir, int waitMs)
     }
     const QByteArray holder = QByteArray::number(qint64(::getpid())) + ' '
         + QFileInfo(QCoreApplication::applicationFilePath()).fileName().toUtf8() + '\n';
+    // The name only helps whoever waits: a full disk must not keep the newsroom shut.
     if (::ftruncate(lock.m_file, 0) != 0
         || ::pwrite(lock.m_file, holder.constData(), size_t(holder.size()), 0) != holder.size())
-        return fail(errno == ENOSPC ? Error::Kind::Full : Error::Kind::Io,
-            Store::tr("The folder “%1” cannot be written: the disk may be full. Free some space "
-                      "and open the newsroom again.")
-                .arg(dir),
-            qt_error_string(errno));
+        qCWarning(logStore) << "lock" << qt_error_string(errno);
     return lock;
 }
 

@@ -88,7 +88,7 @@ Content cleanedContent(Content content, const QString &id)
 
 namespace {
 
-const QString storyColumns = QStringLiteral(
+constexpr QLatin1String storyColumns(
     "number, id, state, review, author, editor, created_at, updated_at, waiting_since, "
     "scheduled_at, published_at, trashed_at, revision, headline, standfirst, section, byline, "
     "lead_sha256, kicker, dateline, source, tags, related, lead, corrections, editor_since, hash, "

@@ -23,7 +23,7 @@ namespace {
 
 constexpr int dailyBackupsKept = 14;
 
-const QString extension = QStringLiteral(".toasoan-backup");
+constexpr QLatin1String extension(".toasoan-backup");
 
 Result<QString> fileHash(const QString &path)
 {

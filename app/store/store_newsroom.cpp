@@ -39,7 +39,7 @@ const QList<NumberSetting> &numberSettings()
     return all;
 }
 
-const QString sampleKey = QStringLiteral("newsroom.sample");
+constexpr QLatin1String sampleKey("newsroom.sample");
 
 Result<void> putSetting(Sql &sql, const QString &key, const QString &value)
 {

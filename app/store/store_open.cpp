@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/log.h"
 #include "store/schema.h"
+#include "store/search.h"
 #include "store/store_p.h"
 
 #include <QDir>
@@ -68,6 +70,10 @@ Store::Store(QString dir, Options options)
 Store::~Store()
 {
     d->sql.setWrote({});
+    // A reader would have to look through what is not indexed.
+    if (d->options.access == Access::Write && d->sql.database().isOpen())
+        if (const Result<void> indexed = search::indexSaved(d->sql); !indexed)
+            qCWarning(logStore) << "search index" << indexed.error().detail;
 }
 
 QString Store::defaultDir()

@@ -18,7 +18,7 @@ struct Store::Private
     std::unique_ptr<Checkpoints> checkpoints;
 };
 
-inline const QString databaseName = QStringLiteral("newsroom.db");
+inline constexpr QLatin1String databaseName("newsroom.db");
 
 /// Newest file of DIR/backups, empty when there is none.
 [[nodiscard]] QString newestBackup(const QString &dir);

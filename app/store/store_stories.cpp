@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString summaryColumns = QStringLiteral(
+constexpr QLatin1String summaryColumns(
     "s.id, s.headline, s.standfirst, s.section, s.author, s.editor, s.lead_sha256, s.byline, "
     "s.state, s.review, s.created_at, s.updated_at, s.waiting_since, s.scheduled_at, "
     "s.published_at, s.trashed_at, s.revision");
