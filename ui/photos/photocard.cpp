@@ -27,8 +27,10 @@ void setTone(QLabel *label, const char *tone)
 {
     if (label->property("tone").toByteArray() == tone)
         return;
-    const QFont font = label->font(); // unpolishing forgets it
     label->setProperty("tone", QString::fromLatin1(tone));
+    if (!label->testAttribute(Qt::WA_WState_Polished))
+        return;
+    const QFont font = label->font(); // polishing anew forgets it
     label->style()->unpolish(label);
     label->style()->polish(label);
     label->setFont(font);
