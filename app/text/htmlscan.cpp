@@ -261,14 +261,13 @@ private:
             m_out += '<' + name + kept + '>';
             return end;
         }
-        static const Names tableParts{"tbody", "thead", "tfoot", "tr", "td", "th", "caption"};
-        const bool ofCutTable = tableParts.contains(name) && m_cutOpen.contains("table");
-        if (!ofCutTable)
+        const bool ofCutParent = isPartOfCut(name);
+        if (!ofCutParent)
             closeImplied(name);
         const bool format = formatting().contains(name);
         const bool tooMuch = format
             && (m_formatting + m_pending.size() >= mostFormatting || m_reopened > mostReopened);
-        if (tooMuch || ofCutTable || m_open.size() + m_pending.size() >= deepest) {
+        if (tooMuch || ofCutParent || m_open.size() + m_pending.size() >= deepest) {
             m_cut = true;
             ++m_cutOpen[name];
             if (blocks().contains(name) && !m_out.endsWith(' '))
@@ -281,6 +280,17 @@ private:
         m_formatting += format ? 1 : 0;
         m_out += '<' + name + kept + '>';
         return end;
+    }
+
+    // Rows and items of a table or list that was itself left out.
+    [[nodiscard]] bool isPartOfCut(const QByteArray &name) const
+    {
+        static const Names tableParts{"tbody", "thead", "tfoot", "tr", "td", "th", "caption"};
+        if (m_cutOpen.isEmpty())
+            return false;
+        return tableParts.contains(name)
+            ? m_cutOpen.contains("table")
+            : name == "li" && (m_cutOpen.contains("ul") || m_cutOpen.contains("ol"));
     }
 
     void closePending()
