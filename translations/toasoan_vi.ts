@@ -2961,10 +2961,6 @@ Photo: %2</source>
         <translation>Thư mục “%1” nằm trên ổ đĩa không khóa được tập tin giữa hai chương trình. Hãy chuyển tòa soạn sang ổ đĩa của máy này.</translation>
     </message>
     <message>
-        <source>The folder “%1” cannot be written: the disk may be full. Free some space and open the newsroom again.</source>
-        <translation>Không ghi được vào thư mục “%1”: có thể ổ đĩa đã đầy. Hãy dọn bớt rồi mở lại tòa soạn.</translation>
-    </message>
-    <message>
         <source>There is no story “%1” in this newsroom. “list” shows those that are there.</source>
         <translation>Tòa soạn này không có bài “%1”. Lệnh “list” cho thấy các bài hiện có.</translation>
     </message>

@@ -38,7 +38,6 @@ private Q_SLOTS:
     void countsAreOfTheSelectionWhenThereIsOne();
     void blocksAreToldForThePreview();
     void readOnlyStopsWriting();
-    void inkStaysInsideItsLine();
 
 private:
     void load(const Content &content)
