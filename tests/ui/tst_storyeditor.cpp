@@ -38,6 +38,7 @@ private Q_SLOTS:
     void countsAreOfTheSelectionWhenThereIsOne();
     void blocksAreToldForThePreview();
     void readOnlyStopsWriting();
+    void inkStaysInsideItsLine();
 
 private:
     void load(const Content &content)
