@@ -71,7 +71,7 @@ Store::~Store()
 {
     d->sql.setWrote({});
     // A reader would have to look through what is not indexed.
-    if (d->options.access == Access::Write && d->sql.database().isOpen())
+    if (d->ready && d->options.access == Access::Write)
         if (const Result<void> indexed = search::indexSaved(d->sql); !indexed)
             qCWarning(logStore) << "search index" << indexed.error().detail;
 }
@@ -212,6 +212,7 @@ Result<void> Store::prepare()
         return migrated;
     if (const Result<void> whole = looksWhole(sql); !whole)
         return whole;
+    d->ready = true;
     if (!writes)
         return pragmas(sql, {u"query_only = ON"_s});
     if (const Result<void> started = startNewsroom(sql, now()); !started)

@@ -16,6 +16,7 @@ struct Store::Private
     FolderLock lock;
     Sql sql; // before the checkpoints: those end first
     std::unique_ptr<Checkpoints> checkpoints;
+    bool ready = false; // opened, and found whole
 };
 
 inline constexpr QLatin1String databaseName("newsroom.db");
