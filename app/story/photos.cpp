@@ -62,6 +62,13 @@ int indexOfPicture(const Content &content, const QString &sha256)
     return found == content.photos.cend() ? -1 : int(found - content.photos.cbegin());
 }
 
+bool hasFigure(const Body &body, const QString &photoId)
+{
+    return std::any_of(body.blocks.cbegin(), body.blocks.cend(), [&](const Block &block) {
+        return block.kind == Block::Kind::Figure && block.ref == photoId;
+    });
+}
+
 Attached attachPhoto(Content &content, Photo photo)
 {
     Attached result;

@@ -39,6 +39,7 @@ void reattachPhoto(Content &content, const DetachedPhoto &detached);
 void movePhoto(Content &content, const QString &photoId, int index);
 
 [[nodiscard]] int indexOfPhoto(const Content &content, const QString &photoId); ///< or -1
+[[nodiscard]] bool hasFigure(const Body &body, const QString &photoId);
 /// Index of the use of this file, or -1.
 [[nodiscard]] int indexOfPicture(const Content &content, const QString &sha256);
 

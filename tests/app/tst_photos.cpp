@@ -70,6 +70,8 @@ void TestPhotos::sameCaptionFillsWaitingFigure()
     const Attached attached = attachPhoto(
         content, photo(QStringLiteral("a"), QStringLiteral("quang cảnh  hội nghị tại điểm cầu.")));
     QCOMPARE(attached.filledBlock, 2);
+    QVERIFY(hasFigure(content.body, QStringLiteral("a")));
+    QVERIFY(!hasFigure(content.body, QString::fromLatin1("b")));
     QCOMPARE(content.body.blocks.at(2).ref, QStringLiteral("a"));
     QVERIFY(content.body.blocks.at(2).caption.isEmpty());
     QVERIFY(content.body.blocks.at(1).ref.isEmpty());

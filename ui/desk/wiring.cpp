@@ -18,6 +18,7 @@
 #include "mainwindow.h"
 #include "photos/photopanel.h"
 #include "preview/preview.h"
+#include "story/photos.h"
 #include "text/html.h"
 
 #include <QActionGroup>
@@ -106,7 +107,9 @@ void MainWindow::wireEditor()
         if (m_toInsert <= 0)
             return;
         --m_toInsert;
-        m_editor->insertFigure(photoId);
+        // It may have filled a figure that waited for it.
+        if (!hasFigure(m_desk.story().content.body, photoId))
+            m_editor->insertFigure(photoId);
     });
     connect(m_photos, &PhotoPanel::insertWanted, m_editor, &StoryEditor::insertFigure);
     connect(m_photos, &PhotoPanel::failed, this, [this](const QString &sentence) {

@@ -100,6 +100,7 @@ PhotoPanel::PhotoPanel(
     connect(&draft, &Draft::closed, this, [this] { d->sync(true); });
     connect(&draft, &Draft::touched, this, [this] { d->sync(false); });
     connect(&draft, &Draft::saved, this, [this] { d->sync(false); });
+    connect(&draft, &Draft::replaced, this, [this] { d->sync(false); });
     connect(&draft, &Draft::stateChanged, this, [this] { d->sync(true); });
     connect(&session, &Session::memberChanged, this, [this] { d->sync(true); });
     connect(&look, &Look::changed, this, [this] { d->restyle(); });

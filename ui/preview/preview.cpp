@@ -120,6 +120,7 @@ Preview::Preview(Draft &draft, Session &session, Look &look, QWidget *parent)
     };
     connect(&d->timer, &QTimer::timeout, this, [this] { d->refresh(); });
     connect(&draft, &Draft::touched, this, wait);
+    connect(&draft, &Draft::replaced, this, wait);
     connect(&draft, &Draft::stateChanged, this, wait);
     connect(&draft, &Draft::closed, this, wait);
     connect(&draft, &Draft::opened, this, [this] {
