@@ -72,6 +72,7 @@ SheetEdit::SheetEdit(const Look &look, ObjectSources sources, QWidget *parent)
     setCursorWidth(2);
     setAutoFillBackground(true); // beside the column, too
     document()->setUndoRedoEnabled(false);
+    document()->setIndentWidth(textmap::indentWidth());
     QTextFrameFormat frame = document()->rootFrame()->frameFormat();
     frame.setMargin(0);
     frame.setLeftMargin(4);

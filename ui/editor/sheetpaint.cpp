@@ -56,6 +56,7 @@ void SheetEdit::paintParts(QPainter &painter, const QRect &clip)
 {
     const Theme &theme = m_look.theme();
     const QAbstractTextDocumentLayout *layout = document()->documentLayout();
+    const bool chosen = sheet::atomicSelected(textCursor());
     const int first
         = layout->hitTest(QPointF(0, clip.top() + verticalScrollBar()->value()), Qt::FuzzyHit);
     for (QTextBlock at = document()->findBlock(qMax(0, first)); at.isValid(); at = at.next()) {
@@ -64,9 +65,18 @@ void SheetEdit::paintParts(QPainter &painter, const QRect &clip)
             break;
         const Part of = part(at);
         const qreal left = 4 * m_scale;
-        if (of == Part::ListItem && at.layout()->lineCount() > 0) {
+        if (isAtomic(of) && chosen && at.position() == textCursor().selectionStart()) {
+            // Layout tints what is selected; a picture keeps its colours and gets a frame.
+            QTextCharFormat format = objectOf(at);
+            format.setBackground(theme.sel);
             const QTextLine line = at.layout()->lineAt(0);
-            const qreal text = left + 26.0 * m_scale * qMax(1, level(at));
+            const QRectF object(at.layout()->position() + line.position()
+                    - QPointF(0, verticalScrollBar()->value()),
+                m_objects.intrinsicSize(document(), at.position(), format));
+            m_objects.drawObject(&painter, object, document(), at.position(), format);
+        } else if (of == Part::ListItem && at.layout()->lineCount() > 0) {
+            const QTextLine line = at.layout()->lineAt(0);
+            const qreal text = left + ListIndent * m_scale * qMax(1, level(at));
             painter.setFont(partFont(Part::Paragraph));
             painter.setPen(theme.soft);
             const QString mark = listMark(at);
@@ -77,7 +87,7 @@ void SheetEdit::paintParts(QPainter &painter, const QRect &clip)
                 mark);
         } else if (of == Part::Quote) {
             // One bar beside paragraphs of one quote.
-            const qreal gap = part(at.next()) == Part::Quote ? 10 * m_scale : 0;
+            const qreal gap = part(at.next()) == Part::Quote ? at.blockFormat().bottomMargin() : 0;
             painter.fillRect(
                 QRectF(left, box.top(), 3 * m_scale, box.height() + gap), theme.brandText);
         } else if (at.length() == 1 && at.layout()->preeditAreaText().isEmpty()) {

@@ -50,14 +50,6 @@ Style style(Part part, int level)
     return {17, 118, 0, 10, false};
 }
 
-// Layout multiplies margins by the sheet's resolution over the screen's, fonts by the sheet's
-// alone.
-qreal margin(qreal pixels)
-{
-    const QScreen *screen = QGuiApplication::primaryScreen();
-    return pixels * (screen ? screen->logicalDotsPerInchY() : 96.0) / 96.0;
-}
-
 constexpr QChar ObjectCharacter{QChar::ObjectReplacementCharacter};
 
 void setMarks(QTextCharFormat &format, quint8 marks, bool boldAnyway)
@@ -77,6 +69,13 @@ void setMarks(QTextCharFormat &format, quint8 marks, bool boldAnyway)
 }
 
 } // namespace
+
+// Layout multiplies it by the sheet's resolution over the screen's.
+qreal indentWidth()
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return IndentUnit * (screen ? screen->logicalDotsPerInchY() : 96.0) / 96.0;
+}
 
 Part part(const QTextBlock &block)
 {
@@ -108,14 +107,14 @@ QTextBlockFormat blockFormat(Part part, int level, bool ordered)
     if (part == Part::ListItem && ordered)
         format.setProperty(OrderedProperty, true);
     format.setLineHeight(look.height, QTextBlockFormat::ProportionalHeight);
-    format.setTopMargin(margin(look.top));
-    format.setBottomMargin(margin(look.bottom));
+    format.setTopMargin(look.top);
+    format.setBottomMargin(look.bottom);
     if (part == Part::ListItem)
-        format.setLeftMargin(margin(26.0 * qMax(1, level)));
+        format.setIndent(qRound(ListIndent / IndentUnit) * qMax(1, level));
     else if (part == Part::Quote)
-        format.setLeftMargin(margin(20));
+        format.setIndent(qRound(QuoteIndent / IndentUnit));
     else if (part == Part::Kicker)
-        format.setRightMargin(margin(200)); // the flat button stands there
+        format.setRightMargin(200); // the flat button stands there
     else if (part == Part::Byline)
         format.setAlignment(Qt::AlignRight | Qt::AlignAbsolute);
     return format;

@@ -46,6 +46,13 @@ enum Property {
 /// The one character of an atomic block (figure, film, table, rule); its format holds the block.
 inline constexpr int ObjectType = QTextFormat::UserObject + 1;
 
+/// Of a list level and of a quote at a scale of one. Blocks are indented in steps of IndentUnit,
+/// the only horizontal measure that layout scales with the sheet.
+inline constexpr qreal ListIndent = 26;
+inline constexpr qreal QuoteIndent = 20;
+inline constexpr qreal IndentUnit = 2;
+[[nodiscard]] qreal indentWidth(); ///< for QTextDocument::setIndentWidth()
+
 [[nodiscard]] Part part(const QTextBlock &block);
 [[nodiscard]] bool isAtomic(Part part);
 [[nodiscard]] bool isField(Part part); ///< kicker, Tít, Sapo, bút danh
