@@ -21,9 +21,9 @@ FigureCaption::FigureCaption(SheetEdit &sheet, const Look &look)
     document()->setDocumentMargin(0);
     connect(&sheet, &SheetEdit::laidOut, this, &FigureCaption::place);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        place();
         if (!m_filling)
             tell(toPlainText());
+        place(); // the figure has made room for the new words
     });
 }
 
@@ -44,6 +44,9 @@ void FigureCaption::open(int block, bool credit)
     m_changed = false;
     m_filling = true;
     setPlainText(m_before);
+    QTextOption option = document()->defaultTextOption();
+    option.setAlignment(credit ? Qt::AlignRight : Qt::AlignLeft);
+    document()->setDefaultTextOption(option);
     m_filling = false;
     moveCursor(QTextCursor::End);
     place();
@@ -86,8 +89,8 @@ void FigureCaption::place()
         = m_sheet.objects().figureGeometry(textmap::fromObject(textmap::objectOf(at)));
     const qreal pad = m_look.px(4);
     QRectF where = m_credit ? geometry.credit : geometry.caption;
-    if (m_credit) // a name needs room to be written in
-        where.setLeft(qMin(where.left(), where.right() - geometry.picture.width() * 0.4));
+    if (m_credit) // up to the caption: room for letters that are still being composed
+        where.setLeft(where.left() - m_look.px(12));
     where.translate(m_sheet.objectRect(at).topLeft());
     const int line = fontMetrics().lineSpacing();
     const int lines = qBound(1, int(document()->size().height()), 6);
