@@ -126,15 +126,6 @@ Block blockFrom(const QString &line)
     return block;
 }
 
-/// “> words — who” is a quote of two lines, as the page prints it.
-QList<Block> blocksFrom(const QString &line)
-{
-    const QString dash = u" — "_s;
-    if (!line.startsWith("> "_L1) || !line.contains(dash))
-        return {blockFrom(line)};
-    return {blockFrom(line.section(dash, 0, 0)), blockFrom(u"> — "_s + line.section(dash, 1))};
-}
-
 /// Days in the text follow the day on which the story stands.
 QString withDays(QString text, const QDate &day)
 {
@@ -178,7 +169,7 @@ Result<QList<StorySpec>> readStories(const QDateTime &now)
             } else if (line.trimmed().isEmpty()) {
                 head = false;
             } else if (!head && !stories.isEmpty()) {
-                stories.last().content.body.blocks << blocksFrom(line.trimmed());
+                stories.last().content.body.blocks << blockFrom(line.trimmed());
             } else if (stories.isEmpty() || !setHead(stories.last(), line, now)) {
                 return fail(Error::Kind::Damaged, name + u": "_s + line);
             }

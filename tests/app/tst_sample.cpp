@@ -149,6 +149,7 @@ void TestSample::textsAreClean()
         const QString html = htmlFromBody(content.body);
         QCOMPARE(bodyFromHtml(html), content.body);
         QVERIFY2(!html.contains(u'{') && !html.contains(u"[photo"_s), qPrintable(html));
+        QVERIFY2(!html.contains(u"<p>&gt;"_s) && !html.contains(u"<p>&#62;"_s), qPrintable(html));
     }
 }
 
