@@ -219,10 +219,9 @@ QList<Teaser> SiteModel::teasers(const QList<qsizetype> &live, const QString &ro
 PageContext SiteModel::context(const QString &path) const
 {
     const QString root = rootOf(path);
-    auto found = m_contexts.constFind(root);
-    if (found == m_contexts.constEnd())
-        found = m_contexts.insert(root, contextBelow(root));
-    PageContext context = *found;
+    if (!m_contexts.contains(root))
+        m_contexts.insert(root, contextBelow(root));
+    PageContext context = m_contexts.value(root);
     context.canonical = m_newsroom.siteUrl + (path == u"index.html"_s ? QString() : path);
     return context;
 }

@@ -305,9 +305,9 @@ private:
         qsizetype end = at + 2;
         const QByteArray name = nameAt(end);
         end = afterBogus(end);
-        if (const auto cut = m_cutOpen.find(name); cut != m_cutOpen.end()) {
-            if (--*cut == 0)
-                m_cutOpen.erase(cut);
+        if (m_cutOpen.contains(name)) {
+            if (--m_cutOpen[name] == 0)
+                m_cutOpen.remove(name);
             return end;
         }
         const bool format = formatting().contains(name);
