@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>Photographer</source>
-        <translation>Người chụp</translation>
+        <translation>Phóng viên ảnh</translation>
     </message>
     <message>
         <source>Editor</source>
@@ -891,10 +891,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Tít</translation>
     </message>
     <message>
-        <source>Photographer</source>
-        <translation>Người chụp</translation>
-    </message>
-    <message>
         <source>Credit line</source>
         <translation>Dòng ghi công</translation>
     </message>
@@ -933,6 +929,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The information inside the file is damaged and could not be read. The picture itself is fine; type the caption and the photographer.</source>
         <translation>Thông tin ghi trong tệp bị hỏng, không đọc được. Ảnh vẫn tốt; hãy gõ chú thích và người chụp.</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Người chụp</translation>
     </message>
 </context>
 <context>
@@ -1016,7 +1016,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Photographer</source>
-        <translation>Người chụp</translation>
+        <translation>Phóng viên ảnh</translation>
     </message>
     <message>
         <source>Editor</source>
@@ -2115,10 +2115,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Thiếu chú thích</translation>
     </message>
     <message>
-        <source>Photographer</source>
-        <translation>Người chụp</translation>
-    </message>
-    <message>
         <source>Description for blind readers</source>
         <translation>Mô tả cho người khiếm thị</translation>
     </message>
@@ -2205,6 +2201,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Printed on the page as: “Photo: %1”</source>
         <translation>In trên trang: “Ảnh: %1”</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Người chụp</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@
 #include "preview/preview.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QListView>
 #include <QMenuBar>
@@ -81,7 +82,7 @@ void MainWindow::build()
     m_inspector->addPart(tr("Pictures"), u"viewimage"_s, m_photos);
     m_inspector->addPart(tr("Checks"), u"task-complete"_s, m_checks);
     m_inspector->addPart(tr("Notes"), u"edit-comment"_s, m_notes);
-    m_inspector->addPart(tr("Timeline"), u"view-history"_s, m_timeline);
+    m_inspector->addPart(tr("Timeline"), u"clock"_s, m_timeline);
 
     m_panes = new Panes(m_look, {m_navigation, m_list, m_editorPane, m_inspector, m_films});
     m_status = new StatusLine(m_desk, m_look);
@@ -119,6 +120,8 @@ void MainWindow::start(const QString &storyId, const QString &file)
         importFile(file);
     if (m_editorPane->isFirstRun())
         m_firstRun->focusHeadline();
+    else if (!m_editorPane->isAncestorOf(QApplication::focusWidget()))
+        m_list->focusList();
     QTimer::singleShot(500, m_housekeeping, &Housekeeping::start);
 }
 
@@ -127,8 +130,10 @@ void MainWindow::openStory(const QString &id, bool intoText)
     m_panes->showFilms(false);
     if (auto opened = m_desk.open(id); !opened)
         return report(opened.error());
-    if (intoText)
-        m_editor->focusField(StoryEditor::Field::Body);
+    if (!intoText)
+        return;
+    m_panes->preferEditor(true);
+    m_editor->focusField(StoryEditor::Field::Body);
 }
 
 void MainWindow::importFile(const QString &path)
@@ -176,6 +181,7 @@ void MainWindow::newStory()
     m_panes->showFilms(false);
     if (auto opened = m_desk.openNew(); !opened)
         return report(opened.error());
+    m_panes->preferEditor(true);
     m_editor->focusField(StoryEditor::Field::Headline);
 }
 

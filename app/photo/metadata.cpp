@@ -289,7 +289,7 @@ PhotoMetadata metadataFrom(const Blocks &blocks)
     data.headline = reader.one(QT_TRANSLATE_NOOP("Photo", "Headline"), "Xmp.photoshop.Headline",
         "Iptc.Application2.Headline");
     data.byline = reader
-                      .all(QT_TRANSLATE_NOOP("Photo", "Photographer"), "Xmp.dc.creator",
+                      .all(QT_TRANSLATE_NOOP("Photo", "Taken by"), "Xmp.dc.creator",
                           "Iptc.Application2.Byline", "Exif.Image.Artist")
                       .join(QStringLiteral(", "));
     data.credit = reader.one(QT_TRANSLATE_NOOP("Photo", "Credit line"), "Xmp.photoshop.Credit",

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void trashCanBeUndone();
     void importedOnce();
     void paneToPane();
+    void largeTypeLetsListAndEditorTakeTurns();
 
 private:
     template <typename Widget> Widget *named(const QString &name)
@@ -374,6 +375,29 @@ void TestMainWindow::paneToPane()
     }
     next->trigger();
     QCOMPARE(QApplication::focusWidget(), seen.constFirst());
+}
+
+void TestMainWindow::largeTypeLetsListAndEditorTakeTurns()
+{
+    m_look->setScale(2);
+    const Story story = add(u"Bài"_s);
+    become(u"tram"_s);
+    open();
+    m_window->resize(1366, 768);
+    m_window->openStory(story.id, true);
+    auto *list = m_window->findChild<StoryList *>();
+    QTRY_VERIFY(!list->isVisible());
+    m_window->findChild<QAction *>(u"desk.find"_s)->trigger();
+    QTRY_VERIFY(list->isVisible());
+    QVERIFY(list->width() > 1000);
+    QVERIFY(list->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(list->view(), Qt::Key_Return);
+    QTRY_VERIFY(!list->isVisible());
+    QCOMPARE(m_window->desk().story().id, story.id);
+    const auto buttons = m_window->findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons)
+        if (button->isVisible())
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
 }
 
 int main(int argc, char **argv)

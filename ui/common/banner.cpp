@@ -52,7 +52,7 @@ Banner::Banner(const Look &look, QWidget *parent)
     , m_first(makeButton({}, u"small"_s, this))
     , m_second(makeButton({}, u"small"_s, this))
     , m_more(makeButton({}, u"link"_s, this))
-    , m_close(makeIconButton(u"dialog-close"_s, tr("Close this message"), this))
+    , m_close(makeIconButton(u"window-close"_s, tr("Close this message"), this))
 {
     setAccessibleName(tr("Message"));
     auto *row = new QHBoxLayout(this);
@@ -133,9 +133,7 @@ void Banner::refresh()
     const Dress dress = dressOf(message.kind, m_look.theme());
     const int size = m_look.px(16);
     m_icon->setPixmap(tintedIcon(dress.icon, dress.text).pixmap(size, size));
-    QPalette colors = m_text->palette();
-    colors.setColor(QPalette::WindowText, dress.text);
-    m_text->setPalette(colors);
+    setLabelColor(m_text, dress.text);
     m_text->setText(message.text);
     m_text->setAccessibleName(message.text);
     const auto dressButton = [&](QPushButton *button, int index) {
@@ -154,7 +152,7 @@ void Banner::refresh()
     m_more->setText(tr("and %n more", "", others));
     m_more->setAccessibleName(m_more->text());
     m_close->setVisible(message.kind != Kind::CannotSave);
-    m_close->setIcon(tintedIcon(u"dialog-close"_s, dress.text));
+    m_close->setIcon(tintedIcon(u"window-close"_s, dress.text));
     QWidget::show();
     update();
     const int now = qMax(sizeHint().height(), layout()->heightForWidth(width()));

@@ -42,6 +42,33 @@ QToolButton *makeIconButton(const QString &iconName, const QString &name, QWidge
     return button;
 }
 
+void setButtonIcon(QAbstractButton *button, const QString &iconName, const QColor &color)
+{
+    button->setIcon(tintedIcon(iconName, color));
+    // The icon is painted in the middle of a wider place: the gap that style sheets cannot set.
+    const int side = qRound(button->fontMetrics().height() * 16 / 18.0);
+    button->setIconSize({side + side / 2, side});
+}
+
+ArrowBox::ArrowBox(const Look &look, QWidget *parent)
+    : QComboBox(parent)
+    , m_look(look)
+{
+}
+
+void ArrowBox::paintEvent(QPaintEvent *event)
+{
+    QComboBox::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = m_look.theme();
+    painter.setPen(QPen(isEnabled() ? theme.soft : theme.faint, 1.2));
+    const qreal reach = m_look.px(4);
+    const QPointF low(width() - m_look.px(14), height() / 2.0 + reach / 2);
+    painter.drawLine(low, low + QPointF(-reach, -reach));
+    painter.drawLine(low, low + QPointF(reach, -reach));
+}
+
 QLabel *makeLabel(const QString &text, const QString &tone, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -59,6 +86,14 @@ QLabel *makeWrappedLabel(const QString &text, const QString &tone, QWidget *pare
     policy.setHeightForWidth(true);
     label->setSizePolicy(policy);
     return label;
+}
+
+void setLabelColor(QLabel *label, const QColor &color)
+{
+    // A palette would be taken back when the style sheet polishes the label.
+    const QString sheet = u"color: %1;"_s.arg(color.name());
+    if (label->styleSheet() != sheet)
+        label->setStyleSheet(sheet);
 }
 
 QPlainTextEdit *makeTextField(const Look &look, int lines, const QString &name, QWidget *parent)

@@ -4,6 +4,7 @@
 
 #include "common/theme.h"
 
+#include <QComboBox>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
@@ -22,9 +23,29 @@ void setKind(QWidget *widget, const QString &kind); ///< polishes again only whe
 [[nodiscard]] QToolButton *makeIconButton(
     const QString &iconName, const QString &name, QWidget *parent);
 
+/// Icon and word of a button, a little apart; follows the theme's text colour of the moment.
+void setButtonIcon(QAbstractButton *button, const QString &iconName, const QColor &color);
+
+/// A combo box with an arrow: style sheets draw none in the theme's colours.
+class ArrowBox : public QComboBox
+{
+    Q_OBJECT
+public:
+    ArrowBox(const Look &look, QWidget *parent);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Look &m_look;
+};
+
 /// A label in one of the style sheet's tones (“soft”, “faint”, “danger”, “submitted”), or plain.
 [[nodiscard]] QLabel *makeLabel(const QString &text, const QString &tone, QWidget *parent);
 [[nodiscard]] QLabel *makeWrappedLabel(const QString &text, const QString &tone, QWidget *parent);
+
+/// The text's colour where a tone does not name it (states, banners).
+void setLabelColor(QLabel *label, const QColor &color);
 
 /// A field of several lines that keeps Tab for moving on.
 [[nodiscard]] QPlainTextEdit *makeTextField(

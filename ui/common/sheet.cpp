@@ -97,9 +97,7 @@ Sheet::Sheet(const Look &look, QWidget *anywhere, int width, const QString &name
     m_band->setContentsMargins(side, look.px(12), side, look.px(12));
     m_band->setSpacing(look.px(8));
     m_bandBox->hide();
-    auto *errorRow = new QVBoxLayout;
-    errorRow->setContentsMargins(side, look.px(8), side, 0);
-    errorRow->addWidget(m_error);
+    m_error->setContentsMargins(side, look.px(8), side, 0);
     m_foot = new QHBoxLayout;
     m_foot->setContentsMargins(side, look.px(12), side, look.px(12));
     m_foot->setSpacing(look.px(8));
@@ -107,7 +105,7 @@ Sheet::Sheet(const Look &look, QWidget *anywhere, int width, const QString &name
     column->addLayout(m_head);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_bandBox);
-    column->addLayout(errorRow);
+    column->addWidget(m_error);
     column->addLayout(m_foot);
     window()->installEventFilter(this);
     hide();

@@ -99,9 +99,7 @@ void EditorHeader::refresh()
     const Theme &theme = m_look.theme();
     m_shape->setPixmap(stateIcon(story.state, m_look).pixmap(m_look.px(16), m_look.px(16)));
     m_state->setFont(m_look.interfaceFont(13, 600));
-    QPalette colors = m_state->palette();
-    colors.setColor(QPalette::WindowText, theme.state(story.state));
-    m_state->setPalette(colors);
+    setLabelColor(m_state, theme.state(story.state));
     m_state->setText(story.state == State::Updating && story.review != Review::Open
             ? u"%1 · %2"_s.arg(stateText(story.state), reviewText(story.review))
             : stateText(story.state));
@@ -135,9 +133,9 @@ void EditorHeader::dress(QPushButton *button, std::optional<Action> action, bool
     const bool filled = next && !(checked && m_desk.isBlocked());
     setKind(button, filled ? u"primary"_s : QString());
     const Theme &theme = m_look.theme();
-    button->setIcon(tintedIcon(iconOf(*action), filled ? theme.accentText : theme.text));
+    setButtonIcon(button, iconOf(*action), filled ? theme.accentText : theme.text);
     button->setToolTip(next ? u"%1 (%2)"_s.arg(text,
-                           QKeySequence(u"Ctrl+Shift+Return"_s).toString(QKeySequence::NativeText))
+                           QKeySequence(u"Ctrl+Shift+Enter"_s).toString(QKeySequence::NativeText))
                             : QString());
 }
 
@@ -196,9 +194,12 @@ QString EditorHeader::sentence(const Story &story, const QList<HistoryEntry> &hi
             text = tr("%1 withdrew it at %2").arg(who(*entry), when(entry->at));
         break;
     }
-    if (!story.editor.isEmpty() && story.editor != session.member().name
-        && story.editor != story.author) {
-        const QString edits = tr("%1 edits it").arg(session.displayName(story.editor));
+    const bool unfinished = story.state == State::Draft || story.state == State::Submitted
+        || story.state == State::Returned || story.state == State::Updating;
+    const QString editor = session.displayName(story.editor);
+    if (unfinished && !story.editor.isEmpty() && story.editor != session.member().name
+        && story.editor != story.author && !text.contains(editor)) {
+        const QString edits = tr("%1 edits it").arg(editor);
         text = text.isEmpty() ? edits : u"%1 · %2"_s.arg(text, edits);
     }
     return text;

@@ -194,7 +194,7 @@ FirstRun::FirstRun(Session &session, Look &look, QAction *importStory, QAction *
     , m_headline(new QLineEdit(this))
     , m_name(new QLineEdit(this))
     , m_paper(new QLineEdit(this))
-    , m_role(new QComboBox(this))
+    , m_role(new ArrowBox(look, this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);

@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -155,6 +156,7 @@ Navigation::Navigation(StoryIndex &index, Session &session, Look &look, QWidget 
     m_view->setMouseTracking(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->verticalScrollBar()->setProperty("kind", u"thin"_s);
     m_view->setResizeMode(QListView::Adjust);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setStyleSheet(u"QListView { background: transparent; }"_s);
@@ -205,7 +207,7 @@ void Navigation::choose(const StoryFilter &filter)
 
 void Navigation::setRail(bool rail)
 {
-    setProperty("rail", rail);
+    m_view->setVerticalScrollBarPolicy(rail ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     m_mark->update();
 }
 

@@ -185,7 +185,7 @@ void NavDelegate::paint(
     QRect picture(
         rect.left() + m_look.px(17) - side / 2, rect.center().y() - side / 2 + 1, side, side);
     if (rail)
-        picture.moveLeft(rect.left() + m_look.px(4));
+        picture.moveLeft(rect.left() + m_look.px(2));
     const QColor color = theme.state(row.filter.state);
     if (row.iconName.isEmpty())
         paintStateShape(*painter, picture, row.filter.state, color);
@@ -200,7 +200,7 @@ void NavDelegate::paint(
         painter->setPen(row.urgent ? color : chosen ? theme.text : theme.soft);
         const int wide = painter->fontMetrics().horizontalAdvance(number);
         if (rail)
-            painter->drawText(rect.adjusted(m_look.px(22), 0, -1, 0),
+            painter->drawText(rect.adjusted(m_look.px(20), 0, m_look.px(4), 0),
                 Qt::AlignLeft | Qt::AlignVCenter, row.count > 999 ? u"…"_s : number);
         else
             painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter, number);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/panes.h"
 
+#include "common/pieces.h"
+
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QSplitter>
@@ -33,6 +35,8 @@ Panes::Panes(const Look &look, const Parts &parts, QWidget *parent)
     for (QWidget *part : {parts.navigation, parts.list, parts.editor, parts.inspector, parts.films})
         m_splitter->addWidget(part);
     parts.films->hide();
+    m_edge = makeHairline(Qt::Vertical, this);
+    m_edge->hide();
     parts.list->setMinimumWidth(look.px(264));
     parts.list->setMaximumWidth(look.px(520));
     parts.inspector->setMinimumWidth(look.px(280));
@@ -83,12 +87,16 @@ void Panes::fit()
     m_parts.navigation->setVisible(m_navigation);
     Q_EMIT railChanged(rail);
     m_parts.films->setVisible(m_films);
-    m_parts.list->setVisible(!m_films);
-    m_parts.editor->setVisible(!m_films);
+    const int rest = width() - (m_navigation ? navigation + 1 : 0);
+    const bool turns = rest < m_look.px(264) + 1 + m_look.px(editorLeast);
+    m_parts.list->setMaximumWidth(turns ? QWIDGETSIZE_MAX : m_look.px(520));
+    m_parts.list->setVisible(!m_films && !(turns && m_editor));
+    m_parts.editor->setVisible(!m_films && !(turns && !m_editor));
 
     const bool beside = m_inspector && m_wanted && !isNarrow() && !m_films;
     if (!isNarrow() || m_films || !m_wanted)
         m_overlay = false;
+    m_edge->setVisible(m_overlay);
     if (m_overlay) {
         if (m_parts.inspector->parentWidget() != this)
             m_parts.inspector->setParent(this);
@@ -129,6 +137,8 @@ void Panes::placeOverlay()
     const int wide = m_look.px(304);
     m_parts.inspector->setGeometry(width() - wide, 0, wide, height());
     m_parts.inspector->raise();
+    m_edge->setGeometry(width() - wide - 1, 0, 1, height());
+    m_edge->raise();
 }
 
 void Panes::toggleNavigation()
@@ -160,6 +170,14 @@ void Panes::setInspectorWanted(bool wanted)
     if (m_wanted == wanted)
         return;
     m_wanted = wanted;
+    fit();
+}
+
+void Panes::preferEditor(bool editor)
+{
+    if (m_editor == editor)
+        return;
+    m_editor = editor;
     fit();
 }
 

@@ -26,6 +26,8 @@ public:
     void toggleInspector();
     void showInspector();
     void setInspectorWanted(bool wanted); ///< false where there is nothing to inspect
+    /// Where large type leaves room for one of them only, list and editor take turns.
+    void preferEditor(bool editor);
     void showFilms(bool films);
     [[nodiscard]] bool showsFilms() const { return m_films; }
     [[nodiscard]] bool inspectorShown() const;
@@ -50,7 +52,8 @@ private:
     QSplitter *m_splitter;
     int m_listWidth = 0, m_inspectorWidth = 0; // 0: as drawn
     bool m_navigation = true, m_inspector = true, m_wanted = true, m_overlay = false;
-    bool m_films = false, m_fitting = false;
+    bool m_films = false, m_editor = true, m_fitting = false;
+    QWidget *m_edge; // of the overlay
 };
 
 } // namespace toasoan

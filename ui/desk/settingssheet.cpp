@@ -103,7 +103,7 @@ void SettingsSheet::buildPeople()
     }
     clearLayout(m_people);
     const auto roles = [this](Role chosen) {
-        auto *box = new QComboBox(panel());
+        auto *box = new ArrowBox(look(), panel());
         for (const Role role :
             {Role::Reporter, Role::Photographer, Role::Editor, Role::Administrator})
             box->addItem(roleText(role), int(role));
@@ -210,14 +210,15 @@ KeysSheet::KeysSheet(Look &look, QWidget *window)
             continue;
         QString text = action->text();
         text.remove(u'&');
-        grid->addWidget(makeLabel(text, {}, panel()), row / 2, row % 2 * 2);
+        grid->addWidget(makeLabel(text, {}, panel()), row / 2, row % 2 * 3);
         grid->addWidget(
             makeLabel(action->shortcut().toString(QKeySequence::NativeText), u"soft"_s, panel()),
-            row / 2, row % 2 * 2 + 1);
+            row / 2, row % 2 * 3 + 1);
         ++row;
     }
     grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(2, 1);
+    grid->setColumnStretch(3, 1);
+    grid->setColumnMinimumWidth(2, look.px(16));
     body()->addLayout(grid);
     addCancel(tr("Close"));
 }

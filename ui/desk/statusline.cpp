@@ -110,9 +110,7 @@ void StatusLine::refresh()
              static_cast<QWidget *>(m_place)})
         part->setFont(m_look.interfaceFont(12));
     m_saved->setText(text);
-    QPalette colors = m_saved->palette();
-    colors.setColor(QPalette::WindowText, color);
-    m_saved->setPalette(colors);
+    setLabelColor(m_saved, color);
     m_icon->setVisible(!iconName.isEmpty());
     if (!iconName.isEmpty())
         m_icon->setPixmap(tintedIcon(iconName, color).pixmap(m_look.px(16), m_look.px(16)));

@@ -52,7 +52,7 @@ StoryActions::StoryActions(
         return action;
     };
     m_next = own(u"story.next"_s, tr("&Next step"), u"go-next"_s, {u"Ctrl+Shift+Return"_s});
-    m_next->setShortcuts({{u"Ctrl+Shift+Return"_s}, {u"Ctrl+Shift+Enter"_s}});
+    m_next->setShortcuts({{u"Ctrl+Shift+Enter"_s}, {u"Ctrl+Shift+Return"_s}});
     m_properties = own(u"story.properties"_s, tr("Section, ta&gs and more…"), u"tag"_s);
     m_mark = own(u"story.mark"_s, tr("&Mark this version"), u"dialog-ok-apply"_s, {u"Ctrl+S"_s});
     m_package = own(u"story.package"_s, tr("Save the story as &one file…"), u"document-export"_s);

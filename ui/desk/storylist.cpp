@@ -28,7 +28,8 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     , m_search(new QLineEdit(this))
     , m_filter(makeIconButton(u"view-filter"_s, tr("Filter by section"), this))
     , m_new(makeButton(newStory->text().remove(u'&'), {}, this))
-    , m_chip(makeButton({}, u"small"_s, this))
+    , m_chips(new QWidget(this))
+    , m_chip(makeButton({}, u"small"_s, m_chips))
     , m_view(new QListView(this))
     , m_empty(new QWidget(m_view))
     , m_emptyTitle(makeWrappedLabel({}, {}, m_empty))
@@ -45,7 +46,6 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
-    m_new->setIcon(newStory->icon());
     m_new->setToolTip(newStory->toolTip());
     connect(m_new, &QPushButton::clicked, newStory, &QAction::trigger);
     m_filter->setPopupMode(QToolButton::InstantPopup);
@@ -73,7 +73,7 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     auto *headBox = new QWidget(this);
     headBox->setLayout(head);
     headBox->setFixedHeight(look.px(44));
-    auto *chips = new QHBoxLayout;
+    auto *chips = new QHBoxLayout(m_chips);
     chips->setContentsMargins(look.px(8), 0, look.px(8), look.px(6));
     chips->addWidget(m_chip);
     chips->addStretch(1);
@@ -81,9 +81,9 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(headBox);
-    column->addLayout(chips);
+    column->addWidget(m_chips);
     column->addWidget(m_view, 1);
-    m_chip->hide();
+    m_chips->hide();
     connect(m_chip, &QPushButton::clicked, this, [this] {
         StoryFilter filter = m_model.filter();
         filter.onlySection.clear();
@@ -118,8 +118,10 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
         });
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
         const QString id = index.data(StoryModel::IdRole).toString();
-        if (!id.isEmpty())
-            Q_EMIT chosen(id);
+        if (id.isEmpty())
+            return;
+        Q_EMIT chosen(id);
+        Q_EMIT clicked(id);
     });
     connect(&model, &StoryModel::rearranged, this, &StoryList::updateEmpty);
     connect(&pictures, &Pictures::ready, m_view->viewport(), qOverload<>(&QWidget::update));
@@ -134,7 +136,9 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
 void StoryList::applyLook()
 {
     m_emptyTitle->setFont(m_look.interfaceFont(13, 600));
-    m_chip->setIcon(tintedIcon(u"dialog-close"_s, m_look.theme().soft));
+    setButtonIcon(m_new, u"document-new"_s, m_look.theme().text);
+    m_filter->setIcon(tintedIcon(u"view-filter"_s, m_look.theme().soft));
+    m_chip->setIcon(tintedIcon(u"window-close"_s, m_look.theme().soft));
     m_view->doItemsLayout();
 }
 
@@ -148,7 +152,7 @@ void StoryList::setView(const StoryFilter &filter)
         const QScopedValueRollback quiet(m_selecting, true);
         m_model.setFilter(wanted);
     }
-    m_chip->setVisible(!wanted.onlySection.isEmpty());
+    m_chips->setVisible(!wanted.onlySection.isEmpty());
     m_chip->setText(wanted.onlySection);
     m_chip->setAccessibleName(tr("Remove the filter “%1”").arg(wanted.onlySection));
     m_chip->setToolTip(m_chip->accessibleName());
@@ -241,7 +245,8 @@ void StoryList::updateEmpty()
     } else if (filter.view == StoryFilter::View::Trash) {
         title = tr("The trash is empty.");
         text = tr("A story that you delete waits here and can be brought back.");
-    } else if (filter.view == StoryFilter::View::Today && m_model.onlooker().isEditor()) {
+    } else if (filter.view == StoryFilter::View::Today && m_model.onlooker().isEditor()
+        && m_model.hasStories()) {
         title = tr("Nothing waits for you.");
         text = tr("What is sent for approval shows up here, the longest waiting first.");
     } else if (narrowed) {

@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString &storyId); ///< clicked, or walked to with keys
+    void clicked(const QString &storyId); ///< with the mouse
     void opened(const QString &storyId); ///< Enter: go on in the text
     void contextMenuWanted(const QString &storyId, const QPoint &globalPos);
 
@@ -53,7 +54,9 @@ private:
     Look &m_look;
     QLineEdit *m_search;
     QToolButton *m_filter;
-    QPushButton *m_new, *m_chip;
+    QPushButton *m_new;
+    QWidget *m_chips;
+    QPushButton *m_chip;
     QListView *m_view;
     QWidget *m_empty;
     QLabel *m_emptyTitle, *m_emptyText;

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const StoryRow &row(int row) const { return m_rows.at(row); }
     [[nodiscard]] QModelIndex indexOf(const QString &storyId) const;
     [[nodiscard]] int storyCount() const;
+    [[nodiscard]] bool hasStories() const { return !m_index.stories().isEmpty(); } ///< in any view
     [[nodiscard]] Onlooker onlooker() const;
     [[nodiscard]] QString authorText(const StorySummary &story) const; ///< “you” for one's own
 

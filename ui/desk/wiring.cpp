@@ -39,6 +39,7 @@ void MainWindow::wireList()
 {
     connect(m_navigation, &Navigation::storiesChosen, this, [this](const StoryFilter &filter) {
         m_panes->showFilms(false);
+        m_panes->preferEditor(false);
         StoryFilter wanted = filter;
         wanted.onlySection = m_model->filter().onlySection;
         m_list->setView(wanted);
@@ -53,6 +54,7 @@ void MainWindow::wireList()
     });
     connect(m_panes, &Panes::railChanged, m_navigation, &Navigation::setRail);
     connect(m_list, &StoryList::chosen, this, [this](const QString &id) { openStory(id, false); });
+    connect(m_list, &StoryList::clicked, this, [this] { m_panes->preferEditor(true); });
     connect(m_list, &StoryList::opened, this, [this](const QString &id) { openStory(id, true); });
     connect(m_list, &StoryList::contextMenuWanted, this,
         [this](const QString &id, const QPoint &place) {
@@ -199,6 +201,7 @@ void MainWindow::wireActions()
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.findStory, &QAction::triggered, this, [this] {
         m_panes->showFilms(false);
+        m_panes->preferEditor(false);
         m_list->focusSearch();
     });
     connect(a.navigation, &QAction::triggered, m_panes, &Panes::toggleNavigation);
@@ -289,6 +292,8 @@ void MainWindow::changePane(int step)
     for (int tries = 0; tries < int(panes.size()); ++tries) {
         at = (at + step + int(panes.size())) % int(panes.size());
         QWidget *pane = panes.at(at);
+        if (pane == m_list->view() || pane == m_editorPane)
+            m_panes->preferEditor(pane == m_editorPane);
         if (!pane->isVisible())
             continue;
         if (pane == m_editorPane) {
@@ -313,7 +318,8 @@ void MainWindow::changePane(int step)
 
 void MainWindow::fillMembers(QMenu *menu)
 {
-    menu->addSection(tr("On this computer the members trust each other"));
+    menu->addAction(tr("On this computer the members trust each other"))->setEnabled(false);
+    menu->addSeparator();
     auto *group = new QActionGroup(menu);
     for (const Member &member : m_session.members()) {
         QAction *action = menu->addAction(

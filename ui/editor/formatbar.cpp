@@ -3,6 +3,7 @@
 #include "editor/formatbar.h"
 
 #include "common/icons.h"
+#include "common/pieces.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -13,43 +14,11 @@
 
 namespace toasoan {
 
-namespace {
-
-/// A combo box without a frame; style sheets draw no arrow in theme colours.
-class StyleBox : public QComboBox
-{
-public:
-    StyleBox(const Look &look, QWidget *parent)
-        : QComboBox(parent)
-        , m_look(look)
-    {
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QComboBox::paintEvent(event);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const Theme &theme = m_look.theme();
-        painter.setPen(QPen(isEnabled() ? theme.soft : theme.faint, 1.2));
-        const qreal reach = m_look.px(4);
-        const QPointF low(width() - m_look.px(14), height() / 2.0 + reach / 2);
-        painter.drawLine(low, low + QPointF(-reach, -reach));
-        painter.drawLine(low, low + QPointF(reach, -reach));
-    }
-
-private:
-    const Look &m_look;
-};
-
-} // namespace
-
 FormatBar::FormatBar(SheetActions &actions, const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
     , m_row(new QHBoxLayout(this))
-    , m_style(new StyleBox(look, this))
+    , m_style(new ArrowBox(look, this))
 {
     setAccessibleName(tr("Formatting"));
     m_row->setSpacing(1);

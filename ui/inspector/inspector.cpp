@@ -118,9 +118,10 @@ void Inspector::label(bool roomy)
         part.button->setToolButtonStyle(
             text.isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
         part.button->setFont(m_look.interfaceFont(12, current ? 600 : 400));
-        part.button->setIcon(
-            tintedIcon(part.iconName, current ? m_look.theme().text : m_look.theme().soft));
-        part.button->setIconSize({m_look.px(16), m_look.px(16)});
+        const QColor color = current ? m_look.theme().text : m_look.theme().soft;
+        setButtonIcon(part.button, part.iconName, color);
+        if (text.isEmpty())
+            part.button->setIconSize({m_look.px(16), m_look.px(16)});
         part.button->setMinimumHeight(m_look.px(30));
         setKind(part.button, current ? u"chosen"_s : QString());
     }

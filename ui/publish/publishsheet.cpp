@@ -113,9 +113,7 @@ void PublishSheet::buildHead()
     shape->setPixmap(stateIcon(story.state, look()).pixmap(look().px(16), look().px(16)));
     QLabel *state = makeLabel(stateText(story.state), {}, panel());
     state->setFont(look().interfaceFont(12, 600));
-    QPalette colors = state->palette();
-    colors.setColor(QPalette::WindowText, look().theme().state(story.state));
-    state->setPalette(colors);
+    setLabelColor(state, look().theme().state(story.state));
     small->addWidget(act);
     small->addWidget(shape);
     small->addWidget(state);
@@ -171,9 +169,7 @@ void PublishSheet::buildContent()
                       whenText(story.approvedAt, m_desk.store().now()));
     QLabel *caption = makeLabel(line, {}, panel());
     caption->setFont(look().interfaceFont(12, 600));
-    QPalette colors = caption->palette();
-    colors.setColor(QPalette::WindowText, look().theme().approved);
-    caption->setPalette(colors);
+    setLabelColor(caption, look().theme().approved);
     body()->addWidget(caption);
     if (!content.kicker.isEmpty())
         addRow(tr("Kicker"), {}, content.kicker);
@@ -329,8 +325,8 @@ void PublishSheet::updateButton()
     m_go->setText(text);
     m_go->setAccessibleName(text);
     m_go->setEnabled(possible && clockGood);
-    m_go->setIcon(tintedIcon(m_later->isChecked() ? u"clock"_s : u"internet-services"_s,
-        possible ? look().theme().accentText : look().theme().faint));
+    setButtonIcon(m_go, m_later->isChecked() ? u"clock"_s : u"internet-services"_s,
+        m_go->isEnabled() ? look().theme().accentText : look().theme().faint);
 }
 
 void PublishSheet::go()
@@ -406,11 +402,11 @@ void PublishSheet::showResult(const Published &result, const QString &sentence)
     m_go->hide();
     m_cancel->hide();
     QPushButton *copy = addFoot(tr("Copy the address"), {});
-    copy->setIcon(icon(u"edit-copy"_s));
+    setButtonIcon(copy, u"edit-copy"_s, theme.text);
     connect(copy, &QPushButton::clicked, this,
         [address] { QApplication::clipboard()->setText(address); });
     QPushButton *openPage = addFoot(tr("Open the page"), {});
-    openPage->setIcon(icon(u"internet-services"_s));
+    setButtonIcon(openPage, u"internet-services"_s, theme.text);
     connect(openPage, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
     QPushButton *done = addFoot(tr("Done"), u"primary"_s);
     connect(done, &QPushButton::clicked, this, &Sheet::close);

@@ -72,12 +72,13 @@ void WordSheet::addReasons(Action action, QPlainTextEdit *target)
     QLabel *name = makeLabel(tr("Used last"), u"faint"_s, panel());
     name->setFont(look().interfaceFont(11, 600));
     body()->addWidget(name);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    body()->addLayout(lines);
     for (const QString &reason : reasons->mid(0, reasonsShown)) {
         const QString line = reason.simplified();
-        QPushButton *button = makeButton(look().interfaceFont(13).family().isEmpty()
-                ? line
-                : fontMetrics().elidedText(line, Qt::ElideRight, look().px(480)),
-            u"flat"_s, panel());
+        QPushButton *button = makeButton(
+            fontMetrics().elidedText(line, Qt::ElideRight, look().px(480)), u"flat"_s, panel());
         button->setAccessibleName(line);
         button->setToolTip(line);
         button->setStyleSheet(u"text-align: left;"_s);
@@ -86,7 +87,7 @@ void WordSheet::addReasons(Action action, QPlainTextEdit *target)
             target->moveCursor(QTextCursor::End);
             target->setFocus(Qt::OtherFocusReason);
         });
-        body()->addWidget(button);
+        lines->addWidget(button);
     }
 }
 
