@@ -580,6 +580,14 @@ Opens the desk of the newsroom in DIR (else the user&apos;s own), on the story I
 Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của người dùng), vào bài có MÃ hoặc vào TỆP vừa nhập.
 --sample mở tòa soạn mẫu, --tour chạy phần giới thiệu và để ảnh chụp trong THƯ-MỤC.</translation>
     </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>Không có tùy chọn “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value.</source>
+        <translation>“%1” cần một giá trị.</translation>
+    </message>
 </context>
 <context>
     <name>FolderSite</name>

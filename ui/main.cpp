@@ -73,10 +73,12 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(u"toasoan"_s);
     initialisePhotoLibrary();
 
-    const CommandLine line = parseCommandLine(QApplication::arguments());
     const QSettings settings;
-    installLanguage(line.language.isEmpty() ? settings.value(u"language"_s, u"vi"_s).toString()
-                                            : line.language);
+    const QString language = parseCommandLine(QApplication::arguments()).language;
+    installLanguage(
+        language.isEmpty() ? settings.value(u"language"_s, u"vi"_s).toString() : language);
+    // Again, in the language that was asked for: what is wrong is said in it.
+    const CommandLine line = parseCommandLine(QApplication::arguments());
     QApplication::setApplicationDisplayName(QString()); // titles name the program themselves
     QApplication::setWindowIcon(QIcon(u":/icons/toasoan.svg"_s));
     if (!line.error.isEmpty()) {

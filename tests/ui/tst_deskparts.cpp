@@ -151,7 +151,8 @@ void TestDeskParts::commandLine()
     QVERIFY(parse({u"--sample"_s}).sample);
     QVERIFY(!parse({u"--lang"_s, u"fr"_s}).error.isEmpty());
     QVERIFY(!parse({u"--theme"_s, u"pink"_s}).error.isEmpty());
-    QVERIFY(!parse({u"--nothing"_s}).error.isEmpty());
+    QCOMPARE(parse({u"--nothing"_s}).error, u"There is no option “--nothing”."_s);
+    QCOMPARE(parse({u"--store"_s}).error, u"“--store” needs a value."_s);
     QVERIFY(!parse({u"a.txt"_s, u"b.txt"_s}).error.isEmpty());
 }
 

@@ -28,9 +28,13 @@ CommandLine parseCommandLine(const QStringList &arguments)
         {u"lang"_s, {}, u"LANG"_s}, {u"theme"_s, {}, u"THEME"_s}, {u"tour"_s, {}, u"DIR"_s},
         {{u"h"_s, u"help"_s}, {}}, {{u"v"_s, u"version"_s}, {}}});
     CommandLine line;
-    if (!parser.parse(arguments)) {
-        line.error = parser.errorText();
-        return line;
+    const bool parsed = parser.parse(arguments);
+    if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty()) {
+        const QString &name = unknown.constFirst();
+        line.error = UsageWords::tr("There is no option “%1”.")
+                         .arg((name.size() > 1 ? u"--"_s : u"-"_s) + name);
+    } else if (!parsed) {
+        line.error = UsageWords::tr("“%1” needs a value.").arg(arguments.constLast());
     }
     line.help = parser.isSet(u"help"_s);
     line.version = parser.isSet(u"version"_s);
