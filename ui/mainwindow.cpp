@@ -20,6 +20,7 @@
 #include "photos/photopanel.h"
 #include "preview/preview.h"
 
+#include <algorithm>
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
@@ -128,12 +129,20 @@ void MainWindow::start(const QString &storyId, const QString &file)
 void MainWindow::openStory(const QString &id, bool intoText)
 {
     m_panes->showFilms(false);
+    const bool already = m_desk.hasStory() && m_desk.story().id == id;
     if (auto opened = m_desk.open(id); !opened)
         return report(opened.error());
     if (!intoText)
         return;
     m_panes->preferEditor(true);
-    m_editor->focusField(StoryEditor::Field::Body);
+    // The text itself, also where the body begins with a figure.
+    const QList<Block> &blocks = m_desk.story().content.body.blocks;
+    const auto text = std::find_if(
+        blocks.cbegin(), blocks.cend(), [](const Block &block) { return !block.runs.isEmpty(); });
+    if (already || text == blocks.cbegin() || text == blocks.cend())
+        m_editor->focusField(StoryEditor::Field::Body);
+    else
+        m_editor->focusBlock(int(text - blocks.cbegin()));
 }
 
 void MainWindow::importFile(const QString &path)

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aSheetKeepsTheKeysAndGivesTheFocusBack();
     void trashCanBeUndone();
     void importedOnce();
+    void anOpenedStoryTakesTheFirstKeyInItsText();
     void paneToPane();
     void largeTypeLetsListAndEditorTakeTurns();
 
@@ -60,7 +61,7 @@ private:
         QTRY_VERIFY2(named<QAbstractButton>(name), qPrintable(name));
         QTest::mouseClick(named<QAbstractButton>(name), Qt::LeftButton);
     }
-    void open();
+    void open(const QString &storyId = {});
     [[nodiscard]] Story add(const QString &headline, bool whole = true);
     void become(const QString &name);
     QString banner() { return m_window->findChild<Banner *>()->text(); }
@@ -91,11 +92,11 @@ void TestMainWindow::init()
     m_look = std::make_unique<Look>(Look::Choice::Light);
 }
 
-void TestMainWindow::open()
+void TestMainWindow::open(const QString &storyId)
 {
     m_window = std::make_unique<MainWindow>(*m_session, *m_look);
     m_window->resize(1100, 700); // narrow: the inspector stays away until asked for
-    m_window->start();
+    m_window->start(storyId);
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -358,6 +359,24 @@ void TestMainWindow::importedOnce()
     QCOMPARE(m_store->list()->size(), 1);
     m_window->importFile(m_dir->filePath(u"khong-co.txt"_s));
     QVERIFY(!banner().isEmpty());
+}
+
+void TestMainWindow::anOpenedStoryTakesTheFirstKeyInItsText()
+{
+    Content content;
+    content.headline = u"Bài có khung ảnh"_s;
+    Block figure{.kind = Block::Kind::Figure};
+    figure.caption = u"Quang cảnh"_s;
+    content.body.blocks
+        = {figure, Block{.kind = Block::Kind::Paragraph, .runs = {Run{u"oàn xe."_s}}}};
+    const Story story = m_store->createStory(content, m_store->members()->constFirst()).value();
+    open(story.id);
+    QTest::keyClicks(QApplication::focusWidget(), u"D"_s);
+    QVERIFY(m_window->desk().draft().flush().has_value());
+    const QList<Block> blocks = m_store->story(story.id)->content.body.blocks;
+    QCOMPARE(blocks.size(), 2);
+    QCOMPARE(blocks.at(0).kind, Block::Kind::Figure);
+    QCOMPARE(plainText(blocks.at(1).runs), u"Doàn xe."_s);
 }
 
 void TestMainWindow::paneToPane()
