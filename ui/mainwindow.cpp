@@ -22,7 +22,6 @@
 
 #include <algorithm>
 #include <QActionGroup>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QListView>
 #include <QMenuBar>
@@ -121,7 +120,7 @@ void MainWindow::start(const QString &storyId, const QString &file)
         importFile(file);
     if (m_editorPane->isFirstRun())
         m_firstRun->focusHeadline();
-    else if (!m_editorPane->isAncestorOf(QApplication::focusWidget()))
+    else if (!m_editorPane->isAncestorOf(focusWidget())) // the window may not be active yet
         m_list->focusList();
     QTimer::singleShot(500, m_housekeeping, &Housekeeping::start);
 }
