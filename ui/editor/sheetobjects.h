@@ -3,11 +3,13 @@
 #pragma once
 
 #include "common/theme.h"
+#include "editor/tablelayout.h"
 #include "editor/textmap.h"
 #include "story/story.h"
 
 #include <functional>
 #include <QPixmap>
+#include <QTextLayout>
 #include <QTextObjectInterface>
 
 namespace toasoan {
@@ -35,11 +37,14 @@ class SheetObjects : public QObject, public QTextObjectInterface
 public:
     SheetObjects(const Look &look, ObjectSources sources, QObject *parent = nullptr);
     void setMetrics(qreal width, qreal scale);
+    /// What stands out in the text of captions, credits and cells.
+    void setSearchMarks(TextMarks marks) { m_searchMarks = std::move(marks); }
     [[nodiscard]] QSizeF intrinsicSize(
         QTextDocument *document, int position, const QTextFormat &format) override;
     void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
         const QTextFormat &format) override;
     [[nodiscard]] FigureGeometry figureGeometry(const Block &figure) const;
+    [[nodiscard]] TableGeometry tableGeometry(const Block &table) const;
     [[nodiscard]] QFont captionFont() const;
     /// Caption and credit as printed: those of the photo use, or of the figure while it waits.
     [[nodiscard]] QPair<QString, QString> captions(const Block &figure) const;
@@ -48,10 +53,11 @@ private:
     [[nodiscard]] qreal px(qreal size) const { return size * m_scale; }
     void drawFigure(QPainter &painter, const QRectF &rect, const Block &figure) const;
     void drawFilm(QPainter &painter, const QRectF &rect, const Block &block) const;
-    [[nodiscard]] qreal tableHeight(const Block &table, QPainter *painter, QPointF at) const;
+    [[nodiscard]] TableStyle tableStyle() const;
 
     const Look &m_look;
     ObjectSources m_sources;
+    TextMarks m_searchMarks;
     qreal m_width = 540;
     qreal m_scale = 1;
 };
