@@ -48,8 +48,13 @@ void EditorPane::setUp(StoryActions &actions, StoryEditor *editor, FirstRun *fir
     m_firstRun = firstRun;
     m_pages->addWidget(editor);
     m_pages->addWidget(firstRun);
-    auto *header = new EditorHeader(m_desk, actions, m_look, this);
-    static_cast<QVBoxLayout *>(layout())->insertWidget(0, header);
+    m_header = new EditorHeader(m_desk, actions, m_look, this);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_header);
+}
+
+void EditorPane::setHeaderShown(bool shown)
+{
+    m_header->setVisible(shown);
 }
 
 bool EditorPane::isFirstRun() const

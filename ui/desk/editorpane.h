@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Banner &banner() const { return *m_banner; }
     void setUp(StoryActions &actions, StoryEditor *editor, FirstRun *firstRun);
     void showPage();
+    void setHeaderShown(bool shown);
     [[nodiscard]] bool isFirstRun() const;
 
 private:
@@ -29,6 +30,7 @@ private:
     Desk &m_desk;
     Look &m_look;
     Banner *m_banner;
+    QWidget *m_header = nullptr;
     QStackedWidget *m_pages;
     StoryEditor *m_editor = nullptr;
     FirstRun *m_firstRun = nullptr;

@@ -80,6 +80,13 @@ void Panes::fit()
     if (m_fitting || width() <= 0)
         return;
     const QScopedValueRollback fitting(m_fitting, true);
+    if (m_focus) {
+        for (QWidget *part : {m_parts.navigation, m_parts.list, m_parts.inspector, m_parts.films,
+                 static_cast<QWidget *>(m_edge)})
+            part->hide();
+        m_parts.editor->show();
+        return;
+    }
     const bool before = inspectorShown();
     const bool rail = width() < m_look.px(railBelow);
     const int navigation = m_look.px(rail ? railWidth : isWide() ? 208 : 168);
@@ -186,6 +193,16 @@ void Panes::showFilms(bool films)
     if (m_films == films)
         return;
     m_films = films;
+    fit();
+}
+
+void Panes::setFocusMode(bool on)
+{
+    if (m_focus == on)
+        return;
+    m_focus = on;
+    if (on)
+        m_films = m_overlay = false;
     fit();
 }
 

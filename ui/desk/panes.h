@@ -29,6 +29,7 @@ public:
     /// Where large type leaves room for one of them only, list and editor take turns.
     void preferEditor(bool editor);
     void showFilms(bool films);
+    void setFocusMode(bool on); ///< the editor alone
     [[nodiscard]] bool showsFilms() const { return m_films; }
     [[nodiscard]] bool inspectorShown() const;
     [[nodiscard]] bool closeOverlay(); ///< true when there was one
@@ -52,7 +53,7 @@ private:
     QSplitter *m_splitter;
     int m_listWidth = 0, m_inspectorWidth = 0; // 0: as drawn
     bool m_navigation = true, m_inspector = true, m_wanted = true, m_overlay = false;
-    bool m_films = false, m_editor = true, m_fitting = false;
+    bool m_films = false, m_editor = true, m_focus = false, m_fitting = false;
     QWidget *m_edge; // of the overlay
 };
 

@@ -123,8 +123,11 @@ void StatusLine::setCounts(int words, int characters, bool selection)
     m_count = words;
     const int minutes = qMax(1, (words + wordsPerMinute / 2) / wordsPerMinute);
     QString text = selection ? tr("%n words selected", "", words) : tr("%n words", "", words);
-    if (!selection)
+    if (!selection || words >= wordsPerMinute / 2)
         text += u" · "_s + tr("%n minutes to read", "", minutes);
+    else
+        text += u" · "_s
+            + tr("%n seconds to read", "", qMax(1, qRound(words * 60.0 / wordsPerMinute)));
     m_words->setText(text);
     m_words->setAccessibleName(
         text + u", "_s + tr("%1 characters").arg(QLocale().toString(characters)));

@@ -26,6 +26,7 @@
 #include <QFutureWatcher>
 #include <QListView>
 #include <QMenu>
+#include <QMenuBar>
 #include <QProcess>
 #include <QSaveFile>
 #include <QSettings>
@@ -98,7 +99,13 @@ void MainWindow::wireEditor()
     connect(m_editor, &StoryEditor::bodyBlockChanged, m_preview, &Preview::showBlock);
     connect(m_editor, &StoryEditor::countsChanged, this, [this] {
         const auto [words, characters] = m_editor->counts();
-        m_status->setCounts(words, characters, false);
+        m_status->setCounts(words, characters, m_editor->countsSelection());
+    });
+    connect(m_editor, &StoryEditor::focusModeChanged, this, [this](bool on) {
+        menuBar()->setVisible(!on);
+        m_status->setVisible(!on);
+        m_editorPane->setHeaderShown(!on);
+        m_panes->setFocusMode(on);
     });
     connect(
         m_editor, &StoryEditor::propertiesWanted, m_storyActions->properties(), &QAction::trigger);

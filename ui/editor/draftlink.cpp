@@ -171,6 +171,62 @@ void DraftLink::insertFigure(const QString &photoId)
     m_sheet.setObject(at, figure);
 }
 
+void DraftLink::applyBody(const Body &body)
+{
+    if (m_sheet.isReadOnly())
+        return;
+    Body bare = body;
+    for (Block &block : bare.blocks)
+        if (block.kind == Block::Kind::Figure && !block.ref.isEmpty())
+            block.caption = block.credit = QString();
+    const auto differs = [&body](const Photo &photo) {
+        return std::any_of(body.blocks.cbegin(), body.blocks.cend(), [&photo](const Block &block) {
+            return block.ref == photo.id
+                && (block.caption != photo.caption || block.credit != photo.credit);
+        });
+    };
+    const QList<Photo> &photos = m_draft.story().content.photos;
+    if (bare == m_sheet.mirror().body()) {
+        if (std::any_of(photos.cbegin(), photos.cend(), differs))
+            applyCaptions(body);
+        return;
+    }
+    QTextCursor step(m_sheet.document());
+    step.beginEditBlock();
+    sheet::replaceBody(*m_sheet.document(), bare);
+    applyCaptions(body);
+    step.endEditBlock();
+    m_sheet.setTextCursor(QTextCursor(m_sheet.bodyBlock(0)));
+}
+
+void DraftLink::applyCaptions(const Body &body)
+{
+    QHash<QString, Block> figures;
+    for (const Block &block : body.blocks)
+        if (block.kind == Block::Kind::Figure && !block.ref.isEmpty()
+            && !figures.contains(block.ref))
+            figures.insert(block.ref, block);
+    if (figures.isEmpty())
+        return;
+    QTextCursor step(m_sheet.document());
+    step.beginEditBlock();
+    for (QTextBlock at = m_sheet.document()->begin(); at.isValid(); at = at.next()) {
+        if (textmap::part(at) != Part::Figure)
+            continue;
+        const auto figure = figures.constFind(textmap::fromObject(textmap::objectOf(at)).ref);
+        if (figure == figures.cend())
+            continue;
+        sheet::noteCaption(at, false, figure->caption, false);
+        sheet::noteCaption(at, true, figure->credit, false);
+    }
+    step.endEditBlock();
+    for (const Block &figure : std::as_const(figures))
+        changePhoto(figure.ref, [&figure](Photo &photo) {
+            photo.caption = figure.caption;
+            photo.credit = figure.credit;
+        });
+}
+
 void DraftLink::copied(const Body &body, QMimeData *target)
 {
     QJsonArray list;

@@ -18,6 +18,8 @@ public:
     void setCaption(int block, bool credit, const QString &text, bool first);
     /// Fills the waiting figure at the cursor, else puts a new one behind the paragraph there.
     void insertFigure(const QString &photoId);
+    /// The whole body at once, as one step; captions of its figures go to their pictures.
+    void applyBody(const Body &body);
 
 Q_SIGNALS:
     void opened(); ///< the sheet shows another story, or none
@@ -28,6 +30,7 @@ private:
     void touched();
     void follow(); ///< the draft's text may be another than the sheet's
     void changePhoto(const QString &id, const std::function<void(Photo &)> &change);
+    void applyCaptions(const Body &body);
     void copied(const Body &body, QMimeData *target);
     void pasted(const QMimeData *source, Body *body);
 

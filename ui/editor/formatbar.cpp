@@ -47,6 +47,7 @@ FormatBar::FormatBar(SheetActions &actions, const Look &look, QWidget *parent)
     gap();
     add(actions.picture);
     m_film = add(actions.film);
+    add(actions.table);
     auto *more = new QToolButton(this);
     more->setIcon(icon(u"overflow-menu"_qs));
     more->setToolTip(tr("More formats"));
@@ -60,7 +61,7 @@ FormatBar::FormatBar(SheetActions &actions, const Look &look, QWidget *parent)
     m_buttons.append(more);
     m_row->addWidget(more);
     m_row->addStretch(1);
-    for (QAction *action : {actions.undo, actions.redo, actions.source})
+    for (QAction *action : {actions.undo, actions.redo, actions.source, actions.focus})
         add(action);
     for (QToolButton *button : std::as_const(m_buttons)) {
         button->setAutoRaise(true);

@@ -37,9 +37,11 @@ void removeAtomic(QTextCursor &cursor, bool backward);
 
 void insertPlain(QTextCursor &cursor, const QString &text); ///< line ends part paragraphs
 void insertBody(QTextCursor &cursor, const Body &body);
+void replaceBody(QTextDocument &document, const Body &body); ///< fields stay
 /// A figure, film, table or rule behind the paragraph at the cursor, and the cursor behind it.
 void insertAtomic(QTextCursor &cursor, const Block &block);
-void replaceAtomic(const QTextBlock &block, const Block &with);
+/// `join`: in the last step of the history.
+void replaceAtomic(const QTextBlock &block, const Block &with, bool join = false);
 /// Remembers in the history what a figure's caption or credit is now; `join`: in the last step.
 void noteCaption(const QTextBlock &figure, bool credit, const QString &text, bool join);
 void breakParagraph(QTextCursor &cursor); ///< Enter inside the body
@@ -48,6 +50,9 @@ void joinBackward(QTextCursor &cursor);
 void joinForward(QTextCursor &cursor);
 
 void setPart(QTextCursor &cursor, Part part, int level = 0, bool ordered = false);
+/// List items deeper or less deep, those under them with them; one that leaves the first level is a
+/// paragraph. False outside lists.
+bool indentItems(const QTextCursor &cursor, bool deeper);
 [[nodiscard]] bool hasMark(const QTextCursor &cursor, Mark mark);
 [[nodiscard]] QTextCharFormat withMark(
     const QTextBlock &block, const QTextCharFormat &format, Mark mark, bool on);

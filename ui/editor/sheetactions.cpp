@@ -3,6 +3,7 @@
 #include "editor/sheetactions.h"
 
 #include "common/icons.h"
+#include "story/tableedit.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -37,6 +38,7 @@ SheetActions::SheetActions(SheetEdit &sheet, QWidget *owner)
     picture = add(u"insertPicture"_qs, tr("&Picture…"), u"insert-image"_qs,
         Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_I});
     film = add(u"insertFilm"_qs, tr("&Film…"), u"media-playback-start"_qs);
+    table = add(u"insertTable"_qs, tr("&Table"), u"insert-table"_qs);
     rule = add(u"insertRule"_qs, tr("&Rule"), u"insert-horizontal-rule"_qs);
 
     paragraph = add(u"paragraph"_qs, tr("&Paragraph"), {}, Keys{Qt::ALT | Qt::Key_0}, true);
@@ -59,7 +61,21 @@ SheetActions::SheetActions(SheetEdit &sheet, QWidget *owner)
     numbers = add(u"numbers"_qs, tr("&Numbered list"), u"format-list-ordered"_qs,
         Keys{Qt::ALT | Qt::Key_7}, true);
 
+    rowAbove = add(u"rowAbove"_qs, tr("Row &above"), u"edit-table-insert-row-above"_qs);
+    rowBelow = add(u"rowBelow"_qs, tr("Row &below"), u"edit-table-insert-row-below"_qs);
+    removeRow = add(u"removeRow"_qs, tr("&Remove row"), u"edit-table-delete-row"_qs);
+    columnBefore
+        = add(u"columnBefore"_qs, tr("Column b&efore"), u"edit-table-insert-column-left"_qs);
+    columnBehind
+        = add(u"columnBehind"_qs, tr("Column be&hind"), u"edit-table-insert-column-right"_qs);
+    removeColumn = add(u"removeColumn"_qs, tr("Remove &column"), u"edit-table-delete-column"_qs);
+    headerRow = add(u"headerRow"_qs, tr("First row is the &heading"), {}, {}, true);
+    removeTable = add(u"removeTable"_qs, tr("Remove &table"), u"edit-delete"_qs);
+    m_tables = {rowAbove, rowBelow, removeRow, columnBefore, columnBehind, removeColumn, headerRow,
+        removeTable};
+
     source = add(u"source"_qs, tr("&HTML source"), u"code-context"_qs, Keys{Qt::Key_F12}, true);
+    focus = add(u"focus"_qs, tr("&Focus mode"), u"view-fullscreen"_qs, Keys{Qt::Key_F11}, true);
     zoomIn = add(u"zoomIn"_qs, tr("&Larger text"), u"zoom-in"_qs,
         Keys{Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal});
     zoomOut
@@ -69,7 +85,7 @@ SheetActions::SheetActions(SheetEdit &sheet, QWidget *owner)
 
     // These look at the story rather than write in it, so they need no focus in it.
     for (QAction *action :
-        {source, zoomIn, zoomOut, zoomReset, find, replace, findNext, findPrevious})
+        {source, focus, zoomIn, zoomOut, zoomReset, find, replace, findNext, findPrevious})
         action->setShortcutContext(Qt::WindowShortcut);
     m_bodyOnly = {paragraph, heading2, heading3, heading4, quote, bold, italic, underline, link,
         strike, sub, sup, bullets, numbers};
@@ -105,6 +121,12 @@ QAction *SheetActions::separator()
     auto *action = new QAction(m_owner);
     action->setSeparator(true);
     return action;
+}
+
+QList<QAction *> SheetActions::tableActions()
+{
+    return {rowAbove, rowBelow, removeRow, separator(), columnBefore, columnBehind, removeColumn,
+        separator(), headerRow, removeTable};
 }
 
 QList<QAction *> SheetActions::styles() const
@@ -178,11 +200,16 @@ void SheetActions::follow()
     redo->setEnabled(m_writing && m_sheet.document()->isRedoAvailable());
     cut->setEnabled(m_writing && selection);
     copy->setEnabled(selection);
-    const QList<QAction *> writing{paste, pastePlain, picture, film, rule, replace};
+    const QList<QAction *> writing{paste, pastePlain, picture, film, table, rule, replace};
     for (QAction *action : writing)
         action->setEnabled(m_writing);
     for (QAction *action : std::as_const(m_bodyOnly))
         action->setEnabled(body);
+    const bool inTable = m_writing && part == Part::Table && sheet::atomicSelected(cursor);
+    for (QAction *action : std::as_const(m_tables))
+        action->setEnabled(inTable);
+    headerRow->setChecked(
+        inTable && tableedit::hasHeaderRow(textmap::fromObject(textmap::objectOf(at)).rows));
     const bool ordered = at.blockFormat().boolProperty(textmap::OrderedProperty);
     const int level = textmap::level(at);
     paragraph->setChecked(body && part == Part::Paragraph);

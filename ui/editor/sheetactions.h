@@ -18,14 +18,17 @@ public:
 
     QAction *undo, *redo, *cut, *copy, *paste, *pastePlain, *selectAll;
     QAction *find, *replace, *findNext, *findPrevious;
-    QAction *picture, *film, *rule;
+    QAction *picture, *film, *table, *rule;
     QAction *paragraph, *heading2, *heading3, *heading4, *quote;
     QAction *bold, *italic, *underline, *link, *strike, *sub, *sup;
     QAction *bullets, *numbers;
-    QAction *source, *zoomIn, *zoomOut, *zoomReset;
+    QAction *rowAbove, *rowBelow, *removeRow, *columnBefore, *columnBehind, *removeColumn,
+        *headerRow, *removeTable;
+    QAction *source, *focus, *zoomIn, *zoomOut, *zoomReset;
 
     [[nodiscard]] QAction *separator(); ///< an empty separator that parts groups
     [[nodiscard]] QList<QAction *> styles() const; ///< of the style combo, in its order
+    [[nodiscard]] QList<QAction *> tableActions();
     void setWriting(bool writing); ///< false: source view or read only
     void follow();
 
@@ -40,7 +43,7 @@ private:
 
     SheetEdit &m_sheet;
     QWidget *m_owner;
-    QList<QAction *> m_bodyOnly;
+    QList<QAction *> m_bodyOnly, m_tables;
     bool m_writing = true;
     int m_style = -2;
 };

@@ -3,6 +3,7 @@
 // Clipboard, drops and the context menu of the sheet.
 #include "editor/sheetedit.h"
 
+#include "story/tableedit.h"
 #include "text/html.h"
 
 #include <QClipboard>
@@ -114,6 +115,12 @@ void SheetEdit::insertMime(QTextCursor &cursor, const QMimeData *source)
     }
     if (source->hasImage()) {
         Q_EMIT imagePasted(qvariant_cast<QImage>(source->imageData()));
+        return;
+    }
+    Block table{.kind = Block::Kind::Table};
+    table.rows = tableedit::fromTabs(source->text());
+    if (!table.rows.isEmpty() && sheet::inBody(cursor.block())) {
+        sheet::insertBody(cursor, {{table}});
         return;
     }
     if (source->hasText())

@@ -14,12 +14,14 @@ class SheetColours : public QSyntaxHighlighter
     Q_OBJECT
 public:
     SheetColours(const Look &look, QTextDocument *document);
+    void setBright(int block); ///< all others are faint; -1: none is
 
 protected:
     void highlightBlock(const QString &text) override;
 
 private:
     const Look &m_look;
+    int m_bright = -1;
 };
 
 } // namespace toasoan

@@ -67,8 +67,7 @@ SheetEdit::SheetEdit(const Look &look, ObjectSources sources, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // The bar keeps its place, so that a longer text never moves the column; nothing to scroll, no
     // handle.
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
-        [this](int least, int most) { verticalScrollBar()->setEnabled(most > least); });
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &SheetEdit::stretch);
     setCursorWidth(2);
     setAutoFillBackground(true); // beside the column, too
     document()->setUndoRedoEnabled(false);
@@ -88,6 +87,7 @@ SheetEdit::SheetEdit(const Look &look, ObjectSources sources, QWidget *parent)
         const Part now = currentField();
         if (std::exchange(m_field, now) != now)
             viewport()->update(); // the counter follows the field
+        holdLine();
     });
     connect(&look, &Look::changed, this, &SheetEdit::applyLook);
     load({});
@@ -173,7 +173,9 @@ void SheetEdit::applyLook()
     font.setPointSizeF(17 * 0.75);
     document()->setDefaultFont(font);
     QPalette palette;
-    palette.setColor(QPalette::Window, m_look.theme().paper);
+    const Theme &theme = m_look.theme();
+    for (const auto role : {QPalette::Window, QPalette::Base})
+        palette.setColor(role, m_focusMode ? theme.focusPaper : theme.paper);
     setPalette(palette);
     m_scale = 0;
     arrange();
@@ -185,15 +187,15 @@ void SheetEdit::arrange()
 {
     const qreal unit = m_look.px(1000) / 1000.0;
     const bool wide = width() >= 700 * unit;
-    const qreal scale = unit * m_zoom * (wide ? 18.0 / 17 : 1);
-    const qreal wanted = (wide ? 620 : 540) * unit * m_zoom;
+    const qreal scale = unit * m_zoom * (m_focusMode ? 20.0 / 17 : wide ? 18.0 / 17 : 1);
+    const qreal wanted = (m_focusMode ? 660 : wide ? 620 : 540) * unit * m_zoom;
     const qreal side = 23 * unit;
     m_column = qRound(qBound(120.0, wanted, qMax(120.0, width() - 2 * side)));
     const bool scaled = !qFuzzyCompare(scale, m_scale);
     m_scale = scale;
     const int pad = qRound(4 * scale);
     const int left = qMax(0, (width() - int(m_column)) / 2 - pad);
-    const int bar = verticalScrollBar()->sizeHint().width();
+    const int bar = m_focusMode ? 0 : verticalScrollBar()->sizeHint().width();
     const int right = qMax(0, width() - left - int(m_column) - 2 * pad - bar);
     m_objects.setMetrics(m_column - 1, scale);
     if (viewportMargins() != QMargins(left, 0, right, 0))

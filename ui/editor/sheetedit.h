@@ -45,6 +45,9 @@ public:
     void setLimits(int headlineCharacters, int standfirstWords);
     void setCorner(QWidget *corner); ///< stands at the right of the kicker's line
     void setZoom(qreal zoom);
+    /// Only the paragraph at the cursor stands out, and its line is held at half height.
+    void setFocusMode(bool on);
+    [[nodiscard]] bool isFocusMode() const { return m_focusMode; }
     [[nodiscard]] qreal zoom() const { return m_zoom; }
     [[nodiscard]] bool isComposing() const { return m_composing; }
 
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] QTextBlock bodyBlock(int index); ///< of the normalised body
     [[nodiscard]] int bodyIndex(const QTextBlock &block); ///< -1 outside the body
     void moveAway(); ///< Tab
+    void scrollBy(int pixels);
     /// What is laid over the text in colours and lines; each layer belongs to one piece of the
     /// desk.
     enum class Overlay { Notes, Search, Spelling };
@@ -78,6 +82,7 @@ Q_SIGNALS:
     void bodyPasted(const QMimeData *source, toasoan::Body *body); ///< adapt figures to this story
     void bodyCopied(const toasoan::Body &body, QMimeData *target);
     void captionWanted(int block, bool credit);
+    void cellWanted(int block, int row, int index);
     /// An undo or redo brought back what a bound figure said.
     void captionRestored(const QString &photoId, const QString &caption, const QString &credit);
     void zoomChanged();
@@ -108,6 +113,8 @@ private:
     void step(void (QTextEdit::*move)());
     void applyLook();
     void arrange();
+    void stretch();
+    void holdLine();
     void contentsEdited(int position, int removed, int added);
     void mend();
     void settle(); ///< a cursor inside a figure selects it
@@ -139,6 +146,8 @@ private:
     int m_firstTouched = -1;
     int m_lastTouched = -1;
     Part m_field = Part::Kicker; ///< that the cursor was seen in
+    bool m_focusMode = false;
+    bool m_stretching = false;
     bool m_composing = false;
     bool m_forwarding = false;
     bool m_quiet = false; ///< loading, undoing or mending

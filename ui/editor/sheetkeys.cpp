@@ -58,6 +58,11 @@ void SheetEdit::wheelEvent(QWheelEvent *event)
     QTextEdit::wheelEvent(event);
 }
 
+void SheetEdit::scrollBy(int pixels)
+{
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + pixels);
+}
+
 void SheetEdit::moveAway()
 {
     static constexpr Part order[]{
@@ -80,6 +85,12 @@ void SheetEdit::keyPressEvent(QKeyEvent *event)
         return redoStep();
     if (event == QKeySequence::Cut)
         return cutSelection();
+    if (plain && (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab) && !isReadOnly()
+        && sheet::indentItems(textCursor(), event->key() == Qt::Key_Tab)) {
+        viewport()->update(); // marks of lists
+        Q_EMIT cursorPositionChanged();
+        return;
+    }
     if (plain && event->key() == Qt::Key_Tab)
         return moveAway();
     if (plain && event->key() == Qt::Key_Backtab) {
@@ -130,6 +141,8 @@ void SheetEdit::enterKey(bool lineBreak)
         const QTextBlock at = document()->findBlock(cursor.selectionStart());
         if (part(at) == Part::Figure)
             Q_EMIT captionWanted(at.blockNumber(), false);
+        else if (part(at) == Part::Table)
+            Q_EMIT cellWanted(at.blockNumber(), 0, 0);
         else
             edit([](QTextCursor &inside) {
                 inside.setPosition(inside.selectionEnd());
@@ -227,6 +240,14 @@ void SheetEdit::mousePressEvent(QMouseEvent *event)
     sheet::selectAtomic(cursor, figure);
     setTextCursor(cursor);
     event->accept();
+    if (part(figure) == Part::Table && event->button() == Qt::LeftButton) {
+        const TableGeometry table = m_objects.tableGeometry(fromObject(objectOf(figure)));
+        const int at = table.at(event->position() - objectRect(figure).topLeft());
+        if (at >= 0)
+            Q_EMIT cellWanted(
+                figure.blockNumber(), table.places.at(at).row, table.places.at(at).index);
+        return;
+    }
     if (part(figure) != Part::Figure || event->button() != Qt::LeftButton)
         return;
     const FigureGeometry geometry = m_objects.figureGeometry(fromObject(objectOf(figure)));

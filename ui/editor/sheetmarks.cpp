@@ -44,12 +44,28 @@ template <typename Change> void changeFormats(const QTextCursor &selection, Chan
 
 } // namespace
 
-void replaceAtomic(const QTextBlock &block, const Block &with)
+void replaceBody(QTextDocument &document, const Body &body)
+{
+    const auto [from, to] = span(block(document, Part::Paragraph));
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    cursor.setPosition(from);
+    cursor.setPosition(to, QTextCursor::KeepAnchor);
+    removeSelection(cursor);
+    setPart(cursor, Part::Paragraph);
+    insertBody(cursor, body);
+    cursor.endEditBlock();
+}
+
+void replaceAtomic(const QTextBlock &block, const Block &with, bool join)
 {
     QTextCursor cursor(block);
     cursor.setPosition(block.position());
     cursor.setPosition(block.position() + 1, QTextCursor::KeepAnchor);
-    cursor.beginEditBlock();
+    if (join)
+        cursor.joinPreviousEditBlock();
+    else
+        cursor.beginEditBlock();
     cursor.setCharFormat(objectFormat(with));
     if (part(block) != Part(with.kind))
         cursor.setBlockFormat(blockFormat(Part(with.kind)));
@@ -72,6 +88,38 @@ void noteCaption(const QTextBlock &figure, bool credit, const QString &text, boo
     cursor.setPosition(figure.position() + 1, QTextCursor::KeepAnchor);
     cursor.setCharFormat(format);
     cursor.endEditBlock();
+}
+
+bool indentItems(const QTextCursor &cursor, bool deeper)
+{
+    const QTextDocument &document = *cursor.document();
+    QTextBlock first = document.findBlock(cursor.selectionStart());
+    QTextBlock last = document.findBlock(cursor.selectionEnd());
+    if (part(first) != Part::ListItem)
+        return false;
+    for (QTextBlock at = first; at != last; at = at.next())
+        if (part(at) != Part::ListItem)
+            last = at.previous();
+    const int least = level(last);
+    while (part(last.next()) == Part::ListItem && level(last.next()) > least)
+        last = last.next();
+    const QTextBlock before = first.previous();
+    const int most = part(before) == Part::ListItem ? level(before) + 1 : 1;
+    if (deeper && level(first) >= most)
+        return true; // levels have no gaps
+    QTextCursor step(first);
+    step.beginEditBlock();
+    for (QTextBlock at = first; at.isValid() && at.position() <= last.position(); at = at.next()) {
+        QTextCursor item(at);
+        const int to = level(at) + (deeper ? 1 : -1);
+        const bool ordered = at.blockFormat().boolProperty(OrderedProperty);
+        if (to < 1)
+            setPart(item, Part::Paragraph);
+        else
+            setPart(item, Part::ListItem, to, ordered);
+    }
+    step.endEditBlock();
+    return true;
 }
 
 bool hasMark(const QTextCursor &cursor, Mark mark)

@@ -118,7 +118,7 @@ void SheetObjects::drawObject(
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setRenderHint(QPainter::SmoothPixmapTransform);
-    painter->fillRect(rect, theme.paper);
+    painter->fillRect(rect, m_focusMode ? theme.focusPaper : theme.paper);
     switch (block.kind) {
     case Kind::Figure:
         drawFigure(*painter, rect, block);

@@ -37,6 +37,7 @@ class SheetObjects : public QObject, public QTextObjectInterface
 public:
     SheetObjects(const Look &look, ObjectSources sources, QObject *parent = nullptr);
     void setMetrics(qreal width, qreal scale);
+    void setFocusMode(bool on) { m_focusMode = on; } ///< on the paper of that mode
     /// What stands out in the text of captions, credits and cells.
     void setSearchMarks(TextMarks marks) { m_searchMarks = std::move(marks); }
     [[nodiscard]] QSizeF intrinsicSize(
@@ -45,6 +46,8 @@ public:
         const QTextFormat &format) override;
     [[nodiscard]] FigureGeometry figureGeometry(const Block &figure) const;
     [[nodiscard]] TableGeometry tableGeometry(const Block &table) const;
+    [[nodiscard]] qreal cellPad() const { return tableStyle().pad(); }
+    [[nodiscard]] qreal lineHeight() const { return tableStyle().line(); }
     [[nodiscard]] QFont captionFont() const;
     /// Caption and credit as printed: those of the photo use, or of the figure while it waits.
     [[nodiscard]] QPair<QString, QString> captions(const Block &figure) const;
@@ -58,6 +61,7 @@ private:
     const Look &m_look;
     ObjectSources m_sources;
     TextMarks m_searchMarks;
+    bool m_focusMode = false;
     qreal m_width = 540;
     qreal m_scale = 1;
 };

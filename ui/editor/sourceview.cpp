@@ -71,8 +71,7 @@ SourceView::SourceView(const Look &look, QWidget *parent)
     , m_look(look)
     , m_colours(std::make_unique<Colours>(document()))
 {
-    setReadOnly(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("HTML source"));
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
@@ -141,6 +140,11 @@ void SourceView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT leaveWanted();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && event->modifiers() == Qt::ControlModifier) {
+        Q_EMIT applyWanted();
         return;
     }
     QPlainTextEdit::keyPressEvent(event);

@@ -9,7 +9,7 @@
 
 namespace toasoan {
 
-/// The article's HTML, read only, coloured by KSyntaxHighlighting where it is there.
+/// The article's HTML, coloured by KSyntaxHighlighting where it is there.
 class SourceView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void leaveWanted(); ///< Esc
+    void applyWanted(); ///< Ctrl+Enter
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

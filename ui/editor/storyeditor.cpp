@@ -2,114 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/storyeditor.h"
 
-#include "common/icons.h"
-#include "common/prompt.h"
-#include "editor/draftlink.h"
-#include "editor/figurecaption.h"
-#include "editor/findbar.h"
-#include "editor/formatbar.h"
-#include "editor/popover.h"
-#include "editor/sourceview.h"
-#include "text/html.h"
+#include "editor/storyeditor_p.h"
 
 #include <QApplication>
-#include <QScrollBar>
-#include <QStackedWidget>
+#include <QKeyEvent>
 #include <QStatusTipEvent>
-#include <QStyle>
-#include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
-#include <utility>
 
 namespace toasoan {
 
 using textmap::Part;
-
-struct StoryEditor::Private
-{
-    Private(StoryEditor *editor, Draft &openDraft, Session &openSession, Pictures &pictures,
-        Look &theLook)
-        : q(editor)
-        , draft(openDraft)
-        , session(openSession)
-        , look(theLook)
-        , sheet(new SheetEdit(look,
-              {[this](const QString &id) { return photo(id); },
-                  [this](const QString &id) { return film(id); },
-                  [&pictures](const QString &sha256, const QSize &size) {
-                      return pictures.pixmap(sha256, size, false);
-                  }},
-              editor))
-        , link(new DraftLink(draft, *sheet, editor))
-        , caption(new FigureCaption(*sheet, look))
-        , source(new SourceView(look, editor))
-        , actions(new SheetActions(*sheet, editor))
-        , bar(new FormatBar(*actions, look, editor))
-        , pages(new QStackedWidget(editor))
-        , properties(new QToolButton(editor))
-        , linkField(new LinkPopover(look, editor))
-        , films(new FilmPopover(look, editor))
-        , finder(new Finder(*sheet, look, editor))
-        , find(new FindBar(*finder, *sheet, look, editor))
-    {
-    }
-
-    std::optional<Photo> photo(const QString &id) const
-    {
-        for (const Photo &photo : draft.story().content.photos)
-            if (photo.id == id)
-                return photo;
-        return {};
-    }
-
-    std::optional<Film> film(const QString &id)
-    {
-        if (!filmsKnown) {
-            filmList = session.store().films().value_or(QList<Film>());
-            filmsKnown = true;
-        }
-        for (const Film &film : std::as_const(filmList))
-            if (film.id == id)
-                return film;
-        return {};
-    }
-
-    void wireSheet();
-    void wireActions();
-    void wireFind();
-    void applyLook();
-    void updateProperties();
-    void updateWriting();
-    void showSource(bool show);
-    void openLink();
-    void openFilms();
-    QPoint underCursor() const;
-
-    StoryEditor *q;
-    Draft &draft;
-    Session &session;
-    Look &look;
-    SheetEdit *sheet;
-    DraftLink *link;
-    FigureCaption *caption;
-    SourceView *source;
-    SheetActions *actions;
-    FormatBar *bar;
-    QStackedWidget *pages;
-    QToolButton *properties;
-    LinkPopover *linkField;
-    FilmPopover *films;
-    Finder *finder;
-    FindBar *find;
-    QList<QAction *> edits, inserts, formats, views;
-    QList<Film> filmList;
-    QTimer countsTimer;
-    bool filmsKnown = false;
-    bool readOnly = false;
-    int block = -2;
-    QTextCursor inBody; ///< where the cursor last was in the body
-};
 
 StoryEditor::StoryEditor(
     Draft &draft, Session &session, Pictures &pictures, Look &look, QWidget *parent)
@@ -126,6 +28,7 @@ StoryEditor::StoryEditor(
     column->addWidget(d->bar);
     column->addWidget(d->find);
     column->addWidget(d->pages, 1);
+    column->addWidget(d->focusLine);
     setFocusProxy(d->sheet);
     d->properties->setAutoRaise(true);
     d->properties->setCursor(Qt::ArrowCursor);
@@ -154,204 +57,6 @@ StoryEditor::StoryEditor(
 StoryEditor::~StoryEditor()
 {
     d->draft.setCollect({});
-}
-
-void StoryEditor::Private::wireSheet()
-{
-    countsTimer.setSingleShot(true);
-    countsTimer.setInterval(150);
-    QObject::connect(&countsTimer, &QTimer::timeout, q, &StoryEditor::countsChanged);
-    const auto recount = [this] {
-        if (!countsTimer.isActive())
-            countsTimer.start();
-    };
-    QObject::connect(sheet, &SheetEdit::edited, q, recount);
-    QObject::connect(sheet, &QTextEdit::selectionChanged, q, recount);
-    QObject::connect(sheet, &QTextEdit::cursorPositionChanged, q, [this] {
-        const int now = q->topBodyBlock();
-        if (std::exchange(block, now) != now)
-            Q_EMIT q->bodyBlockChanged(now);
-        if (sheet->currentField() == Part::Paragraph)
-            inBody = sheet->textCursor();
-    });
-    QObject::connect(sheet, &SheetEdit::picturesDropped, q,
-        [this](const QStringList &files, int at) { Q_EMIT q->picturesDropped(files, at); });
-    QObject::connect(sheet, &SheetEdit::imagePasted, q, &StoryEditor::imagePasted);
-    QObject::connect(sheet, &SheetEdit::captionWanted, caption, &FigureCaption::open);
-    QObject::connect(caption, &FigureCaption::captionEdited, link, &DraftLink::setCaption);
-    QObject::connect(link, &DraftLink::opened, q, [this] {
-        caption->close(true);
-        linkField->done();
-        films->done();
-        showSource(false);
-        inBody = {};
-        block = -2;
-        updateWriting();
-        updateProperties();
-        countsTimer.start();
-    });
-    QObject::connect(&draft, &Draft::touched, q, [this] { updateProperties(); });
-    QObject::connect(&draft, &Draft::saved, q, [this] {
-        updateProperties();
-        if (pages->currentWidget() == source)
-            showSource(true);
-    });
-    QObject::connect(source, &SourceView::leaveWanted, q, [this] { showSource(false); });
-}
-
-void StoryEditor::Private::wireActions()
-{
-    SheetActions &a = *actions;
-    edits = {a.undo, a.redo, a.separator(), a.cut, a.copy, a.paste, a.pastePlain, a.separator(),
-        a.selectAll, a.separator(), a.find, a.replace, a.findNext, a.findPrevious};
-    inserts = {a.picture, a.film, a.rule};
-    formats = {a.paragraph, a.heading2, a.heading3, a.heading4, a.quote, a.separator(), a.bold,
-        a.italic, a.underline, a.link, a.separator(), a.strike, a.sub, a.sup, a.separator(),
-        a.numbers, a.bullets};
-    views = {a.source, a.separator(), a.zoomIn, a.zoomOut, a.zoomReset};
-    sheet->addActions({a.undo, a.redo});
-    sheet->addAction(a.separator());
-    sheet->addActions({a.cut, a.copy, a.paste, a.pastePlain});
-    sheet->addAction(a.separator());
-    sheet->addActions({a.link, a.selectAll});
-    QObject::connect(a.picture, &QAction::triggered, q, [this] {
-        const QStringList files = prompt::openFiles(q, StoryEditor::tr("Choose pictures"),
-            StoryEditor::tr("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)"));
-        if (!files.isEmpty())
-            Q_EMIT q->picturesDropped(files, -1);
-    });
-    QObject::connect(a.film, &QAction::triggered, q, [this] { openFilms(); });
-    QObject::connect(a.link, &QAction::triggered, q, [this] { openLink(); });
-    QObject::connect(
-        a.source, &QAction::triggered, q, [this](bool checked) { showSource(checked); });
-    QObject::connect(linkField, &LinkPopover::chosen, sheet,
-        [this](const QString &address) { sheet->applyLink(address); });
-    const auto insertFilm = [this](const QString &id) {
-        Block one{.kind = Block::Kind::Film};
-        one.ref = id;
-        sheet->insertObject(one);
-    };
-    QObject::connect(films, &FilmPopover::chosen, sheet, insertFilm);
-    QObject::connect(films, &FilmPopover::added, sheet,
-        [this, insertFilm](const QString &title, const QString &url) {
-            Film one;
-            one.title = title;
-            one.url = url;
-            const Result<Film> stored = session.store().addFilm(one);
-            if (stored)
-                insertFilm(stored->id);
-            else
-                prompt::tell(q, StoryEditor::tr("The film was not added"), stored.error().text,
-                    stored.error().detail);
-        });
-}
-
-void StoryEditor::Private::wireFind()
-{
-    const auto open = [this](bool replace) {
-        if (draft.isOpen()) {
-            showSource(false);
-            find->open(replace);
-        }
-    };
-    QObject::connect(actions->find, &QAction::triggered, q, [open] { open(false); });
-    QObject::connect(actions->replace, &QAction::triggered, q, [open] { open(true); });
-    QObject::connect(actions->findNext, &QAction::triggered, q, [this] { find->step(false); });
-    QObject::connect(actions->findPrevious, &QAction::triggered, q, [this] { find->step(true); });
-    QObject::connect(
-        finder, &Finder::captionReplaced, link, [this](int at, bool credit, const QString &text) {
-            link->setCaption(at, credit, text, true);
-        });
-    // The line under the eye stays where it is while the bar comes and goes.
-    QObject::connect(find, &FindBar::shownChanged, q, [this](int higher) {
-        q->layout()->activate();
-        QScrollBar *bar = sheet->verticalScrollBar();
-        bar->setValue(bar->value() + higher);
-    });
-    QObject::connect(find, &FindBar::said, q, [this](const QString &sentence) {
-        QStatusTipEvent tip(sentence);
-        QApplication::sendEvent(q, &tip);
-    });
-}
-
-void StoryEditor::Private::applyLook()
-{
-    properties->setFont(look.interfaceFont(12));
-    updateProperties();
-}
-
-void StoryEditor::Private::updateProperties()
-{
-    const Content &content = draft.story().content;
-    const bool chosen = !content.section.isEmpty();
-    QString text = chosen ? content.section : StoryEditor::tr("Choose section");
-    if (!content.tags.isEmpty())
-        text += u" · "_qs + StoryEditor::tr("%n tags", "", int(content.tags.size()));
-    text += u"  ⌄"_qs;
-    if (properties->text() == text)
-        return;
-    properties->setText(text);
-    properties->setAccessibleName(StoryEditor::tr("Section, tags and more"));
-    properties->setToolTip(StoryEditor::tr("Section, tags and more"));
-    properties->setProperty("tone", chosen ? u"soft"_qs : u"submitted"_qs);
-    properties->style()->unpolish(properties);
-    properties->style()->polish(properties);
-    sheet->setCorner(properties);
-}
-
-void StoryEditor::Private::updateWriting()
-{
-    const bool writing = draft.isOpen() && !readOnly;
-    sheet->setReadOnly(!writing);
-    sheet->setTextInteractionFlags(writing
-            ? Qt::TextEditorInteraction
-            : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    if (!writing)
-        caption->close(true);
-    properties->setVisible(draft.isOpen());
-    actions->source->setEnabled(draft.isOpen());
-    actions->setWriting(writing && pages->currentWidget() == sheet);
-    find->setWriting(writing);
-}
-
-void StoryEditor::Private::showSource(bool show)
-{
-    if (show && draft.isOpen()) {
-        caption->close(true);
-        source->setSource(htmlFromBody(sheet->mirror().body(), draft.story().content.photos));
-    }
-    const bool was = pages->currentWidget() == source;
-    pages->setCurrentWidget(show ? static_cast<QWidget *>(source) : sheet);
-    actions->source->setChecked(show);
-    actions->setWriting(!show && draft.isOpen() && !readOnly);
-    if (was != show)
-        pages->currentWidget()->setFocus(Qt::OtherFocusReason);
-}
-
-QPoint StoryEditor::Private::underCursor() const
-{
-    const QRect cursor = sheet->cursorRect();
-    return sheet->viewport()->mapTo(q, cursor.bottomLeft() + QPoint(-8, 6));
-}
-
-void StoryEditor::Private::openLink()
-{
-    actions->follow(); // the button shows what is, not that it was pressed
-    QTextCursor cursor = sheet->textCursor();
-    sheet::selectLink(cursor);
-    sheet->setTextCursor(cursor);
-    linkField->setLink(cursor.charFormat().anchorHref());
-    linkField->openAt(underCursor(), sheet);
-    linkField->setFocus(Qt::PopupFocusReason);
-}
-
-void StoryEditor::Private::openFilms()
-{
-    filmsKnown = false;
-    std::ignore = film({});
-    films->setFilms(filmList);
-    films->openAt(underCursor(), sheet);
-    films->focusProxy()->setFocus(Qt::PopupFocusReason);
 }
 
 void StoryEditor::focusField(Field field)
@@ -438,10 +143,45 @@ int StoryEditor::topBodyBlock() const
     return d->sheet->bodyIndex(at);
 }
 
+void StoryEditor::setFocusMode(bool on)
+{
+    if (isFocusMode() == on)
+        return;
+    d->showSource(false);
+    d->find->close();
+    d->actions->focus->setChecked(on);
+    d->bar->setVisible(!on);
+    d->focusLine->setVisible(on);
+    d->updateWriting();
+    Q_EMIT focusModeChanged(on);
+    d->sheet->setFocusMode(on);
+    d->sheet->setFocus(Qt::OtherFocusReason);
+    d->countsTimer.start();
+}
+
+bool StoryEditor::isFocusMode() const
+{
+    return d->sheet->isFocusMode();
+}
+
+void StoryEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isFocusMode())
+        setFocusMode(false);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool StoryEditor::countsSelection() const
+{
+    const QTextCursor cursor = d->sheet->textCursor();
+    return cursor.hasSelection() && !sheet::atomicSelected(cursor);
+}
+
 QPair<int, int> StoryEditor::counts() const
 {
     const QTextCursor cursor = d->sheet->textCursor();
-    if (!cursor.hasSelection() || sheet::atomicSelected(cursor))
+    if (!countsSelection())
         return d->sheet->mirror().counts();
     QString text = cursor.selectedText();
     text.replace(QChar::ParagraphSeparator, u'\n').remove(QChar::ObjectReplacementCharacter);

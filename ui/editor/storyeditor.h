@@ -28,6 +28,8 @@ public:
     void focusFigure(
         const QString &photoId, bool credit); ///< opens the caption or credit for editing
     void focusBlock(int bodyBlock);
+    void setFocusMode(bool on); ///< the text alone; whoever holds the editor hides the rest
+    [[nodiscard]] bool isFocusMode() const;
     void setReadOnly(
         bool readOnly); ///< what the role may not change; says so once in the status line
     void insertFigure(const QString
@@ -42,13 +44,18 @@ public:
     [[nodiscard]] int topBodyBlock() const; ///< body block at the cursor, for the preview
     [[nodiscard]] QPair<int, int>
     counts() const; ///< words and characters, of the selection when there is one
+    [[nodiscard]] bool countsSelection() const;
 
 Q_SIGNALS:
     void bodyBlockChanged(int block);
     void countsChanged();
     void picturesDropped(const QStringList &files, int bodyBlock); ///< -1: at the cursor
     void imagePasted(const QImage &image);
+    void focusModeChanged(bool on);
     void propertiesWanted(); ///< the flat button “Thời sự · 4 từ khóa”
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Private;

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/sourcepage.h"
+#include "editor/sourceview.h"
+#include "editordesk.h"
+#include "randombody.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTextEdit>
+
+using namespace toasoan;
+
+class TestSource : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m = std::make_unique<test::EditorDesk>();
+        m_page = m->editor.findChild<SourcePage *>();
+        QVERIFY(m_page);
+    }
+    void cleanup() { m.reset(); }
+    void cleanHtmlIsAppliedInOneStep();
+    void whatIsNotKeptIsListedFirst();
+    void brokenHtmlLosesNothing();
+    void whatWasNotAppliedStaysWithItsStory();
+    void captionsGoToTheirPictures();
+    void aPictureOfAnotherStoryWaits();
+    void discardingBringsTheTextBack();
+    void aReaderChangesNothing();
+    void fieldsAndBodyRoundTripUnchanged();
+
+private:
+    void show(const QString &html)
+    {
+        m->load(test::content(u"Tít"_qs, html));
+        m->action(u"source"_qs)->trigger();
+        QVERIFY(m_page->isVisible());
+    }
+    void press(const QString &text)
+    {
+        for (QPushButton *button : m_page->findChildren<QPushButton *>())
+            if (button->text().remove(u'&') == text && button->isVisible())
+                return button->click();
+        QFAIL(qPrintable(text));
+    }
+    /// As somebody's typing leaves it: a document that was changed.
+    void write(const QString &html)
+    {
+        m_page->view().selectAll();
+        m_page->view().insertPlainText(html);
+    }
+    [[nodiscard]] QString said() const
+    {
+        QStringList all;
+        for (const QLabel *label : m_page->findChildren<QLabel *>())
+            if (label->isVisible())
+                all += label->text();
+        return all.join(u'\n');
+    }
+    [[nodiscard]] QString body() { return htmlFromBody(m->saved().body); }
+
+    std::unique_ptr<test::EditorDesk> m;
+    SourcePage *m_page = nullptr;
+};
+
+void TestSource::cleanHtmlIsAppliedInOneStep()
+{
+    show(u"<p>một</p><p>hai</p>"_qs);
+    write(u"<h2>Tít xen</h2>\n<p>một <strong>và</strong> hai</p>\n<ul>\n  <li>ba</li>\n</ul>"_qs);
+    QTest::keyClick(&m_page->view(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(body(),
+        htmlFromBody(bodyFromHtml(
+            u"<h2>Tít xen</h2><p>một <strong>và</strong> hai</p><ul><li>ba</li></ul>"_qs)));
+    QVERIFY(!m_page->isChanged());
+    QCOMPARE(m->saved().headline, u"Tít"_qs);
+    QTest::keyClick(&m_page->view(), Qt::Key_Escape);
+    QVERIFY(m->sheet->isVisible());
+    m->sheet->undoStep();
+    QCOMPARE(body(), htmlFromBody(bodyFromHtml(u"<p>một</p><p>hai</p>"_qs)));
+}
+
+void TestSource::whatIsNotKeptIsListedFirst()
+{
+    show(u"<p>một</p>"_qs);
+    write(u"<p onclick=\"x()\">một</p><script>alert(1)</script><p>hai</p>"_qs);
+    press(u"Apply"_qs);
+    QVERIFY(!body().contains(u"hai"_qs));
+    QVERIFY2(said().contains(u"script"_qs), qPrintable(said()));
+    auto *diff = m_page->findChild<QTextEdit *>();
+    QVERIFY(diff->isVisible());
+    QVERIFY(diff->toPlainText().contains(u"alert(1)"_qs));
+    press(u"Keep editing"_qs);
+    QVERIFY(m_page->view().toPlainText().contains(u"alert(1)"_qs));
+    press(u"Apply"_qs);
+    press(u"Apply like this"_qs);
+    QCOMPARE(body(), htmlFromBody(bodyFromHtml(u"<p>một</p><p>hai</p>"_qs)));
+    QTRY_VERIFY(!m_page->view().toPlainText().contains(u"alert"_qs)); // as the story has it
+}
+
+void TestSource::brokenHtmlLosesNothing()
+{
+    show(u"<p>một</p>"_qs);
+    const QString broken = u"<p>một <strong>hai <ul><li>ba <p>bốn &amp năm </table> sáu"_qs;
+    write(broken);
+    press(u"Apply"_qs);
+    QCOMPARE(m_page->view().toPlainText(), broken);
+    press(u"Apply like this"_qs);
+    const QString text = plainText(m->saved().body);
+    for (const QString &word : {u"một"_qs, u"hai"_qs, u"ba"_qs, u"bốn"_qs, u"năm"_qs, u"sáu"_qs})
+        QVERIFY2(text.contains(word), qPrintable(text));
+}
+
+void TestSource::whatWasNotAppliedStaysWithItsStory()
+{
+    show(u"<p>một</p>"_qs);
+    const Story first = m->draft.story();
+    write(u"<p>dở dang"_qs);
+    QTest::keyClick(&m_page->view(), Qt::Key_Escape);
+    m->action(u"source"_qs)->trigger();
+    QCOMPARE(m_page->view().toPlainText(), u"<p>dở dang"_qs);
+    m->load(test::content(u"Bài khác"_qs, u"<p>khác</p>"_qs));
+    m->action(u"source"_qs)->trigger();
+    QVERIFY(m_page->view().toPlainText().contains(u"khác"_qs));
+    m->draft.open(first);
+    m->action(u"source"_qs)->trigger();
+    QCOMPARE(m_page->view().toPlainText(), u"<p>dở dang"_qs);
+    QVERIFY(m_page->isChanged());
+    press(u"Discard changes"_qs);
+    m->action(u"source"_qs)->trigger();
+    m->action(u"source"_qs)->trigger();
+    QVERIFY(m_page->view().toPlainText().contains(u"một"_qs));
+}
+
+void TestSource::captionsGoToTheirPictures()
+{
+    Content story = test::content(u"Tít"_qs, u"<p>một</p><figure data-photo=\"p1\"></figure>"_qs);
+    story.photos = {{u"p1"_qs, QString(64, u'a'), u"Qua cầu"_qs, u"Trần"_qs, {}, QSize(12, 8)}};
+    m->load(story);
+    m->action(u"source"_qs)->trigger();
+    QString html = m_page->view().toPlainText();
+    QVERIFY(html.contains(u"Qua cầu"_qs));
+    write(html.replace(u"Qua cầu"_qs, u"Qua sông"_qs).replace(u"một"_qs, u"hai"_qs));
+    press(u"Apply"_qs);
+    QCOMPARE(m->saved().photos.constFirst().caption, u"Qua sông"_qs);
+    QCOMPARE(m->saved().photos.constFirst().credit, u"Trần"_qs);
+    QTest::keyClick(&m_page->view(), Qt::Key_Escape);
+    m->sheet->undoStep();
+    QCOMPARE(m->saved().photos.constFirst().caption, u"Qua cầu"_qs);
+    QVERIFY(body().contains(u"một"_qs));
+}
+
+void TestSource::aPictureOfAnotherStoryWaits()
+{
+    show(u"<p>một</p>"_qs);
+    write(u"<p>một</p><figure data-photo=\"khac\"><figcaption>Lời</figcaption></figure>"_qs);
+    press(u"Apply"_qs);
+    QVERIFY(said().contains(u"khac"_qs));
+    press(u"Apply like this"_qs);
+    const Block figure = m->saved().body.blocks.value(1);
+    QCOMPARE(figure.kind, Block::Kind::Figure);
+    QVERIFY(figure.ref.isEmpty());
+    QCOMPARE(figure.caption, u"Lời"_qs);
+}
+
+void TestSource::discardingBringsTheTextBack()
+{
+    show(u"<p>một</p>"_qs);
+    const QString before = m_page->view().toPlainText();
+    write(QString());
+    QVERIFY(m_page->isChanged());
+    press(u"Discard changes"_qs);
+    QCOMPARE(m_page->view().toPlainText(), before);
+    QVERIFY(!m_page->isChanged());
+    QVERIFY(!m->action(u"undo"_qs)->isEnabled());
+}
+
+void TestSource::aReaderChangesNothing()
+{
+    m->load(test::content(u"Tít"_qs, u"<p>một</p>"_qs));
+    m->editor.setReadOnly(true);
+    m->action(u"source"_qs)->trigger();
+    QTest::keyClicks(&m_page->view(), QStringLiteral("x"));
+    QVERIFY(!m_page->isChanged());
+    QVERIFY(m_page->view().toPlainText().contains(u"<p>một</p>"_qs));
+}
+
+void TestSource::fieldsAndBodyRoundTripUnchanged()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    test::RandomBody random(seed);
+    for (int round = 0; round < 20; ++round) {
+        Body one = random.body();
+        for (Block &block : one.blocks)
+            if (block.kind == Block::Kind::Figure)
+                block.ref.clear();
+        m->load(test::content(u"Tít"_qs, u"<p>x</p>"_qs));
+        m->action(u"source"_qs)->trigger();
+        const Body wanted = one;
+        write(htmlFromBody(wanted));
+        Q_EMIT m_page->applied(wanted);
+        QCOMPARE(m->saved().body, wanted);
+        m->action(u"source"_qs)->trigger();
+        m->sheet->undoStep();
+        QCOMPARE(htmlFromBody(m->saved().body), htmlFromBody(bodyFromHtml(u"<p>x</p>"_qs)));
+    }
+}
+
+QTEST_MAIN(TestSource)
+#include "tst_source.moc"

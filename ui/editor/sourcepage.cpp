@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/sourcepage.h"
+
+#include "common/pieces.h"
+#include "editor/sourceview.h"
+#include "store/store.h"
+#include "text/html.h"
+
+#include <algorithm>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QTextEdit>
+#include <QVBoxLayout>
+
+namespace toasoan {
+
+namespace {
+
+/// White space between elements is nobody's text: what is left is what people would miss.
+QString essence(const QString &html)
+{
+    QString text = html.simplified();
+    return text.replace(u"> <"_qs, u"><"_qs);
+}
+
+struct Line
+{
+    enum Op { Stays, Goes, Comes } op;
+    QString text;
+};
+
+/// Line by line, as one is written for each block.
+QList<Line> compared(const QStringList &before, const QStringList &after)
+{
+    const qsizetype rows = before.size();
+    const qsizetype columns = after.size();
+    QList<Line> lines;
+    if (rows * columns > 1'000'000) { // too long to be read anyway
+        for (const QString &line : before)
+            lines.append({Line::Goes, line});
+        for (const QString &line : after)
+            lines.append({Line::Comes, line});
+        return lines;
+    }
+    // How many lines both share from here on.
+    QList<QList<int>> shared(rows + 1, QList<int>(columns + 1, 0));
+    for (qsizetype i = rows - 1; i >= 0; --i)
+        for (qsizetype j = columns - 1; j >= 0; --j)
+            shared[i][j] = before.at(i) == after.at(j)
+                ? shared.at(i + 1).at(j + 1) + 1
+                : qMax(shared.at(i + 1).at(j), shared.at(i).at(j + 1));
+    qsizetype i = 0;
+    qsizetype j = 0;
+    while (i < rows || j < columns) {
+        if (i < rows && j < columns && before.at(i) == after.at(j)) {
+            lines.append({Line::Stays, before.at(i)});
+            ++i;
+            ++j;
+        } else if (j == columns || (i < rows && shared.at(i + 1).at(j) >= shared.at(i).at(j + 1))) {
+            lines.append({Line::Goes, before.at(i++)});
+        } else {
+            lines.append({Line::Comes, after.at(j++)});
+        }
+    }
+    return lines;
+}
+
+} // namespace
+
+Keeper sourceKeeper(Store &store)
+{
+    const auto key = [](const QString &id) { return u"source/"_qs + id; };
+    return {[&store, key](const QString &id) { return store.setting(key(id)).value_or(QString()); },
+        [&store, key](const QString &id, const QString &html) {
+            if (store.setting(key(id)).value_or(QString()) != html)
+                std::ignore = store.setSetting(key(id), html);
+        }};
+}
+
+SourcePage::SourcePage(const Look &look, Keeper keeper, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_keeper(std::move(keeper))
+    , m_view(new SourceView(look, this))
+    , m_bar(new QWidget(this))
+    , m_loss(new QWidget(this))
+    , m_state(makeLabel({}, u"soft"_qs, m_bar))
+    , m_lossTitle(makeWrappedLabel({}, u"submitted"_qs, m_loss))
+    , m_lossList(makeWrappedLabel({}, {}, m_loss))
+    , m_diff(new QTextEdit(m_loss))
+    , m_apply(makeButton(tr("&Apply"), u"primary"_qs, m_bar))
+    , m_discard(makeButton(tr("&Discard changes"), u"flat"_qs, m_bar))
+    , m_applyAnyway(makeButton(tr("Apply &like this"), u"primary"_qs, m_loss))
+    , m_back(makeButton(tr("&Keep editing"), {}, m_loss))
+{
+    setAccessibleName(tr("HTML source"));
+    setFocusProxy(m_view);
+    m_apply->setToolTip(
+        tr("Puts the HTML into the story (%1)")
+            .arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
+    m_diff->setReadOnly(true);
+    m_diff->setAccessibleName(tr("What changes"));
+    m_diff->setFrameShape(QFrame::NoFrame);
+    auto *row = new QHBoxLayout(m_bar);
+    row->addWidget(m_state, 1);
+    row->addWidget(m_discard);
+    row->addWidget(m_apply);
+    auto *lossColumn = new QVBoxLayout(m_loss);
+    lossColumn->addWidget(m_lossTitle);
+    lossColumn->addWidget(m_lossList);
+    lossColumn->addWidget(m_diff, 1);
+    auto *lossRow = new QHBoxLayout;
+    lossRow->addStretch(1);
+    lossRow->addWidget(m_back);
+    lossRow->addWidget(m_applyAnyway);
+    lossColumn->addLayout(lossRow);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_view, 3);
+    column->addWidget(m_loss, 2);
+    column->addWidget(m_bar);
+    m_loss->hide();
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(1000);
+    connect(&m_keepTimer, &QTimer::timeout, this, &SourcePage::keep);
+    connect(m_view, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_filling)
+            return;
+        m_keepTimer.start();
+        hideLoss();
+        showState();
+    });
+    connect(m_view, &QPlainTextEdit::cursorPositionChanged, this, &SourcePage::showState);
+    connect(m_view, &SourceView::leaveWanted, this, [this] {
+        if (m_loss->isVisible())
+            hideLoss();
+        else
+            Q_EMIT leaveWanted();
+    });
+    connect(m_view, &SourceView::applyWanted, this, &SourcePage::apply);
+    connect(m_apply, &QPushButton::clicked, this, &SourcePage::apply);
+    connect(m_discard, &QPushButton::clicked, this, &SourcePage::discard);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        hideLoss();
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_applyAnyway, &QPushButton::clicked, this, [this] {
+        Body body;
+        std::ignore = fromText(nullptr, &body);
+        hideLoss();
+        take(body);
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&look, &Look::changed, this, &SourcePage::applyLook);
+    applyLook();
+}
+
+SourcePage::~SourcePage() = default;
+
+void SourcePage::applyLook()
+{
+    const int side = m_look.px(12);
+    const int high = m_look.px(5);
+    m_bar->layout()->setContentsMargins(side, high, side, high);
+    m_loss->layout()->setContentsMargins(side, m_look.px(8), side, m_look.px(8));
+    m_diff->setFont(m_look.codeFont());
+    update();
+}
+
+bool SourcePage::isChanged() const
+{
+    return !m_readOnly && m_view->document()->isModified() && m_view->toPlainText() != m_clean;
+}
+
+void SourcePage::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_view->setReadOnly(readOnly);
+    m_bar->setVisible(!readOnly);
+    showState();
+}
+
+void SourcePage::setText(const QString &html)
+{
+    m_filling = true;
+    m_view->setSource(html);
+    m_filling = false;
+    showState();
+}
+
+void SourcePage::open(const QString &storyId, const QString &html, const QList<Photo> &photos)
+{
+    m_story = storyId;
+    m_clean = html;
+    m_photos = photos;
+    hideLoss();
+    const QString kept = m_readOnly || !m_keeper.read ? QString() : m_keeper.read(storyId);
+    setText(kept.isEmpty() ? html : kept);
+    m_view->document()->setModified(!kept.isEmpty());
+    showState();
+}
+
+void SourcePage::refresh(const QString &html, const QList<Photo> &photos)
+{
+    m_photos = photos;
+    if (html == m_clean)
+        return;
+    const bool changed = isChanged();
+    m_clean = html;
+    if (!changed)
+        setText(html);
+    showState();
+}
+
+void SourcePage::leave()
+{
+    if (m_story.isEmpty())
+        return;
+    keep();
+    hideLoss();
+}
+
+void SourcePage::keep()
+{
+    m_keepTimer.stop();
+    if (m_keeper.write && !m_readOnly && !m_story.isEmpty())
+        m_keeper.write(m_story, isChanged() ? m_view->toPlainText() : QString());
+}
+
+void SourcePage::showState()
+{
+    const bool changed = isChanged();
+    m_apply->setEnabled(changed);
+    m_discard->setEnabled(changed);
+    const QTextCursor cursor = m_view->textCursor();
+    const QString place
+        = tr("Line %1, column %2").arg(cursor.blockNumber() + 1).arg(cursor.positionInBlock() + 1);
+    m_state->setText(
+        changed ? place + u" · "_qs + tr("not applied yet; kept with the story") : place);
+}
+
+QString SourcePage::fromText(QStringList *dropped, Body *body) const
+{
+    *body = bodyFromHtml(m_view->toPlainText(), dropped);
+    for (Block &block : body->blocks) {
+        if (block.kind != Block::Kind::Figure || block.ref.isEmpty())
+            continue;
+        const bool known = std::any_of(m_photos.cbegin(), m_photos.cend(),
+            [&block](const Photo &photo) { return photo.id == block.ref; });
+        if (!known) {
+            if (dropped)
+                dropped->append(tr("the picture %1, which is not in this story").arg(block.ref));
+            block.ref.clear();
+        }
+    }
+    return htmlFromBody(*body);
+}
+
+void SourcePage::apply()
+{
+    if (!isChanged())
+        return;
+    QStringList dropped;
+    Body body;
+    const QString canonical = fromText(&dropped, &body);
+    if (dropped.isEmpty() && essence(canonical) == essence(m_view->toPlainText())) {
+        take(body);
+        return;
+    }
+    showLoss(dropped, canonical);
+}
+
+// The story's own way of writing it comes back with the next save.
+void SourcePage::take(const Body &body)
+{
+    m_view->document()->setModified(false);
+    keep();
+    showState();
+    Q_EMIT applied(body);
+}
+
+void SourcePage::showLoss(const QStringList &dropped, const QString &canonical)
+{
+    m_lossTitle->setText(dropped.isEmpty()
+            ? tr("The HTML is written a little differently in the story. Nothing is applied yet.")
+            : tr("Not all of it can stand in a story. Nothing is applied yet; this stays out:"));
+    QStringList list;
+    for (const QString &one : dropped)
+        if (const QString line = u"– "_qs + one; !list.contains(line))
+            list += line;
+    m_lossList->setVisible(!list.isEmpty());
+    if (list.size() > 8) {
+        const auto more = int(list.size()) - 7;
+        list = list.mid(0, 7);
+        list += tr("and %n more", "", more);
+    }
+    m_lossList->setText(list.join(u'\n'));
+    m_diff->clear();
+    const Theme &theme = m_look.theme();
+    QTextCursor cursor(m_diff->document());
+    const QList<Line> lines
+        = compared(m_view->toPlainText().trimmed().split(u'\n'), canonical.trimmed().split(u'\n'));
+    for (const Line &line : lines) {
+        QTextCharFormat format;
+        format.setForeground(theme.soft);
+        if (line.op == Line::Goes) {
+            format.setForeground(theme.del);
+            format.setBackground(theme.delGround);
+            format.setFontStrikeOut(true);
+        } else if (line.op == Line::Comes) {
+            format.setForeground(theme.add);
+            format.setBackground(theme.addGround);
+            format.setFontUnderline(true);
+        }
+        cursor.insertText(line.text, format);
+        cursor.insertText(u"\n"_qs, QTextCharFormat());
+    }
+    m_diff->moveCursor(QTextCursor::Start);
+    m_bar->hide();
+    m_loss->show();
+    m_back->setFocus(Qt::OtherFocusReason);
+}
+
+void SourcePage::hideLoss()
+{
+    if (m_loss->isHidden())
+        return;
+    m_loss->hide();
+    m_bar->setVisible(!m_readOnly);
+}
+
+void SourcePage::discard()
+{
+    setText(m_clean);
+    keep();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void SourcePage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.theme().chrome);
+    painter.fillRect(0, m_view->geometry().bottom() + 1, width(), 1, m_look.theme().line);
+}
+
+} // namespace toasoan

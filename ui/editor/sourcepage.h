@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/theme.h"
+#include "story/story.h"
+
+#include <functional>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QTextEdit;
+
+namespace toasoan {
+
+class SourceView;
+class Store;
+
+/// Where HTML that was not applied is kept, so that no story loses it.
+struct Keeper
+{
+    std::function<QString(const QString &storyId)> read;
+    std::function<void(const QString &storyId, const QString &html)> write; ///< empty: none
+};
+[[nodiscard]] Keeper sourceKeeper(Store &store);
+
+/// The article as HTML, to be changed there. What is written goes back through the sanitizer; when
+/// that leaves something out, the page says what before anything is applied.
+class SourcePage : public QWidget
+{
+    Q_OBJECT
+public:
+    SourcePage(const Look &look, Keeper keeper, QWidget *parent = nullptr);
+    ~SourcePage() override;
+    void open(const QString &storyId, const QString &html, const QList<Photo> &photos);
+    void refresh(const QString &html, const QList<Photo> &photos); ///< the text changed elsewhere
+    void leave(); ///< keeps what was not applied
+    void setReadOnly(bool readOnly);
+    [[nodiscard]] bool isChanged() const;
+    [[nodiscard]] SourceView &view() const { return *m_view; }
+    void apply();
+
+Q_SIGNALS:
+    /// Figures carry the caption and credit that were written for them.
+    void applied(const toasoan::Body &body);
+    void leaveWanted(); ///< Esc
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void applyLook();
+    void keep();
+    void showState();
+    void setText(const QString &html);
+    void showLoss(const QStringList &dropped, const QString &canonical);
+    void hideLoss();
+    void take(const Body &body);
+    void discard();
+    [[nodiscard]] QString fromText(QStringList *dropped, Body *body) const;
+
+    const Look &m_look;
+    Keeper m_keeper;
+    SourceView *m_view;
+    QWidget *m_bar, *m_loss;
+    QLabel *m_state, *m_lossTitle, *m_lossList;
+    QTextEdit *m_diff;
+    QPushButton *m_apply, *m_discard, *m_applyAnyway, *m_back;
+    QTimer m_keepTimer;
+    QString m_story, m_clean; ///< as the text has it
+    QList<Photo> m_photos;
+    bool m_readOnly = false;
+    bool m_filling = false;
+};
+
+} // namespace toasoan
