@@ -14,6 +14,7 @@
 #include "desk/statusline.h"
 #include "desk/storyindex.h"
 #include "desk/storylist.h"
+#include "desk/templates.h"
 #include "inspector/checkspanel.h"
 #include "inspector/notespanel.h"
 #include "inspector/timelinepanel.h"
@@ -93,7 +94,8 @@ void MainWindow::build()
     column->addWidget(m_panes, 1);
     column->addWidget(m_status);
     setCentralWidget(middle);
-    fillMenus(menuBar(), *m_actions, *m_storyActions, *m_editor, *m_inspector,
+    m_writing = new WritingTools(m_desk, m_look, this);
+    fillMenus(menuBar(), *m_actions, *m_storyActions, *m_editor, *m_inspector, *m_writing,
         [this](QMenu *menu) { fillMembers(menu); });
     m_housekeeping = new Housekeeping(m_session, this);
 }

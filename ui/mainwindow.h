@@ -29,6 +29,7 @@ class StoryEditor;
 class StoryList;
 class StoryModel;
 class TimelinePanel;
+class WritingTools;
 
 /// The desk: makes the panes and lets them meet. What they do stands in themselves.
 class MainWindow : public QMainWindow
@@ -92,6 +93,7 @@ private:
     Panes *m_panes;
     StatusLine *m_status;
     Housekeeping *m_housekeeping;
+    WritingTools *m_writing;
     int m_toInsert = 0; // pictures dropped into the text that are still being read
     QString m_firstStory; // being begun in the first run's field
 };

@@ -74,11 +74,13 @@ DeskActions::DeskActions(Look &look, QObject *owner)
 }
 
 void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &story,
-    const StoryEditor &editor, const Inspector &inspector,
+    const StoryEditor &editor, const Inspector &inspector, const WritingTools &writing,
     const std::function<void(QMenu *)> &members)
 {
     QMenu *file = bar->addMenu(MenuWords::tr("&File"));
-    file->addActions({actions.newStory, actions.importStory, story.save()});
+    file->addAction(actions.newStory);
+    file->addMenu(writing.newMenu());
+    file->addActions({actions.importStory, story.save()});
     file->addSeparator();
     file->addActions({actions.openSample, actions.backUp});
     file->addSeparator();
@@ -110,6 +112,7 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
         people->clear();
         members(people);
     });
+    tools->addAction(writing.snippets());
     tools->addAction(actions.settings);
     tools->addSeparator();
     tools->addAction(actions.checkStore);

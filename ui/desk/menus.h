@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/storyactions.h"
+#include "desk/templates.h"
 #include "editor/storyeditor.h"
 #include "inspector/inspector.h"
 
@@ -23,7 +24,7 @@ struct DeskActions
 
 /// Fills the menu bar with the eight menus. Members are filled in when their menu opens.
 void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &story,
-    const StoryEditor &editor, const Inspector &inspector,
+    const StoryEditor &editor, const Inspector &inspector, const WritingTools &writing,
     const std::function<void(QMenu *)> &members);
 
 } // namespace toasoan

@@ -50,6 +50,12 @@ SettingsSheet::SettingsSheet(Session &session, Look &look, QWidget *window)
     m_contact = addField(tr("Contact"), newsroom.contact);
     m_backup = addField(tr("Second folder for backups"), newsroom.secondBackupFolder,
         tr("A USB disk, for instance /media/usb"));
+    m_headline = addField(
+        tr("Longest headline"), QString::number(newsroom.headlineLimit), tr("Characters"));
+    m_standfirst = addField(
+        tr("Longest standfirst"), QString::number(newsroom.standfirstLimit), tr("Words"));
+    m_goal = addField(tr("Goal of a story"), session.store().setting(u"wordGoal"_s).value_or({}),
+        tr("Words, for instance 800; empty for none"));
     buildPeople();
     if (m_mayChange) {
         addCancel(tr("Leave as it was"));
@@ -191,6 +197,25 @@ void SettingsSheet::take()
         showError(tr("The paper needs a name. Nothing was changed; write one."));
         return m_name->setFocus(Qt::OtherFocusReason);
     }
+    bool numbers = true;
+    const auto number = [&numbers](const QLineEdit *field, int least) {
+        bool is = false;
+        const QString text = field->text().trimmed();
+        const int value = text.isEmpty() && least == 0 ? 0 : text.toInt(&is);
+        numbers = numbers && ((text.isEmpty() && least == 0) || (is && value >= least));
+        return value;
+    };
+    newsroom.headlineLimit = number(m_headline, 1);
+    newsroom.standfirstLimit = number(m_standfirst, 1);
+    const int goal = number(m_goal, 0);
+    if (!numbers) {
+        showError(tr("Lengths are whole numbers, like 90. Nothing was changed; mend the number."));
+        return m_headline->setFocus(Qt::OtherFocusReason);
+    }
+    if (const auto done
+        = m_session.store().setSetting(u"wordGoal"_s, goal > 0 ? QString::number(goal) : QString());
+        !done)
+        return showError(done.error().text);
     if (const auto done = m_session.store().setNewsroom(newsroom); !done)
         return showError(done.error().text);
     close();

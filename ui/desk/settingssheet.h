@@ -26,7 +26,7 @@ private:
     Session &m_session;
     bool m_mayChange;
     QLineEdit *m_name, *m_motto, *m_site, *m_sections, *m_licence, *m_chief, *m_address, *m_contact,
-        *m_backup;
+        *m_backup, *m_headline, *m_standfirst, *m_goal;
     QVBoxLayout *m_people = nullptr;
 };
 

@@ -28,6 +28,7 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     , m_search(new QLineEdit(this))
     , m_filter(makeIconButton(u"view-filter"_s, tr("Filter the list"), this))
     , m_new(makeButton(newStory->text().remove(u'&'), {}, this))
+    , m_kinds(makeIconButton(u"arrow-down"_s, tr("New story from a template"), this))
     , m_chips(new FilterBar(model, session, look, this))
     , m_view(new QListView(this))
     , m_empty(new QWidget(m_view))
@@ -71,6 +72,10 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     head->addWidget(m_search, 1);
     head->addWidget(m_filter);
     head->addWidget(m_new);
+    m_kinds->setPopupMode(QToolButton::InstantPopup);
+    m_kinds->setFixedWidth(look.px(22));
+    m_kinds->hide();
+    head->addWidget(m_kinds);
     auto *headBox = new QWidget(this);
     headBox->setLayout(head);
     headBox->setFixedHeight(look.px(44));
@@ -172,6 +177,12 @@ QString StoryList::neighbourOf(const QString &storyId) const
             if (!m_model.row(row).isHeading())
                 return m_model.row(row).story.id;
     return {};
+}
+
+void StoryList::setNewMenu(QMenu *menu)
+{
+    m_kinds->setMenu(menu);
+    m_kinds->setVisible(menu != nullptr);
 }
 
 void StoryList::focusSearch()

@@ -30,6 +30,7 @@ public:
         QAction *newStory, QWidget *parent = nullptr);
     void setView(const StoryFilter &filter); ///< from the navigation; position is remembered
     void select(const QString &storyId); ///< marks its row, where it is in the view
+    void setNewMenu(QMenu *menu); ///< kinds of new story, offered beside “Viết bài”
     void focusSearch();
     void focusList();
     [[nodiscard]] QString selectedId() const;
@@ -55,6 +56,7 @@ private:
     QLineEdit *m_search;
     QToolButton *m_filter;
     QPushButton *m_new;
+    QToolButton *m_kinds; ///< beside it: stories from a template
     FilterBar *m_chips;
     QListView *m_view;
     QWidget *m_empty;

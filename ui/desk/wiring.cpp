@@ -13,6 +13,7 @@
 #include "desk/settingssheet.h"
 #include "desk/statusline.h"
 #include "desk/storylist.h"
+#include "desk/templates.h"
 #include "inspector/checkspanel.h"
 #include "inspector/notespanel.h"
 #include "mainwindow.h"
@@ -101,6 +102,14 @@ void MainWindow::wireEditor()
         const auto [words, characters] = m_editor->counts();
         m_status->setCounts(words, characters, m_editor->countsSelection());
     });
+    connect(m_writing, &WritingTools::snippetsChanged, m_editor, &StoryEditor::reloadSnippets);
+    connect(m_writing, &WritingTools::failed, this, &MainWindow::report);
+    connect(m_writing, &WritingTools::begun, this, [this] {
+        m_panes->showFilms(false);
+        m_panes->preferEditor(true);
+        m_editor->focusField(StoryEditor::Field::Headline);
+    });
+    m_list->setNewMenu(m_writing->newMenu());
     connect(m_editor, &StoryEditor::focusModeChanged, this, [this](bool on) {
         menuBar()->setVisible(!on);
         m_status->setVisible(!on);

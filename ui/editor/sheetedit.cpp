@@ -484,6 +484,7 @@ void SheetEdit::inputMethodEvent(QInputMethodEvent *event)
     event->setAccepted(bounded.isAccepted());
     if (!m_composing)
         mend();
+    tellWordEnd(text);
 }
 
 } // namespace toasoan

@@ -75,6 +75,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void wordEnded(); ///< a space or a sign was typed, and nothing is being composed
     void objectsRefreshed(); ///< captions or films may read otherwise now
     void laidOut(); ///< moved, scrolled or resized: what lies over the sheet follows
     void picturesDropped(const QStringList &files, int bodyBlock);
@@ -122,6 +123,7 @@ private:
     bool moveKey(QKeyEvent *event);
     void enterKey(bool lineBreak);
     bool typeKey(QKeyEvent *event);
+    void tellWordEnd(const QString &typed);
     void edit(const std::function<void(QTextCursor &)> &change);
     void prepareInsert(); ///< leaves figures, takes a selection that spans fields away
     [[nodiscard]] QFont partFont(Part part) const;

@@ -114,6 +114,17 @@ void SheetEdit::keyPressEvent(QKeyEvent *event)
     }
     QTextEdit::keyPressEvent(event);
     settle();
+    if (plain)
+        tellWordEnd(event->text());
+}
+
+void SheetEdit::tellWordEnd(const QString &typed)
+{
+    if (m_composing || isReadOnly() || typed.isEmpty())
+        return;
+    const QChar last = typed.back();
+    if (last.isSpace() || last.isPunct() || last.isSymbol())
+        Q_EMIT wordEnded();
 }
 
 // From a chosen figure the arrows lead out of it; without this the cursor would stay inside.

@@ -143,6 +143,11 @@ int StoryEditor::topBodyBlock() const
     return d->sheet->bodyIndex(at);
 }
 
+void StoryEditor::reloadSnippets()
+{
+    d->expander->reload();
+}
+
 void StoryEditor::setFocusMode(bool on)
 {
     if (isFocusMode() == on)

@@ -28,6 +28,7 @@ public:
     void focusFigure(
         const QString &photoId, bool credit); ///< opens the caption or credit for editing
     void focusBlock(int bodyBlock);
+    void reloadSnippets(); ///< abbreviations were changed
     void setFocusMode(bool on); ///< the text alone; whoever holds the editor hides the rest
     [[nodiscard]] bool isFocusMode() const;
     void setReadOnly(

@@ -4,6 +4,7 @@
 
 #include "editor/celledit.h"
 #include "editor/draftlink.h"
+#include "editor/expander.h"
 #include "editor/figurecaption.h"
 #include "editor/findbar.h"
 #include "editor/focusline.h"
@@ -47,6 +48,7 @@ struct StoryEditor::Private
         , finder(new Finder(*sheet, look, editor))
         , find(new FindBar(*finder, *sheet, look, editor))
         , focusLine(new FocusLine(draft, session, look, editor))
+        , expander(new Expander(*sheet, session, editor))
     {
     }
 
@@ -99,6 +101,7 @@ struct StoryEditor::Private
     Finder *finder;
     FindBar *find;
     FocusLine *focusLine;
+    Expander *expander;
     QList<QAction *> edits, inserts, formats, views;
     QList<Film> filmList;
     QTimer countsTimer;
