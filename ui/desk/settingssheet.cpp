@@ -54,7 +54,7 @@ SettingsSheet::SettingsSheet(Session &session, Look &look, QWidget *window)
         tr("Longest headline"), QString::number(newsroom.headlineLimit), tr("Characters"));
     m_standfirst = addField(
         tr("Longest standfirst"), QString::number(newsroom.standfirstLimit), tr("Words"));
-    m_goal = addField(tr("Goal of a story"), session.store().setting(u"wordGoal"_s).value_or({}),
+    m_goal = addField(tr("Goal of a story"), session.store().setting(u"wordGoal"_s).value_or(QString()),
         tr("Words, for instance 800; empty for none"));
     buildPeople();
     if (m_mayChange) {

@@ -8,6 +8,7 @@
 #include "desk/snippetssheet.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>

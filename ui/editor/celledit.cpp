@@ -373,6 +373,16 @@ bool CellEdit::goLine(bool down)
     return true;
 }
 
+// Ctrl+Enter: a new paragraph behind the table, where there may be none yet.
+void CellEdit::leaveBehind()
+{
+    QTextCursor cursor(tableBlock());
+    close();
+    sheet::leaveAtomic(cursor);
+    m_sheet.setTextCursor(cursor);
+    m_sheet.ensureCursorVisible();
+}
+
 bool CellEdit::event(QEvent *event)
 {
     // Else the window's own bold would be meant, which knows only the sheet.
@@ -399,6 +409,8 @@ void CellEdit::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (plain)
             textCursor().insertText(QString(QChar(QChar::LineSeparator)));
+        else
+            leaveBehind();
         return;
     case Qt::Key_Up:
     case Qt::Key_Down:

@@ -58,6 +58,7 @@ private:
     void setRows(const tableedit::Rows &rows, int row, int column);
     void go(int by);
     bool goLine(bool down);
+    void leaveBehind();
     void layOver();
     [[nodiscard]] QTextCharFormat format(quint8 marks, const QString &link) const;
 

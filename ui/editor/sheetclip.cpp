@@ -120,7 +120,7 @@ void SheetEdit::insertMime(QTextCursor &cursor, const QMimeData *source)
     Block table{.kind = Block::Kind::Table};
     table.rows = tableedit::fromTabs(source->text());
     if (!table.rows.isEmpty() && sheet::inBody(cursor.block())) {
-        sheet::insertBody(cursor, {{table}});
+        sheet::insertBody(cursor, Body{{table}});
         return;
     }
     if (source->hasText())

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QtMath>
 
 namespace toasoan {
 

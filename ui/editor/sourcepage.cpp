@@ -68,7 +68,7 @@ QList<Line> compared(const QStringList &before, const QStringList &after)
 
 } // namespace
 
-Keeper sourceKeeper(Store &store)
+SourceKeeper sourceKeeper(Store &store)
 {
     const auto key = [](const QString &id) { return u"source/"_qs + id; };
     return {[&store, key](const QString &id) { return store.setting(key(id)).value_or(QString()); },
@@ -78,7 +78,7 @@ Keeper sourceKeeper(Store &store)
         }};
 }
 
-SourcePage::SourcePage(const Look &look, Keeper keeper, QWidget *parent)
+SourcePage::SourcePage(const Look &look, SourceKeeper keeper, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
     , m_keeper(std::move(keeper))

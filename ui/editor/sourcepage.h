@@ -19,12 +19,12 @@ class SourceView;
 class Store;
 
 /// Where HTML that was not applied is kept, so that no story loses it.
-struct Keeper
+struct SourceKeeper
 {
     std::function<QString(const QString &storyId)> read;
     std::function<void(const QString &storyId, const QString &html)> write; ///< empty: none
 };
-[[nodiscard]] Keeper sourceKeeper(Store &store);
+[[nodiscard]] SourceKeeper sourceKeeper(Store &store);
 
 /// The article as HTML, to be changed there. What is written goes back through the sanitizer; when
 /// that leaves something out, the page says what before anything is applied.
@@ -32,7 +32,7 @@ class SourcePage : public QWidget
 {
     Q_OBJECT
 public:
-    SourcePage(const Look &look, Keeper keeper, QWidget *parent = nullptr);
+    SourcePage(const Look &look, SourceKeeper keeper, QWidget *parent = nullptr);
     ~SourcePage() override;
     void open(const QString &storyId, const QString &html, const QList<Photo> &photos);
     void refresh(const QString &html, const QList<Photo> &photos); ///< the text changed elsewhere
@@ -62,7 +62,7 @@ private:
     [[nodiscard]] QString fromText(QStringList *dropped, Body *body) const;
 
     const Look &m_look;
-    Keeper m_keeper;
+    SourceKeeper m_keeper;
     SourceView *m_view;
     QWidget *m_bar, *m_loss;
     QLabel *m_state, *m_lossTitle, *m_lossList;
