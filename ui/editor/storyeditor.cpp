@@ -3,6 +3,7 @@
 #include "editor/storyeditor.h"
 
 #include "editor/storyeditor_p.h"
+#include "story/longtext.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -141,6 +142,18 @@ int StoryEditor::topBodyBlock() const
 {
     const QTextBlock at = d->sheet->textCursor().block();
     return d->sheet->bodyIndex(at);
+}
+
+void StoryEditor::splitLongParagraphs()
+{
+    d->showSource(false);
+    Body body = withShortParagraphs(d->sheet->mirror().body());
+    for (Block &block : body.blocks)
+        if (const auto photo = block.ref.isEmpty() ? std::nullopt : d->photo(block.ref)) {
+            block.caption = photo->caption;
+            block.credit = photo->credit;
+        }
+    d->link->applyBody(body);
 }
 
 void StoryEditor::reloadSnippets()

@@ -28,6 +28,7 @@ public:
     void focusFigure(
         const QString &photoId, bool credit); ///< opens the caption or credit for editing
     void focusBlock(int bodyBlock);
+    void splitLongParagraphs(); ///< one step of the history
     void reloadSnippets(); ///< abbreviations were changed
     void setFocusMode(bool on); ///< the text alone; whoever holds the editor hides the rest
     [[nodiscard]] bool isFocusMode() const;
@@ -53,6 +54,8 @@ Q_SIGNALS:
     void picturesDropped(const QStringList &files, int bodyBlock); ///< -1: at the cursor
     void imagePasted(const QImage &image);
     void focusModeChanged(bool on);
+    /// In the story that was opened: typing would be slow. 0: none is too long.
+    void longParagraphFound(int letters);
     void propertiesWanted(); ///< the flat button “Thời sự · 4 từ khóa”
 
 protected:

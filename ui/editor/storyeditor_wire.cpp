@@ -3,6 +3,7 @@
 // How the parts of the writing column meet.
 #include "common/prompt.h"
 #include "editor/storyeditor_p.h"
+#include "story/longtext.h"
 #include "text/html.h"
 
 #include <QApplication>
@@ -57,6 +58,8 @@ void StoryEditor::Private::wireSheet()
         countsTimer.start();
         if (!draft.isOpen())
             q->setFocusMode(false);
+        const qsizetype longest = longestParagraph(draft.story().content.body);
+        Q_EMIT q->longParagraphFound(longest > longParagraph ? int(longest) : 0);
     });
     QObject::connect(&draft, &Draft::touched, q, [this] { updateProperties(); });
     QObject::connect(&draft, &Draft::saved, q, [this] {
