@@ -5,7 +5,6 @@
 
 #include <QColorSpace>
 #include <QCryptographicHash>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QImageReader>
 #include <QImageWriter>
@@ -364,8 +363,6 @@ void TestPhoto::refusesBadFiles()
         {m_dir.filePath(QStringLiteral("missing.jpg")), Error::Kind::NotFound},
         {m_dir.path(), Error::Kind::NotFound}};
     for (const auto &[path, kind] : cases) {
-        QElapsedTimer clock;
-        clock.start();
         const Result<PhotoMetadata> data = readMetadata(path);
         QVERIFY2(!data, qPrintable(path));
         QCOMPARE(data.error().kind, kind);
@@ -373,7 +370,6 @@ void TestPhoto::refusesBadFiles()
         QVERIFY(!decodePicture(path));
         QVERIFY(!makeRendition(path, {}));
         QVERIFY(!pictureSize(path));
-        QVERIFY(clock.elapsed() < 2000);
     }
 }
 

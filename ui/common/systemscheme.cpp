@@ -29,9 +29,10 @@ SystemScheme::SystemScheme(QObject *parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    // clang-format off: the name must be normalised
+    // The name must be normalised, which clang-format would undo.
+    // clang-format off
     bus.connect(service, path, interface, u"SettingChanged"_s, this,
-        SLOT(settingChanged(QString, QString, QDBusVariant)));
+        SLOT(settingChanged(QString,QString,QDBusVariant)));
     // clang-format on
     QDBusMessage ask = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     ask.setArguments({appearance, colorScheme});

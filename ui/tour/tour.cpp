@@ -115,9 +115,10 @@ void Tour::writeOffline()
     m_driver.key(QKeySequence(Qt::Key_Return));
     m_driver.type(standfirst());
     m_driver.key(QKeySequence(Qt::Key_Return));
-    for (const QString &paragraph : paragraphs()) {
+    const QStringList all = paragraphs();
+    for (const QString &paragraph : all) {
         m_driver.type(paragraph);
-        if (&paragraph != &paragraphs().last())
+        if (&paragraph != &all.last())
             m_driver.key(QKeySequence(Qt::Key_Return));
     }
     m_driver.waitFor([this] { return m_window.windowTitle().contains(headline()); },
