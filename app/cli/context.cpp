@@ -43,7 +43,7 @@ Result<void> Context::open(Needs needs)
 Result<Member> Context::actor() const
 {
     if (const auto name = m_args.given(u"as"_s)) {
-        const auto member = m_store->member(*name);
+        auto member = m_store->member(*name);
         if (!member && member.error().kind == Error::Kind::NotFound) {
             return fail(Error::Kind::NotFound,
                 translate(

@@ -257,7 +257,7 @@ void nameAll(const SiteModel &model, Renditions &renditions)
 Result<void> fixAddresses(const SiteModel &model, Store &store)
 {
     for (const auto &[id, address] : model.newAddresses())
-        if (const auto set = store.setAddress(id, address); !set)
+        if (auto set = store.setAddress(id, address); !set)
             return set;
     return {};
 }

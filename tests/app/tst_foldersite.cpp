@@ -168,7 +168,7 @@ private Q_SLOTS:
         desk.fill(2);
         QVERIFY(desk.site().publish(desk.store(), {}).has_value());
         QVERIFY(QFile::remove(desk.folder() + u"/index.html"_s));
-        const QString picture = filesOf(desk.folder(), u"*.jpg"_s).first();
+        const QString picture = filesOf(desk.folder(), u"*.jpg"_s).constFirst();
         QVERIFY(QFile::remove(picture));
         const auto again = desk.site().publish(desk.store(), {});
         QVERIFY(again.has_value());

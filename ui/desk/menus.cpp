@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QMenuBar>
 
 using namespace Qt::Literals::StringLiterals;

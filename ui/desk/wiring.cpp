@@ -120,25 +120,25 @@ void MainWindow::wireEditor()
         m_toInsert = qMax(0, m_toInsert - 1);
         report({Error::Kind::Invalid, sentence});
     });
-    Banner &banner = m_editorPane->banner();
-    connect(&m_desk.draft(), &Draft::saveFailed, this, [this, &banner](const Error &error) {
-        banner.show({u"unsaved"_s, Banner::Kind::CannotSave,
+    Banner *banner = &m_editorPane->banner();
+    connect(&m_desk.draft(), &Draft::saveFailed, this, [this, banner](const Error &error) {
+        banner->show({u"unsaved"_s, Banner::Kind::CannotSave,
             tr("%1 What you typed is still in this window.").arg(error.text),
             {{tr("Save elsewhere…"), [this] { saveElsewhere(); }}}});
     });
     connect(&m_desk.draft(), &Draft::saved, this, &MainWindow::nameWindow);
-    connect(&m_desk.draft(), &Draft::saved, this, [this, &banner] {
-        banner.clear(u"unsaved"_s);
+    connect(&m_desk.draft(), &Draft::saved, this, [this, banner] {
+        banner->clear(u"unsaved"_s);
         m_inspector->setCount(m_photos, int(m_desk.story().content.photos.size()));
     });
-    connect(&m_desk, &Desk::storyOpened, this, [&banner] {
+    connect(&m_desk, &Desk::storyOpened, this, [banner] {
         for (const QString &key : {u"dropped"_s, u"step"_s, u"refused"_s, u"mark"_s, u"import"_s})
-            banner.clear(key);
+            banner->clear(key);
     });
     connect(&m_desk, &Desk::approvalDropped, this,
-        [this, &banner](const QString &by, const QDateTime &at) {
-            banner.clear(u"step"_s);
-            banner.show({u"dropped"_s, Banner::Kind::ApprovalDropped,
+        [this, banner](const QString &by, const QDateTime &at) {
+            banner->clear(u"step"_s);
+            banner->show({u"dropped"_s, Banner::Kind::ApprovalDropped,
                 tr("You changed an approved story, so its approval no longer holds. The text "
                    "approved by %1 at %2 is kept in the timeline. It waits for approval again: "
                    "approve it, or undo the change.")
@@ -148,7 +148,7 @@ void MainWindow::wireEditor()
                           report(back.error());
                   }}}});
         });
-    connect(&m_desk, &Desk::approvalRestored, this, [&banner] { banner.clear(u"dropped"_s); });
+    connect(&m_desk, &Desk::approvalRestored, this, [banner] { banner->clear(u"dropped"_s); });
 }
 
 void MainWindow::wireInspector()

@@ -18,7 +18,7 @@ using textmap::Part;
 
 namespace {
 
-const QString photosType = QStringLiteral("application/x-toasoan-photos");
+constexpr QLatin1String photosType("application/x-toasoan-photos");
 
 sheet::Fields fieldsOf(const Content &content)
 {

@@ -226,9 +226,9 @@ void PhotoPanel::Private::showCards(const Content &content, bool mayEdit)
     // Cards follow their photo, so that a field keeps its cursor when the order changes.
     QList<PhotoCard *> next;
     for (const Photo &photo : content.photos) {
-        const auto known = std::find_if(cards.begin(), cards.end(),
-            [&](PhotoCard *card) { return card->photoId() == photo.id; });
-        if (known == cards.end()) {
+        const auto known = std::find_if(cards.cbegin(), cards.cend(),
+            [&](const PhotoCard *card) { return card->photoId() == photo.id; });
+        if (known == cards.cend()) {
             next += newCard();
         } else {
             next += *known;
