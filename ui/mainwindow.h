@@ -23,6 +23,7 @@ class NotesPanel;
 class Panes;
 class PhotoPanel;
 class Preview;
+class Spelling;
 class StatusLine;
 class StoryActions;
 class StoryEditor;
@@ -56,6 +57,7 @@ private:
     void wireInspector();
     void wireActions();
     void wireHousekeeping();
+    void wireSpelling();
     void showOpened();
     void nameWindow(); ///< after the story and the paper
     void jump(const workflow::Finding &finding);
@@ -81,6 +83,7 @@ private:
     StoryList *m_list;
     EditorPane *m_editorPane;
     StoryEditor *m_editor;
+    Spelling *m_spelling;
     FirstRun *m_firstRun;
     FilmsPage *m_films;
     Inspector *m_inspector;
