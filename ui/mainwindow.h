@@ -96,6 +96,7 @@ private:
     StatusLine *m_status;
     Housekeeping *m_housekeeping;
     int m_toInsert = 0; // pictures dropped into the text that are still being read
+    QString m_askedNames; // a story and its questions of spelling that were asked
     QString m_firstStory; // being begun in the first run's field
 };
 

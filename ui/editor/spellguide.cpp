@@ -186,6 +186,7 @@ void SpellGuide::refresh()
 {
     SpellSummary now;
     now.unavailable = m_spelling.unavailable();
+    now.notice = m_spelling.notice();
     now.done = m_marks->isDone();
     if (m_draft.isOpen() && m_spelling.isReady()) {
         now.spelling = m_marks->count(SpellTone::Spelling);
@@ -302,6 +303,7 @@ bool SpellGuide::stepInPhotos(bool forward, int from)
 void SpellGuide::go(const SpellPlace &place)
 {
     m_photo = -1;
+    Q_EMIT sheetWanted();
     const QTextBlock block = m_sheet.document()->findBlockByNumber(place.block);
     const QStringList suggestions
         = m_spelling.suggestions(m_marks->text(place.block), place.finding);
@@ -354,6 +356,24 @@ void SpellGuide::goToFirst()
 {
     if (m_spelling.isReady() && !stepInText(0, 0, true) && !stepInPhotos(true, -1))
         say(tr("Nothing in this story looks misspelt."));
+}
+
+QStringList SpellGuide::names()
+{
+    QStringList questions;
+    for (int block = 0; m_spelling.isReady() && block < m_marks->blockCount(); ++block)
+        for (const Misspelling &one : m_marks->found(block))
+            if (spellTone(one) == SpellTone::Name && !questions.contains(one.reason))
+                questions.append(one.reason);
+    return questions;
+}
+
+void SpellGuide::goToFirstName()
+{
+    for (int block = 0; block < m_marks->blockCount(); ++block)
+        for (const Misspelling &one : m_marks->found(block))
+            if (spellTone(one) == SpellTone::Name)
+                return go({block, one});
 }
 
 void SpellGuide::suggest()

@@ -26,10 +26,13 @@ public:
     [[nodiscard]] SpellSummary summary() const { return m_summary; }
     [[nodiscard]] SpellMarks &marks() { return *m_marks; }
     void goToFirst();
+    void goToFirstName();
+    [[nodiscard]] QStringList names(); ///< what is asked of names, a sentence each
     void storyOpened();
 
 Q_SIGNALS:
     void changed(); ///< the summary
+    void sheetWanted(); ///< a finding of the text is about to be shown
     void photoWanted(int photo); ///< the next finding stands in a caption outside the text
 
 private:

@@ -14,8 +14,6 @@ namespace toasoan {
 namespace {
 
 constexpr qsizetype cacheLetters = 4'000'000; // a few long stories with all that was typed in them
-constexpr double surely = 0.9;
-constexpr double likely = 0.5;
 constexpr qsizetype neighbours = 12; // letters that tell one place of a word from another
 
 QString placeOf(const QString &paragraph, const Misspelling &finding)
@@ -91,6 +89,7 @@ void Spelling::load(const QString &dictionaryFolder)
         if (*opened) {
             m_speller = std::move(**opened);
             m_unavailable.clear();
+            applyStrictness();
         } else {
             m_speller.reset();
             m_unavailable = opened->error().text;
@@ -145,10 +144,7 @@ QList<Misspelling> Spelling::check(const QString &paragraph)
 
 bool Spelling::isWanted(const QString &paragraph, const Misspelling &finding) const
 {
-    const double least = m_strictness == spellwords::Strictness::Sure ? surely
-        : m_strictness == spellwords::Strictness::Balanced            ? likely
-                                                                      : 0;
-    return finding.confidence >= least && !m_ignored.contains(finding.word, Qt::CaseInsensitive)
+    return !m_ignored.contains(finding.word, Qt::CaseInsensitive)
         && (m_once.isEmpty() || !m_once.contains(placeOf(paragraph, finding)));
 }
 
@@ -157,14 +153,9 @@ QStringList Spelling::suggestions(const QString &paragraph, const Misspelling &f
     if (!m_speller || !finding.suggestions.isEmpty())
         return finding.suggestions;
     const auto [from, to] = sentenceAround(paragraph, finding);
-    for (const auto &[begin, end] :
-        {std::pair(from, to), std::pair<qsizetype, qsizetype>(0, paragraph.size())}) {
-        const auto found = m_speller->check(paragraph.mid(begin, end - begin), true);
-        for (const Misspelling &one : found)
-            if (one.start + begin == finding.start && one.length == finding.length)
-                return one.suggestions;
-    }
-    return {};
+    Misspelling inside = finding;
+    inside.start -= from;
+    return m_speller->suggest(paragraph.mid(from, to - from), inside);
 }
 
 void Spelling::ignoreOnce(const QString &paragraph, const Misspelling &finding)
@@ -210,6 +201,16 @@ void Spelling::removeNewsroom(const QString &word)
     settle(m_session.store().removeOwnWord(word));
 }
 
+void Spelling::applyStrictness()
+{
+    using Level = SpellOptions::Strictness;
+    if (m_speller)
+        m_speller->setOptions({m_strictness == spellwords::Strictness::Sure ? Level::Sure
+                : m_strictness == spellwords::Strictness::Thorough          ? Level::Thorough
+                                                                            : Level::Balanced,
+            spellKinds(true)});
+}
+
 bool Spelling::mayTeachNewsroom() const
 {
     const Role role = m_session.member().role;
@@ -229,6 +230,7 @@ QStringList Spelling::newsroomWords() const
 void Spelling::setStrictness(spellwords::Strictness strictness)
 {
     m_strictness = strictness;
+    applyStrictness();
     settle(spellwords::setStrictness(m_session.store(), strictness));
 }
 

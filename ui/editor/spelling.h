@@ -23,6 +23,7 @@ struct SpellSummary
     int spelling = 0, names = 0, style = 0;
     bool done = false; ///< all of it was read
     QString unavailable; ///< the sentence why nothing is checked
+    QString notice; ///< the sentence why less is found than should be
     QStringList words; ///< the first few
     [[nodiscard]] int total() const { return spelling + names + style; }
     bool operator==(const SpellSummary &) const = default;
@@ -41,6 +42,7 @@ public:
     void load(const QString &dictionaryFolder = {});
     [[nodiscard]] bool isReady() const { return m_speller != nullptr; }
     [[nodiscard]] QString unavailable() const { return m_unavailable; } ///< why nothing is checked
+    [[nodiscard]] QString notice() const { return m_speller ? m_speller->notice() : QString(); }
     void setStory(const QString &id); ///< whose ignored words hold
 
     /// What is wrong in a paragraph, without what is let be here; cheap when it was asked before.
@@ -74,6 +76,7 @@ Q_SIGNALS:
 
 private:
     void readWords();
+    void applyStrictness();
     void settle(const Result<void> &kept);
     [[nodiscard]] bool isWanted(const QString &paragraph, const Misspelling &finding) const;
 

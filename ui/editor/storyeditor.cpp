@@ -403,6 +403,7 @@ void StoryEditor::setSpelling(Spelling &spelling)
         = new SpellGuide(spelling, d->draft, *d->sheet, *d->caption, *d->link, d->look, this);
     static_cast<QVBoxLayout *>(layout())->insertWidget(1, d->spelling->bar());
     connect(d->link, &DraftLink::opened, d->spelling, &SpellGuide::storyOpened);
+    connect(d->spelling, &SpellGuide::sheetWanted, this, [this] { d->showSource(false); });
     d->spelling->storyOpened();
 }
 

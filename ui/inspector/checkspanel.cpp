@@ -195,6 +195,8 @@ void ChecksPanel::addSpelling()
         addRow(false, tr("Spelling is not checked"), found.unavailable, {});
         return;
     }
+    if (!found.notice.isEmpty())
+        addRow(false, tr("Spelling is checked in part"), found.notice, {});
     if (found.total() == 0) {
         if (found.done)
             addFine(tr("Spelling: nothing looks wrong"));
