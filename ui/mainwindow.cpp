@@ -14,6 +14,7 @@
 #include "desk/statusline.h"
 #include "desk/storyindex.h"
 #include "desk/storylist.h"
+#include "editor/spelling.h"
 #include "inspector/checkspanel.h"
 #include "inspector/notespanel.h"
 #include "inspector/timelinepanel.h"
@@ -86,6 +87,8 @@ void MainWindow::build()
 
     m_panes = new Panes(m_look, {m_navigation, m_list, m_editorPane, m_inspector, m_films});
     m_status = new StatusLine(m_desk, m_look);
+    m_spelling = new Spelling(m_session, this);
+    wireSpelling();
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -122,6 +125,7 @@ void MainWindow::start(const QString &storyId, const QString &file)
         m_firstRun->focusHeadline();
     else if (!m_editorPane->isAncestorOf(focusWidget())) // the window may not be active yet
         m_list->focusList();
+    QTimer::singleShot(250, m_spelling, [this] { m_spelling->load(); });
     QTimer::singleShot(500, m_housekeeping, &Housekeeping::start);
 }
 

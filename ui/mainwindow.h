@@ -23,6 +23,7 @@ class NotesPanel;
 class Panes;
 class PhotoPanel;
 class Preview;
+class Spelling;
 class StatusLine;
 class StoryActions;
 class StoryEditor;
@@ -56,6 +57,7 @@ private:
     void wireInspector();
     void wireActions();
     void wireHousekeeping();
+    void wireSpelling();
     void showOpened();
     void nameWindow(); ///< after the story and the paper
     void jump(const workflow::Finding &finding);
@@ -81,6 +83,7 @@ private:
     StoryList *m_list;
     EditorPane *m_editorPane;
     StoryEditor *m_editor;
+    Spelling *m_spelling;
     FirstRun *m_firstRun;
     FilmsPage *m_films;
     Inspector *m_inspector;
@@ -93,6 +96,7 @@ private:
     StatusLine *m_status;
     Housekeeping *m_housekeeping;
     int m_toInsert = 0; // pictures dropped into the text that are still being read
+    QString m_askedNames; // a story and its questions of spelling that were asked
     QString m_firstStory; // being begun in the first run's field
 };
 

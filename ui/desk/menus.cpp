@@ -3,6 +3,7 @@
 #include "desk/menus.h"
 
 #include "common/icons.h"
+#include "editor/spellguide.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -106,6 +107,8 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
     story.fillMenu(bar->addMenu(MenuWords::tr("&Story")));
 
     QMenu *tools = bar->addMenu(MenuWords::tr("&Tools"));
+    if (const SpellGuide *spelling = editor.spelling())
+        tools->addMenu(MenuWords::tr("&Spelling"))->addActions(spelling->actions());
     QMenu *people = tools->addMenu(MenuWords::tr("&Member"));
     QObject::connect(people, &QMenu::aboutToShow, people, [people, members] {
         people->clear();

@@ -192,7 +192,7 @@ void MainWindow::wireActions()
     connect(a.backUp, &QAction::triggered, this, &MainWindow::backUpToFile);
     connect(m_status, &StatusLine::backupWanted, this, &MainWindow::backUpToFile);
     connect(a.settings, &QAction::triggered, this,
-        [this] { (new SettingsSheet(m_session, m_look, this))->open(); });
+        [this] { (new SettingsSheet(m_session, *m_spelling, m_look, this))->open(); });
     connect(a.keys, &QAction::triggered, this, [this] { (new KeysSheet(m_look, this))->open(); });
     connect(a.about, &QAction::triggered, this, [this] {
         prompt::tell(this, tr("About Tòa Soạn"),

@@ -6,6 +6,7 @@
 #include "editor/sheet.h"
 #include "editor/sheetobjects.h"
 
+#include <array>
 #include <QPaintDevice>
 #include <QTextEdit>
 
@@ -63,6 +64,10 @@ public:
     [[nodiscard]] QTextBlock bodyBlock(int index); ///< of the normalised body
     [[nodiscard]] int bodyIndex(const QTextBlock &block); ///< -1 outside the body
     void moveAway(); ///< Tab
+    /// What is laid over the text in colours and lines; each layer belongs to one piece of the
+    /// desk.
+    enum class Overlay { Notes, Search, Spelling };
+    void setOverlay(Overlay layer, const QList<ExtraSelection> &selections);
 
 Q_SIGNALS:
     void edited();
@@ -123,6 +128,7 @@ private:
     SheetObjects m_objects;
     BodyMirror m_mirror;
     class SheetColours *m_colours;
+    std::array<QList<ExtraSelection>, 3> m_overlays;
     QWidget *m_corner = nullptr;
     qreal m_zoom = 1;
     qreal m_scale = 1;

@@ -16,9 +16,12 @@ namespace {
 
 /// Wraps `text` into `width`, draws it when there is a painter, and answers its height.
 qreal lines(const QString &text, const QFont &font, qreal width, qreal lineHeight,
-    QPainter *painter = nullptr, QPointF at = {}, Qt::Alignment align = Qt::AlignLeft)
+    QPainter *painter = nullptr, QPointF at = {}, Qt::Alignment align = Qt::AlignLeft,
+    const QList<QTextLayout::FormatRange> &marks = {})
 {
     QTextLayout layout(text, font);
+    if (!marks.isEmpty())
+        layout.setFormats(marks);
     QTextOption option(align);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
@@ -182,7 +185,8 @@ void SheetObjects::drawFigure(QPainter &painter, const QRectF &rect, const Block
     }
     const auto [caption, credit] = captions(figure);
     const auto part = [&](const QRectF &where, const QString &text, const QString &missing,
-                          const QColor &colour, Qt::Alignment align) {
+                          const QColor &colour, Qt::Alignment align,
+                          const QList<QTextLayout::FormatRange> &marks = {}) {
         QRectF to = where.translated(rect.topLeft());
         painter.setPen(text.isEmpty() ? theme.danger : colour);
         if (text.isEmpty()) {
@@ -191,9 +195,10 @@ void SheetObjects::drawFigure(QPainter &painter, const QRectF &rect, const Block
             to.setLeft(to.left() + px(20));
         }
         lines(text.isEmpty() ? missing : text, font, to.width(), px(19), &painter, to.topLeft(),
-            align);
+            align, marks);
     };
-    part(geometry.caption, caption, tr("Add caption"), theme.text, Qt::AlignLeft);
+    part(geometry.caption, caption, tr("Add caption"), theme.text, Qt::AlignLeft,
+        m_marks && !caption.isEmpty() ? m_marks(caption) : QList<QTextLayout::FormatRange>());
     part(geometry.credit, credit.isEmpty() ? QString() : tr("Photo: %1").arg(credit),
         tr("Add credit"), theme.soft, Qt::AlignRight);
 }

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <QPixmap>
+#include <QTextLayout>
 #include <QTextObjectInterface>
 
 namespace toasoan {
@@ -35,6 +36,9 @@ class SheetObjects : public QObject, public QTextObjectInterface
 public:
     SheetObjects(const Look &look, ObjectSources sources, QObject *parent = nullptr);
     void setMetrics(qreal width, qreal scale);
+    /// What is underlined in a caption.
+    using Marks = std::function<QList<QTextLayout::FormatRange>(const QString &caption)>;
+    void setCaptionMarks(Marks marks) { m_marks = std::move(marks); }
     [[nodiscard]] QSizeF intrinsicSize(
         QTextDocument *document, int position, const QTextFormat &format) override;
     void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
@@ -52,6 +56,7 @@ private:
 
     const Look &m_look;
     ObjectSources m_sources;
+    Marks m_marks;
     qreal m_width = 540;
     qreal m_scale = 1;
 };

@@ -152,6 +152,15 @@ void SheetEdit::paintCounter(QPainter &painter)
     painter.drawText(QPointF(right - width, baseline), label);
 }
 
+void SheetEdit::setOverlay(Overlay layer, const QList<ExtraSelection> &selections)
+{
+    m_overlays[std::size_t(layer)] = selections;
+    QList<ExtraSelection> all;
+    for (const QList<ExtraSelection> &one : m_overlays)
+        all += one;
+    setExtraSelections(all);
+}
+
 void SheetEdit::objectsChanged()
 {
     for (QTextBlock at = document()->begin(); at.isValid(); at = at.next())

@@ -9,6 +9,7 @@
 #include "editor/formatbar.h"
 #include "editor/popover.h"
 #include "editor/sourceview.h"
+#include "editor/spellguide.h"
 #include "text/html.h"
 
 #include <QApplication>
@@ -95,6 +96,7 @@ struct StoryEditor::Private
     QToolButton *properties;
     LinkPopover *linkField;
     FilmPopover *films;
+    SpellGuide *spelling = nullptr;
     QList<QAction *> edits, inserts, formats, views;
     QList<Film> filmList;
     QTimer countsTimer;
@@ -145,6 +147,7 @@ StoryEditor::StoryEditor(
 StoryEditor::~StoryEditor()
 {
     d->draft.setCollect({});
+    delete d->pages; // the sheet asks for pictures as long as it is laid out
 }
 
 void StoryEditor::Private::wireSheet()
@@ -392,6 +395,21 @@ QList<QAction *> StoryEditor::formatActions() const
 QList<QAction *> StoryEditor::viewActions() const
 {
     return d->views;
+}
+
+void StoryEditor::setSpelling(Spelling &spelling)
+{
+    d->spelling
+        = new SpellGuide(spelling, d->draft, *d->sheet, *d->caption, *d->link, d->look, this);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, d->spelling->bar());
+    connect(d->link, &DraftLink::opened, d->spelling, &SpellGuide::storyOpened);
+    connect(d->spelling, &SpellGuide::sheetWanted, this, [this] { d->showSource(false); });
+    d->spelling->storyOpened();
+}
+
+SpellGuide *StoryEditor::spelling() const
+{
+    return d->spelling;
 }
 
 int StoryEditor::topBodyBlock() const

@@ -3,6 +3,7 @@
 #include "photos/photocard.h"
 
 #include "common/icons.h"
+#include "editor/spellmarks.h"
 #include "text/vietnamese.h"
 
 #include <QHBoxLayout>
@@ -289,6 +290,12 @@ void PhotoCard::judge()
     m_creditHint->setText(credit.isEmpty() ? tr("Photographer missing")
                                            : tr("Printed on the page as: “Photo: %1”").arg(credit));
     m_altHint->setVisible(clean(m_alt->toPlainText()).simplified().isEmpty());
+}
+
+void PhotoCard::setSpelling(Spelling &spelling)
+{
+    for (CaptionEdit *field : {m_caption, m_alt})
+        new SpellMarks(spelling, m_look, spellTarget<QPlainTextEdit>(*field));
 }
 
 void PhotoCard::focusField(bool credit)

@@ -65,6 +65,7 @@ struct PhotoPanel::Private
     QString shownLead = {};
     bool shownEditable = false;
     DetachedPhoto detached = {};
+    Spelling *spelling = nullptr;
 
     void build();
     void buildEmpty(QVBoxLayout *layout);
@@ -253,9 +254,18 @@ void PhotoPanel::Private::showCards(const Content &content, bool mayEdit)
     }
 }
 
+void PhotoPanel::setSpelling(Spelling &spelling)
+{
+    d->spelling = &spelling;
+    for (PhotoCard *card : std::as_const(d->cards))
+        card->setSpelling(spelling);
+}
+
 PhotoCard *PhotoPanel::Private::newCard()
 {
     auto *card = new PhotoCard(pictures, look, column);
+    if (spelling)
+        card->setSpelling(*spelling);
     QObject::connect(card, &PhotoCard::edited, panel,
         [this](
             const QString &id, const QString &caption, const QString &credit, const QString &alt) {

@@ -11,6 +11,8 @@
 
 namespace toasoan {
 
+class Spelling;
+
 /// The inspector's “Ảnh”: cards with picture and caption form, drop target, order, lead.
 class PhotoPanel : public QWidget
 {
@@ -19,6 +21,7 @@ public:
     PhotoPanel(
         Draft &draft, Session &session, Pictures &pictures, Look &look, QWidget *parent = nullptr);
     ~PhotoPanel() override;
+    void setSpelling(Spelling &spelling); ///< captions and descriptions are checked from here on
     void addFiles(const QStringList &files); ///< drop, paste, choose: also called by the editor
     void addImage(const QImage &image);
     void focusPhoto(int index, bool credit);
