@@ -9,6 +9,8 @@
 
 #include <QMainWindow>
 
+class QStackedWidget;
+
 namespace toasoan {
 
 struct DeskActions;
@@ -22,6 +24,7 @@ class Navigation;
 class NotesPanel;
 class Panes;
 class PhotoPanel;
+class PicturesPage;
 class Preview;
 class StatusLine;
 class StoryActions;
@@ -56,6 +59,8 @@ private:
     void wireInspector();
     void wireActions();
     void wireHousekeeping();
+    void wirePictures();
+    void showArchive(bool story);
     void showOpened();
     void nameWindow(); ///< after the story and the paper
     void jump(const workflow::Finding &finding);
@@ -83,6 +88,8 @@ private:
     StoryEditor *m_editor;
     FirstRun *m_firstRun;
     FilmsPage *m_films;
+    PicturesPage *m_archive;
+    QStackedWidget *m_pages; ///< what may stand in place of list, editor and inspector
     Inspector *m_inspector;
     Preview *m_preview;
     PhotoPanel *m_photos;

@@ -17,6 +17,7 @@
 #include "inspector/notespanel.h"
 #include "mainwindow.h"
 #include "photos/photopanel.h"
+#include "photos/picturespage.h"
 #include "preview/preview.h"
 #include "story/photos.h"
 #include "text/html.h"
@@ -46,7 +47,10 @@ void MainWindow::wireList()
         wanted.section = filter.section;
         m_list->setView(wanted);
     });
-    connect(m_navigation, &Navigation::filmsChosen, this, [this] { m_panes->showFilms(true); });
+    connect(m_navigation, &Navigation::filmsChosen, this, [this] {
+        m_pages->setCurrentWidget(m_films);
+        m_panes->showFilms(true);
+    });
     connect(m_navigation, &Navigation::memberMenuWanted, this, [this](const QPoint &place) {
         QMenu menu(this);
         fillMembers(&menu);
@@ -285,7 +289,8 @@ void MainWindow::takePictures(const QStringList &files, int bodyBlock)
 
 void MainWindow::changePane(int step)
 {
-    const QList<QWidget *> panes{m_navigation->view(), m_list->view(), m_editorPane, m_inspector};
+    const QList<QWidget *> panes{m_navigation->view(), m_list->view(), m_editorPane, m_inspector,
+        m_archive->view(), m_archive->form()};
     const QWidget *focus = QApplication::focusWidget();
     int at = 0;
     for (int i = 0; i < int(panes.size()); ++i)
@@ -314,6 +319,8 @@ void MainWindow::changePane(int step)
             return (m_inspector->isAncestorOf(first) ? first : m_inspector->nextInFocusChain())
                 ->setFocus(Qt::ShortcutFocusReason);
         }
+        if (pane == m_archive->form())
+            return m_archive->focusForm();
         return pane->setFocus(Qt::ShortcutFocusReason);
     }
 }

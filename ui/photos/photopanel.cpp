@@ -3,6 +3,7 @@
 #include "photos/photopanel.h"
 
 #include "common/icons.h"
+#include "common/pieces.h"
 #include "common/prompt.h"
 #include "photos/photocard.h"
 #include "story/photos.h"
@@ -22,17 +23,6 @@
 namespace toasoan {
 namespace {
 
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList files;
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            files += url.toLocalFile();
-    }
-    return files;
-}
-
 bool hasPictures(const QMimeData *data)
 {
     return data->hasImage() || !localFiles(data).isEmpty();
@@ -49,6 +39,7 @@ struct PhotoPanel::Private
     Look &look;
 
     QLabel *count = nullptr;
+    QToolButton *sheet = nullptr;
     QPushButton *choose = nullptr;
     QPushButton *chooseFirst = nullptr;
     QLabel *progress = nullptr;
@@ -124,7 +115,10 @@ void PhotoPanel::Private::build()
     choose = new QPushButton(tr("Import pictures"), panel);
     choose->setProperty("kind", QStringLiteral("small"));
     choose->setAccessibleName(tr("Import pictures"));
+    sheet = makeIconButton(QStringLiteral("view-list-icons"), tr("Contact sheet"), panel);
+    QObject::connect(sheet, &QToolButton::clicked, panel, &PhotoPanel::sheetWanted);
     head->addWidget(count, 1);
+    head->addWidget(sheet);
     head->addWidget(choose);
     outer->addLayout(head);
 
@@ -216,6 +210,7 @@ void PhotoPanel::Private::sync(bool force)
     chooseFirst->setVisible(mayEdit);
     choose->setVisible(any && mayEdit);
     count->setVisible(any);
+    sheet->setVisible(any);
     count->setText(tr("%n pictures", "", int(content.photos.size())));
     emptyText->setText(mayEdit ? tr("Drag pictures here or press Import pictures")
                                : tr("There are no pictures in this story yet."));

@@ -28,6 +28,7 @@ Q_SIGNALS:
     void photoAdded(const QString &photoId);
     void insertWanted(const QString &photoId); ///< “Đưa vào bài”
     void failed(const QString &sentence);
+    void sheetWanted(); ///< all of them on the contact sheet
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
