@@ -61,6 +61,8 @@ private:
     void wireHousekeeping();
     void wirePictures();
     void showArchive(bool story);
+    void showFraming(const QString &photoId);
+    void frame(const QString &photoId, const Framing &framing, bool undoable);
     void showOpened();
     void nameWindow(); ///< after the story and the paper
     void jump(const workflow::Finding &finding);

@@ -163,6 +163,8 @@ public:
     [[nodiscard]] Result<QList<Picture>> pictures(const QString &words = {}) const;
     [[nodiscard]] Result<Picture> picture(const QString &sha256) const;
     [[nodiscard]] Result<int> pictureCount() const;
+    /// How the newest use that was framed is cut; empty when none was.
+    [[nodiscard]] Result<Framing> lastFraming(const QString &sha256) const;
     /// What people said of pictures, rating and choice, in one transaction.
     [[nodiscard]] Result<void> savePictures(const QList<Picture> &pictures);
     /// Once, what the file says of itself: fills what is empty.

@@ -173,6 +173,15 @@ Result<int> Store::pictureCount() const
     });
 }
 
+Result<Framing> Store::lastFraming(const QString &sha256) const
+{
+    return d->sql
+        .value(u"SELECT coalesce((SELECT framing FROM photo_uses WHERE sha256 = ? "
+               "AND framing <> '' ORDER BY used_at DESC LIMIT 1), '')"_s,
+            {sha256})
+        .map([](const QVariant &text) { return framingFromText(text.toString()); });
+}
+
 Result<void> Store::savePictures(const QList<Picture> &pictures)
 {
     Transaction transaction(d->sql);

@@ -120,10 +120,6 @@ void MainWindow::wireEditor()
             m_editor->insertFigure(photoId);
     });
     connect(m_photos, &PhotoPanel::insertWanted, m_editor, &StoryEditor::insertFigure);
-    connect(m_photos, &PhotoPanel::failed, this, [this](const QString &sentence) {
-        m_toInsert = qMax(0, m_toInsert - 1);
-        report({Error::Kind::Invalid, sentence});
-    });
     Banner &banner = m_editorPane->banner();
     connect(&m_desk.draft(), &Draft::saveFailed, this, [this, &banner](const Error &error) {
         banner.show({u"unsaved"_s, Banner::Kind::CannotSave,

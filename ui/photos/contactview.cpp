@@ -92,6 +92,7 @@ void ContactView::makeActions()
     add(tr("Choose"), u"P"_s, [this] { toggle(Choice::Chosen); });
     add(tr("Reject"), u"X"_s, [this] { toggle(Choice::Rejected); });
     add(tr("Make it the lead picture"), u"L"_s, [this] { makeLead(); });
+    add(tr("Crop and focal point…"), {}, [this] { frame(); });
     line();
     add(tr("Undo"), u"Ctrl+Z"_s, [this] { m_edits.undo(); });
     add(tr("Redo"), u"Ctrl+Y"_s, [this] { m_edits.redo(); });
@@ -190,6 +191,18 @@ void ContactView::makeLead()
     if (!m_edits.mayWriteStory())
         return Q_EMIT said(tr("This story's pictures are not yours to change now."));
     m_edits.setLead(m_model.row(index.row()).useId);
+}
+
+void ContactView::frame()
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    if (!m_model.isStory())
+        return Q_EMIT said(tr("Crops belong to a story: open its pictures and crop there."));
+    if (!m_edits.mayWriteStory())
+        return Q_EMIT said(tr("This story's pictures are not yours to change now."));
+    Q_EMIT framingWanted(m_model.row(index.row()).useId);
 }
 
 void ContactView::copyCaption()

@@ -27,6 +27,7 @@ public:
     void rate(int stars);
     void toggle(Choice choice); ///< the same again takes it back
     void makeLead();
+    void frame(); ///< crops and focal point of the current one
     void copyCaption();
     void pasteCaption();
     [[nodiscard]] static bool holdsCaption(); ///< the clipboard does
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void chosenChanged();
     void viewWanted(); ///< full view of the current one
     void captionWanted(); ///< F2
+    void framingWanted(const QString &useId); ///< of a story's picture
     void said(const QString &sentence);
 
 protected:

@@ -42,7 +42,12 @@ struct PhotoPanel::Private
     QToolButton *sheet = nullptr;
     QPushButton *choose = nullptr;
     QPushButton *chooseFirst = nullptr;
+    QWidget *running = nullptr;
     QLabel *progress = nullptr;
+    QStringList damaged = {}; // sentences of the running import
+    int taken = 0;
+    bool importing = false;
+    NoteBox *problems = nullptr;
     NoteBox *removed = nullptr;
     QWidget *empty = nullptr;
     QLabel *emptyIcon = nullptr;
@@ -70,6 +75,8 @@ struct PhotoPanel::Private
     void putBack();
     void move(const QString &photoId, int index);
     void showProgress(int done, int total);
+    void begin();
+    void finish(int wanted);
     void restyle();
     [[nodiscard]] int placeAt(int y) const;
 };
@@ -122,14 +129,24 @@ void PhotoPanel::Private::build()
     head->addWidget(choose);
     outer->addLayout(head);
 
-    progress = new QLabel(panel);
-    progress->setContentsMargins(look.px(12), 0, look.px(12), look.px(4));
+    running = new QWidget(panel);
+    auto *bar = new QHBoxLayout(running);
+    bar->setContentsMargins(look.px(12), 0, look.px(12), look.px(4));
+    progress = new QLabel(running);
     progress->setProperty("tone", QStringLiteral("soft"));
-    progress->hide();
-    outer->addWidget(progress);
+    QPushButton *stop = makeButton(tr("Stop"), QStringLiteral("small"), running);
+    QObject::connect(stop, &QPushButton::clicked, &pictures, &Pictures::stopImports);
+    bar->addWidget(progress, 1);
+    bar->addWidget(stop);
+    running->hide();
+    outer->addWidget(running);
 
-    auto *notice = new QHBoxLayout;
+    auto *notice = new QVBoxLayout;
     notice->setContentsMargins(look.px(12), 0, look.px(12), 0);
+    problems = new NoteBox(NoteBox::Tone::Warning, look, panel);
+    QObject::connect(problems->addButton(tr("Hide")), &QPushButton::clicked, panel,
+        [this] { problems->setText({}); });
+    notice->addWidget(problems);
     removed = new NoteBox(NoteBox::Tone::Info, look, panel);
     QPushButton *undo = removed->addButton(tr("Put it back"));
     notice->addWidget(removed);
@@ -267,6 +284,7 @@ PhotoCard *PhotoPanel::Private::newCard()
     QObject::connect(card, &PhotoCard::leadWanted, panel,
         [this](const QString &id) { draft.edit([&](Content &content) { content.lead = id; }); });
     QObject::connect(card, &PhotoCard::insertWanted, panel, &PhotoPanel::insertWanted);
+    QObject::connect(card, &PhotoCard::framingWanted, panel, &PhotoPanel::framingWanted);
     QObject::connect(card, &PhotoCard::moveWanted, panel,
         [this](const QString &id, int index) { move(id, index); });
     QObject::connect(
@@ -293,9 +311,10 @@ void PhotoPanel::Private::added(const QString &storyId, const Photo &photo)
     Attached attached;
     draft.edit([&](Content &content) { attached = attachPhoto(content, photo); });
     if (attached.already)
-        Q_EMIT panel->failed(tr("This picture is already in the story; it was not added again."));
+        Q_EMIT panel->photoAgain(attached.id);
     else
         Q_EMIT panel->photoAdded(attached.id);
+    ++taken;
     panel->reveal(attached.id);
 }
 
@@ -310,6 +329,31 @@ void PhotoPanel::Private::addedElsewhere(const QString &storyId, const Photo &ph
     }
     if (!story)
         Q_EMIT panel->failed(story.error().text);
+    ++taken;
+}
+
+void PhotoPanel::Private::begin()
+{
+    importing = true;
+    damaged.clear();
+    taken = 0;
+    problems->setText({});
+}
+
+// The good ones are in; the others are named, and stay named until somebody has read it.
+void PhotoPanel::Private::finish(int wanted)
+{
+    importing = false;
+    running->hide();
+    QStringList lines = damaged;
+    const int stopped = wanted - taken - int(damaged.size());
+    if (stopped > 0)
+        lines += tr("Stopped: %n were not read.", "", stopped);
+    if (lines.isEmpty())
+        return;
+    if (wanted > 1)
+        lines.prepend(tr("%n pictures are in.", "", taken));
+    problems->setText(lines.join(u'\n'));
 }
 
 void PhotoPanel::Private::remove(const QString &photoId)
@@ -339,7 +383,7 @@ void PhotoPanel::Private::move(const QString &photoId, int index)
 
 void PhotoPanel::Private::showProgress(int done, int total)
 {
-    progress->setVisible(done < total);
+    running->setVisible(importing && done < total);
     progress->setText(tr("Adding picture %1 of %2…").arg(done + 1).arg(total));
 }
 
@@ -369,9 +413,15 @@ void PhotoPanel::addFiles(const QStringList &files)
     if (files.isEmpty() || !d->draft.isOpen())
         return;
     const QString storyId = d->draft.story().id;
+    d->begin();
+    const int wanted = int(files.size());
     d->pictures.import(
         files, this, [this, storyId](const Photo &photo) { d->added(storyId, photo); },
-        [this](const Error &error) { Q_EMIT failed(error.text); });
+        [this](const Error &error) {
+            d->damaged += error.text;
+            Q_EMIT skipped();
+        },
+        [this, wanted] { d->finish(wanted); });
 }
 
 void PhotoPanel::addImage(const QImage &image)
@@ -381,7 +431,10 @@ void PhotoPanel::addImage(const QImage &image)
     const QString storyId = d->draft.story().id;
     d->pictures.importImage(
         image, this, [this, storyId](const Photo &photo) { d->added(storyId, photo); },
-        [this](const Error &error) { Q_EMIT failed(error.text); });
+        [this](const Error &error) {
+            Q_EMIT skipped();
+            Q_EMIT failed(error.text);
+        });
 }
 
 void PhotoPanel::focusPhoto(int index, bool credit)

@@ -130,6 +130,7 @@ void PicturesPage::wire()
     connect(m_view, &ContactView::chosenChanged, this, &PicturesPage::refreshForm);
     connect(m_view, &ContactView::viewWanted, this, &PicturesPage::showLoupe);
     connect(m_view, &ContactView::captionWanted, m_form, &BatchForm::focusCaption);
+    connect(m_view, &ContactView::framingWanted, this, &PicturesPage::framingWanted);
     connect(m_view, &ContactView::said, this, &PicturesPage::said);
     connect(m_edits, &PictureEdits::changed, m_model, &ContactModel::readNow);
     connect(m_edits, &PictureEdits::stepped, this, &PicturesPage::said);
