@@ -144,6 +144,9 @@ PictureLink Renditions::cut(const Photo &photo, Shape shape)
     const int cropped = qMax(1, qRound(options.crop.width() * original.size.width()));
     const QString kind = toWord(shape).replace(u':', u'x');
     for (const int wanted : cutWidths) {
+        // Cards show a cut only where somebody framed the picture; linked data takes the widest.
+        if (photo.framing.isEmpty() && wanted < cutWidths.back())
+            continue;
         options.width = qMin(wanted, cropped);
         if (!link.srcset.isEmpty() && link.srcset.last().first == options.width)
             break;

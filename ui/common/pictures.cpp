@@ -122,6 +122,11 @@ QStringList localFiles(const QMimeData *data)
     return files;
 }
 
+bool hasPictures(const QMimeData *data)
+{
+    return data->hasImage() || !localFiles(data).isEmpty();
+}
+
 struct Pictures::Import
 {
     QStringList paths;

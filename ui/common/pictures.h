@@ -16,6 +16,7 @@ class QMimeData;
 namespace toasoan {
 
 [[nodiscard]] QStringList localFiles(const QMimeData *data); ///< dropped or pasted files
+[[nodiscard]] bool hasPictures(const QMimeData *data); ///< files, or pixels
 
 /// Pictures scaled for the screen: decoded off the GUI thread, kept in memory and as thumbnails in
 /// DIR/cache.

@@ -23,7 +23,10 @@ namespace toasoan {
 void MainWindow::wirePictures()
 {
     connect(m_navigation, &Navigation::picturesChosen, this, [this] { showArchive(false); });
-    connect(m_actions->pictures, &QAction::triggered, m_navigation, &Navigation::choosePictures);
+    connect(m_actions->pictures, &QAction::triggered, this, [this] {
+        m_navigation->choosePictures();
+        m_archive->view()->setFocus(Qt::ShortcutFocusReason);
+    });
     connect(m_photos, &PhotoPanel::sheetWanted, this, [this] { showArchive(true); });
     connect(m_photos, &PhotoPanel::skipped, this, [this] { m_toInsert = qMax(0, m_toInsert - 1); });
     connect(m_photos, &PhotoPanel::failed, this, [this](const QString &sentence) {

@@ -51,8 +51,6 @@ ContactView::ContactView(
     setMovement(QListView::Static);
     setResizeMode(QListView::Adjust);
     setUniformItemSizes(true);
-    setLayoutMode(QListView::Batched);
-    setBatchSize(400);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setSelectionRectVisible(true);
     setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -174,9 +174,16 @@ void Loupe::paintCaption(QPainter &painter, const QRect &line, const PictureRow 
 
 bool Loupe::event(QEvent *event)
 {
+    // Keys without Ctrl are the view's own; those that leave for another pane stay the window's.
     if (event->type() == QEvent::ShortcutOverride) {
-        event->accept();
-        return true;
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool bare = !(key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+        const bool edits = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)
+            || key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Paste);
+        if (edits || (bare && (key->key() < Qt::Key_F1 || key->key() > Qt::Key_F35))) {
+            event->accept();
+            return true;
+        }
     }
     return QWidget::event(event);
 }

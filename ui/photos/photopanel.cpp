@@ -21,17 +21,13 @@
 #include <QVBoxLayout>
 
 namespace toasoan {
-namespace {
-
-bool hasPictures(const QMimeData *data)
-{
-    return data->hasImage() || !localFiles(data).isEmpty();
-}
-
-} // namespace
-
 struct PhotoPanel::Private
 {
+    struct Running // one import
+    {
+        int wanted = 0, taken = 0;
+        QStringList damaged; // sentences
+    };
     PhotoPanel *panel;
     Draft &draft;
     Session &session;
@@ -44,9 +40,7 @@ struct PhotoPanel::Private
     QPushButton *chooseFirst = nullptr;
     QWidget *running = nullptr;
     QLabel *progress = nullptr;
-    QStringList damaged = {}; // sentences of the running import
-    int taken = 0;
-    bool importing = false;
+    int imports = 0; // running
     NoteBox *problems = nullptr;
     NoteBox *removed = nullptr;
     QWidget *empty = nullptr;
@@ -75,8 +69,7 @@ struct PhotoPanel::Private
     void putBack();
     void move(const QString &photoId, int index);
     void showProgress(int done, int total);
-    void begin();
-    void finish(int wanted);
+    void finish(const Running &run);
     void restyle();
     [[nodiscard]] int placeAt(int y) const;
 };
@@ -314,7 +307,6 @@ void PhotoPanel::Private::added(const QString &storyId, const Photo &photo)
         Q_EMIT panel->photoAgain(attached.id);
     else
         Q_EMIT panel->photoAdded(attached.id);
-    ++taken;
     panel->reveal(attached.id);
 }
 
@@ -329,30 +321,23 @@ void PhotoPanel::Private::addedElsewhere(const QString &storyId, const Photo &ph
     }
     if (!story)
         Q_EMIT panel->failed(story.error().text);
-    ++taken;
-}
-
-void PhotoPanel::Private::begin()
-{
-    importing = true;
-    damaged.clear();
-    taken = 0;
-    problems->setText({});
 }
 
 // The good ones are in; the others are named, and stay named until somebody has read it.
-void PhotoPanel::Private::finish(int wanted)
+void PhotoPanel::Private::finish(const Running &run)
 {
-    importing = false;
-    running->hide();
-    QStringList lines = damaged;
-    const int stopped = wanted - taken - int(damaged.size());
+    --imports;
+    running->setVisible(imports > 0);
+    QStringList lines = run.damaged;
+    const int stopped = run.wanted - run.taken - int(run.damaged.size());
+    for (int i = 0; i < stopped; ++i)
+        Q_EMIT panel->skipped();
     if (stopped > 0)
         lines += tr("Stopped: %n were not read.", "", stopped);
     if (lines.isEmpty())
         return;
-    if (wanted > 1)
-        lines.prepend(tr("%n pictures are in.", "", taken));
+    if (run.wanted > 1)
+        lines.prepend(tr("%n pictures are in.", "", run.taken));
     problems->setText(lines.join(u'\n'));
 }
 
@@ -383,7 +368,7 @@ void PhotoPanel::Private::move(const QString &photoId, int index)
 
 void PhotoPanel::Private::showProgress(int done, int total)
 {
-    running->setVisible(importing && done < total);
+    running->setVisible(imports > 0 && done < total);
     progress->setText(tr("Adding picture %1 of %2…").arg(done + 1).arg(total));
 }
 
@@ -413,15 +398,20 @@ void PhotoPanel::addFiles(const QStringList &files)
     if (files.isEmpty() || !d->draft.isOpen())
         return;
     const QString storyId = d->draft.story().id;
-    d->begin();
-    const int wanted = int(files.size());
+    ++d->imports;
+    d->problems->setText({});
+    const auto run = std::make_shared<Private::Running>(Private::Running{int(files.size()), 0, {}});
     d->pictures.import(
-        files, this, [this, storyId](const Photo &photo) { d->added(storyId, photo); },
-        [this](const Error &error) {
-            d->damaged += error.text;
+        files, this,
+        [this, storyId, run](const Photo &photo) {
+            ++run->taken;
+            d->added(storyId, photo);
+        },
+        [this, run](const Error &error) {
+            run->damaged += error.text;
             Q_EMIT skipped();
         },
-        [this, wanted] { d->finish(wanted); });
+        [this, run] { d->finish(*run); });
 }
 
 void PhotoPanel::addImage(const QImage &image)

@@ -179,6 +179,7 @@ void PicturesPage::showNewsroom(const QString &search)
 void PicturesPage::showStory()
 {
     open(true);
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void PicturesPage::open(bool story)
@@ -197,16 +198,16 @@ void PicturesPage::open(bool story)
     refresh();
     refreshForm();
     describeUnknown();
-    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 // Pictures from before the newsroom kept their words: read once, one after another.
 void PicturesPage::describeUnknown()
 {
     for (const PictureRow &row : m_model->all()) {
-        if (row.picture.described)
-            continue;
         const QString sha256 = row.picture.sha256;
+        if (row.picture.described || m_asked.contains(sha256))
+            continue;
+        m_asked.insert(sha256); // one that cannot be read is not asked again
         m_pictures.metadata(sha256, this, [this, sha256](const PhotoMetadata &metadata) {
             const auto done
                 = m_session.store().describePicture(describedPicture(sha256, {}, metadata));

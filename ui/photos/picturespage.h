@@ -5,6 +5,7 @@
 #include "photos/batchform.h"
 #include "photos/contactview.h"
 
+#include <QSet>
 #include <QTimer>
 
 class QLineEdit;
@@ -87,6 +88,7 @@ private:
     QWidget *m_running;
     QTimer m_searchPause;
     QStringList m_damaged;
+    QSet<QString> m_asked; // for what their files say
     int m_added = 0;
     bool m_importing = false;
 };
