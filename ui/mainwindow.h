@@ -9,6 +9,8 @@
 
 #include <QMainWindow>
 
+class QStackedWidget;
+
 namespace toasoan {
 
 struct DeskActions;
@@ -22,6 +24,7 @@ class Navigation;
 class NotesPanel;
 class Panes;
 class PhotoPanel;
+class PicturesPage;
 class Preview;
 class Spelling;
 class StatusLine;
@@ -57,7 +60,14 @@ private:
     void wireInspector();
     void wireActions();
     void wireHousekeeping();
+<<<<<<< HEAD
     void wireSpelling();
+=======
+    void wirePictures();
+    void showArchive(bool story);
+    void showFraming(const QString &photoId);
+    void frame(const QString &photoId, const Framing &framing, bool undoable);
+>>>>>>> photo
     void showOpened();
     void nameWindow(); ///< after the story and the paper
     void jump(const workflow::Finding &finding);
@@ -86,6 +96,8 @@ private:
     Spelling *m_spelling;
     FirstRun *m_firstRun;
     FilmsPage *m_films;
+    PicturesPage *m_archive;
+    QStackedWidget *m_pages; ///< what may stand in place of list, editor and inspector
     Inspector *m_inspector;
     Preview *m_preview;
     PhotoPanel *m_photos;

@@ -303,7 +303,9 @@ private Q_SLOTS:
             widths.append(QFileInfo(file).baseName().section(u'-', 2));
         }
         widths.sort();
-        QCOMPARE(widths, QStringList({u"320"_s, u"640"_s, u"700"_s, u"og"_s}));
+        QCOMPARE(widths,
+            QStringList({u"16x9-700"_s, u"1x1-400"_s, u"320"_s, u"4x3-533"_s, u"640"_s, u"700"_s,
+                u"og"_s}));
         const QString page = textOf(desk.folder() + u'/' + desk.store().story(id)->address);
         QVERIFY(page.contains(u" 320w, "_s));
         QVERIFY(page.contains(u"width=\"700\" height=\"400\""_s));

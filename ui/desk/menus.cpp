@@ -60,6 +60,8 @@ DeskActions::DeskActions(Look &look, QObject *owner)
           owner, u"desk.check"_s, MenuWords::tr("&Check the newsroom's files"), u"task-complete"_s))
     , keys(make(owner, u"desk.keys"_s, MenuWords::tr("&Keys"), u"help-contents"_s, u"F1"_s))
     , about(make(owner, u"desk.about"_s, MenuWords::tr("&About Tòa Soạn"), u"help-about"_s))
+    , pictures(make(owner, u"desk.pictures"_s, MenuWords::tr("Picture a&rchive"), u"viewimage"_s))
+    , pictureMenu(new QMenu(MenuWords::tr("Chosen &pictures")))
     , themes(new QActionGroup(owner))
 {
     quit->setMenuRole(QAction::QuitRole);
@@ -92,7 +94,7 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
     edit->addAction(actions.findStory);
 
     QMenu *view = bar->addMenu(MenuWords::tr("&View"));
-    view->addActions({actions.navigation, actions.inspector});
+    view->addActions({actions.navigation, actions.inspector, actions.pictures});
     view->addSeparator();
     view->addActions(inspector.actions());
     view->addSeparator();
@@ -114,6 +116,8 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
         people->clear();
         members(people);
     });
+    actions.pictureMenu->setParent(tools, actions.pictureMenu->windowFlags());
+    tools->addMenu(actions.pictureMenu);
     tools->addAction(actions.settings);
     tools->addSeparator();
     tools->addAction(actions.checkStore);

@@ -17,6 +17,7 @@
 #include "inspector/notespanel.h"
 #include "mainwindow.h"
 #include "photos/photopanel.h"
+#include "photos/picturespage.h"
 #include "preview/preview.h"
 #include "story/photos.h"
 #include "text/html.h"
@@ -46,7 +47,10 @@ void MainWindow::wireList()
         wanted.section = filter.section;
         m_list->setView(wanted);
     });
-    connect(m_navigation, &Navigation::filmsChosen, this, [this] { m_panes->showFilms(true); });
+    connect(m_navigation, &Navigation::filmsChosen, this, [this] {
+        m_pages->setCurrentWidget(m_films);
+        m_panes->showFilms(true);
+    });
     connect(m_navigation, &Navigation::memberMenuWanted, this, [this](const QPoint &place) {
         QMenu menu(this);
         fillMembers(&menu);
@@ -116,6 +120,7 @@ void MainWindow::wireEditor()
             m_editor->insertFigure(photoId);
     });
     connect(m_photos, &PhotoPanel::insertWanted, m_editor, &StoryEditor::insertFigure);
+<<<<<<< HEAD
     connect(m_photos, &PhotoPanel::failed, this, [this](const QString &sentence) {
         m_toInsert = qMax(0, m_toInsert - 1);
         report({Error::Kind::Invalid, sentence});
@@ -123,6 +128,11 @@ void MainWindow::wireEditor()
     Banner *banner = &m_editorPane->banner();
     connect(&m_desk.draft(), &Draft::saveFailed, this, [this, banner](const Error &error) {
         banner->show({u"unsaved"_s, Banner::Kind::CannotSave,
+=======
+    Banner &banner = m_editorPane->banner();
+    connect(&m_desk.draft(), &Draft::saveFailed, this, [this, &banner](const Error &error) {
+        banner.show({u"unsaved"_s, Banner::Kind::CannotSave,
+>>>>>>> photo
             tr("%1 What you typed is still in this window.").arg(error.text),
             {{tr("Save elsewhere…"), [this] { saveElsewhere(); }}}});
     });
@@ -285,7 +295,8 @@ void MainWindow::takePictures(const QStringList &files, int bodyBlock)
 
 void MainWindow::changePane(int step)
 {
-    const QList<QWidget *> panes{m_navigation->view(), m_list->view(), m_editorPane, m_inspector};
+    const QList<QWidget *> panes{m_navigation->view(), m_list->view(), m_editorPane, m_inspector,
+        m_archive->view(), m_archive->form()};
     const QWidget *focus = QApplication::focusWidget();
     int at = 0;
     for (int i = 0; i < int(panes.size()); ++i)
@@ -314,6 +325,8 @@ void MainWindow::changePane(int step)
             return (m_inspector->isAncestorOf(first) ? first : m_inspector->nextInFocusChain())
                 ->setFocus(Qt::ShortcutFocusReason);
         }
+        if (pane == m_archive->form())
+            return m_archive->focusForm();
         return pane->setFocus(Qt::ShortcutFocusReason);
     }
 }

@@ -191,6 +191,8 @@ QWidget *PhotoCard::buttonRow()
     m_more = tool("overflow-menu", tr("More for this picture"));
     auto *menu = new QMenu(m_more);
     m_makeLead = menu->addAction(tr("Make it the lead picture"));
+    QAction *frame
+        = menu->addAction(icon(QStringLiteral("transform-crop")), tr("Crop and focal point…"));
     QAction *remove
         = menu->addAction(icon(QStringLiteral("list-remove")), tr("Take out of the story"));
     m_more->setMenu(menu);
@@ -206,6 +208,7 @@ QWidget *PhotoCard::buttonRow()
     connect(m_down, &QToolButton::clicked, this,
         [this] { Q_EMIT moveWanted(m_photo.id, m_index + 1); });
     connect(m_makeLead, &QAction::triggered, this, [this] { Q_EMIT leadWanted(m_photo.id); });
+    connect(frame, &QAction::triggered, this, [this] { Q_EMIT framingWanted(m_photo.id); });
     connect(remove, &QAction::triggered, this, [this] { Q_EMIT removeWanted(m_photo.id); });
     return m_buttons;
 }

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void leadWanted(const QString &photoId);
     void insertWanted(const QString &photoId);
     void moveWanted(const QString &photoId, int index);
+    void framingWanted(const QString &photoId); ///< crops and focal point
     void removeWanted(const QString &photoId);
 
 private:

@@ -29,8 +29,12 @@ public:
 
 Q_SIGNALS:
     void photoAdded(const QString &photoId);
+    void photoAgain(const QString &photoId); ///< it was in the story; nothing was added
+    void skipped(); ///< one of the files did not become a picture
     void insertWanted(const QString &photoId); ///< “Đưa vào bài”
     void failed(const QString &sentence);
+    void framingWanted(const QString &photoId);
+    void sheetWanted(); ///< all of them on the contact sheet
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
