@@ -87,6 +87,23 @@
     </message>
 </context>
 <context>
+    <name>toasoan::FindBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places replaced; one undo brings them back.</source>
+        <translation>
+            <numerusform>%n places replaced; one undo brings them back.</numerusform>
+            <numerusform>%n places replaced; one undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::MainWindow</name>
     <message numerus="yes">
         <source>%n more wait too.</source>

@@ -1899,6 +1899,77 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>toasoan::FindBar</name>
+    <message>
+        <source>Find in the story</source>
+        <translation>Tìm trong bài</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Chỗ trước (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Chỗ sau (F3)</translation>
+    </message>
+    <message>
+        <source>Exact &amp;diacritics</source>
+        <translation>Đúng &amp;dấu</translation>
+    </message>
+    <message>
+        <source>Without it “soc trang” finds “Sóc Trăng”</source>
+        <translation>Không chọn thì “soc trang” tìm thấy cả “Sóc Trăng”</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Thay bằng</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Thay</translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation>Thay &amp;hết</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand in this story.</source>
+        <translation>Bài này không có “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không thấy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places replaced; one undo brings them back.</source>
+        <translation>
+            <numerusform>Đã thay %n chỗ; hoàn tác một lần là trở lại như cũ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::FirstRun</name>
     <message>
         <source>Everything is kept on this computer and saved while you type.</source>
@@ -2917,6 +2988,22 @@ Photo: %2</source>
     <message>
         <source>&amp;Normal text size</source>
         <translation>Cỡ chữ &amp;thường</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the story…</source>
+        <translation>&amp;Tìm trong bài…</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace in the story…</source>
+        <translation>Th&amp;ay trong bài…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Chỗ &amp;sau</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Chỗ t&amp;rước</translation>
     </message>
 </context>
 <context>

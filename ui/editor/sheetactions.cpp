@@ -28,6 +28,11 @@ SheetActions::SheetActions(SheetEdit &sheet, QWidget *owner)
         Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_V});
     selectAll = add(
         u"selectAll"_qs, tr("Select &all"), u"edit-select-all"_qs, Keys{Qt::CTRL | Qt::Key_A});
+    find = add(u"find"_qs, tr("&Find in the story…"), u"edit-find"_qs, Keys{Qt::CTRL | Qt::Key_F});
+    replace = add(u"replace"_qs, tr("R&eplace in the story…"), u"edit-find-replace"_qs,
+        Keys{Qt::CTRL | Qt::Key_H});
+    findNext = add(u"findNext"_qs, tr("Find &next"), {}, Keys{Qt::Key_F3});
+    findPrevious = add(u"findPrevious"_qs, tr("Find pre&vious"), {}, Keys{Qt::SHIFT | Qt::Key_F3});
 
     picture = add(u"insertPicture"_qs, tr("&Picture…"), u"insert-image"_qs,
         Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_I});
@@ -63,7 +68,8 @@ SheetActions::SheetActions(SheetEdit &sheet, QWidget *owner)
         u"zoomReset"_qs, tr("&Normal text size"), u"zoom-original"_qs, Keys{Qt::CTRL | Qt::Key_0});
 
     // These look at the story rather than write in it, so they need no focus in it.
-    for (QAction *action : {source, zoomIn, zoomOut, zoomReset})
+    for (QAction *action :
+        {source, zoomIn, zoomOut, zoomReset, find, replace, findNext, findPrevious})
         action->setShortcutContext(Qt::WindowShortcut);
     m_bodyOnly = {paragraph, heading2, heading3, heading4, quote, bold, italic, underline, link,
         strike, sub, sup, bullets, numbers};
@@ -172,7 +178,7 @@ void SheetActions::follow()
     redo->setEnabled(m_writing && m_sheet.document()->isRedoAvailable());
     cut->setEnabled(m_writing && selection);
     copy->setEnabled(selection);
-    const QList<QAction *> writing{paste, pastePlain, picture, film, rule};
+    const QList<QAction *> writing{paste, pastePlain, picture, film, rule, replace};
     for (QAction *action : writing)
         action->setEnabled(m_writing);
     for (QAction *action : std::as_const(m_bodyOnly))

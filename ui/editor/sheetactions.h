@@ -17,6 +17,7 @@ public:
     SheetActions(SheetEdit &sheet, QWidget *owner);
 
     QAction *undo, *redo, *cut, *copy, *paste, *pastePlain, *selectAll;
+    QAction *find, *replace, *findNext, *findPrevious;
     QAction *picture, *film, *rule;
     QAction *paragraph, *heading2, *heading3, *heading4, *quote;
     QAction *bold, *italic, *underline, *link, *strike, *sub, *sup;

@@ -71,6 +71,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void objectsRefreshed(); ///< captions or films may read otherwise now
     void laidOut(); ///< moved, scrolled or resized: what lies over the sheet follows
     void picturesDropped(const QStringList &files, int bodyBlock);
     void imagePasted(const QImage &image);

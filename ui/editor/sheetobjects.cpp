@@ -104,7 +104,7 @@ QSizeF SheetObjects::intrinsicSize(QTextDocument *, int, const QTextFormat &form
     case Kind::Film:
         return {m_width, px(70)};
     case Kind::Table:
-        return {m_width, tableHeight(block, nullptr, {})};
+        return {m_width, tableGeometry(block).height};
     default:
         return {m_width, px(20)};
     }
@@ -127,7 +127,7 @@ void SheetObjects::drawObject(
         drawFilm(*painter, rect, block);
         break;
     case Kind::Table:
-        std::ignore = tableHeight(block, painter, rect.topLeft());
+        drawTable(*painter, block, tableStyle(), theme, rect.topLeft(), m_searchMarks);
         break;
     default:
         painter->setPen(QPen(theme.edge, 1));
@@ -194,6 +194,9 @@ void SheetObjects::drawFigure(QPainter &painter, const QRectF &rect, const Block
             tintedIcon(u"data-warning"_qs, theme.danger).paint(&painter, mark.toRect());
             to.setLeft(to.left() + px(20));
         }
+        QList<QTextLayout::FormatRange> marks;
+        if (m_searchMarks && !text.isEmpty())
+            marks += m_searchMarks(text);
         lines(text.isEmpty() ? missing : text, font, to.width(), px(19), &painter, to.topLeft(),
             align, marks);
     };
@@ -245,65 +248,14 @@ void SheetObjects::drawFilm(QPainter &painter, const QRectF &rect, const Block &
         QFontMetricsF(captionFont()).elidedText(film->url, Qt::ElideMiddle, width));
 }
 
-qreal SheetObjects::tableHeight(const Block &table, QPainter *painter, QPointF at) const
+TableStyle SheetObjects::tableStyle() const
 {
-    struct Place
-    {
-        const Cell *cell;
-        int row, column;
-    };
-    QList<Place> places;
-    QSet<QPair<int, int>> covered;
-    int columns = 1;
-    for (int row = 0; row < table.rows.size(); ++row) {
-        int column = 0;
-        for (const Cell &cell : table.rows.at(row)) {
-            while (covered.contains({row, column}))
-                ++column;
-            places.append({&cell, row, column});
-            for (int y = row; y < row + cell.rowSpan; ++y)
-                for (int x = column; x < column + cell.columnSpan; ++x)
-                    covered.insert({y, x});
-            column += cell.columnSpan;
-            columns = qMax(columns, column);
-        }
-    }
-    const qreal unit = m_width / columns;
-    const qreal pad = px(6);
-    const auto font = [this](const Cell &cell) {
-        QFont font = captionFont();
-        font.setWeight(cell.header ? QFont::DemiBold : QFont::Normal);
-        return font;
-    };
-    const auto inner = [&](const Cell &cell) { return unit * cell.columnSpan - 2 * pad; };
-    QList<qreal> tops(table.rows.size() + 1, 0);
-    for (int row = 0; row < table.rows.size(); ++row) {
-        qreal height = px(19) + 2 * pad;
-        for (const Place &place : std::as_const(places))
-            if (place.row + place.cell->rowSpan - 1 == row) {
-                const qreal needed = 2 * pad
-                    + lines(
-                        plainText(place.cell->runs), font(*place.cell), inner(*place.cell), px(19));
-                height = qMax(height, needed - (tops.at(row) - tops.at(place.row)));
-            }
-        tops[row + 1] = tops.at(row) + height;
-    }
-    if (painter) {
-        const Theme &theme = m_look.theme();
-        for (const Place &place : std::as_const(places)) {
-            const qsizetype end
-                = qMin<qsizetype>(place.row + place.cell->rowSpan, table.rows.size());
-            const QRectF box(at.x() + unit * place.column, at.y() + tops.at(place.row),
-                unit * place.cell->columnSpan, tops.at(end) - tops.at(place.row));
-            painter->setPen(QPen(theme.edge, 1));
-            painter->setBrush(place.cell->header ? QBrush(theme.list) : QBrush(Qt::NoBrush));
-            painter->drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
-            painter->setPen(theme.text);
-            lines(plainText(place.cell->runs), font(*place.cell), inner(*place.cell), px(19),
-                painter, box.topLeft() + QPointF(pad, pad));
-        }
-    }
-    return tops.constLast() + 1;
+    return {m_width, m_scale, captionFont()};
+}
+
+TableGeometry SheetObjects::tableGeometry(const Block &table) const
+{
+    return toasoan::tableGeometry(table, tableStyle());
 }
 
 } // namespace toasoan

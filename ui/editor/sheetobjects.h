@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/theme.h"
+#include "editor/tablelayout.h"
 #include "editor/textmap.h"
 #include "story/story.h"
 
@@ -36,14 +37,20 @@ class SheetObjects : public QObject, public QTextObjectInterface
 public:
     SheetObjects(const Look &look, ObjectSources sources, QObject *parent = nullptr);
     void setMetrics(qreal width, qreal scale);
+<<<<<<< HEAD
     /// What is underlined in a caption.
     using Marks = std::function<QList<QTextLayout::FormatRange>(const QString &caption)>;
     void setCaptionMarks(Marks marks) { m_marks = std::move(marks); }
+=======
+    /// What stands out in the text of captions, credits and cells.
+    void setSearchMarks(TextMarks marks) { m_searchMarks = std::move(marks); }
+>>>>>>> editor
     [[nodiscard]] QSizeF intrinsicSize(
         QTextDocument *document, int position, const QTextFormat &format) override;
     void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
         const QTextFormat &format) override;
     [[nodiscard]] FigureGeometry figureGeometry(const Block &figure) const;
+    [[nodiscard]] TableGeometry tableGeometry(const Block &table) const;
     [[nodiscard]] QFont captionFont() const;
     /// Caption and credit as printed: those of the photo use, or of the figure while it waits.
     [[nodiscard]] QPair<QString, QString> captions(const Block &figure) const;
@@ -52,11 +59,15 @@ private:
     [[nodiscard]] qreal px(qreal size) const { return size * m_scale; }
     void drawFigure(QPainter &painter, const QRectF &rect, const Block &figure) const;
     void drawFilm(QPainter &painter, const QRectF &rect, const Block &block) const;
-    [[nodiscard]] qreal tableHeight(const Block &table, QPainter *painter, QPointF at) const;
+    [[nodiscard]] TableStyle tableStyle() const;
 
     const Look &m_look;
     ObjectSources m_sources;
+<<<<<<< HEAD
     Marks m_marks;
+=======
+    TextMarks m_searchMarks;
+>>>>>>> editor
     qreal m_width = 540;
     qreal m_scale = 1;
 };

@@ -167,6 +167,7 @@ void SheetEdit::objectsChanged()
         if (isAtomic(part(at)))
             document()->markContentsDirty(at.position(), at.length());
     viewport()->update();
+    Q_EMIT objectsRefreshed();
     Q_EMIT laidOut();
 }
 

@@ -6,6 +6,7 @@
 #include "common/prompt.h"
 #include "editor/draftlink.h"
 #include "editor/figurecaption.h"
+#include "editor/findbar.h"
 #include "editor/formatbar.h"
 #include "editor/popover.h"
 #include "editor/sourceview.h"
@@ -13,6 +14,7 @@
 #include "text/html.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
 #include <QStyle>
@@ -49,6 +51,8 @@ struct StoryEditor::Private
         , properties(new QToolButton(editor))
         , linkField(new LinkPopover(look, editor))
         , films(new FilmPopover(look, editor))
+        , finder(new Finder(*sheet, look, editor))
+        , find(new FindBar(*finder, *sheet, look, editor))
     {
     }
 
@@ -74,6 +78,7 @@ struct StoryEditor::Private
 
     void wireSheet();
     void wireActions();
+    void wireFind();
     void applyLook();
     void updateProperties();
     void updateWriting();
@@ -96,7 +101,12 @@ struct StoryEditor::Private
     QToolButton *properties;
     LinkPopover *linkField;
     FilmPopover *films;
+<<<<<<< HEAD
     SpellGuide *spelling = nullptr;
+=======
+    Finder *finder;
+    FindBar *find;
+>>>>>>> editor
     QList<QAction *> edits, inserts, formats, views;
     QList<Film> filmList;
     QTimer countsTimer;
@@ -119,6 +129,7 @@ StoryEditor::StoryEditor(
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(d->bar);
+    column->addWidget(d->find);
     column->addWidget(d->pages, 1);
     setFocusProxy(d->sheet);
     d->properties->setAutoRaise(true);
@@ -139,6 +150,7 @@ StoryEditor::StoryEditor(
     d->sheet->setLimits(session.newsroom().headlineLimit, session.newsroom().standfirstLimit);
     d->wireSheet();
     d->wireActions();
+    d->wireFind();
     connect(&look, &Look::changed, this, [this] { d->applyLook(); });
     d->applyLook();
     d->updateWriting();
@@ -197,7 +209,7 @@ void StoryEditor::Private::wireActions()
 {
     SheetActions &a = *actions;
     edits = {a.undo, a.redo, a.separator(), a.cut, a.copy, a.paste, a.pastePlain, a.separator(),
-        a.selectAll};
+        a.selectAll, a.separator(), a.find, a.replace, a.findNext, a.findPrevious};
     inserts = {a.picture, a.film, a.rule};
     formats = {a.paragraph, a.heading2, a.heading3, a.heading4, a.quote, a.separator(), a.bold,
         a.italic, a.underline, a.link, a.separator(), a.strike, a.sub, a.sup, a.separator(),
@@ -240,6 +252,34 @@ void StoryEditor::Private::wireActions()
         });
 }
 
+void StoryEditor::Private::wireFind()
+{
+    const auto open = [this](bool replace) {
+        if (draft.isOpen()) {
+            showSource(false);
+            find->open(replace);
+        }
+    };
+    QObject::connect(actions->find, &QAction::triggered, q, [open] { open(false); });
+    QObject::connect(actions->replace, &QAction::triggered, q, [open] { open(true); });
+    QObject::connect(actions->findNext, &QAction::triggered, q, [this] { find->step(false); });
+    QObject::connect(actions->findPrevious, &QAction::triggered, q, [this] { find->step(true); });
+    QObject::connect(
+        finder, &Finder::captionReplaced, link, [this](int at, bool credit, const QString &text) {
+            link->setCaption(at, credit, text, true);
+        });
+    // The line under the eye stays where it is while the bar comes and goes.
+    QObject::connect(find, &FindBar::shownChanged, q, [this](int higher) {
+        q->layout()->activate();
+        QScrollBar *bar = sheet->verticalScrollBar();
+        bar->setValue(bar->value() + higher);
+    });
+    QObject::connect(find, &FindBar::said, q, [this](const QString &sentence) {
+        QStatusTipEvent tip(sentence);
+        QApplication::sendEvent(q, &tip);
+    });
+}
+
 void StoryEditor::Private::applyLook()
 {
     properties->setFont(look.interfaceFont(12));
@@ -277,6 +317,7 @@ void StoryEditor::Private::updateWriting()
     properties->setVisible(draft.isOpen());
     actions->source->setEnabled(draft.isOpen());
     actions->setWriting(writing && pages->currentWidget() == sheet);
+    find->setWriting(writing);
 }
 
 void StoryEditor::Private::showSource(bool show)
