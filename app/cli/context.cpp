@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "publish/server.h"
 
 #include <cstdio>
 #include <QDir>
@@ -52,6 +53,11 @@ Result<Member> Context::actor() const
         }
         return member;
     }
+    const auto server = serverOf(*m_store);
+    if (!server)
+        return tl::unexpected(server.error());
+    if (*server)
+        return m_store->member((*server)->login);
     const auto members = m_store->members();
     if (!members)
         return tl::unexpected(members.error());

@@ -48,7 +48,11 @@ QString languageOf(const QStringList &line)
 
 QList<std::span<const Command>> allCommands()
 {
+<<<<<<< HEAD
     return {newsroomCommands(), storyCommands(), diffCommands(), flowCommands(), photoCommands(),
+=======
+    return {newsroomCommands(), storyCommands(), flowCommands(), serverCommands(), photoCommands(),
+>>>>>>> server
         textCommands()};
 }
 
