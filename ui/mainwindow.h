@@ -60,14 +60,11 @@ private:
     void wireInspector();
     void wireActions();
     void wireHousekeeping();
-<<<<<<< HEAD
     void wireSpelling();
-=======
     void wirePictures();
     void showArchive(bool story);
     void showFraming(const QString &photoId);
     void frame(const QString &photoId, const Framing &framing, bool undoable);
->>>>>>> photo
     void showOpened();
     void nameWindow(); ///< after the story and the paper
     void jump(const workflow::Finding &finding);

@@ -48,12 +48,8 @@ QString languageOf(const QStringList &line)
 
 QList<std::span<const Command>> allCommands()
 {
-<<<<<<< HEAD
-    return {newsroomCommands(), storyCommands(), diffCommands(), flowCommands(), photoCommands(),
-=======
-    return {newsroomCommands(), storyCommands(), flowCommands(), serverCommands(), photoCommands(),
->>>>>>> server
-        textCommands()};
+    return {newsroomCommands(), storyCommands(), diffCommands(), flowCommands(), serverCommands(),
+        photoCommands(), textCommands()};
 }
 
 const Command *commandFor(const QStringList &words)

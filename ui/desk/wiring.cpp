@@ -120,19 +120,9 @@ void MainWindow::wireEditor()
             m_editor->insertFigure(photoId);
     });
     connect(m_photos, &PhotoPanel::insertWanted, m_editor, &StoryEditor::insertFigure);
-<<<<<<< HEAD
-    connect(m_photos, &PhotoPanel::failed, this, [this](const QString &sentence) {
-        m_toInsert = qMax(0, m_toInsert - 1);
-        report({Error::Kind::Invalid, sentence});
-    });
     Banner *banner = &m_editorPane->banner();
     connect(&m_desk.draft(), &Draft::saveFailed, this, [this, banner](const Error &error) {
         banner->show({u"unsaved"_s, Banner::Kind::CannotSave,
-=======
-    Banner &banner = m_editorPane->banner();
-    connect(&m_desk.draft(), &Draft::saveFailed, this, [this, &banner](const Error &error) {
-        banner.show({u"unsaved"_s, Banner::Kind::CannotSave,
->>>>>>> photo
             tr("%1 What you typed is still in this window.").arg(error.text),
             {{tr("Save elsewhere…"), [this] { saveElsewhere(); }}}});
     });

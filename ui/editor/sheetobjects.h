@@ -37,14 +37,11 @@ class SheetObjects : public QObject, public QTextObjectInterface
 public:
     SheetObjects(const Look &look, ObjectSources sources, QObject *parent = nullptr);
     void setMetrics(qreal width, qreal scale);
-<<<<<<< HEAD
     /// What is underlined in a caption.
     using Marks = std::function<QList<QTextLayout::FormatRange>(const QString &caption)>;
     void setCaptionMarks(Marks marks) { m_marks = std::move(marks); }
-=======
     /// What stands out in the text of captions, credits and cells.
     void setSearchMarks(TextMarks marks) { m_searchMarks = std::move(marks); }
->>>>>>> editor
     [[nodiscard]] QSizeF intrinsicSize(
         QTextDocument *document, int position, const QTextFormat &format) override;
     void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
@@ -63,11 +60,8 @@ private:
 
     const Look &m_look;
     ObjectSources m_sources;
-<<<<<<< HEAD
     Marks m_marks;
-=======
     TextMarks m_searchMarks;
->>>>>>> editor
     qreal m_width = 540;
     qreal m_scale = 1;
 };

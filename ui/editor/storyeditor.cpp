@@ -101,12 +101,9 @@ struct StoryEditor::Private
     QToolButton *properties;
     LinkPopover *linkField;
     FilmPopover *films;
-<<<<<<< HEAD
     SpellGuide *spelling = nullptr;
-=======
     Finder *finder;
     FindBar *find;
->>>>>>> editor
     QList<QAction *> edits, inserts, formats, views;
     QList<Film> filmList;
     QTimer countsTimer;
