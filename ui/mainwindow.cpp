@@ -15,10 +15,12 @@
 #include "desk/storyindex.h"
 #include "desk/storylist.h"
 #include "desk/templates.h"
+#include "editor/spelling.h"
 #include "inspector/checkspanel.h"
 #include "inspector/notespanel.h"
 #include "inspector/timelinepanel.h"
 #include "photos/photopanel.h"
+#include "photos/picturespage.h"
 #include "preview/preview.h"
 
 #include <algorithm>
@@ -27,6 +29,7 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QStatusTipEvent>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -50,6 +53,7 @@ MainWindow::MainWindow(Session &session, Look &look)
     wireInspector();
     wireActions();
     wireHousekeeping();
+    wirePictures();
     showOpened();
 }
 
@@ -72,6 +76,10 @@ void MainWindow::build()
         m_session, m_look, m_actions->importStory, m_actions->openSample, m_actions->keys);
     m_editorPane->setUp(*m_storyActions, m_editor, m_firstRun);
     m_films = new FilmsPage(m_session, m_pictures, m_look);
+    m_archive = new PicturesPage(m_session, m_desk.draft(), m_pictures, m_look);
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_films);
+    m_pages->addWidget(m_archive);
 
     m_inspector = new Inspector(m_look);
     m_preview = new Preview(m_desk.draft(), m_session, m_look);
@@ -85,8 +93,10 @@ void MainWindow::build()
     m_inspector->addPart(tr("Notes"), u"edit-comment"_s, m_notes);
     m_inspector->addPart(tr("Timeline"), u"clock"_s, m_timeline);
 
-    m_panes = new Panes(m_look, {m_navigation, m_list, m_editorPane, m_inspector, m_films});
+    m_panes = new Panes(m_look, {m_navigation, m_list, m_editorPane, m_inspector, m_pages});
     m_status = new StatusLine(m_desk, m_look);
+    m_spelling = new Spelling(m_session, this);
+    wireSpelling();
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -124,6 +134,7 @@ void MainWindow::start(const QString &storyId, const QString &file)
         m_firstRun->focusHeadline();
     else if (!m_editorPane->isAncestorOf(focusWidget())) // the window may not be active yet
         m_list->focusList();
+    QTimer::singleShot(250, m_spelling, [this] { m_spelling->load(); });
     QTimer::singleShot(500, m_housekeeping, &Housekeeping::start);
 }
 

@@ -9,6 +9,8 @@
 
 #include <QMainWindow>
 
+class QStackedWidget;
+
 namespace toasoan {
 
 struct DeskActions;
@@ -22,7 +24,9 @@ class Navigation;
 class NotesPanel;
 class Panes;
 class PhotoPanel;
+class PicturesPage;
 class Preview;
+class Spelling;
 class StatusLine;
 class StoryActions;
 class StoryEditor;
@@ -57,6 +61,11 @@ private:
     void wireInspector();
     void wireActions();
     void wireHousekeeping();
+    void wireSpelling();
+    void wirePictures();
+    void showArchive(bool story);
+    void showFraming(const QString &photoId);
+    void frame(const QString &photoId, const Framing &framing, bool undoable);
     void showOpened();
     void nameWindow(); ///< after the story and the paper
     void jump(const workflow::Finding &finding);
@@ -82,8 +91,11 @@ private:
     StoryList *m_list;
     EditorPane *m_editorPane;
     StoryEditor *m_editor;
+    Spelling *m_spelling;
     FirstRun *m_firstRun;
     FilmsPage *m_films;
+    PicturesPage *m_archive;
+    QStackedWidget *m_pages; ///< what may stand in place of list, editor and inspector
     Inspector *m_inspector;
     Preview *m_preview;
     PhotoPanel *m_photos;
@@ -95,6 +107,7 @@ private:
     Housekeeping *m_housekeeping;
     WritingTools *m_writing;
     int m_toInsert = 0; // pictures dropped into the text that are still being read
+    QString m_askedNames; // a story and its questions of spelling that were asked
     QString m_firstStory; // being begun in the first run's field
 };
 

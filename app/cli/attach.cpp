@@ -5,6 +5,8 @@
 #include "photo/photo.h"
 #include "story/photos.h"
 
+#include <QFileInfo>
+
 namespace toasoan::cli {
 
 namespace {
@@ -31,6 +33,10 @@ Result<QString> attachFile(
         return tl::unexpected(before.error());
     if (const auto sized = store.setPictureSize(*sha256, metadata->size); !sized)
         return tl::unexpected(sized.error());
+    if (const auto described
+        = store.describePicture(describedPicture(*sha256, QFileInfo(path).fileName(), *metadata));
+        !described)
+        return tl::unexpected(described.error());
     const Photo known = before->value_or(Photo());
 
     Photo photo;

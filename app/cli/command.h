@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QString siteDir() const;
     [[nodiscard]] Result<void> open(Needs needs);
     [[nodiscard]] Store &store() const { return *m_store; }
-    /// The member of --as, else the administrator that init made.
+    /// The member of --as, else the account of `connect`, else the administrator that init made.
     [[nodiscard]] Result<Member> actor() const;
 
 private:
@@ -52,8 +52,10 @@ struct Command
 };
 
 [[nodiscard]] std::span<const Command> storyCommands();
+[[nodiscard]] std::span<const Command> diffCommands();
 [[nodiscard]] std::span<const Command> flowCommands();
 [[nodiscard]] std::span<const Command> newsroomCommands();
+[[nodiscard]] std::span<const Command> serverCommands();
 [[nodiscard]] std::span<const Command> photoCommands();
 [[nodiscard]] std::span<const Command> textCommands();
 

@@ -163,44 +163,6 @@ Result<void> untrash(Context &context)
     return step(context, Action::Untrash);
 }
 
-Result<void> syncOnce(Context &context)
-{
-    if (const auto opened = context.open(Needs::Write); !opened) {
-        if (opened.error().kind != Error::Kind::Busy)
-            return opened;
-        printLine(translate("Cli", "The desk is open with this newsroom and does this by itself."));
-        return {};
-    }
-    const auto by = context.actor();
-    if (!by)
-        return tl::unexpected(by.error());
-    FolderSite site(context.siteDir());
-    const auto report = sync(context.store(), site, *by);
-    if (!report)
-        return tl::unexpected(report.error());
-    for (const QString &line : report->done)
-        printLine(line);
-    for (const QString &line : report->waiting)
-        printLine(line);
-    for (const QString &warning : report->last.warnings)
-        complain(warning);
-    if (!report->waiting.isEmpty()) {
-        return fail(Error::Kind::Refused,
-            translate("Cli", "%n things still wait.", nullptr, int(report->waiting.size())));
-    }
-    return {};
-}
-
-Result<void> connectServer(Context &)
-{
-    return notYet(translate("Cli", "Joining a server"));
-}
-
-Result<void> resolve(Context &)
-{
-    return notYet(translate("Cli", "Ending a conflict with a server"));
-}
-
 constexpr std::array commands{
     Command{"submit", "ID", QT_TRANSLATE_NOOP("Cli", "sends a story to the editors"), 1, 1, "",
         Needs::Write, submit},
@@ -231,14 +193,6 @@ constexpr std::array commands{
         Needs::Write, trash},
     Command{"untrash", "ID", QT_TRANSLATE_NOOP("Cli", "takes a story out of the trash"), 1, 1, "",
         Needs::Write, untrash},
-    Command{"sync", "",
-        QT_TRANSLATE_NOOP("Cli", "publishes what is due; prints what went and what waits"), 0, 0,
-        "", Needs::Nothing, syncOnce},
-    Command{"connect", "URL --user LOGIN --password-file FILE [--ca FILE]",
-        QT_TRANSLATE_NOOP("Cli", "joins this newsroom to a server"), 0, -1,
-        "user= password-file= ca=", Needs::Nothing, connectServer},
-    Command{"resolve", "ID --mine|--theirs|--both", QT_TRANSLATE_NOOP("Cli", "ends a conflict"), 0,
-        -1, "mine theirs both", Needs::Nothing, resolve},
 };
 
 } // namespace

@@ -176,11 +176,6 @@ Result<void> check(Context &context)
     return {};
 }
 
-Result<void> statistics(Context &)
-{
-    return notYet(translate("Cli", "Counting visitors"));
-}
-
 constexpr std::array commands{
     Command{"init", "[--sample]",
         QT_TRANSLATE_NOOP("Cli", "makes a newsroom; --sample fills it with the sample newsroom"), 0,
@@ -204,8 +199,6 @@ constexpr std::array commands{
         1, 1, "", Needs::Nothing, restore},
     Command{"check", "", QT_TRANSLATE_NOOP("Cli", "whether the newsroom's files are whole"), 0, 0,
         "", Needs::Read, check},
-    Command{"statistics", "", QT_TRANSLATE_NOOP("Cli", "visitors as the server counts them"), 0, -1,
-        "", Needs::Nothing, statistics},
 };
 
 } // namespace

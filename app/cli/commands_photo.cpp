@@ -47,23 +47,35 @@ Result<void> add(Context &context)
     return {};
 }
 
-/// The largest part of the middle that has the named shape, in fractions of the picture.
-Result<QRectF> cropNamed(const QString &name, const QSize &size)
+/// With --store: how the newsroom's newest use of this file is cut.
+Framing framingOf(const Context &context, const QString &path)
 {
-    struct Shape
+    if (!context.args().given(u"store"_s))
+        return {};
+    const auto sha256 = fileSha256(path);
+    const auto store = Store::open(context.dir(), {.access = Store::Access::Read, .create = false});
+    if (!sha256 || !store)
+        return {};
+    return (*store)->lastFraming(*sha256).value_or(Framing());
+}
+
+/// The part of the named shape, in fractions of the picture: about the focal point, or the middle.
+Result<QRectF> cropNamed(const QString &name, const QSize &size, const Framing &framing)
+{
+    struct Named
     {
         QLatin1String name;
         double ratio;
     };
-    constexpr std::array shapes{Shape{"16:9"_L1, 16.0 / 9}, Shape{"4:3"_L1, 4.0 / 3},
-        Shape{"3:2"_L1, 3.0 / 2}, Shape{"1:1"_L1, 1.0}, Shape{"9:16"_L1, 9.0 / 16}};
-    for (const Shape &shape : shapes) {
+    constexpr std::array shapes{Named{"16:9"_L1, 16.0 / 9}, Named{"4:3"_L1, 4.0 / 3},
+        Named{"3:2"_L1, 3.0 / 2}, Named{"1:1"_L1, 1.0}, Named{"9:16"_L1, 9.0 / 16}};
+    for (const Named &shape : shapes) {
         if (name != shape.name)
             continue;
-        const double own = double(size.width()) / size.height();
-        const double width = own > shape.ratio ? shape.ratio / own : 1;
-        const double height = own > shape.ratio ? 1 : own / shape.ratio;
-        return QRectF((1 - width) / 2, (1 - height) / 2, width, height);
+        for (const Shape framed : allShapes)
+            if (toWord(framed) == shape.name)
+                return cropFor(framing, framed, size);
+        return cropFor(framing, shape.ratio, size);
     }
     return fail(Error::Kind::Invalid,
         translate("Cli", "There is no crop “%1”: 16:9, 4:3, 3:2, 1:1 or 9:16.").arg(name.left(20)));
@@ -103,7 +115,7 @@ Result<void> rendition(Context &context)
         const auto size = pictureSize(args.words.at(0));
         if (!size)
             return tl::unexpected(size.error());
-        const auto crop = cropNamed(*name, *size);
+        const auto crop = cropNamed(*name, *size, framingOf(context, args.words.at(0)));
         if (!crop)
             return tl::unexpected(crop.error());
         options.crop = *crop;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
+#include "publish/server.h"
 
 #include <cstdio>
 #include <QDir>
@@ -43,7 +44,7 @@ Result<void> Context::open(Needs needs)
 Result<Member> Context::actor() const
 {
     if (const auto name = m_args.given(u"as"_s)) {
-        const auto member = m_store->member(*name);
+        auto member = m_store->member(*name);
         if (!member && member.error().kind == Error::Kind::NotFound) {
             return fail(Error::Kind::NotFound,
                 translate(
@@ -52,6 +53,11 @@ Result<Member> Context::actor() const
         }
         return member;
     }
+    const auto server = serverOf(*m_store);
+    if (!server)
+        return tl::unexpected(server.error());
+    if (*server)
+        return m_store->member((*server)->login);
     const auto members = m_store->members();
     if (!members)
         return tl::unexpected(members.error());

@@ -157,4 +157,24 @@ Photo usedPhoto(const QString &sha256, const PhotoMetadata &metadata)
     return photo;
 }
 
+Picture describedPicture(const QString &sha256, const QString &name, const PhotoMetadata &metadata)
+{
+    const Photo use = usedPhoto(sha256, metadata);
+    Picture picture;
+    picture.sha256 = sha256;
+    picture.size = metadata.size;
+    picture.name = name;
+    picture.caption = use.caption;
+    picture.credit = use.credit;
+    picture.alt = use.alt;
+    QStringList places{metadata.city, metadata.country};
+    places.removeAll(QString());
+    picture.place = places.join(QStringLiteral(", "));
+    picture.taken = takenFromText(metadata.date);
+    picture.keywords = metadata.keywords;
+    picture.instructions = metadata.instructions;
+    picture.described = true;
+    return picture;
+}
+
 } // namespace toasoan

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "story/picture.h"
 #include "story/story.h"
 
 #include <QByteArray>
@@ -28,6 +29,9 @@ struct PhotoMetadata
 /// What a story's use of the file starts with: caption, credit (the credit line, else the by-line;
 /// without “Ảnh:”), alt and size; no id yet.
 [[nodiscard]] Photo usedPhoto(const QString &sha256, const PhotoMetadata &metadata);
+/// The same for the picture itself, with place, time, keywords and instructions.
+[[nodiscard]] Picture describedPicture(
+    const QString &sha256, const QString &name, const PhotoMetadata &metadata);
 
 /// Pure and thread-safe: each opens the file itself; Exiv2 exceptions end here. Files over 200 MB,
 /// over 200 megapixels, or whose content is not a picture are refused with a sentence. JPEG, PNG,

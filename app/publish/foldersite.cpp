@@ -29,7 +29,8 @@ SitePictures fromRenditions(const std::shared_ptr<Renditions> &renditions)
 {
     return {[renditions](const Photo &photo) { return renditions->picture(photo); },
         [renditions](const QString &sha256) { return renditions->poster(sha256); },
-        [renditions](const Photo &photo) { return renditions->social(photo); }};
+        [renditions](const Photo &photo) { return renditions->social(photo); },
+        [renditions](const Photo &photo, Shape shape) { return renditions->cut(photo, shape); }};
 }
 
 QString pageName(const QString &first, int page)
@@ -246,8 +247,11 @@ void nameAll(const SiteModel &model, Renditions &renditions)
     for (const Store::Live &item : model.live()) {
         for (const Photo &photo : item.content.photos) {
             (void)renditions.picture(photo);
-            if (photo.id == item.content.lead || item.content.lead.isEmpty())
-                (void)renditions.social(photo);
+            if (photo.id != item.content.lead && !item.content.lead.isEmpty())
+                continue;
+            (void)renditions.social(photo);
+            for (const Shape shape : allShapes)
+                (void)renditions.cut(photo, shape);
         }
     }
     for (const Film &film : model.films())
@@ -257,7 +261,7 @@ void nameAll(const SiteModel &model, Renditions &renditions)
 Result<void> fixAddresses(const SiteModel &model, Store &store)
 {
     for (const auto &[id, address] : model.newAddresses())
-        if (const auto set = store.setAddress(id, address); !set)
+        if (auto set = store.setAddress(id, address); !set)
             return set;
     return {};
 }

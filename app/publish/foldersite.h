@@ -14,6 +14,7 @@ struct SitePictures
     std::function<PictureLink(const Photo &)> photo;
     std::function<QString(const QString &sha256)> poster; ///< of a film
     std::function<PictureLink(const Photo &)> social;
+    std::function<PictureLink(const Photo &, Shape)> cut = {};
 };
 
 /// A complete static site in a folder: opens from disk, links are relative. Each file is replaced

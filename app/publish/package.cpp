@@ -162,7 +162,7 @@ namespace {
 QList<Film> readFilms(const QJsonArray &array)
 {
     QList<Film> films;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         Film film;
         film.id = QUuid(value[u"id"_s].toString()).toString(QUuid::WithoutBraces);
         film.title = value[u"title"_s].toString();
@@ -178,7 +178,7 @@ QList<Film> readFilms(const QJsonArray &array)
 QList<Note> readNotes(const QJsonArray &array)
 {
     QList<Note> notes;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QUuid id(value[u"id"_s].toString());
         const Note note{(id.isNull() ? QUuid::createUuid() : id).toString(QUuid::WithoutBraces),
             timeOf(value[u"at"_s]), value[u"by"_s].toString(), value[u"text"_s].toString(),
@@ -192,7 +192,7 @@ QList<Note> readNotes(const QJsonArray &array)
 QList<HistoryEntry> readHistory(const QJsonArray &array)
 {
     QList<HistoryEntry> history;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const auto action = actionFromWord(value[u"action"_s].toString());
         const QDateTime at = timeOf(value[u"at"_s]);
         if (action && at.isValid())
@@ -373,7 +373,7 @@ Result<QString> importPackage(
     if (!newsroom)
         return tl::unexpected<Error>(newsroom.error());
     for (const QString &path : *pictures)
-        if (const Result<QString> added = store.addPictureFile(path); !added)
+        if (Result<QString> added = store.addPictureFile(path); !added)
             return added;
     if (const Result<void> films = addMissingFilms(store, package->films); !films)
         return tl::unexpected<Error>(films.error());
@@ -383,7 +383,7 @@ Result<QString> importPackage(
             "The section “%1” does not exist in this newsroom. The story keeps it; choose another "
             "before it is published.")
                     .arg(content.section);
-    const Result<QString> id = joinOrAdopt(store, *package, by, said);
+    Result<QString> id = joinOrAdopt(store, *package, by, said);
     if (warnings != nullptr)
         *warnings += said;
     return id;

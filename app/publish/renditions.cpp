@@ -20,6 +20,7 @@ constexpr std::array<int, 4> widths{320, 640, 1024, 1600};
 constexpr int usualWidth = 1024;
 constexpr int posterWidth = 640;
 constexpr QSize socialSize(1200, 630);
+constexpr std::array<int, 2> cutWidths{640, 1200};
 
 QSize scaled(const QSize &size, int width)
 {
@@ -75,7 +76,7 @@ RenditionOptions Renditions::optionsFor(const Photo &photo) const
 }
 
 QString Renditions::named(const QString &sha256, const QString &kind,
-    const RenditionOptions &options, const QString &path)
+    const RenditionOptions &options, const QString &path, const Framing &framing)
 {
     QCryptographicHash words(QCryptographicHash::Sha256);
     for (const QString &word : {options.caption, options.credit, options.byline, options.alt,
@@ -83,6 +84,8 @@ QString Renditions::named(const QString &sha256, const QString &kind,
         words.addData(word.toUtf8());
         words.addData(QByteArrayView("\0", 1));
     }
+    // Only where somebody framed it: what was made before keeps its name.
+    words.addData(framingText(framing).toUtf8());
     const QString name = u"anh/%1-%2-%3.jpg"_s.arg(
         sha256.left(16), QString::fromLatin1(words.result().toHex().left(8)), kind);
     if (!m_jobs.contains(name))
@@ -122,11 +125,37 @@ PictureLink Renditions::social(const Photo &photo)
     if (original.path.isEmpty())
         return {};
     RenditionOptions options = optionsFor(photo);
-    options.crop = middle(original.size, socialSize);
+    const double ratio = double(socialSize.width()) / socialSize.height();
+    options.crop = cropFor(photo.framing, ratio, original.size);
     const int cropped = qMax(1, qRound(options.crop.width() * original.size.width()));
     options.width = qMin(socialSize.width(), cropped);
-    const QString file = named(photo.sha256, u"og"_s, options, original.path);
+    const QString file = named(photo.sha256, u"og"_s, options, original.path, photo.framing);
     return {file, scaled(socialSize, options.width), {}};
+}
+
+PictureLink Renditions::cut(const Photo &photo, Shape shape)
+{
+    const Source original = source(photo.sha256, photo.size);
+    if (original.path.isEmpty())
+        return {};
+    PictureLink link;
+    RenditionOptions options = optionsFor(photo);
+    options.crop = cropFor(photo.framing, shape, original.size);
+    const int cropped = qMax(1, qRound(options.crop.width() * original.size.width()));
+    const QString kind = toWord(shape).replace(u':', u'x');
+    for (const int wanted : cutWidths) {
+        // Cards show a cut only where somebody framed the picture; linked data takes the widest.
+        if (photo.framing.isEmpty() && wanted < cutWidths.back())
+            continue;
+        options.width = qMin(wanted, cropped);
+        if (!link.srcset.isEmpty() && link.srcset.last().first == options.width)
+            break;
+        link.address = named(photo.sha256, u"%1-%2"_s.arg(kind).arg(options.width), options,
+            original.path, photo.framing);
+        link.size = {options.width, qMax(1, qRound(options.width / ratioOf(shape)))};
+        link.srcset.append({options.width, link.address});
+    }
+    return link;
 }
 
 QString Renditions::poster(const QString &sha256)

@@ -21,6 +21,8 @@ public:
     /// had. Addresses stand below the site's root.
     [[nodiscard]] PictureLink picture(const Photo &photo);
     [[nodiscard]] PictureLink social(const Photo &photo); ///< 1200×630
+    /// Cut to a shape as this use asks: what cards and linked data show. At most 1200 wide.
+    [[nodiscard]] PictureLink cut(const Photo &photo, Shape shape);
     [[nodiscard]] QString poster(const QString &sha256); ///< 16:9
     /// What cannot be made is left out of later links and told in `warnings`; only a folder that
     /// cannot be written is a failure.
@@ -40,7 +42,7 @@ private:
     };
     Source source(const QString &sha256, const QSize &known);
     QString named(const QString &sha256, const QString &kind, const RenditionOptions &options,
-        const QString &path);
+        const QString &path, const Framing &framing = {});
     RenditionOptions optionsFor(const Photo &photo) const;
     static Result<void> make(const Job &job);
 

@@ -195,7 +195,7 @@ QList<qsizetype> SiteModel::related(const QString &id, const Content &content) c
     return chosen;
 }
 
-Teaser SiteModel::teaser(qsizetype live, const QString &root) const
+Teaser SiteModel::teaser(qsizetype live, const QString &root, Shape shape) const
 {
     const Store::Live &item = m_live.at(live);
     const Content &content = item.content;
@@ -203,7 +203,9 @@ Teaser SiteModel::teaser(qsizetype live, const QString &root) const
         content.section, content.byline.join(u" – "_s), root + item.story.address,
         item.story.publishedAt, {}};
     const Photo *photo = teaserPhoto(content);
-    if (photo && m_pictures.photo)
+    if (photo && m_pictures.cut && !photo->framing.isEmpty())
+        teaser.picture = below(root, m_pictures.cut(*photo, shape));
+    else if (photo && m_pictures.photo)
         teaser.picture = below(root, m_pictures.photo(*photo));
     return teaser;
 }
@@ -252,6 +254,9 @@ PageContext SiteModel::contextBelow(const QString &root) const
     const QString site = m_newsroom.siteUrl;
     context.socialPicture = [pictures, site](const Photo &photo) {
         return pictures.social ? below(site, pictures.social(photo)) : PictureLink();
+    };
+    context.cutPicture = [pictures, site](const Photo &photo, Shape shape) {
+        return pictures.cut ? below(site, pictures.cut(photo, shape)) : PictureLink();
     };
     tellPictureStory(context);
     context.furniture = std::make_shared<const Furniture>(furnish(context));
@@ -303,7 +308,7 @@ Front SiteModel::front() const
         return rest.takeAt(found == rest.cend() ? 0 : found - rest.cbegin());
     };
     if (!rest.isEmpty())
-        front.lead = teaser(takeNewest(), {});
+        front.lead = teaser(takeNewest(), {}, Shape::Wide);
     while (front.seconds.size() < 2 && !rest.isEmpty())
         front.seconds.append(teaser(takeNewest(), {}));
     front.latest = teasers(rest.mid(0, frontLatest), {});
@@ -335,9 +340,9 @@ Front SiteModel::front() const
             = std::find_if(candidate.stories.begin(), candidate.stories.end(), pictured);
         if (first != candidate.stories.end())
             std::rotate(candidate.stories.begin(), first, first + 1);
-        front.columns.append(
-            {candidate.link.text, candidate.link.href, teaser(candidate.stories.first(), {}),
-                teasers(candidate.stories.mid(1, columnOthers), {})});
+        front.columns.append({candidate.link.text, candidate.link.href,
+            teaser(candidate.stories.first(), {}, Shape::Wide),
+            teasers(candidate.stories.mid(1, columnOthers), {})});
     }
     return front;
 }

@@ -31,7 +31,9 @@ public:
     [[nodiscard]] PageContext context(const QString &path) const;
     [[nodiscard]] PageContext storyContext(
         const Story &story, const Content &content, const QString &path) const;
-    [[nodiscard]] Teaser teaser(qsizetype live, const QString &root) const;
+    /// A framed picture is cut to `shape`, as the place on the page is.
+    [[nodiscard]] Teaser teaser(
+        qsizetype live, const QString &root, Shape shape = Shape::Classic) const;
     [[nodiscard]] QList<Teaser> teasers(const QList<qsizetype> &live, const QString &root) const;
     [[nodiscard]] QList<qsizetype> inSection(const QString &section) const;
     [[nodiscard]] QList<qsizetype> pictureStories() const; ///< three pictures or more

@@ -139,10 +139,12 @@ void Brush::tree(double x, double y, double h, QRgb crown, QRgb trunk)
 void Brush::reeds(quint32 seed, double from, double to, double y, double h, QRgb colour)
 {
     Dice dice(seed);
-    for (double x = from; x < to; x += dice.between(9, 20)) {
+    double x = from;
+    while (x < to) {
         const double tall = h * dice.between(0.55, 1), lean = dice.between(-0.25, 0.25) * h;
         curve(QPointF(x, y), QPointF(x, y - tall * 0.6), QPointF(x + lean, y - tall), 6,
             rgb(colour).darker(int(dice.between(92, 118))));
+        x += dice.between(9, 20);
     }
 }
 
@@ -362,8 +364,9 @@ void Brush::crate(double x, double y, double w, QRgb fruit, quint32 seed)
     Dice dice(seed);
     for (int i = 0; i < 14; ++i) {
         const double r = w * dice.between(0.075, 0.1);
+        const int row = i / 7;
         const double at = x + w * 0.1 + (i % 7) * w * 0.133;
-        oval(at, y - w * 0.36 - (i / 7) * w * 0.085 - dice.between(0, 6), r, r,
+        oval(at, y - w * 0.36 - row * w * 0.085 - dice.between(0, 6), r, r,
             rgb(fruit).lighter(int(dice.between(92, 118))));
     }
     box(x, y - w * 0.34, w, w * 0.34, rgb(0xA97B4B));

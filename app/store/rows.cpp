@@ -50,6 +50,7 @@ void cleanPhotos(QList<Photo> &photos)
         photo.caption = oneLine(photo.caption);
         photo.credit = bareCredit(photo.credit);
         photo.alt = oneLine(photo.alt);
+        photo.framing = cleaned(photo.framing);
         if (photo.id.isEmpty() || ids.contains(photo.id))
             photo.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         ids.insert(photo.id);
@@ -155,13 +156,14 @@ Result<StoredStory> readStored(Sql &sql, const QString &id)
         return tl::unexpected<Error>(read.error());
     if (stored.number == 0)
         return tl::unexpected<Error>(noSuchStory(id));
-    read = sql.each(u"SELECT u.id, u.sha256, u.caption, u.credit, u.alt, p.width, p.height "
-                    "FROM photo_uses u JOIN photos p USING (sha256) WHERE u.story = ? "
+    read = sql.each(u"SELECT u.id, u.sha256, u.caption, u.credit, u.alt, p.width, p.height, "
+                    "u.framing FROM photo_uses u JOIN photos p USING (sha256) WHERE u.story = ? "
                     "ORDER BY u.position"_s,
         {id}, [&](const QSqlQuery &row) {
             stored.story.content.photos += {row.value(0).toString(), row.value(1).toString(),
                 row.value(2).toString(), row.value(3).toString(), row.value(4).toString(),
-                pixels(row.value(5).toInt(), row.value(6).toInt())};
+                pixels(row.value(5).toInt(), row.value(6).toInt()),
+                framingFromText(row.value(7).toString())};
         });
     if (!read)
         return tl::unexpected<Error>(read.error());
@@ -201,29 +203,6 @@ Result<QString> hashOf(Sql &sql, const Content &content)
     return filmsOf(sql, content.body).map([&](const QList<Film> &films) {
         return contentHash(content, films);
     });
-}
-
-Result<void> writePhotos(
-    Sql &sql, const QString &id, const QList<Photo> &photos, const QDateTime &now)
-{
-    Result<void> done = sql.run(u"DELETE FROM photo_uses WHERE story = ?"_s, {id});
-    int position = 0;
-    for (const Photo &photo : photos) {
-        if (done)
-            done = sql.run(u"INSERT INTO photos (sha256, width, height, added_at) "
-                           "VALUES (?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET "
-                           "width = max(width, excluded.width), "
-                           "height = max(height, excluded.height)"_s,
-                {photo.sha256, photo.size.width(), photo.size.height(), toMs(now)});
-        if (done)
-            done = sql.run(u"INSERT INTO photo_uses (story, position, id, sha256, caption, credit, "
-                           "alt, used_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                {id, position++, photo.id, photo.sha256, photo.caption, photo.credit, photo.alt,
-                    toMs(now)});
-        if (!done)
-            return done;
-    }
-    return done;
 }
 
 Result<void> writeTags(Sql &sql, const QString &id, const QStringList &tags)

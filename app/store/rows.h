@@ -36,8 +36,10 @@ struct StoredStory
 [[nodiscard]] QStringList fromLines(const QString &text);
 [[nodiscard]] QString leadSha256(const Content &content);
 
+/// The uses of a story; the pictures' own words follow theirs where both said the same.
 [[nodiscard]] Result<void> writePhotos(
     Sql &sql, const QString &id, const QList<Photo> &photos, const QDateTime &now);
+[[nodiscard]] QStringList picturesOf(const QList<Photo> &photos); ///< SHA-256 of each
 [[nodiscard]] Result<void> writeTags(Sql &sql, const QString &id, const QStringList &tags);
 
 struct NewHistory

@@ -75,10 +75,14 @@ QList<Correction> correctionsFromText(const QString &text)
 QString snapshot(const Content &content, const QString &bodyHtml)
 {
     QJsonArray photos;
-    for (const Photo &photo : content.photos)
-        photos += QJsonObject{{u"id"_s, photo.id}, {u"sha256"_s, photo.sha256},
+    for (const Photo &photo : content.photos) {
+        QJsonObject use{{u"id"_s, photo.id}, {u"sha256"_s, photo.sha256},
             {u"caption"_s, photo.caption}, {u"credit"_s, photo.credit}, {u"alt"_s, photo.alt},
             {u"width"_s, photo.size.width()}, {u"height"_s, photo.size.height()}};
+        if (!photo.framing.isEmpty())
+            use.insert(u"framing"_s, framingText(photo.framing));
+        photos += use;
+    }
     const QJsonObject object{{u"kicker"_s, content.kicker}, {u"headline"_s, content.headline},
         {u"standfirst"_s, content.standfirst},
         {u"byline"_s, QJsonArray::fromStringList(content.byline)},
@@ -118,7 +122,8 @@ Result<Content> fromSnapshot(const QString &json)
         content.photos += {photo[u"id"_s].toString(), photo[u"sha256"_s].toString(),
             photo[u"caption"_s].toString(), photo[u"credit"_s].toString(),
             photo[u"alt"_s].toString(),
-            pixels(photo[u"width"_s].toInt(), photo[u"height"_s].toInt())};
+            pixels(photo[u"width"_s].toInt(), photo[u"height"_s].toInt()),
+            framingFromText(photo[u"framing"_s].toString())};
     return content;
 }
 

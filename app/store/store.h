@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "story/picture.h"
 #include "story/story.h"
 #include "story/workflow.h"
 
@@ -156,8 +157,18 @@ public:
         const QString &sha256) const; ///< absolute; NotFound when it is gone
     /// Also makes the row of a file that copyPicture brought in.
     [[nodiscard]] Result<void> setPictureSize(const QString &sha256, const QSize &size);
-    [[nodiscard]] Result<std::optional<Photo>> lastUse(
-        const QString &sha256) const; ///< caption, credit, alt of the newest use
+    /// Caption, credit, alt as last written: in a use, or with the picture itself (no id then).
+    [[nodiscard]] Result<std::optional<Photo>> lastUse(const QString &sha256) const;
+    /// Newest first; with words only those that match them.
+    [[nodiscard]] Result<QList<Picture>> pictures(const QString &words = {}) const;
+    [[nodiscard]] Result<Picture> picture(const QString &sha256) const;
+    [[nodiscard]] Result<int> pictureCount() const;
+    /// How the newest use that was framed is cut; empty when none was.
+    [[nodiscard]] Result<Framing> lastFraming(const QString &sha256) const;
+    /// What people said of pictures, rating and choice, in one transaction.
+    [[nodiscard]] Result<void> savePictures(const QList<Picture> &pictures);
+    /// Once, what the file says of itself: fills what is empty.
+    [[nodiscard]] Result<void> describePicture(const Picture &said);
 
     // films
     [[nodiscard]] Result<QList<Film>> films() const; ///< in archive order, hidden ones too
@@ -217,6 +228,7 @@ Q_SIGNALS:
     void storyRemoved(const QString &id);
     void newsroomChanged();
     void filmsChanged();
+    void picturesChanged(const QStringList &sha256s); ///< added, or other words, rating, choice
     void outboxChanged();
 
 private:

@@ -140,7 +140,7 @@ Result<void> Store::resolveNote(const QString &noteId, bool resolved)
         return passed(story);
     if (story->isNull())
         return fail(Error::Kind::NotFound, tr("This note is no longer there."));
-    const Result<void> done
+    Result<void> done
         = d->sql.run(u"UPDATE notes SET resolved = ? WHERE id = ?"_s, {resolved ? 1 : 0, noteId});
     if (done)
         Q_EMIT storyChanged(story->toString());

@@ -23,6 +23,7 @@ Result<QString> Store::addPictureFile(const QString &path)
         u"INSERT OR IGNORE INTO photos (sha256, added_at) VALUES (?, ?)"_s, {*sha256, toMs(now())});
     if (!done)
         return passed(done);
+    Q_EMIT picturesChanged({*sha256});
     return sha256;
 }
 
@@ -41,27 +42,14 @@ Result<QString> Store::picturePath(const QString &sha256) const
 
 Result<void> Store::setPictureSize(const QString &sha256, const QSize &size)
 {
-    return d->sql.run(u"INSERT INTO photos (sha256, width, height, added_at) VALUES (?, ?, ?, ?) "
-                      "ON CONFLICT (sha256) DO UPDATE SET width = excluded.width, "
-                      "height = excluded.height"_s,
-        {sha256, size.width(), size.height(), toMs(now())});
-}
-
-Result<std::optional<Photo>> Store::lastUse(const QString &sha256) const
-{
-    std::optional<Photo> photo;
-    const Result<void> read = d->sql.each(
-        u"SELECT u.id, u.caption, u.credit, u.alt, p.width, p.height FROM photo_uses u "
-        "JOIN photos p USING (sha256) WHERE u.sha256 = ? AND (u.caption <> '' OR u.credit <> '') "
-        "ORDER BY u.used_at DESC LIMIT 1"_s,
-        {sha256}, [&](const QSqlQuery &row) {
-            photo = Photo{row.value(0).toString(), sha256, row.value(1).toString(),
-                row.value(2).toString(), row.value(3).toString(),
-                pixels(row.value(4).toInt(), row.value(5).toInt())};
-        });
-    if (!read)
-        return passed(read);
-    return photo;
+    Result<void> done
+        = d->sql.run(u"INSERT INTO photos (sha256, width, height, added_at) VALUES (?, ?, ?, ?) "
+                     "ON CONFLICT (sha256) DO UPDATE SET width = excluded.width, "
+                     "height = excluded.height"_s,
+            {sha256, size.width(), size.height(), toMs(now())});
+    if (done)
+        Q_EMIT picturesChanged({sha256});
+    return done;
 }
 
 Result<QList<Film>> Store::films() const

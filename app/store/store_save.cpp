@@ -33,7 +33,8 @@ bool samePhotos(const QList<Photo> &a, const QList<Photo> &b)
     return std::equal(
         a.cbegin(), a.cend(), b.cbegin(), b.cend(), [](const Photo &x, const Photo &y) {
             return x.id == y.id && x.sha256 == y.sha256 && x.caption == y.caption
-                && x.credit == y.credit && x.alt == y.alt && (x.size == y.size || y.size.isEmpty());
+                && x.credit == y.credit && x.alt == y.alt && x.framing == y.framing
+                && (x.size == y.size || y.size.isEmpty());
         });
 }
 
@@ -292,6 +293,8 @@ Result<Story> Store::saveContent(const QString &id, const Content &content, cons
     saving.after.approvedHash = saving.hash == saving.before.approvedHash ? saving.hash : QString();
     saving.after.updatedAt = saving.now;
     Q_EMIT storyChanged(id);
+    if (saving.photosChanged)
+        Q_EMIT picturesChanged(picturesOf(saving.after.content.photos));
     return std::move(saving.after);
 }
 

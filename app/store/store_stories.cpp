@@ -83,6 +83,8 @@ Result<Story> Store::createStory(const Content &content, const Member &by, const
     if (!done)
         return passed(done);
     Q_EMIT storyAdded(story->id);
+    if (!story->content.photos.isEmpty())
+        Q_EMIT picturesChanged(picturesOf(story->content.photos));
     return story;
 }
 
@@ -124,6 +126,8 @@ Result<Story> Store::adoptStory(const Arrival &arrival, const Member &by)
     if (!done)
         return passed(done);
     Q_EMIT storyAdded(story->id);
+    if (!story->content.photos.isEmpty())
+        Q_EMIT picturesChanged(picturesOf(story->content.photos));
     return story;
 }
 

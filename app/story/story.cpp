@@ -109,6 +109,18 @@ void addFilm(Digest &digest, const QString &id, const QList<Film> &films)
     digest.add(id);
 }
 
+// Said only where somebody framed a picture: stories from before keep their hash.
+void addFramings(Digest &digest, const QList<Photo> &photos)
+{
+    for (qsizetype i = 0; i < photos.size(); ++i) {
+        const QString framing = framingText(photos.at(i).framing);
+        if (framing.isEmpty())
+            continue;
+        digest.add(qint64(i));
+        digest.add(framing);
+    }
+}
+
 void addBlock(Digest &digest, const Block &block, const Content &content, const QList<Film> &films)
 {
     digest.add(qint64(block.kind));
@@ -205,6 +217,7 @@ QString contentHash(const Content &content, const QList<Film> &films)
     digest.add(qint64(content.body.blocks.size()));
     for (const Block &block : content.body.blocks)
         addBlock(digest, block, content, films);
+    addFramings(digest, content.photos);
     return digest.result();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "story/body.h"
+#include "story/framing.h"
 
 #include <optional>
 #include <QDateTime>
@@ -56,7 +57,7 @@ enum class Action : quint8 {
 [[nodiscard]] std::optional<Role> roleFromWord(const QString &word);
 [[nodiscard]] std::optional<Action> actionFromWord(const QString &word);
 
-/// One use of a picture in a story: caption, credit and alt belong to this use.
+/// One use of a picture in a story: caption, credit, alt and framing belong to this use.
 struct Photo
 {
     QString id; ///< UUID without braces, of the use
@@ -65,6 +66,7 @@ struct Photo
     QString credit; ///< without “Ảnh:”
     QString alt;
     QSize size; ///< upright pixels; empty while the file is still being read
+    Framing framing = {};
     bool operator==(const Photo &) const = default;
 };
 

@@ -78,6 +78,7 @@ struct PageContext
     std::function<PictureLink(const Photo &, bool lead)> picture;
     std::function<QString(const Film &)> filmPoster; ///< empty for none; 16:9
     std::function<PictureLink(const Photo &)> socialPicture; ///< 1200×630, absolute
+    std::function<PictureLink(const Photo &, Shape)> cutPicture; ///< absolute
     bool preview = false; ///< no links that leave the page
 };
 

@@ -42,7 +42,14 @@ QJsonArray images(const Content &content, const PageContext &context)
     const Photo *photo = mainPhoto(content);
     if (!photo)
         return list;
-    if (context.socialPicture) {
+    // Search engines ask for 16:9, 4:3 and 1:1.
+    for (const Shape shape : allShapes) {
+        const PictureLink link
+            = context.cutPicture ? context.cutPicture(*photo, shape) : PictureLink();
+        if (!link.address.isEmpty())
+            list.append(imageObject(link, *photo, context));
+    }
+    if (list.isEmpty() && context.socialPicture) {
         const PictureLink link = context.socialPicture(*photo);
         if (!link.address.isEmpty())
             list.append(imageObject(link, *photo, context));

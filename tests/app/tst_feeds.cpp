@@ -90,15 +90,16 @@ private Q_SLOTS:
         QCOMPARE(xml.value(u"rss/channel/atom:link@href"_s),
             QStringList(u"https://vi-du.example/rss.xml"_s));
         QCOMPARE(xml.value(u"rss/channel/item/title"_s).size(), 2);
-        QCOMPARE(xml.value(u"rss/channel/item/title"_s).first(), u"Bài số 0 & “nháy” <b>"_s);
+        QCOMPARE(xml.value(u"rss/channel/item/title"_s).constFirst(), u"Bài số 0 & “nháy” <b>"_s);
         QCOMPARE(xml.value(u"rss/channel/item/guid"_s), xml.value(u"rss/channel/item/link"_s));
-        QCOMPARE(xml.value(u"rss/channel/item/guid@isPermaLink"_s).first(), u"true"_s);
-        QCOMPARE(xml.value(u"rss/channel/item/pubDate"_s).first(), u"25 Nov 2026 10:00:00 +0700"_s);
-        QCOMPARE(xml.value(u"rss/channel/item/dc:creator"_s).first(), u"Diễm Hương"_s);
+        QCOMPARE(xml.value(u"rss/channel/item/guid@isPermaLink"_s).constFirst(), u"true"_s);
         QCOMPARE(
-            xml.value(u"rss/channel/item/content:encoded"_s).first(), u"<p>Đoạn ]]> một</p>"_s);
-        QCOMPARE(
-            xml.value(u"rss/channel/item/media:content/media:credit"_s).first(), u"Đức Trung"_s);
+            xml.value(u"rss/channel/item/pubDate"_s).constFirst(), u"25 Nov 2026 10:00:00 +0700"_s);
+        QCOMPARE(xml.value(u"rss/channel/item/dc:creator"_s).constFirst(), u"Diễm Hương"_s);
+        QCOMPARE(xml.value(u"rss/channel/item/content:encoded"_s).constFirst(),
+            u"<p>Đoạn ]]> một</p>"_s);
+        QCOMPARE(xml.value(u"rss/channel/item/media:content/media:credit"_s).constFirst(),
+            u"Đức Trung"_s);
     }
 
     void atom()
@@ -109,11 +110,11 @@ private Q_SLOTS:
         QCOMPARE(xml.value(u"feed/updated"_s), QStringList(u"2026-11-25T10:00:00+07:00"_s));
         QVERIFY(xml.value(u"feed/link@href"_s).contains(u"https://vi-du.example/atom.xml"_s));
         QCOMPARE(xml.value(u"feed/entry/id"_s).size(), 2);
-        QVERIFY(xml.value(u"feed/entry/id"_s).first().startsWith(u"urn:uuid:"_s));
-        QCOMPARE(xml.value(u"feed/entry/published"_s).first(), u"2026-11-25T10:00:00+07:00"_s);
-        QCOMPARE(xml.value(u"feed/entry/updated"_s).first(), u"2026-11-25T10:10:00+07:00"_s);
-        QCOMPARE(xml.value(u"feed/entry/author/name"_s).first(), u"Diễm Hương"_s);
-        QCOMPARE(xml.value(u"feed/entry/content"_s).first(), u"<p>Đoạn ]]> một</p>"_s);
+        QVERIFY(xml.value(u"feed/entry/id"_s).constFirst().startsWith(u"urn:uuid:"_s));
+        QCOMPARE(xml.value(u"feed/entry/published"_s).constFirst(), u"2026-11-25T10:00:00+07:00"_s);
+        QCOMPARE(xml.value(u"feed/entry/updated"_s).constFirst(), u"2026-11-25T10:10:00+07:00"_s);
+        QCOMPARE(xml.value(u"feed/entry/author/name"_s).constFirst(), u"Diễm Hương"_s);
+        QCOMPARE(xml.value(u"feed/entry/content"_s).constFirst(), u"<p>Đoạn ]]> một</p>"_s);
     }
 
     void emptyFeedsAreWhole()
@@ -121,8 +122,9 @@ private Q_SLOTS:
         FeedHead bare = head(u"atom.xml"_s);
         bare.updated = {};
         bare.description.clear();
-        QVERIFY(!parsed(rssFeed(bare, {})).value(u"rss/channel/description"_s).first().isEmpty());
-        QVERIFY(!parsed(atomFeed(bare, {})).value(u"feed/updated"_s).first().isEmpty());
+        QVERIFY(
+            !parsed(rssFeed(bare, {})).value(u"rss/channel/description"_s).constFirst().isEmpty());
+        QVERIFY(!parsed(atomFeed(bare, {})).value(u"feed/updated"_s).constFirst().isEmpty());
     }
 
     void sitemaps()
@@ -130,7 +132,7 @@ private Q_SLOTS:
         const auto all = parsed(
             sitemap({{u"https://vi-du.example/?a=1&b=2"_s, at(u"2026-11-25T10:00:00+07:00"_s)},
                 {u"https://vi-du.example/x.html"_s, {}}}));
-        QCOMPARE(all.value(u"urlset/url/loc"_s).first(), u"https://vi-du.example/?a=1&b=2"_s);
+        QCOMPARE(all.value(u"urlset/url/loc"_s).constFirst(), u"https://vi-du.example/?a=1&b=2"_s);
         QCOMPARE(all.value(u"urlset/url/lastmod"_s), QStringList(u"2026-11-25T10:00:00+07:00"_s));
     }
 
@@ -139,14 +141,14 @@ private Q_SLOTS:
         const QDateTime now = at(u"2026-11-25T11:00:00+07:00"_s);
         const auto xml = parsed(newsSitemap(u"Báo Vàm Lá"_s, items(10), now));
         QCOMPARE(xml.value(u"urlset/url/loc"_s).size(), 2);
-        QCOMPARE(xml.value(u"urlset/url/news:news/news:publication/news:name"_s).first(),
+        QCOMPARE(xml.value(u"urlset/url/news:news/news:publication/news:name"_s).constFirst(),
             u"Báo Vàm Lá"_s);
-        QCOMPARE(
-            xml.value(u"urlset/url/news:news/news:publication/news:language"_s).first(), u"vi"_s);
-        QCOMPARE(xml.value(u"urlset/url/news:news/news:publication_date"_s).first(),
+        QCOMPARE(xml.value(u"urlset/url/news:news/news:publication/news:language"_s).constFirst(),
+            u"vi"_s);
+        QCOMPARE(xml.value(u"urlset/url/news:news/news:publication_date"_s).constFirst(),
             u"2026-11-25T10:00:00+07:00"_s);
-        QCOMPARE(
-            xml.value(u"urlset/url/news:news/news:title"_s).first(), u"Bài số 0 & “nháy” <b>"_s);
+        QCOMPARE(xml.value(u"urlset/url/news:news/news:title"_s).constFirst(),
+            u"Bài số 0 & “nháy” <b>"_s);
         QList<FeedItem> many(1500, item(0));
         QCOMPARE(parsed(newsSitemap(u"B"_s, many, now)).value(u"urlset/url/loc"_s).size(), 1000);
     }

@@ -168,7 +168,7 @@ private Q_SLOTS:
         desk.fill(2);
         QVERIFY(desk.site().publish(desk.store(), {}).has_value());
         QVERIFY(QFile::remove(desk.folder() + u"/index.html"_s));
-        const QString picture = filesOf(desk.folder(), u"*.jpg"_s).first();
+        const QString picture = filesOf(desk.folder(), u"*.jpg"_s).constFirst();
         QVERIFY(QFile::remove(picture));
         const auto again = desk.site().publish(desk.store(), {});
         QVERIFY(again.has_value());
@@ -303,7 +303,9 @@ private Q_SLOTS:
             widths.append(QFileInfo(file).baseName().section(u'-', 2));
         }
         widths.sort();
-        QCOMPARE(widths, QStringList({u"320"_s, u"640"_s, u"700"_s, u"og"_s}));
+        QCOMPARE(widths,
+            QStringList({u"16x9-700"_s, u"1x1-400"_s, u"320"_s, u"4x3-533"_s, u"640"_s, u"700"_s,
+                u"og"_s}));
         const QString page = textOf(desk.folder() + u'/' + desk.store().story(id)->address);
         QVERIFY(page.contains(u" 320w, "_s));
         QVERIFY(page.contains(u"width=\"700\" height=\"400\""_s));

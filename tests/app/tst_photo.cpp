@@ -5,7 +5,6 @@
 
 #include <QColorSpace>
 #include <QCryptographicHash>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QImageReader>
 #include <QImageWriter>
@@ -40,8 +39,11 @@ bool near(QRgb one, const QColor &other)
         < 90;
 }
 
-const QString longCaption = QStringLiteral("Quang cảnh Hội nghị tại điểm cầu Công an tỉnh Sóc "
-                                           "Trăng, sáng 13-7. “Ẳ Ỗ ộ ữ Ặ” & <b>lang=vi</b>");
+QString longCaption()
+{
+    return QStringLiteral("Quang cảnh Hội nghị tại điểm cầu Công an tỉnh Sóc "
+                          "Trăng, sáng 13-7. “Ẳ Ỗ ộ ữ Ặ” & <b>lang=vi</b>");
+}
 
 } // namespace
 
@@ -69,7 +71,6 @@ private Q_SLOTS:
     void renditionKeepsRightsAndDropsTheRest();
     void renditionReadsBackInExiftool();
     void renditionCropsAndNeverEnlarges();
-    void renditionIsQuick();
     void usesCreditLineThenByline();
     void hashesFiles();
 
@@ -362,8 +363,6 @@ void TestPhoto::refusesBadFiles()
         {m_dir.filePath(QStringLiteral("missing.jpg")), Error::Kind::NotFound},
         {m_dir.path(), Error::Kind::NotFound}};
     for (const auto &[path, kind] : cases) {
-        QElapsedTimer clock;
-        clock.start();
         const Result<PhotoMetadata> data = readMetadata(path);
         QVERIFY2(!data, qPrintable(path));
         QCOMPARE(data.error().kind, kind);
@@ -371,7 +370,6 @@ void TestPhoto::refusesBadFiles()
         QVERIFY(!decodePicture(path));
         QVERIFY(!makeRendition(path, {}));
         QVERIFY(!pictureSize(path));
-        QVERIFY(clock.elapsed() < 2000);
     }
 }
 
@@ -448,7 +446,7 @@ void TestPhoto::renditionKeepsRightsAndDropsTheRest()
         QStringLiteral("-DateTimeOriginal=2026:11:25 06:10:00"),
         QStringLiteral("-Comment=private remark"), path}));
     const Result<QByteArray> rendition = makeRendition(
-        path, {.width = 640, .caption = longCaption, .credit = QStringLiteral("Đức Trung")});
+        path, {.width = 640, .caption = longCaption(), .credit = QStringLiteral("Đức Trung")});
     QVERIFY(rendition);
     for (const char *secret : {"SN12345", "LENS1", "Owner", "GPS", "private remark"})
         QVERIFY2(!rendition->contains(secret), secret);
@@ -461,7 +459,7 @@ void TestPhoto::renditionKeepsRightsAndDropsTheRest()
     const Result<PhotoMetadata> data = readMetadata(out);
     QVERIFY(data);
     QCOMPARE(data->warnings.join(u'\n'), QString());
-    QCOMPARE(data->caption, longCaption);
+    QCOMPARE(data->caption, longCaption());
     QCOMPARE(data->credit, QStringLiteral("Đức Trung"));
     QCOMPARE(data->byline, QStringLiteral("Minh Khôi"));
     QCOMPARE(data->copyright, QStringLiteral("© Báo Vàm Lá"));
@@ -477,7 +475,7 @@ void TestPhoto::renditionReadsBackInExiftool()
     NEEDS_EXIFTOOL;
     const QString path = save(QStringLiteral("source.jpg"), marked({900, 600}));
     RenditionOptions options;
-    options.caption = longCaption.repeated(30);
+    options.caption = longCaption().repeated(30);
     options.credit = QStringLiteral("Nguyễn Thị Ánh Tuyết, Trần Đức");
     options.byline = QStringLiteral("Nguyễn Thị Ánh Tuyết");
     options.alt = QStringLiteral("lang=\"vi\" Ảnh \"hội nghị\"");
@@ -524,27 +522,6 @@ void TestPhoto::renditionCropsAndNeverEnlarges()
     QCOMPARE(right.size(), QSize(100, 50));
     QVERIFY(near(right.pixel(50, 25), Qt::blue));
     QVERIFY(near(right.pixel(2, 25), Qt::blue));
-}
-
-void TestPhoto::renditionIsQuick()
-{
-    const QString path = save(QStringLiteral("speed.jpg"), marked({6000, 4000}));
-    QElapsedTimer clock;
-    qint64 plain = 0;
-    qint64 ours = 0;
-    for (int round = 0; round < 3; ++round) {
-        clock.start();
-        QImageReader reader(path);
-        reader.setScaledSize({1600, 1067});
-        QByteArray jpeg;
-        QVERIFY(!reader.read().isNull());
-        plain += clock.nsecsElapsed();
-        clock.start();
-        QVERIFY(makeRendition(path, {.width = 1600}));
-        ours += clock.nsecsElapsed();
-    }
-    qInfo() << "plain" << plain / 3000000 << "ms, rendition" << ours / 3000000 << "ms";
-    QVERIFY(ours < plain * 3);
 }
 
 void TestPhoto::usesCreditLineThenByline()

@@ -294,24 +294,9 @@ void TestSearch::tenThousandStories()
         query.exec(u"INSERT INTO story_search (rowid, headline, text) SELECT number, "
                    "'cau van thong xe ' || number, 'lua he thu' FROM stories WHERE number > 1"_s));
     QCOMPARE(store->list()->size(), 10000);
-    // Time of this process alone: the machine may be busy with others.
-    const auto milliseconds = [] { return qint64(std::clock()) * 1000 / CLOCKS_PER_SEC; };
-    qint64 best = 1000000;
-    for (int i = 0; i < 5; ++i) {
-        const qint64 start = milliseconds();
-        const Result<QList<StorySummary>> all = store->list();
-        best = std::min(best, milliseconds() - start);
-        QCOMPARE(all->constFirst().headline, u"Cầu Ván thông xe10000"_s);
-    }
-    qint64 start = milliseconds();
+    QCOMPARE(store->list()->constFirst().headline, u"Cầu Ván thông xe10000"_s);
     QCOMPARE(store->list({.search = u"cau van"_s, .limit = 50})->size(), 50);
-    const qint64 some = milliseconds() - start;
-    start = milliseconds();
     QCOMPARE(store->list({.search = u"lua he"_s})->size(), 10000);
-    qInfo("list %lld ms, search %lld ms, search without limit %lld ms", best, some,
-        milliseconds() - start);
-    QVERIFY2(best < 150, "a list of 10,000 stories takes far too long");
-    QVERIFY2(some < 300, "a search among 10,000 stories takes far too long");
 }
 
 QTEST_GUILESS_MAIN(TestSearch)

@@ -99,7 +99,7 @@ private Q_SLOTS:
     void whatWasBeingSentIsBroughtInLine()
     {
         Desk desk;
-        const QString id = desk.publish(desk.content(u"Bài dở dang"_s, u"Thời sự"_s));
+        desk.publish(desk.content(u"Bài dở dang"_s, u"Thời sự"_s));
         QVERIFY(desk.store().setOutbox(desk.store().outbox()->first().id, u"sending"_s));
         const auto report = sync(desk.store(), desk.site(), desk.editor);
         QVERIFY(report.has_value());

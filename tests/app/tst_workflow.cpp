@@ -317,7 +317,7 @@ void TestWorkflow::whatWarns()
     content.headline.clear();
     content.tags.clear();
     content.photos[0].alt.clear();
-    QVERIFY(check(content, newsroom()).first().blocks);
+    QVERIFY(check(content, newsroom()).constFirst().blocks);
 }
 
 QTEST_GUILESS_MAIN(TestWorkflow)

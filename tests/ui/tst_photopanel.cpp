@@ -269,9 +269,10 @@ void TestPhotoPanel::sameFileTwice()
     openStory();
     const QString path = file(QStringLiteral("a.jpg"), Qt::red);
     drop({path});
-    QSignalSpy failed(m_panel.get(), &PhotoPanel::failed);
+    const QSignalSpy again(m_panel.get(), &PhotoPanel::photoAgain);
     m_panel->addFiles({path});
-    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
+    QTRY_COMPARE_WITH_TIMEOUT(again.size(), 1, 20000);
+    QCOMPARE(again.first().first().toString(), content().photos.first().id);
     QCOMPARE(content().photos.size(), 1);
 }
 

@@ -126,7 +126,7 @@ void TestStoryModel::randomChangesKeepTheModelWhole()
         } else {
             const Member &by = random.bounded(2) ? m_reporter : m_session->member();
             TransitionArgs args;
-            const QString id = ids.at(random.bounded(ids.size()));
+            const QString &id = ids.at(random.bounded(ids.size()));
             args.confirmedHash = m_store->story(id)->hash;
             std::ignore = m_store->transition(
                 id, actions[random.bounded(int(std::size(actions)))], by, args);

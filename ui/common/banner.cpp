@@ -91,7 +91,7 @@ Banner::Banner(const Look &look, QWidget *parent)
 void Banner::show(const Message &message)
 {
     m_messages.removeIf([&](const Message &old) { return old.key == message.key; });
-    const auto place = std::find_if(m_messages.begin(), m_messages.end(),
+    const auto place = std::find_if(m_messages.cbegin(), m_messages.cend(),
         [&](const Message &other) { return other.kind >= message.kind; });
     m_messages.insert(place, message);
     m_shown = 0;

@@ -5,11 +5,13 @@
 #include <QCache>
 #include <QDir>
 #include <QHash>
+#include <QMimeData>
 #include <QPointer>
 #include <QSaveFile>
 #include <QSet>
 #include <QtConcurrent>
 #include <QTemporaryDir>
+#include <QUrl>
 #include <QUuid>
 
 namespace toasoan {
@@ -21,6 +23,7 @@ constexpr int thumbSide = 640;
 struct Imported
 {
     QString sha256;
+    QString name; // of the file, without folder
     PhotoMetadata metadata;
 };
 
@@ -89,7 +92,7 @@ Result<Imported> importedFile(const QString &dir, const QString &path)
     if (!sha256)
         return tl::unexpected<Error>(sha256.error());
     keepThumb(thumbFile(dir, *sha256), *small);
-    return Imported{*sha256, *metadata};
+    return Imported{*sha256, QFileInfo(path).fileName(), *metadata};
 }
 
 Result<Imported> importedPixels(const QString &dir, const QImage &image)
@@ -101,10 +104,28 @@ Result<Imported> importedPixels(const QString &dir, const QImage &image)
             Pictures::tr(
                 "The pasted picture could not be kept. The story is unchanged; save it as a "
                 "file and add that."));
-    return importedFile(dir, path);
+    Result<Imported> imported = importedFile(dir, path);
+    if (imported)
+        imported->name.clear();
+    return imported;
 }
 
 } // namespace
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList files;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls)
+        if (url.isLocalFile())
+            files += url.toLocalFile();
+    return files;
+}
+
+bool hasPictures(const QMimeData *data)
+{
+    return data->hasImage() || !localFiles(data).isEmpty();
+}
 
 struct Pictures::Import
 {
@@ -114,6 +135,7 @@ struct Pictures::Import
     std::function<void(const Photo &)> added;
     std::function<void(const Error &)> failed;
     std::function<void()> finished;
+    bool stopped = false;
 };
 
 struct Pictures::Private
@@ -127,6 +149,7 @@ struct Pictures::Private
     QSet<QString> making;
     QSet<QString> broken;
     QHash<QString, PhotoMetadata> metadata;
+    QList<std::weak_ptr<Import>> imports;
 
     Result<Photo> registered(const Imported &imported);
     void take(const Import &import, const Result<Imported> &imported);
@@ -137,6 +160,10 @@ Result<Photo> Pictures::Private::registered(const Imported &imported)
     const Result<void> known = store.setPictureSize(imported.sha256, imported.metadata.size);
     if (!known)
         return tl::unexpected<Error>(known.error());
+    const Result<void> described = store.describePicture(
+        describedPicture(imported.sha256, imported.name, imported.metadata));
+    if (!described)
+        return tl::unexpected<Error>(described.error());
     metadata.insert(imported.sha256, imported.metadata);
     broken.remove(imported.sha256);
     Photo photo = usedPhoto(imported.sha256, imported.metadata);
@@ -208,12 +235,42 @@ QPixmap Pictures::pixmap(const QString &sha256, const QSize &size, bool crop)
     return {};
 }
 
+bool Pictures::isBroken(const QString &sha256) const
+{
+    return d->broken.contains(sha256);
+}
+
+void Pictures::whole(
+    const QString &sha256, QObject *context, std::function<void(const QImage &)> done)
+{
+    const Result<QString> path = d->store.picturePath(sha256);
+    if (!path)
+        return;
+    QtConcurrent::run(decodePicture, *path, QSize())
+        .then(this,
+            [context = QPointer<QObject>(context), done = std::move(done)](
+                const Result<QImage> &image) {
+                if (context && image)
+                    done(*image);
+            });
+}
+
 void Pictures::import(const QStringList &paths, QObject *context,
     std::function<void(const Photo &)> added, std::function<void(const Error &)> failed,
     std::function<void()> finished)
 {
-    importNext(std::make_shared<Import>(
-        Import{paths, 0, context, std::move(added), std::move(failed), std::move(finished)}));
+    const auto import = std::make_shared<Import>(
+        Import{paths, 0, context, std::move(added), std::move(failed), std::move(finished)});
+    d->imports.removeIf([](const std::weak_ptr<Import> &other) { return other.expired(); });
+    d->imports += import;
+    importNext(import);
+}
+
+void Pictures::stopImports()
+{
+    for (const std::weak_ptr<Import> &running : std::as_const(d->imports))
+        if (const auto import = running.lock())
+            import->stopped = true;
 }
 
 // One at a time: the order of the files is the order of the pictures, and a hundred files leave the
@@ -222,7 +279,7 @@ void Pictures::importNext(const std::shared_ptr<Import> &import)
 {
     if (import->context.isNull())
         return;
-    const int total = int(import->paths.size());
+    const int total = import->stopped ? import->next : int(import->paths.size());
     Q_EMIT importProgress(import->next, total);
     if (import->next == total) {
         if (import->finished)

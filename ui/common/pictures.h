@@ -11,7 +11,12 @@
 #include <QObject>
 #include <QPixmap>
 
+class QMimeData;
+
 namespace toasoan {
+
+[[nodiscard]] QStringList localFiles(const QMimeData *data); ///< dropped or pasted files
+[[nodiscard]] bool hasPictures(const QMimeData *data); ///< files, or pixels
 
 /// Pictures scaled for the screen: decoded off the GUI thread, kept in memory and as thumbnails in
 /// DIR/cache.
@@ -24,6 +29,10 @@ public:
     /// The picture scaled to cover (`crop`) or fit `size` (device pixels); a null pixmap while it
     /// is being made, then ready().
     [[nodiscard]] QPixmap pixmap(const QString &sha256, const QSize &size, bool crop);
+    [[nodiscard]] bool isBroken(const QString &sha256) const; ///< gone, or no picture any more
+    /// All its pixels, decoded off the GUI thread and kept by nobody; nothing is called when
+    /// `context` is gone or the file cannot be read.
+    void whole(const QString &sha256, QObject *context, std::function<void(const QImage &)> done);
     /// Copies files into the store and their uses into the open story, off the GUI thread; metadata
     /// pre-fills what is empty. Each finished one is handed to `added` on the GUI thread; failures
     /// to `failed` with a sentence.
@@ -31,6 +40,8 @@ public:
     void import(const QStringList &paths, QObject *context,
         std::function<void(const Photo &)> added, std::function<void(const Error &)> failed,
         std::function<void()> finished = {});
+    /// After the file that is being read; what came in stays, and `finished` is called.
+    void stopImports();
     void importImage(const QImage &image, QObject *context,
         std::function<void(const Photo &)> added,
         std::function<void(const Error &)> failed); ///< pasted pixels, kept as PNG

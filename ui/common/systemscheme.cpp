@@ -13,11 +13,11 @@ namespace toasoan {
 
 namespace {
 
-const QString service = u"org.freedesktop.portal.Desktop"_s;
-const QString path = u"/org/freedesktop/portal/desktop"_s;
-const QString interface = u"org.freedesktop.portal.Settings"_s;
-const QString appearance = u"org.freedesktop.appearance"_s;
-const QString colorScheme = u"color-scheme"_s;
+constexpr QLatin1String service("org.freedesktop.portal.Desktop");
+constexpr QLatin1String path("/org/freedesktop/portal/desktop");
+constexpr QLatin1String interface("org.freedesktop.portal.Settings");
+constexpr QLatin1String appearance("org.freedesktop.appearance");
+constexpr QLatin1String colorScheme("color-scheme");
 
 } // namespace
 
@@ -29,8 +29,11 @@ SystemScheme::SystemScheme(QObject *parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // The name must be normalised, which clang-format would undo.
+    // clang-format off
     bus.connect(service, path, interface, u"SettingChanged"_s, this,
-        SLOT(settingChanged(QString, QString, QDBusVariant)));
+        SLOT(settingChanged(QString,QString,QDBusVariant)));
+    // clang-format on
     QDBusMessage ask = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     ask.setArguments({appearance, colorScheme});
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(ask), this);

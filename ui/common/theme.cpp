@@ -67,6 +67,8 @@ Theme makeLight()
     t.delGround = hex(0xFADFDC);
     t.note = hex(0xFFF3C4);
     t.spell = hex(0xC62828);
+    t.nameMark = hex(0x8A5300);
+    t.styleMark = hex(0x1A5A94);
     t.dim = QColor(29, 28, 26, 107);
     return t;
 }
@@ -115,6 +117,8 @@ Theme makeDark()
     t.delGround = hex(0x48231F);
     t.note = hex(0x463C17);
     t.spell = hex(0xFF7B72);
+    t.nameMark = hex(0xE0A84A);
+    t.styleMark = hex(0x86B8E8);
     t.dim = QColor(29, 28, 26, 107);
     return t;
 }

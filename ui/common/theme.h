@@ -18,7 +18,7 @@ struct Theme
     QColor chrome, list, paper, focusPaper, raised, hover, sel, line, edge, control, text, soft,
         faint, accent, accentText, brand, brandText, draft, submitted, returned, danger, approved,
         scheduled, published, updating, withdrawn, warn, warnGround, err, errGround, ok, okGround,
-        info, infoGround, add, addGround, del, delGround, note, spell, dim;
+        info, infoGround, add, addGround, del, delGround, note, spell, nameMark, styleMark, dim;
     [[nodiscard]] QColor state(State state) const;
 };
 [[nodiscard]] const Theme &lightTheme();

@@ -8,6 +8,7 @@
 #include "common/times.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>

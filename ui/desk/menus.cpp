@@ -3,9 +3,11 @@
 #include "desk/menus.h"
 
 #include "common/icons.h"
+#include "editor/spellguide.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QMenuBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,6 +60,8 @@ DeskActions::DeskActions(Look &look, QObject *owner)
           owner, u"desk.check"_s, MenuWords::tr("&Check the newsroom's files"), u"task-complete"_s))
     , keys(make(owner, u"desk.keys"_s, MenuWords::tr("&Keys"), u"help-contents"_s, u"F1"_s))
     , about(make(owner, u"desk.about"_s, MenuWords::tr("&About Tòa Soạn"), u"help-about"_s))
+    , pictures(make(owner, u"desk.pictures"_s, MenuWords::tr("Picture a&rchive"), u"viewimage"_s))
+    , pictureMenu(new QMenu(MenuWords::tr("Chosen &pictures")))
     , themes(new QActionGroup(owner))
 {
     quit->setMenuRole(QAction::QuitRole);
@@ -92,7 +96,7 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
     edit->addAction(actions.findStory);
 
     QMenu *view = bar->addMenu(MenuWords::tr("&View"));
-    view->addActions({actions.navigation, actions.inspector});
+    view->addActions({actions.navigation, actions.inspector, actions.pictures});
     view->addSeparator();
     view->addActions(inspector.actions());
     view->addSeparator();
@@ -107,12 +111,16 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
     story.fillMenu(bar->addMenu(MenuWords::tr("&Story")));
 
     QMenu *tools = bar->addMenu(MenuWords::tr("&Tools"));
+    if (const SpellGuide *spelling = editor.spelling())
+        tools->addMenu(MenuWords::tr("&Spelling"))->addActions(spelling->actions());
     QMenu *people = tools->addMenu(MenuWords::tr("&Member"));
     QObject::connect(people, &QMenu::aboutToShow, people, [people, members] {
         people->clear();
         members(people);
     });
     tools->addAction(writing.snippets());
+    actions.pictureMenu->setParent(tools, actions.pictureMenu->windowFlags());
+    tools->addMenu(actions.pictureMenu);
     tools->addAction(actions.settings);
     tools->addSeparator();
     tools->addAction(actions.checkStore);

@@ -19,6 +19,8 @@ struct DeskActions
     QAction *newStory, *importStory, *closeStory, *openSample, *backUp, *settings, *quit;
     QAction *findStory, *navigation, *inspector, *nextPane, *previousPane;
     QAction *checkStore, *keys, *about;
+    QAction *pictures; ///< the picture archive
+    QMenu *pictureMenu; ///< what may be done there
     QActionGroup *themes;
 };
 

@@ -173,6 +173,8 @@ Navigation::Navigation(StoryIndex &index, Session &session, Look &look, QWidget 
             const NavRow &row = m_model->row(current.row());
             if (row.kind == NavRow::Kind::Films)
                 Q_EMIT filmsChosen();
+            else if (row.kind == NavRow::Kind::Pictures)
+                Q_EMIT picturesChosen();
             else if (row.kind == NavRow::Kind::Stories)
                 Q_EMIT storiesChosen(row.filter);
         });
@@ -201,6 +203,15 @@ void Navigation::choose(const StoryFilter &filter)
         return;
     if (m_view->currentIndex() == index)
         Q_EMIT storiesChosen(m_model->row(index.row()).filter);
+    else
+        m_view->setCurrentIndex(index);
+}
+
+void Navigation::choosePictures()
+{
+    const QModelIndex index = m_model->indexOf(NavRow::Kind::Pictures);
+    if (m_view->currentIndex() == index)
+        Q_EMIT picturesChosen();
     else
         m_view->setCurrentIndex(index);
 }

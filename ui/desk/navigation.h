@@ -15,10 +15,10 @@ class QListView;
 
 namespace toasoan {
 
-/// A line of the navigation: a group's name, a view of the stories, or the film archive.
+/// A line of the navigation: a group's name, a view of the stories, or an archive.
 struct NavRow
 {
-    enum class Kind : quint8 { Label, Stories, Films };
+    enum class Kind : quint8 { Label, Stories, Films, Pictures };
     Kind kind = Kind::Label;
     QString text;
     QString iconName; ///< empty: the state's shape
@@ -36,6 +36,7 @@ public:
     NavModel(StoryIndex &index, Session &session, QObject *parent = nullptr);
     [[nodiscard]] const NavRow &row(int row) const { return m_rows.at(row); }
     [[nodiscard]] QModelIndex indexOf(const StoryFilter &filter) const;
+    [[nodiscard]] QModelIndex indexOf(NavRow::Kind kind) const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -46,7 +47,7 @@ private:
     StoryIndex &m_index;
     Session &m_session;
     QList<NavRow> m_rows;
-    int m_films = 0;
+    int m_films = 0, m_pictures = 0;
 };
 
 class NavDelegate : public QStyledItemDelegate
@@ -71,6 +72,7 @@ class Navigation : public QWidget
 public:
     Navigation(StoryIndex &index, Session &session, Look &look, QWidget *parent = nullptr);
     void choose(const StoryFilter &filter); ///< as if it had been clicked
+    void choosePictures(); ///< the same for the picture archive
     void setRail(bool rail); ///< icons and counts only
     [[nodiscard]] QListView *view() const { return m_view; }
     [[nodiscard]] QWidget *memberButton() const;
@@ -78,6 +80,7 @@ public:
 Q_SIGNALS:
     void storiesChosen(const toasoan::StoryFilter &filter);
     void filmsChosen();
+    void picturesChosen();
     void memberMenuWanted(const QPoint &globalPos);
 
 private:

@@ -38,6 +38,15 @@ NavModel::NavModel(StoryIndex &index, Session &session, QObject *parent)
         countFilms();
         refresh();
     });
+    const auto countPictures
+        = [this] { m_pictures = m_session.store().pictureCount().value_or(0); };
+    countPictures();
+    connect(&session.store(), &Store::picturesChanged, this, [this, countPictures] {
+        const int before = m_pictures;
+        countPictures();
+        if (m_pictures != before)
+            refresh();
+    });
     m_rows = build();
 }
 
@@ -75,6 +84,8 @@ QList<NavRow> NavModel::build() const
     }
     label(tr("Archive"));
     rows.append(
+        {NavRow::Kind::Pictures, tr("Picture archive"), u"viewimage"_s, {}, m_pictures, false});
+    rows.append(
         {NavRow::Kind::Films, tr("Film archive"), u"video-x-generic"_s, {}, m_films, false});
     stories({View::Trash}, u"trash-empty"_s);
     return rows;
@@ -106,6 +117,14 @@ QModelIndex NavModel::indexOf(const StoryFilter &filter) const
 {
     for (int i = 0; i < int(m_rows.size()); ++i)
         if (m_rows.at(i).kind == NavRow::Kind::Stories && m_rows.at(i).filter.key() == filter.key())
+            return index(i);
+    return {};
+}
+
+QModelIndex NavModel::indexOf(NavRow::Kind kind) const
+{
+    for (int i = 0; i < int(m_rows.size()); ++i)
+        if (m_rows.at(i).kind == kind)
             return index(i);
     return {};
 }

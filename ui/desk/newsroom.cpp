@@ -19,7 +19,7 @@ namespace toasoan {
 
 namespace {
 
-const QString namedKey = u"desk.named"_s;
+constexpr QLatin1String namedKey("desk.named");
 
 // The administrator that a new newsroom starts with gets the name of who sits here.
 Result<void> nameFirstMember(Store &store)

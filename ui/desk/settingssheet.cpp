@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "common/pieces.h"
 #include "common/stateshape.h"
+#include "desk/spellsettings.h"
 #include "text/vietnamese.h"
 
 #include <QAction>
@@ -33,7 +34,7 @@ QStringList sectionsOf(const QString &text)
 
 } // namespace
 
-SettingsSheet::SettingsSheet(Session &session, Look &look, QWidget *window)
+SettingsSheet::SettingsSheet(Session &session, Spelling &spelling, Look &look, QWidget *window)
     : Sheet(look, window, sheetWidth, tr("Settings of the newsroom"))
     , m_session(session)
     , m_mayChange(session.member().role == Role::Administrator)
@@ -57,6 +58,9 @@ SettingsSheet::SettingsSheet(Session &session, Look &look, QWidget *window)
     m_goal = addField(tr("Goal of a story"), session.store().setting(u"wordGoal"_s).value_or(QString()),
         tr("Words, for instance 800; empty for none"));
     buildPeople();
+    auto *words = new SpellSettings(spelling, look, panel());
+    connect(words, &SpellSettings::resized, this, [this] { refit(); });
+    body()->addWidget(words);
     if (m_mayChange) {
         addCancel(tr("Leave as it was"));
         QPushButton *done = addFoot(tr("Apply"), u"primary"_s);

@@ -4,6 +4,7 @@
 
 #include "common/session.h"
 #include "common/sheet.h"
+#include "editor/spelling.h"
 
 class QLineEdit;
 class QVBoxLayout;
@@ -16,7 +17,7 @@ class SettingsSheet : public Sheet
 {
     Q_OBJECT
 public:
-    SettingsSheet(Session &session, Look &look, QWidget *window);
+    SettingsSheet(Session &session, Spelling &spelling, Look &look, QWidget *window);
     void open();
 
 private:

@@ -30,13 +30,14 @@ StatusLine::StatusLine(Desk &desk, Look &look, QWidget *parent)
     , m_place(
           makeLabel(tr("No server connected · stories are kept on this computer"), u"soft"_s, this))
     , m_words(new QToolButton(this))
+    , m_spelling(new QToolButton(this))
     , m_backup(new QToolButton(this))
 {
     setAccessibleName(tr("Status line"));
     setAutoFillBackground(true);
     setFixedHeight(look.px(26));
     m_saved->setAccessibleName(tr("Saved"));
-    for (QToolButton *button : {m_words, m_backup}) {
+    for (QToolButton *button : {m_words, m_spelling, m_backup}) {
         button->setFocusPolicy(Qt::TabFocus);
         setKind(button, u"status"_s);
     }
@@ -49,11 +50,13 @@ StatusLine::StatusLine(Desk &desk, Look &look, QWidget *parent)
     row->addWidget(m_saved);
     row->addSpacing(look.px(8));
     row->addWidget(m_words);
+    row->addWidget(m_spelling);
     row->addWidget(m_backup);
     row->addWidget(m_tip);
     row->addStretch(1);
     row->addWidget(m_place);
     connect(m_words, &QToolButton::clicked, this, &StatusLine::checksWanted);
+    connect(m_spelling, &QToolButton::clicked, this, &StatusLine::spellingWanted);
     connect(m_backup, &QToolButton::clicked, this, &StatusLine::backupWanted);
     m_slow.setSingleShot(true);
     m_slow.setInterval(1000);
@@ -106,8 +109,8 @@ void StatusLine::refresh()
         text = tr("Saved at %1").arg(whenText(draft.savedAt(), m_desk.store().now()));
     }
     for (QWidget *part : {static_cast<QWidget *>(m_saved), static_cast<QWidget *>(m_words),
-             static_cast<QWidget *>(m_backup), static_cast<QWidget *>(m_tip),
-             static_cast<QWidget *>(m_place)})
+             static_cast<QWidget *>(m_spelling), static_cast<QWidget *>(m_backup),
+             static_cast<QWidget *>(m_tip), static_cast<QWidget *>(m_place)})
         part->setFont(m_look.interfaceFont(12));
     m_saved->setText(text);
     setLabelColor(m_saved, color);
@@ -115,6 +118,8 @@ void StatusLine::refresh()
     if (!iconName.isEmpty())
         m_icon->setPixmap(tintedIcon(iconName, color).pixmap(m_look.px(16), m_look.px(16)));
     m_words->setVisible(m_desk.hasStory() && m_count >= 0);
+    if (!m_desk.hasStory())
+        m_spelling->hide();
     refreshBackup();
 }
 
@@ -132,6 +137,25 @@ void StatusLine::setCounts(int words, int characters, bool selection)
     m_words->setAccessibleName(
         text + u", "_s + tr("%1 characters").arg(QLocale().toString(characters)));
     m_words->setVisible(m_desk.hasStory());
+}
+
+// Zero shows nothing.
+void StatusLine::setSpelling(const SpellSummary &summary)
+{
+    QStringList parts;
+    if (summary.spelling > 0)
+        parts.append(tr("Spelling: %n places", "", summary.spelling));
+    if (summary.names > 0)
+        parts.append(tr("Names: %n", "", summary.names));
+    if (summary.style > 0)
+        parts.append(tr("Style: %n", "", summary.style));
+    const bool off = !summary.unavailable.isEmpty();
+    const QString text = off ? tr("Spelling is not checked") : parts.join(u" · "_s);
+    m_spelling->setText(text);
+    m_spelling->setAccessibleName(text);
+    m_spelling->setToolTip(off ? summary.unavailable : tr("To the first finding"));
+    setKind(m_spelling, summary.spelling > 0 ? u"found"_s : u"status"_s);
+    m_spelling->setVisible(m_desk.hasStory() && !text.isEmpty());
 }
 
 void StatusLine::refreshBackup()

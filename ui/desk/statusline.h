@@ -4,6 +4,7 @@
 
 #include "common/theme.h"
 #include "desk/desk.h"
+#include "editor/spelling.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -21,11 +22,13 @@ public:
     StatusLine(Desk &desk, Look &look, QWidget *parent = nullptr);
     void setCounts(int words, int characters, bool selection);
     void say(const QString &tip); ///< for a few seconds, in place of nothing else
+    void setSpelling(const SpellSummary &summary);
     void setBackupFailed(const QString &sentence);
 
 Q_SIGNALS:
     void backupWanted();
     void checksWanted();
+    void spellingWanted(); ///< the first finding
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,7 +39,7 @@ private:
     Desk &m_desk;
     Look &m_look;
     QLabel *m_icon, *m_saved, *m_tip, *m_place;
-    QToolButton *m_words, *m_backup;
+    QToolButton *m_words, *m_spelling, *m_backup;
     QTimer m_slow, m_minute, m_tipTimer;
     QString m_failure, m_backupFailure;
     int m_count = 0;

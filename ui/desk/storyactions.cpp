@@ -180,6 +180,8 @@ void StoryActions::run(Action action)
         Q_EMIT blocked();
         return;
     }
+    if (m_question && !m_question(action))
+        return;
     switch (action) {
     case Action::Return:
     case Action::Publish:
@@ -191,6 +193,11 @@ void StoryActions::run(Action action)
     default:
         return plain(action);
     }
+}
+
+void StoryActions::setQuestion(std::function<bool(Action action)> question)
+{
+    m_question = std::move(question);
 }
 
 void StoryActions::plain(Action action)

@@ -32,6 +32,8 @@ public:
     /// The header's text for a step: “Đăng bản cập nhật…” for a live story.
     [[nodiscard]] QString headerText(Action action) const;
     void run(Action action);
+    /// Asked once a step may go through; false leaves the story where it is.
+    void setQuestion(std::function<bool(Action action)> question);
     void showError(const Error &error);
     void showNews(
         const QString &key, const QString &sentence, const QList<Banner::Button> &buttons = {});
@@ -53,6 +55,7 @@ private:
     Pictures &m_pictures;
     Banner &m_banner;
     QWidget *m_window;
+    std::function<bool(Action)> m_question;
     QMap<Action, QAction *> m_actions;
     QAction *m_schedule, *m_next, *m_properties, *m_mark, *m_package, *m_deleteForever;
 };

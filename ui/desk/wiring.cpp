@@ -18,6 +18,7 @@
 #include "inspector/notespanel.h"
 #include "mainwindow.h"
 #include "photos/photopanel.h"
+#include "photos/picturespage.h"
 #include "preview/preview.h"
 #include "story/photos.h"
 #include "text/html.h"
@@ -49,7 +50,10 @@ void MainWindow::wireList()
         wanted.section = filter.section;
         m_list->setView(wanted);
     });
-    connect(m_navigation, &Navigation::filmsChosen, this, [this] { m_panes->showFilms(true); });
+    connect(m_navigation, &Navigation::filmsChosen, this, [this] {
+        m_pages->setCurrentWidget(m_films);
+        m_panes->showFilms(true);
+    });
     connect(m_navigation, &Navigation::memberMenuWanted, this, [this](const QPoint &place) {
         QMenu menu(this);
         fillMembers(&menu);
@@ -145,29 +149,25 @@ void MainWindow::wireEditor()
             m_editor->insertFigure(photoId);
     });
     connect(m_photos, &PhotoPanel::insertWanted, m_editor, &StoryEditor::insertFigure);
-    connect(m_photos, &PhotoPanel::failed, this, [this](const QString &sentence) {
-        m_toInsert = qMax(0, m_toInsert - 1);
-        report({Error::Kind::Invalid, sentence});
-    });
-    Banner &banner = m_editorPane->banner();
-    connect(&m_desk.draft(), &Draft::saveFailed, this, [this, &banner](const Error &error) {
-        banner.show({u"unsaved"_s, Banner::Kind::CannotSave,
+    Banner *banner = &m_editorPane->banner();
+    connect(&m_desk.draft(), &Draft::saveFailed, this, [this, banner](const Error &error) {
+        banner->show({u"unsaved"_s, Banner::Kind::CannotSave,
             tr("%1 What you typed is still in this window.").arg(error.text),
             {{tr("Save elsewhere…"), [this] { saveElsewhere(); }}}});
     });
     connect(&m_desk.draft(), &Draft::saved, this, &MainWindow::nameWindow);
-    connect(&m_desk.draft(), &Draft::saved, this, [this, &banner] {
-        banner.clear(u"unsaved"_s);
+    connect(&m_desk.draft(), &Draft::saved, this, [this, banner] {
+        banner->clear(u"unsaved"_s);
         m_inspector->setCount(m_photos, int(m_desk.story().content.photos.size()));
     });
-    connect(&m_desk, &Desk::storyOpened, this, [&banner] {
+    connect(&m_desk, &Desk::storyOpened, this, [banner] {
         for (const QString &key : {u"dropped"_s, u"step"_s, u"refused"_s, u"mark"_s, u"import"_s})
-            banner.clear(key);
+            banner->clear(key);
     });
     connect(&m_desk, &Desk::approvalDropped, this,
-        [this, &banner](const QString &by, const QDateTime &at) {
-            banner.clear(u"step"_s);
-            banner.show({u"dropped"_s, Banner::Kind::ApprovalDropped,
+        [this, banner](const QString &by, const QDateTime &at) {
+            banner->clear(u"step"_s);
+            banner->show({u"dropped"_s, Banner::Kind::ApprovalDropped,
                 tr("You changed an approved story, so its approval no longer holds. The text "
                    "approved by %1 at %2 is kept in the timeline. It waits for approval again: "
                    "approve it, or undo the change.")
@@ -177,7 +177,7 @@ void MainWindow::wireEditor()
                           report(back.error());
                   }}}});
         });
-    connect(&m_desk, &Desk::approvalRestored, this, [&banner] { banner.clear(u"dropped"_s); });
+    connect(&m_desk, &Desk::approvalRestored, this, [banner] { banner->clear(u"dropped"_s); });
 }
 
 void MainWindow::wireInspector()
@@ -221,7 +221,7 @@ void MainWindow::wireActions()
     connect(a.backUp, &QAction::triggered, this, &MainWindow::backUpToFile);
     connect(m_status, &StatusLine::backupWanted, this, &MainWindow::backUpToFile);
     connect(a.settings, &QAction::triggered, this,
-        [this] { (new SettingsSheet(m_session, m_look, this))->open(); });
+        [this] { (new SettingsSheet(m_session, *m_spelling, m_look, this))->open(); });
     connect(a.keys, &QAction::triggered, this, [this] { (new KeysSheet(m_look, this))->open(); });
     connect(a.about, &QAction::triggered, this, [this] {
         prompt::tell(this, tr("About Tòa Soạn"),
@@ -314,7 +314,8 @@ void MainWindow::takePictures(const QStringList &files, int bodyBlock)
 
 void MainWindow::changePane(int step)
 {
-    const QList<QWidget *> panes{m_navigation->view(), m_list->view(), m_editorPane, m_inspector};
+    const QList<QWidget *> panes{m_navigation->view(), m_list->view(), m_editorPane, m_inspector,
+        m_archive->view(), m_archive->form()};
     const QWidget *focus = QApplication::focusWidget();
     int at = 0;
     for (int i = 0; i < int(panes.size()); ++i)
@@ -343,6 +344,8 @@ void MainWindow::changePane(int step)
             return (m_inspector->isAncestorOf(first) ? first : m_inspector->nextInFocusChain())
                 ->setFocus(Qt::ShortcutFocusReason);
         }
+        if (pane == m_archive->form())
+            return m_archive->focusForm();
         return pane->setFocus(Qt::ShortcutFocusReason);
     }
 }

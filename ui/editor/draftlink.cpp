@@ -18,7 +18,7 @@ using textmap::Part;
 
 namespace {
 
-const QString photosType = QStringLiteral("application/x-toasoan-photos");
+constexpr QLatin1String photosType("application/x-toasoan-photos");
 
 sheet::Fields fieldsOf(const Content &content)
 {
@@ -238,7 +238,8 @@ void DraftLink::copied(const Body &body, QMimeData *target)
             list.append(QJsonObject{{u"id"_qs, photo.id}, {u"sha256"_qs, photo.sha256},
                 {u"caption"_qs, photo.caption}, {u"credit"_qs, photo.credit},
                 {u"alt"_qs, photo.alt}, {u"width"_qs, photo.size.width()},
-                {u"height"_qs, photo.size.height()}});
+                {u"height"_qs, photo.size.height()},
+                {u"framing"_qs, framingText(photo.framing)}});
     }
     if (!list.isEmpty())
         target->setData(photosType, QJsonDocument(list).toJson(QJsonDocument::Compact));
@@ -269,6 +270,7 @@ void DraftLink::pasted(const QMimeData *source, Body *body)
             photo.credit = use[u"credit"].toString();
             photo.alt = use[u"alt"].toString();
             photo.size = QSize(use[u"width"].toInt(), use[u"height"].toInt());
+            photo.framing = framingFromText(use[u"framing"].toString());
             block.ref = photo.id;
             added.append(photo);
             break;

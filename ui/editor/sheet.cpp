@@ -465,7 +465,6 @@ bool repair(QTextDocument &document, int firstBlock, int lastBlock)
                 settleObjects(at);
             }
         }
-        QTextCursor look(at);
         bool foreign = false;
         for (auto it = at.begin(); !it.atEnd() && !foreign; ++it) {
             const QTextCharFormat format = it.fragment().charFormat();

@@ -22,7 +22,7 @@ using namespace textmap;
 
 namespace {
 
-const QString bodyType = QStringLiteral("application/x-toasoan-body");
+constexpr QLatin1String bodyType("application/x-toasoan-body");
 
 QStringList pictureFiles(const QMimeData *source)
 {

@@ -185,7 +185,8 @@ void SheetObjects::drawFigure(QPainter &painter, const QRectF &rect, const Block
     }
     const auto [caption, credit] = captions(figure);
     const auto part = [&](const QRectF &where, const QString &text, const QString &missing,
-                          const QColor &colour, Qt::Alignment align) {
+                          const QColor &colour, Qt::Alignment align,
+                          const QList<QTextLayout::FormatRange> &marks = {}) {
         QRectF to = where.translated(rect.topLeft());
         painter.setPen(text.isEmpty() ? theme.danger : colour);
         if (text.isEmpty()) {
@@ -199,7 +200,8 @@ void SheetObjects::drawFigure(QPainter &painter, const QRectF &rect, const Block
         lines(text.isEmpty() ? missing : text, font, to.width(), px(19), &painter, to.topLeft(),
             align, marks);
     };
-    part(geometry.caption, caption, tr("Add caption"), theme.text, Qt::AlignLeft);
+    part(geometry.caption, caption, tr("Add caption"), theme.text, Qt::AlignLeft,
+        m_marks && !caption.isEmpty() ? m_marks(caption) : QList<QTextLayout::FormatRange>());
     part(geometry.credit, credit.isEmpty() ? QString() : tr("Photo: %1").arg(credit),
         tr("Add credit"), theme.soft, Qt::AlignRight);
 }

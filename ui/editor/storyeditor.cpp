@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/storyeditor.h"
 
+#include "editor/spellguide.h"
 #include "editor/storyeditor_p.h"
 #include "story/longtext.h"
 
@@ -58,6 +59,7 @@ StoryEditor::StoryEditor(
 StoryEditor::~StoryEditor()
 {
     d->draft.setCollect({});
+    delete d->pages; // the sheet asks for pictures as long as it is laid out
 }
 
 void StoryEditor::focusField(Field field)
@@ -136,6 +138,21 @@ QList<QAction *> StoryEditor::formatActions() const
 QList<QAction *> StoryEditor::viewActions() const
 {
     return d->views;
+}
+
+void StoryEditor::setSpelling(Spelling &spelling)
+{
+    d->spelling
+        = new SpellGuide(spelling, d->draft, *d->sheet, *d->caption, *d->link, d->look, this);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, d->spelling->bar());
+    connect(d->link, &DraftLink::opened, d->spelling, &SpellGuide::storyOpened);
+    connect(d->spelling, &SpellGuide::sheetWanted, this, [this] { d->showSource(false); });
+    d->spelling->storyOpened();
+}
+
+SpellGuide *StoryEditor::spelling() const
+{
+    return d->spelling;
 }
 
 int StoryEditor::topBodyBlock() const

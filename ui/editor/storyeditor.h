@@ -13,6 +13,9 @@ class QAction;
 
 namespace toasoan {
 
+class SpellGuide;
+class Spelling;
+
 /// The writing column with its format bar: kicker, Tít, Sapo, body and bút danh as one sheet on one
 /// Draft.
 class StoryEditor : public QWidget
@@ -43,6 +46,8 @@ public:
     [[nodiscard]] QList<QAction *> insertActions() const; ///< picture, film, rule
     [[nodiscard]] QList<QAction *> formatActions() const; ///< styles, marks, link, lists, quote
     [[nodiscard]] QList<QAction *> viewActions() const; ///< HTML source (F12), zoom
+    void setSpelling(Spelling &spelling); ///< once: from here on what is written is checked
+    [[nodiscard]] SpellGuide *spelling() const; ///< null before that
     [[nodiscard]] int topBodyBlock() const; ///< body block at the cursor, for the preview
     [[nodiscard]] QPair<int, int>
     counts() const; ///< words and characters, of the selection when there is one

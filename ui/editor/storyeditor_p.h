@@ -98,6 +98,7 @@ struct StoryEditor::Private
     QToolButton *properties;
     LinkPopover *linkField;
     FilmPopover *films;
+    SpellGuide *spelling = nullptr;
     Finder *finder;
     FindBar *find;
     FocusLine *focusLine;

@@ -155,22 +155,26 @@ void ChecksPanel::refresh()
     m_title->setFont(m_look.interfaceFont(13, 600));
     m_hint->setFont(m_look.interfaceFont(12));
     m_title->setText(blocking > 0 ? tr("%n things before it can be sent", "", blocking)
-            : findings.isEmpty()  ? tr("All is well")
-                                  : tr("Nothing stands in the way"));
+            : findings.isEmpty() && m_spelling.total() == 0 ? tr("All is well")
+                                                            : tr("Nothing stands in the way"));
     m_hint->setText(findings.isEmpty() ? tr("Nothing is missing.")
                                        : tr("Press a line to go to its place in the story."));
-    if (m_open != findings.size()) {
-        m_open = int(findings.size());
+    const bool misspelt = m_desk.hasStory() && m_spelling.total() > 0;
+    if (const int open = int(findings.size()) + (misspelt ? 1 : 0); m_open != open) {
+        m_open = open;
         Q_EMIT countChanged(m_open);
     }
-    if (findings == m_shown && fine == m_fine)
+    if (findings == m_shown && fine == m_fine && m_spelling == m_shownSpelling)
         return;
     m_shown = findings;
+    m_shownSpelling = m_spelling;
     m_fine = fine;
     m_first = nullptr;
     clearLayout(m_rows);
     for (const workflow::Finding &finding : findings)
         addFinding(finding);
+    if (m_desk.hasStory())
+        addSpelling();
     for (const QString &text : fine)
         addFine(text);
     m_rows->addStretch(1);
@@ -178,34 +182,74 @@ void ChecksPanel::refresh()
 
 void ChecksPanel::addFinding(const workflow::Finding &finding)
 {
+    QPushButton *link
+        = addRow(finding.blocks, finding.text, reasonOf(finding.field), linkOf(finding.field));
+    connect(link, &QPushButton::clicked, this, [this, finding] { Q_EMIT jumpWanted(finding); });
+}
+
+// What is left of the spelling never blocks: it is looked at, and may be right.
+void ChecksPanel::addSpelling()
+{
+    const SpellSummary &found = m_spelling;
+    if (!found.unavailable.isEmpty()) {
+        addRow(false, tr("Spelling is not checked"), found.unavailable, {});
+        return;
+    }
+    if (!found.notice.isEmpty())
+        addRow(false, tr("Spelling is checked in part"), found.notice, {});
+    if (found.total() == 0) {
+        if (found.done)
+            addFine(tr("Spelling: nothing looks wrong"));
+        return;
+    }
+    const QString what = found.spelling > 0 ? tr("%n places look misspelt", "", found.spelling)
+        : found.names > 0                   ? tr("%n names to look at", "", found.names)
+                                            : tr("%n places of style to look at", "", found.style);
+    connect(addRow(false, what, found.words.join(u" · "_s), tr("See it in the story")),
+        &QPushButton::clicked, this, &ChecksPanel::spellingWanted);
+}
+
+void ChecksPanel::setSpelling(const SpellSummary &summary)
+{
+    m_spelling = summary;
+    m_pause.start();
+}
+
+// One thing with its reason and the link to its place.
+QPushButton *ChecksPanel::addRow(
+    bool blocks, const QString &whatText, const QString &whyText, const QString &linkText)
+{
     const Theme &theme = m_look.theme();
     auto *row = new QHBoxLayout;
     row->setContentsMargins(m_look.px(14), m_look.px(10), m_look.px(14), m_look.px(10));
     row->setSpacing(m_look.px(10));
     auto *shape = new QLabel(this);
-    shape->setPixmap(tintedIcon(finding.blocks ? u"dialog-close"_s : u"data-warning"_s,
-        finding.blocks ? theme.danger : theme.submitted)
+    shape->setPixmap(tintedIcon(
+        blocks ? u"dialog-close"_s : u"data-warning"_s, blocks ? theme.danger : theme.submitted)
                          .pixmap(m_look.px(16), m_look.px(16)));
-    shape->setAccessibleName(finding.blocks ? tr("Stands in the way") : tr("Look at it"));
+    shape->setAccessibleName(blocks ? tr("Stands in the way") : tr("Look at it"));
     row->addWidget(shape, 0, Qt::AlignTop);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(0);
-    QLabel *what = makeWrappedLabel(finding.text, {}, this);
+    QLabel *what = makeWrappedLabel(whatText, {}, this);
     what->setFont(m_look.interfaceFont(12, 600));
-    QLabel *why = makeWrappedLabel(reasonOf(finding.field), u"soft"_s, this);
+    QLabel *why = makeWrappedLabel(whyText, u"soft"_s, this);
     why->setFont(m_look.interfaceFont(12));
-    QPushButton *link = makeButton(linkOf(finding.field), u"link"_s, this);
-    link->setFont(m_look.interfaceFont(12));
-    link->setCursor(Qt::PointingHandCursor);
-    connect(link, &QPushButton::clicked, this, [this, finding] { Q_EMIT jumpWanted(finding); });
     lines->addWidget(what);
     lines->addWidget(why);
-    lines->addWidget(link, 0, Qt::AlignLeft);
+    QPushButton *link = nullptr;
+    if (!linkText.isEmpty()) {
+        link = makeButton(linkText, u"link"_s, this);
+        link->setFont(m_look.interfaceFont(12));
+        link->setCursor(Qt::PointingHandCursor);
+        lines->addWidget(link, 0, Qt::AlignLeft);
+        if (!m_first)
+            m_first = link;
+    }
     row->addLayout(lines, 1);
     m_rows->addLayout(row);
     m_rows->addWidget(makeHairline(Qt::Horizontal, this));
-    if (!m_first)
-        m_first = link;
+    return link;
 }
 
 void ChecksPanel::addFine(const QString &text)

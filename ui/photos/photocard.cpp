@@ -3,6 +3,7 @@
 #include "photos/photocard.h"
 
 #include "common/icons.h"
+#include "editor/spellmarks.h"
 #include "text/vietnamese.h"
 
 #include <QHBoxLayout>
@@ -190,6 +191,8 @@ QWidget *PhotoCard::buttonRow()
     m_more = tool("overflow-menu", tr("More for this picture"));
     auto *menu = new QMenu(m_more);
     m_makeLead = menu->addAction(tr("Make it the lead picture"));
+    QAction *frame
+        = menu->addAction(icon(QStringLiteral("transform-crop")), tr("Crop and focal point…"));
     QAction *remove
         = menu->addAction(icon(QStringLiteral("list-remove")), tr("Take out of the story"));
     m_more->setMenu(menu);
@@ -205,6 +208,7 @@ QWidget *PhotoCard::buttonRow()
     connect(m_down, &QToolButton::clicked, this,
         [this] { Q_EMIT moveWanted(m_photo.id, m_index + 1); });
     connect(m_makeLead, &QAction::triggered, this, [this] { Q_EMIT leadWanted(m_photo.id); });
+    connect(frame, &QAction::triggered, this, [this] { Q_EMIT framingWanted(m_photo.id); });
     connect(remove, &QAction::triggered, this, [this] { Q_EMIT removeWanted(m_photo.id); });
     return m_buttons;
 }
@@ -289,6 +293,12 @@ void PhotoCard::judge()
     m_creditHint->setText(credit.isEmpty() ? tr("Photographer missing")
                                            : tr("Printed on the page as: “Photo: %1”").arg(credit));
     m_altHint->setVisible(clean(m_alt->toPlainText()).simplified().isEmpty());
+}
+
+void PhotoCard::setSpelling(Spelling &spelling)
+{
+    for (CaptionEdit *field : {m_caption, m_alt})
+        new SpellMarks(spelling, m_look, spellTarget<QPlainTextEdit>(*field));
 }
 
 void PhotoCard::focusField(bool credit)

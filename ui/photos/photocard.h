@@ -16,6 +16,8 @@
 
 namespace toasoan {
 
+class Spelling;
+
 /// A few words on a coloured ground: instructions, warnings, what was just done.
 class NoteBox : public QWidget
 {
@@ -46,6 +48,7 @@ public:
     /// Shows a use without disturbing a field that already says the same (cursor, composition).
     void show(const Photo &photo, int index, int count, bool lead, bool editable);
     [[nodiscard]] QString photoId() const { return m_photo.id; }
+    void setSpelling(Spelling &spelling);
     void focusField(bool credit);
     /// Puts its controls into the tab order behind `before`; answers the last one.
     QWidget *chainAfter(QWidget *before);
@@ -56,6 +59,7 @@ Q_SIGNALS:
     void leadWanted(const QString &photoId);
     void insertWanted(const QString &photoId);
     void moveWanted(const QString &photoId, int index);
+    void framingWanted(const QString &photoId); ///< crops and focal point
     void removeWanted(const QString &photoId);
 
 private:

@@ -3,6 +3,7 @@
 #include "photos/photopanel.h"
 
 #include "common/icons.h"
+#include "common/pieces.h"
 #include "common/prompt.h"
 #include "photos/photocard.h"
 #include "story/photos.h"
@@ -20,28 +21,13 @@
 #include <QVBoxLayout>
 
 namespace toasoan {
-namespace {
-
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList files;
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            files += url.toLocalFile();
-    }
-    return files;
-}
-
-bool hasPictures(const QMimeData *data)
-{
-    return data->hasImage() || !localFiles(data).isEmpty();
-}
-
-} // namespace
-
 struct PhotoPanel::Private
 {
+    struct Running // one import
+    {
+        int wanted = 0, taken = 0;
+        QStringList damaged; // sentences
+    };
     PhotoPanel *panel;
     Draft &draft;
     Session &session;
@@ -49,9 +35,13 @@ struct PhotoPanel::Private
     Look &look;
 
     QLabel *count = nullptr;
+    QToolButton *sheet = nullptr;
     QPushButton *choose = nullptr;
     QPushButton *chooseFirst = nullptr;
+    QWidget *running = nullptr;
     QLabel *progress = nullptr;
+    int imports = 0; // running
+    NoteBox *problems = nullptr;
     NoteBox *removed = nullptr;
     QWidget *empty = nullptr;
     QLabel *emptyIcon = nullptr;
@@ -65,6 +55,7 @@ struct PhotoPanel::Private
     QString shownLead = {};
     bool shownEditable = false;
     DetachedPhoto detached = {};
+    Spelling *spelling = nullptr;
 
     void build();
     void buildEmpty(QVBoxLayout *layout);
@@ -79,6 +70,7 @@ struct PhotoPanel::Private
     void putBack();
     void move(const QString &photoId, int index);
     void showProgress(int done, int total);
+    void finish(const Running &run);
     void restyle();
     [[nodiscard]] int placeAt(int y) const;
 };
@@ -124,18 +116,31 @@ void PhotoPanel::Private::build()
     choose = new QPushButton(tr("Import pictures"), panel);
     choose->setProperty("kind", QStringLiteral("small"));
     choose->setAccessibleName(tr("Import pictures"));
+    sheet = makeIconButton(QStringLiteral("view-list-icons"), tr("Contact sheet"), panel);
+    QObject::connect(sheet, &QToolButton::clicked, panel, &PhotoPanel::sheetWanted);
     head->addWidget(count, 1);
+    head->addWidget(sheet);
     head->addWidget(choose);
     outer->addLayout(head);
 
-    progress = new QLabel(panel);
-    progress->setContentsMargins(look.px(12), 0, look.px(12), look.px(4));
+    running = new QWidget(panel);
+    auto *bar = new QHBoxLayout(running);
+    bar->setContentsMargins(look.px(12), 0, look.px(12), look.px(4));
+    progress = new QLabel(running);
     progress->setProperty("tone", QStringLiteral("soft"));
-    progress->hide();
-    outer->addWidget(progress);
+    QPushButton *stop = makeButton(tr("Stop"), QStringLiteral("small"), running);
+    QObject::connect(stop, &QPushButton::clicked, &pictures, &Pictures::stopImports);
+    bar->addWidget(progress, 1);
+    bar->addWidget(stop);
+    running->hide();
+    outer->addWidget(running);
 
-    auto *notice = new QHBoxLayout;
+    auto *notice = new QVBoxLayout;
     notice->setContentsMargins(look.px(12), 0, look.px(12), 0);
+    problems = new NoteBox(NoteBox::Tone::Warning, look, panel);
+    QObject::connect(problems->addButton(tr("Hide")), &QPushButton::clicked, panel,
+        [this] { problems->setText({}); });
+    notice->addWidget(problems);
     removed = new NoteBox(NoteBox::Tone::Info, look, panel);
     QPushButton *undo = removed->addButton(tr("Put it back"));
     notice->addWidget(removed);
@@ -216,6 +221,7 @@ void PhotoPanel::Private::sync(bool force)
     chooseFirst->setVisible(mayEdit);
     choose->setVisible(any && mayEdit);
     count->setVisible(any);
+    sheet->setVisible(any);
     count->setText(tr("%n pictures", "", int(content.photos.size())));
     emptyText->setText(mayEdit ? tr("Drag pictures here or press Import pictures")
                                : tr("There are no pictures in this story yet."));
@@ -226,9 +232,9 @@ void PhotoPanel::Private::showCards(const Content &content, bool mayEdit)
     // Cards follow their photo, so that a field keeps its cursor when the order changes.
     QList<PhotoCard *> next;
     for (const Photo &photo : content.photos) {
-        const auto known = std::find_if(cards.begin(), cards.end(),
-            [&](PhotoCard *card) { return card->photoId() == photo.id; });
-        if (known == cards.end()) {
+        const auto known = std::find_if(cards.cbegin(), cards.cend(),
+            [&](const PhotoCard *card) { return card->photoId() == photo.id; });
+        if (known == cards.cend()) {
             next += newCard();
         } else {
             next += *known;
@@ -253,9 +259,18 @@ void PhotoPanel::Private::showCards(const Content &content, bool mayEdit)
     }
 }
 
+void PhotoPanel::setSpelling(Spelling &spelling)
+{
+    d->spelling = &spelling;
+    for (PhotoCard *card : std::as_const(d->cards))
+        card->setSpelling(spelling);
+}
+
 PhotoCard *PhotoPanel::Private::newCard()
 {
     auto *card = new PhotoCard(pictures, look, column);
+    if (spelling)
+        card->setSpelling(*spelling);
     QObject::connect(card, &PhotoCard::edited, panel,
         [this](
             const QString &id, const QString &caption, const QString &credit, const QString &alt) {
@@ -272,6 +287,7 @@ PhotoCard *PhotoPanel::Private::newCard()
     QObject::connect(card, &PhotoCard::leadWanted, panel,
         [this](const QString &id) { draft.edit([&](Content &content) { content.lead = id; }); });
     QObject::connect(card, &PhotoCard::insertWanted, panel, &PhotoPanel::insertWanted);
+    QObject::connect(card, &PhotoCard::framingWanted, panel, &PhotoPanel::framingWanted);
     QObject::connect(card, &PhotoCard::moveWanted, panel,
         [this](const QString &id, int index) { move(id, index); });
     QObject::connect(
@@ -298,7 +314,7 @@ void PhotoPanel::Private::added(const QString &storyId, const Photo &photo)
     Attached attached;
     draft.edit([&](Content &content) { attached = attachPhoto(content, photo); });
     if (attached.already)
-        Q_EMIT panel->failed(tr("This picture is already in the story; it was not added again."));
+        Q_EMIT panel->photoAgain(attached.id);
     else
         Q_EMIT panel->photoAdded(attached.id);
     panel->reveal(attached.id);
@@ -315,6 +331,24 @@ void PhotoPanel::Private::addedElsewhere(const QString &storyId, const Photo &ph
     }
     if (!story)
         Q_EMIT panel->failed(story.error().text);
+}
+
+// The good ones are in; the others are named, and stay named until somebody has read it.
+void PhotoPanel::Private::finish(const Running &run)
+{
+    --imports;
+    running->setVisible(imports > 0);
+    QStringList lines = run.damaged;
+    const int stopped = run.wanted - run.taken - int(run.damaged.size());
+    for (int i = 0; i < stopped; ++i)
+        Q_EMIT panel->skipped();
+    if (stopped > 0)
+        lines += tr("Stopped: %n were not read.", "", stopped);
+    if (lines.isEmpty())
+        return;
+    if (run.wanted > 1)
+        lines.prepend(tr("%n pictures are in.", "", run.taken));
+    problems->setText(lines.join(u'\n'));
 }
 
 void PhotoPanel::Private::remove(const QString &photoId)
@@ -344,7 +378,7 @@ void PhotoPanel::Private::move(const QString &photoId, int index)
 
 void PhotoPanel::Private::showProgress(int done, int total)
 {
-    progress->setVisible(done < total);
+    running->setVisible(imports > 0 && done < total);
     progress->setText(tr("Adding picture %1 of %2…").arg(done + 1).arg(total));
 }
 
@@ -374,9 +408,20 @@ void PhotoPanel::addFiles(const QStringList &files)
     if (files.isEmpty() || !d->draft.isOpen())
         return;
     const QString storyId = d->draft.story().id;
+    ++d->imports;
+    d->problems->setText({});
+    const auto run = std::make_shared<Private::Running>(Private::Running{int(files.size()), 0, {}});
     d->pictures.import(
-        files, this, [this, storyId](const Photo &photo) { d->added(storyId, photo); },
-        [this](const Error &error) { Q_EMIT failed(error.text); });
+        files, this,
+        [this, storyId, run](const Photo &photo) {
+            ++run->taken;
+            d->added(storyId, photo);
+        },
+        [this, run](const Error &error) {
+            run->damaged += error.text;
+            Q_EMIT skipped();
+        },
+        [this, run] { d->finish(*run); });
 }
 
 void PhotoPanel::addImage(const QImage &image)
@@ -386,7 +431,10 @@ void PhotoPanel::addImage(const QImage &image)
     const QString storyId = d->draft.story().id;
     d->pictures.importImage(
         image, this, [this, storyId](const Photo &photo) { d->added(storyId, photo); },
-        [this](const Error &error) { Q_EMIT failed(error.text); });
+        [this](const Error &error) {
+            Q_EMIT skipped();
+            Q_EMIT failed(error.text);
+        });
 }
 
 void PhotoPanel::focusPhoto(int index, bool credit)

@@ -11,6 +11,8 @@
 
 namespace toasoan {
 
+class Spelling;
+
 /// The inspector's “Ảnh”: cards with picture and caption form, drop target, order, lead.
 class PhotoPanel : public QWidget
 {
@@ -19,6 +21,7 @@ public:
     PhotoPanel(
         Draft &draft, Session &session, Pictures &pictures, Look &look, QWidget *parent = nullptr);
     ~PhotoPanel() override;
+    void setSpelling(Spelling &spelling); ///< captions and descriptions are checked from here on
     void addFiles(const QStringList &files); ///< drop, paste, choose: also called by the editor
     void addImage(const QImage &image);
     void focusPhoto(int index, bool credit);
@@ -26,8 +29,12 @@ public:
 
 Q_SIGNALS:
     void photoAdded(const QString &photoId);
+    void photoAgain(const QString &photoId); ///< it was in the story; nothing was added
+    void skipped(); ///< one of the files did not become a picture
     void insertWanted(const QString &photoId); ///< “Đưa vào bài”
     void failed(const QString &sentence);
+    void framingWanted(const QString &photoId);
+    void sheetWanted(); ///< all of them on the contact sheet
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/sitecamera.h"
 
+#include <optional>
 #include <QUrl>
 #include <QWebEnginePage>
 #include <QWebEngineProfile>
@@ -18,15 +19,16 @@ void photographPage(Driver &driver, const QString &file, const QSize &size, cons
     auto *page = new QWebEnginePage(&profile, &view);
     view.setPage(page);
     view.resize(size);
-    bool loaded = false, good = false;
-    QObject::connect(page, &QWebEnginePage::loadFinished, &view, [&](bool ok) {
-        loaded = true;
-        good = ok;
-    });
+    std::optional<bool> loaded;
+    QObject::connect(
+        page, &QWebEnginePage::loadFinished, &view, [answer = &loaded](bool ok) { *answer = ok; });
     view.load(QUrl::fromLocalFile(file));
     view.show();
-    driver.waitFor([&] { return loaded; }, QStringLiteral("%1 does not load").arg(file), 30000);
-    driver.require(good, QStringLiteral("%1 cannot be opened").arg(file));
+    driver.waitFor(
+        [&] { return loaded.has_value(); }, QStringLiteral("%1 does not load").arg(file), 30000);
+    if (!driver.ok())
+        return;
+    driver.require(*loaded, QStringLiteral("%1 cannot be opened").arg(file));
     driver.settle(1500);
     driver.shotOf(&view, name);
 }

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/server.h"
+
+#include "store/store.h"
+
+#include <QHostAddress>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr auto settingName = "server"_L1;
+
+QStringList words(const QJsonValue &value)
+{
+    QStringList list;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &word : array)
+        list += word.toString();
+    return list;
+}
+
+} // namespace
+
+QString Server::key() const
+{
+    return login + u'@' + site.toString(QUrl::RemoveUserInfo);
+}
+
+Result<std::optional<Server>> serverOf(const Store &store)
+{
+    const auto text = store.setting(settingName);
+    if (!text)
+        return tl::unexpected(text.error());
+    const QJsonObject json = QJsonDocument::fromJson(text->toUtf8()).object();
+    if (json.isEmpty())
+        return std::optional<Server>();
+    Server server;
+    server.site = QUrl(json[u"site"_s].toString());
+    server.rest = QUrl(json[u"rest"_s].toString());
+    server.name = json[u"name"_s].toString();
+    server.login = json[u"login"_s].toString();
+    server.user = json[u"user"_s].toInteger();
+    server.displayName = json[u"displayName"_s].toString();
+    server.capabilities = words(json[u"capabilities"_s]);
+    server.features = words(json[u"features"_s]);
+    server.uploadLimit = json[u"uploadLimit"_s].toInteger();
+    server.authority = json[u"authority"_s].toString().toLatin1();
+    server.passwordFile = json[u"passwordFile"_s].toString();
+    server.skewSeconds = json[u"skewSeconds"_s].toInteger();
+    return std::optional(server);
+}
+
+Result<void> setServer(Store &store, const Server &server)
+{
+    const QJsonObject json{{u"site"_s, server.site.toString()}, {u"rest"_s, server.rest.toString()},
+        {u"name"_s, server.name}, {u"login"_s, server.login}, {u"user"_s, server.user},
+        {u"displayName"_s, server.displayName},
+        {u"capabilities"_s, QJsonArray::fromStringList(server.capabilities)},
+        {u"features"_s, QJsonArray::fromStringList(server.features)},
+        {u"uploadLimit"_s, server.uploadLimit},
+        {u"authority"_s, QString::fromLatin1(server.authority)},
+        {u"passwordFile"_s, server.passwordFile}, {u"skewSeconds"_s, server.skewSeconds}};
+    return store.setSetting(
+        settingName, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+}
+
+std::optional<Role> roleOf(const QStringList &capabilities)
+{
+    const auto may = [&](const char *name) { return capabilities.contains(QLatin1String(name)); };
+    if (may("manage_options"))
+        return Role::Administrator;
+    if (may("newsroom_editor") || (may("edit_others_posts") && may("publish_posts")))
+        return Role::Editor;
+    if (may("edit_posts"))
+        return Role::Reporter;
+    if (may("upload_files"))
+        return Role::Photographer;
+    return std::nullopt;
+}
+
+bool isLoopback(const QUrl &url)
+{
+    const QString host = url.host().toLower();
+    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
+}
+
+} // namespace toasoan

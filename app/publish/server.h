@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "story/story.h"
+
+#include <optional>
+#include <QJsonObject>
+#include <QUrl>
+
+namespace toasoan {
+
+class Store;
+
+/// The newsroom server as `connect` found it. No password: that lies in the keychain.
+struct Server
+{
+    QUrl site; ///< as people open it, ends with “/”
+    QUrl rest; ///< root of its REST routes: …/wp-json/ or …/?rest_route=/
+    QString name;
+    QString login;
+    qint64 user = 0; ///< id there
+    QString displayName;
+    QStringList capabilities;
+    QStringList features; ///< of the companion plugin; empty for a stock WordPress
+    qint64 uploadLimit = 0; ///< bytes of one picture, 0 when it did not say
+    QByteArray authority; ///< PEM of an own certificate authority
+    QString passwordFile; ///< read where no keychain answers
+    qint64 skewSeconds = 0; ///< its clock minus ours
+    bool operator==(const Server &) const = default;
+
+    [[nodiscard]] bool may(const QString &capability) const
+    {
+        return capabilities.contains(capability);
+    }
+    [[nodiscard]] bool offers(const QString &feature) const { return features.contains(feature); }
+    [[nodiscard]] QString key() const; ///< names it in the store and in the keychain
+};
+
+/// The newsroom's server, none when it publishes to its own folder.
+[[nodiscard]] Result<std::optional<Server>> serverOf(const Store &store);
+[[nodiscard]] Result<void> setServer(Store &store, const Server &server);
+
+/// What an account with these capabilities is in the newsroom; none: it may not write at all.
+[[nodiscard]] std::optional<Role> roleOf(const QStringList &capabilities);
+
+/// Plain http carries passwords in the open: only on this computer.
+[[nodiscard]] bool isLoopback(const QUrl &url);
+
+} // namespace toasoan

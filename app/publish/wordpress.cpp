@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/wordpress.h"
+
+#include <cstring>
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+using namespace Qt::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+/// A body that can be read once. Qt sends a POST again by itself when the connection closes without
+/// an answer; from a device that cannot go back it cannot.
+class OnceBody : public QIODevice
+{
+public:
+    OnceBody(QByteArray bytes, QObject *parent)
+        : QIODevice(parent)
+        , m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_bytes.size() - m_at + QIODevice::bytesAvailable();
+    }
+    [[nodiscard]] bool readWhole() const { return m_at == m_bytes.size(); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 part = qMin(most, qint64(m_bytes.size()) - m_at);
+        if (part == 0)
+            return m_bytes.isEmpty() || m_at == m_bytes.size() ? -1 : 0;
+        std::memcpy(data, m_bytes.constData() + m_at, size_t(part));
+        m_at += part;
+        return part;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_at = 0;
+};
+
+QByteArray json(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QUrlQuery queryOf(std::initializer_list<std::pair<QString, QString>> items)
+{
+    QUrlQuery query;
+    for (const auto &[name, value] : items)
+        // a plus would be read as a space
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    return query;
+}
+
+RawAnswer rawAnswer(QNetworkReply *reply, bool write, const OnceBody *body)
+{
+    RawAnswer raw;
+    raw.write = write;
+    raw.error = reply->error();
+    raw.errorText = reply->errorString();
+    raw.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    raw.url = reply->url();
+    raw.redirect = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    const QList<QNetworkReply::RawHeaderPair> &headers = reply->rawHeaderPairs();
+    for (const auto &[name, value] : headers)
+        raw.headers.insert(name.toLower(), value);
+    raw.body = reply->readAll();
+    raw.sentWhole = !body || body->readWhole();
+    return raw;
+}
+
+} // namespace
+
+Wordpress::Wordpress(Server server, QString password, QObject *parent)
+    : QObject(parent)
+    , m_server(std::move(server))
+    , m_authorization("Basic " + (m_server.login.toUtf8() + ':' + password.toUtf8()).toBase64())
+{
+    m_network.setAutoDeleteReplies(true);
+}
+
+void Wordpress::setTimeouts(int answerMs, int uploadMs)
+{
+    m_answerMs = answerMs;
+    m_uploadMs = uploadMs;
+}
+
+QUrl Wordpress::route(const QString &path, const QUrlQuery &query) const
+{
+    QUrl url = m_server.rest;
+    QUrlQuery own(url.query());
+    if (own.hasQueryItem(u"rest_route"_s)) {
+        const QString root = own.queryItemValue(u"rest_route"_s);
+        own.removeQueryItem(u"rest_route"_s);
+        own.addQueryItem(u"rest_route"_s, root + path);
+        for (const auto &[name, value] : query.queryItems(QUrl::FullyEncoded))
+            own.addQueryItem(name, value);
+        url.setQuery(own);
+        return url;
+    }
+    url.setPath(url.path() + path);
+    url.setQuery(query);
+    return url;
+}
+
+void Wordpress::send(const Request &request, const Then &then)
+{
+    QNetworkRequest sent(request.url);
+    // Qt would turn a redirected POST into a GET, whose list looks like success
+    sent.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+        request.signedIn ? int(QNetworkRequest::ManualRedirectPolicy)
+                         : int(QNetworkRequest::NoLessSafeRedirectPolicy));
+    sent.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    sent.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    sent.setTransferTimeout(request.timeoutMs > 0 ? request.timeoutMs : m_answerMs);
+    if (!m_server.authority.isEmpty()) {
+        QSslConfiguration ssl = sent.sslConfiguration();
+        ssl.addCaCertificates(QSslCertificate::fromData(m_server.authority));
+        sent.setSslConfiguration(ssl);
+    }
+    if (request.signedIn) {
+        sent.setRawHeader("Authorization", m_authorization);
+        sent.setRawHeader("Accept", "application/json"); // fatal errors then come as JSON too
+    }
+    for (const auto &[name, value] : request.headers)
+        sent.setRawHeader(name, value);
+    OnceBody *body = nullptr;
+    if (!request.body.isEmpty()) {
+        sent.setHeader(QNetworkRequest::ContentTypeHeader, request.type);
+        sent.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        sent.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        body = new OnceBody(request.body, nullptr);
+    }
+    QNetworkReply *reply = m_network.sendCustomRequest(sent, request.verb, body);
+    if (body)
+        body->setParent(reply);
+    const bool write = request.write;
+    const Expect expect = request.expect;
+    connect(reply, &QNetworkReply::finished, this, [reply, write, expect, body, then] {
+        then(understood(rawAnswer(reply, write, body), expect));
+    });
+}
+
+void Wordpress::get(const QUrl &url, Expect expect, const Then &then)
+{
+    Request request;
+    request.url = url;
+    request.expect = expect;
+    send(request, then);
+}
+
+void Wordpress::postJson(
+    const QUrl &url, const QJsonObject &fields, const QString &token, const Then &then)
+{
+    Request request;
+    request.verb = "POST";
+    request.url = url;
+    request.body = json(fields);
+    request.type = "application/json";
+    request.write = true;
+    if (!token.isEmpty())
+        request.headers += {"Idempotency-Key", token.toLatin1()};
+    send(request, then);
+}
+
+void Wordpress::page(const QUrl &url, const Then &then)
+{
+    Request request;
+    request.url = url;
+    request.expect = Expect::Anything;
+    request.signedIn = false;
+    send(request, then);
+}
+
+void Wordpress::index(const Then &then)
+{
+    get(route({}), Expect::Object, then);
+}
+
+void Wordpress::me(const Then &then)
+{
+    get(route(u"wp/v2/users/me"_s, queryOf({{u"context"_s, u"edit"_s}})), Expect::Object, then);
+}
+
+void Wordpress::info(const Then &then)
+{
+    get(route(u"toasoan/v1/info"_s), Expect::Object, then);
+}
+
+void Wordpress::statistics(const Then &then)
+{
+    get(route(u"toasoan/v1/statistics"_s), Expect::Object, then);
+}
+
+void Wordpress::post(qint64 id, const Then &then)
+{
+    get(route(u"wp/v2/posts/%1"_s.arg(id), queryOf({{u"context"_s, u"edit"_s}})), Expect::Object,
+        then);
+}
+
+void Wordpress::postsWithMark(const QString &mark, const Then &then)
+{
+    get(route(u"wp/v2/posts"_s,
+            queryOf({{u"context"_s, u"edit"_s}, {u"status"_s, u"any,trash"_s}, {u"search"_s, mark},
+                {u"per_page"_s, u"20"_s}})),
+        Expect::List, then);
+}
+
+void Wordpress::postsBySlug(const QString &slug, const Then &then)
+{
+    get(route(u"wp/v2/posts"_s,
+            queryOf({{u"context"_s, u"edit"_s}, {u"status"_s, u"any"_s}, {u"slug"_s, slug}})),
+        Expect::List, then);
+}
+
+void Wordpress::createPost(const QJsonObject &fields, const QString &token, const Then &then)
+{
+    postJson(route(u"wp/v2/posts"_s), fields, token, then);
+}
+
+void Wordpress::updatePost(qint64 id, const QJsonObject &fields, const Then &then)
+{
+    postJson(route(u"wp/v2/posts/%1"_s.arg(id)), fields, {}, then);
+}
+
+void Wordpress::revisions(qint64 post, const Then &then)
+{
+    get(route(u"wp/v2/posts/%1/revisions"_s.arg(post),
+            queryOf({{u"context"_s, u"edit"_s}, {u"per_page"_s, u"2"_s}})),
+        Expect::List, then);
+}
+
+void Wordpress::picturesBySlug(const QString &slug, const Then &then)
+{
+    get(route(u"wp/v2/media"_s, queryOf({{u"context"_s, u"edit"_s}, {u"slug"_s, slug}})),
+        Expect::List, then);
+}
+
+void Wordpress::uploadPicture(const Upload &upload, const QString &token, const Then &then)
+{
+    Request request;
+    request.verb = "POST";
+    request.url = route(u"wp/v2/media"_s,
+        queryOf({{u"post"_s, QString::number(upload.post)}, {u"slug"_s, upload.slug},
+            {u"title"_s, upload.title}, {u"caption"_s, upload.caption},
+            {u"alt_text"_s, upload.alt}}));
+    request.body = upload.bytes;
+    request.type = "image/jpeg";
+    request.write = true;
+    request.timeoutMs = m_uploadMs;
+    request.headers = {
+        {"Content-Disposition", "attachment; filename=\"" + upload.slug.toLatin1() + ".jpg\""},
+        {"Content-MD5", QCryptographicHash::hash(upload.bytes, QCryptographicHash::Md5).toHex()},
+        {"Idempotency-Key", token.toLatin1()}};
+    send(request, then);
+}
+
+void Wordpress::updatePicture(qint64 id, const QJsonObject &fields, const Then &then)
+{
+    postJson(route(u"wp/v2/media/%1"_s.arg(id)), fields, {}, then);
+}
+
+void Wordpress::deletePicture(qint64 id, const Then &then)
+{
+    Request request;
+    request.verb = "DELETE";
+    request.url = route(u"wp/v2/media/%1"_s.arg(id), queryOf({{u"force"_s, u"true"_s}}));
+    request.write = true;
+    send(request, then);
+}
+
+void Wordpress::makeSizes(qint64 id, const Then &then)
+{
+    postJson(route(u"wp/v2/media/%1/post-process"_s.arg(id)),
+        {{u"action"_s, u"create-image-subsizes"_s}}, {}, then);
+}
+
+void Wordpress::terms(const QString &taxonomy, const QString &search, const Then &then)
+{
+    get(route(u"wp/v2/"_s + taxonomy,
+            queryOf({{u"search"_s, search}, {u"per_page"_s, u"100"_s}, {u"_fields"_s, u"id,name"_s},
+                {u"context"_s, u"edit"_s}})),
+        Expect::List, then);
+}
+
+void Wordpress::createTerm(const QString &taxonomy, const QString &name, const Then &then)
+{
+    postJson(route(u"wp/v2/"_s + taxonomy), {{u"name"_s, name}}, {}, then);
+}
+
+} // namespace toasoan

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publish/restanswer.h"
+#include "publish/server.h"
+
+#include <functional>
+#include <QNetworkAccessManager>
+#include <QPointer>
+#include <QUrlQuery>
+
+namespace toasoan {
+
+/// A picture on its way: made of pixels, hashed, named by a UUID so that nobody guesses it early.
+struct Upload
+{
+    QByteArray bytes;
+    QString slug; ///< UUID, also the file's name
+    QString title, caption, alt;
+    qint64 post = 0; ///< story that it belongs to
+};
+
+/// The REST requests of the newsroom server, one function each. Nothing here waits: `then` is
+/// called once, later, unless this object ends first. Nothing is ever sent a second time by itself.
+class Wordpress : public QObject
+{
+    Q_OBJECT
+public:
+    using Then = std::function<void(const Answer &)>;
+
+    Wordpress(Server server, QString password, QObject *parent = nullptr);
+    [[nodiscard]] const Server &server() const { return m_server; }
+    void setTimeouts(int answerMs, int uploadMs);
+
+    void page(const QUrl &url, const Then &then); ///< as a reader sees it, without the account
+    void index(const Then &then);
+    void me(const Then &then); ///< who the account is: the only sure test of a password
+    void info(const Then &then); ///< of the companion plugin
+
+    void post(qint64 id, const Then &then); ///< with the raw texts
+    void postsWithMark(const QString &mark, const Then &then); ///< also unpublished and trashed
+    void postsBySlug(const QString &slug, const Then &then);
+    void createPost(const QJsonObject &fields, const QString &token, const Then &then);
+    void updatePost(qint64 id, const QJsonObject &fields, const Then &then);
+    void revisions(qint64 post, const Then &then); ///< the newest two
+
+    void picturesBySlug(const QString &slug, const Then &then);
+    void uploadPicture(const Upload &upload, const QString &token, const Then &then);
+    void updatePicture(qint64 id, const QJsonObject &fields, const Then &then);
+    void deletePicture(qint64 id, const Then &then);
+    void makeSizes(qint64 id, const Then &then); ///< of a picture whose upload broke off midway
+
+    /// `taxonomy`: “categories” or “tags”.
+    void terms(const QString &taxonomy, const QString &search, const Then &then);
+    void createTerm(const QString &taxonomy, const QString &name, const Then &then);
+    void statistics(const Then &then);
+
+private:
+    struct Request
+    {
+        QByteArray verb = "GET";
+        QUrl url;
+        QByteArray body, type;
+        Expect expect = Expect::Object;
+        bool signedIn = true;
+        bool write = false;
+        int timeoutMs = 0;
+        QList<std::pair<QByteArray, QByteArray>> headers;
+    };
+    [[nodiscard]] QUrl route(const QString &path, const QUrlQuery &query = {}) const;
+    void get(const QUrl &url, Expect expect, const Then &then);
+    void postJson(
+        const QUrl &url, const QJsonObject &fields, const QString &token, const Then &then);
+    void send(const Request &request, const Then &then);
+
+    Server m_server;
+    QByteArray m_authorization;
+    QNetworkAccessManager m_network;
+    int m_answerMs = 60000;
+    int m_uploadMs = 180000;
+};
+
+/// What discovery and signing in found, or the sentence why the newsroom cannot join.
+void connectServer(const QUrl &address, const QString &login, const QString &password,
+    const QByteArray &authority, QObject *context, std::function<void(Result<Server>)> then);
+
+} // namespace toasoan

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/spellwords.h"
+
+#include "base/unicode.h"
+
+#include <algorithm>
+#include <QCollator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan::spellwords {
+
+namespace {
+
+QString personalKey(const QString &member)
+{
+    return u"spelling/words/"_s + member;
+}
+
+QString ignoredKey(const QString &storyId)
+{
+    return u"spelling/ignored/"_s + storyId;
+}
+
+const QString strictnessKey = u"spelling/strictness"_s;
+
+Result<QStringList> read(const Store &store, const QString &key)
+{
+    return store.setting(key).map(
+        [](const QString &value) { return value.split(u'\n', Qt::SkipEmptyParts); });
+}
+
+Result<void> add(Store &store, const QString &key, const QString &word)
+{
+    const QString text = oneLine(word);
+    Result<QStringList> words = read(store, key);
+    if (!words)
+        return tl::unexpected<Error>(words.error());
+    if (text.isEmpty() || words->contains(text))
+        return {};
+    words->append(text);
+    QCollator order(QLocale(QLocale::Vietnamese));
+    std::sort(words->begin(), words->end(), order);
+    return store.setSetting(key, words->join(u'\n'));
+}
+
+} // namespace
+
+Result<QStringList> personal(const Store &store, const QString &member)
+{
+    return read(store, personalKey(member));
+}
+
+Result<void> addPersonal(Store &store, const QString &member, const QString &word)
+{
+    return add(store, personalKey(member), word);
+}
+
+Result<void> removePersonal(Store &store, const QString &member, const QString &word)
+{
+    Result<QStringList> words = personal(store, member);
+    if (!words)
+        return tl::unexpected<Error>(words.error());
+    if (words->removeAll(oneLine(word)) == 0)
+        return {};
+    return store.setSetting(personalKey(member), words->join(u'\n'));
+}
+
+Result<QStringList> ignored(const Store &store, const QString &storyId)
+{
+    return read(store, ignoredKey(storyId));
+}
+
+Result<void> ignore(Store &store, const QString &storyId, const QString &word)
+{
+    return add(store, ignoredKey(storyId), word);
+}
+
+Strictness strictness(const Store &store)
+{
+    const QString value = store.setting(strictnessKey).value_or(QString());
+    return value == "sure"_L1    ? Strictness::Sure
+        : value == "thorough"_L1 ? Strictness::Thorough
+                                 : Strictness::Balanced;
+}
+
+Result<void> setStrictness(Store &store, Strictness strictness)
+{
+    static const QString words[]{u"sure"_s, u"balanced"_s, u"thorough"_s};
+    return store.setSetting(strictnessKey, words[int(strictness)]);
+}
+
+} // namespace toasoan::spellwords

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the desk around the text says of its spelling: status line, checks, settings, submission.
+#include "desk/newsroom.h"
+#include "desk/storyactions.h"
+#include "editor/sheetedit.h"
+#include "editor/spellbar.h"
+#include "editor/spelling.h"
+#include "inspector/checkspanel.h"
+#include "mainwindow.h"
+#include "preview/preview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+class TestSpellDesk : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void theDictionaryWaitsForTheWindow();
+    void theStatusLineCountsAndLeadsThere();
+    void theChecksListWhatIsLeft();
+    void wordsAreSeenAndRemovedInTheSettings();
+    void allIsInTheMenus();
+    void aQuestionHoldsTheStepBack();
+
+private:
+    template <typename Widget> Widget *named(const QString &name)
+    {
+        const auto all = m_window->findChildren<Widget *>();
+        for (Widget *widget : all)
+            if (widget->isVisible() && widget->accessibleName() == name)
+                return widget;
+        return nullptr;
+    }
+    void open(const QString &text);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<MainWindow> m_window;
+    Spelling *m_spelling = nullptr;
+    SheetEdit *m_sheet = nullptr;
+};
+
+void TestSpellDesk::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(u"toasoan-test"_s);
+}
+
+void TestSpellDesk::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    auto store = openNewsroom(m_dir->path(), false);
+    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
+    m_store = std::move(*store);
+    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
+    m_look = std::make_unique<Look>(Look::Choice::Light);
+}
+
+void TestSpellDesk::cleanup()
+{
+    if (m_window)
+        m_window->close();
+    m_window.reset();
+    m_look.reset();
+    m_session.reset();
+    m_store.reset();
+    QSettings().clear();
+}
+
+void TestSpellDesk::open(const QString &text)
+{
+    Content content;
+    content.headline = u"Cầu mới"_s;
+    content.body.blocks = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{text}}}};
+    const auto story = m_store->createStory(content, m_session->member());
+    QVERIFY(story.has_value());
+    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
+    m_window->resize(1366, 768);
+    m_spelling = m_window->findChild<Spelling *>();
+    m_sheet = m_window->findChild<SheetEdit *>();
+    QVERIFY(m_spelling && !m_spelling->isReady());
+    QSignalSpy loaded(m_spelling, &Spelling::loaded);
+    m_window->start(story->id);
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(!loaded.isEmpty() || loaded.wait(20000));
+    if (!m_spelling->isReady())
+        QSKIP("hunspell-vi is not installed");
+}
+
+void TestSpellDesk::theDictionaryWaitsForTheWindow()
+{
+    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
+    m_spelling = m_window->findChild<Spelling *>();
+    QSignalSpy loaded(m_spelling, &Spelling::loaded);
+    m_window->start();
+    QVERIFY(loaded.isEmpty() && !m_spelling->isReady()); // not before the window is painted
+    QVERIFY(loaded.wait(20000));
+}
+
+void TestSpellDesk::theStatusLineCountsAndLeadsThere()
+{
+    open(u"Đoàn xe tuyetj qua cầu, ngừơi đông."_s);
+    QTRY_VERIFY(named<QToolButton>(u"Spelling: 2 places"_s));
+    QTest::mouseClick(named<QToolButton>(u"Spelling: 2 places"_s), Qt::LeftButton);
+    QCOMPARE(m_sheet->textCursor().selectedText(), u"tuyetj"_s);
+    auto *bar = m_window->findChild<SpellBar *>();
+    QVERIFY(bar->isVisible());
+    // Every control of the bar has a name and can be reached by Tab.
+    const auto controls = bar->findChildren<QAbstractButton *>();
+    QVERIFY(controls.size() >= 8);
+    for (const QAbstractButton *one : controls) {
+        QVERIFY(!one->accessibleName().isEmpty());
+        QVERIFY(one->focusPolicy() & Qt::TabFocus);
+    }
+    QTest::keyClicks(m_sheet, u"vua"_s); // the word is chosen: typing replaces it
+    QTRY_VERIFY(named<QToolButton>(u"Spelling: 1 places"_s));
+    QTRY_VERIFY(!bar->isVisible());
+}
+
+void TestSpellDesk::theChecksListWhatIsLeft()
+{
+    open(u"Đoàn xe tuyetj qua cầu."_s);
+    auto *checks = m_window->findChild<ChecksPanel *>();
+    const auto says = [checks](const QString &text) {
+        const auto labels = checks->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+            [&text](const QLabel *label) { return label->text() == text; });
+    };
+    QTRY_VERIFY(says(u"1 places look misspelt"_s));
+    QVERIFY(says(u"tuyetj"_s));
+    const int open = checks->openCount();
+    QPushButton *link = nullptr;
+    const auto buttons = checks->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons)
+        if (button->text() == u"See it in the story"_s)
+            link = button;
+    QVERIFY(link);
+    link->click();
+    QCOMPARE(m_sheet->textCursor().selectedText(), u"tuyetj"_s);
+    m_window->findChild<QAction *>(u"spell.ignoreAll"_s)->trigger();
+    QTRY_VERIFY(says(u"Spelling: nothing looks wrong"_s));
+    QCOMPARE(checks->openCount(), open - 1);
+}
+
+void TestSpellDesk::wordsAreSeenAndRemovedInTheSettings()
+{
+    open(u"Đoàn xe tuyetj qua cầu, ngừơi đông."_s);
+    m_spelling->addPersonal(u"tuyetj"_s);
+    m_spelling->addNewsroom(u"ngừơi"_s);
+    QTRY_VERIFY(m_sheet->extraSelections().isEmpty());
+    m_window->findChild<QAction *>(u"desk.settings"_s)->trigger();
+    QTRY_VERIFY(named<QPushButton>(u"Remove “tuyetj”"_s));
+    named<QPushButton>(u"Remove “tuyetj”"_s)->click();
+    QTRY_COMPARE(m_spelling->personalWords(), QStringList());
+    named<QPushButton>(u"Remove “ngừơi”"_s)->click();
+    QTRY_COMPARE(m_spelling->newsroomWords(), QStringList());
+    QTRY_COMPARE(m_sheet->extraSelections().size(), 2);
+    QTRY_VERIFY(named<QLineEdit>(u"My words"_s));
+    QTest::keyClicks(named<QLineEdit>(u"My words"_s), u"xyzt"_s);
+    QTest::keyClick(named<QLineEdit>(u"My words"_s), Qt::Key_Return);
+    QTRY_COMPARE(m_spelling->personalWords(), QStringList{u"xyzt"_s});
+    auto *level = named<QComboBox>(u"What is underlined"_s);
+    QVERIFY(level);
+    QCOMPARE(level->currentText(), u"Balanced"_s);
+    level->setCurrentIndex(2);
+    Q_EMIT level->activated(2);
+    QCOMPARE(spellwords::strictness(*m_store), spellwords::Strictness::Thorough);
+}
+
+void TestSpellDesk::allIsInTheMenus()
+{
+    open(u"Đoàn xe qua cầu."_s);
+    QStringList names;
+    const auto menus = m_window->findChildren<QMenu *>();
+    for (const QMenu *menu : menus)
+        for (const QAction *action : menu->actions())
+            names.append(action->objectName());
+    for (const QString &name : {u"spell.next"_s, u"spell.previous"_s, u"spell.suggest"_s,
+             u"spell.fix"_s, u"spell.fixAll"_s, u"spell.ignore"_s, u"spell.ignoreAll"_s,
+             u"spell.personal"_s, u"spell.newsroom"_s})
+        QVERIFY2(names.contains(name), qPrintable(name));
+}
+
+void TestSpellDesk::aQuestionHoldsTheStepBack()
+{
+    open(u"Đoàn xe qua cầu."_s);
+    auto *actions = m_window->findChild<StoryActions *>();
+    int asked = 0;
+    bool answer = false;
+    actions->setQuestion([&](Action action) {
+        asked += action == Action::Submit;
+        return answer;
+    });
+    actions->run(Action::Submit);
+    QCOMPARE(asked, 1);
+    QCOMPARE(m_window->desk().story().state, State::Draft);
+    answer = true;
+    actions->run(Action::Submit);
+    QCOMPARE(m_window->desk().story().state, State::Submitted);
+}
+
+int main(int argc, char **argv)
+{
+    QQuickWindow::setSceneGraphBackend(u"software"_s);
+    Preview::registerScheme();
+    QApplication app(argc, argv);
+    TestSpellDesk test;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_spelldesk.moc"

@@ -1,0 +1,623 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Spelling in the writing column: what is marked and when, and what never happens meanwhile.
+#include "editor/figurecaption.h"
+#include "editor/spellbar.h"
+#include "editor/spellguide.h"
+#include "editor/spellmenu.h"
+#include "editor/storyeditor.h"
+#include "photos/photopanel.h"
+#include "tempstore.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolTip>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+class TestSpelling : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void marksComeWhenTypingPauses();
+    void theWordBeingTypedIsNotMarked();
+    void theWordBeingComposedIsNotMarked();
+    void marksBehindAComposedWordStayAtTheirWords();
+    void anEditedWordLosesItsMarkAtOnce();
+    void bothTonePlacementsAreRight();
+    void anUnchangedParagraphIsReadOnce();
+    void aLongStoryIsReadInSlices();
+    void undoBringsMarksBackAtOnce();
+    void thePopupCorrectsInOneUndoStep();
+    void thePopupStaysShutWhileComposing();
+    void aRightClickOpensThePopup();
+    void ignoredInOneStoryOnly();
+    void ignoredAtOnePlace();
+    void wordsOfOneMemberAndOfAll();
+    void theWayGoesThroughAllFields();
+    void correctingAllIsOneStep();
+    void captionsAreUnderlined();
+    void captionsOfThePanelAreChecked();
+    void formsTellKindsApart();
+    void theReasonIsATooltip();
+    void withoutADictionaryTheDeskGoesOn();
+    void readersAreOfferedNoCorrection();
+
+private:
+    void load(const Content &content)
+    {
+        const auto created = m_store->createStory(content, test::reporter);
+        VERIFY_OK(created);
+        m_draft->open(*created);
+    }
+    void loadParagraphs(const QStringList &paragraphs)
+    {
+        Content content = test::content(u"Tít"_s);
+        content.standfirst.clear();
+        content.body = {};
+        for (const QString &text : paragraphs) {
+            Block block;
+            block.runs = {{text}};
+            content.body.blocks.append(block);
+        }
+        load(content);
+        QTRY_VERIFY(marks().isDone());
+    }
+    SpellMarks &marks() { return m_editor->spelling()->marks(); }
+    QStringList marked() const
+    {
+        QStringList words;
+        for (const QTextEdit::ExtraSelection &one : m_sheet->extraSelections())
+            words.append(one.cursor.selectedText());
+        return words;
+    }
+    void putCursor(int bodyBlock, int column)
+    {
+        m_editor->focusBlock(bodyBlock);
+        QTextCursor cursor = m_sheet->textCursor();
+        cursor.setPosition(cursor.block().position() + column);
+        m_sheet->setTextCursor(cursor);
+    }
+    void compose(const QString &preedit, const QString &commit = {})
+    {
+        QInputMethodEvent event(preedit, {});
+        event.setCommitString(commit);
+        QApplication::sendEvent(m_sheet, &event);
+    }
+    QString paragraph(int bodyBlock) const { return m_sheet->bodyBlock(bodyBlock).text(); }
+    SpellMenu *menu() const { return m_editor->findChild<SpellMenu *>(); }
+    void trigger(const QString &name) { m_editor->findChild<QAction *>(name)->trigger(); }
+
+    std::unique_ptr<test::TempStore> m_temp;
+    Store *m_store = nullptr;
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Pictures> m_pictures;
+    std::unique_ptr<Draft> m_draft;
+    std::unique_ptr<Spelling> m_spelling;
+    std::unique_ptr<StoryEditor> m_editor;
+    SheetEdit *m_sheet = nullptr;
+};
+
+void TestSpelling::init()
+{
+    m_temp = std::make_unique<test::TempStore>();
+    QVERIFY2(m_temp->isOpen(), qPrintable(m_temp->error()));
+    m_store = &**m_temp;
+    m_look = std::make_unique<Look>(Look::Choice::Light);
+    m_session = std::make_unique<Session>(*m_store, test::reporter);
+    m_pictures = std::make_unique<Pictures>(*m_store);
+    m_draft = std::make_unique<Draft>([this](const QString &id, const Content &content) {
+        return m_store->saveContent(id, content, test::reporter);
+    });
+    m_spelling = std::make_unique<Spelling>(*m_session);
+    m_editor = std::make_unique<StoryEditor>(*m_draft, *m_session, *m_pictures, *m_look);
+    m_editor->setSpelling(*m_spelling);
+    m_editor->resize(620, 700);
+    m_editor->show();
+    QApplication::setActiveWindow(m_editor.get());
+    m_sheet = m_editor->findChild<SheetEdit *>();
+    QSignalSpy loaded(m_spelling.get(), &Spelling::loaded);
+    m_spelling->load();
+    QVERIFY(loaded.wait(20000));
+    if (!m_spelling->isReady())
+        QSKIP("hunspell-vi is not installed");
+}
+
+void TestSpelling::cleanup()
+{
+    m_editor.reset();
+    m_spelling.reset();
+    m_draft.reset();
+    m_pictures.reset();
+    m_session.reset();
+    m_look.reset();
+    m_temp.reset();
+}
+
+void TestSpelling::marksComeWhenTypingPauses()
+{
+    loadParagraphs({u"Một đoạn"_s});
+    putCursor(0, 8);
+    const int before = m_spelling->checkedParagraphs();
+    QTest::keyClicks(m_sheet, u" tuyetj voi"_s);
+    QCOMPARE(m_spelling->checkedParagraphs(), before); // not a paragraph is read between two keys
+    QVERIFY(marked().isEmpty());
+    QVERIFY(!marks().isDone());
+    QTRY_COMPARE(marked(), QStringList{u"tuyetj"_s});
+    QCOMPARE(m_spelling->checkedParagraphs(), before + 1);
+    QCOMPARE(m_sheet->textCursor().positionInBlock(), 19);
+}
+
+void TestSpelling::theWordBeingTypedIsNotMarked()
+{
+    loadParagraphs({u"Một đoạn"_s});
+    putCursor(0, 8);
+    QTest::keyClicks(m_sheet, u" tuyetj"_s);
+    QTRY_VERIFY(marks().isDone());
+    QVERIFY(marked().isEmpty());
+    QCOMPARE(marks().count(SpellTone::Spelling), 0);
+    QTest::keyClick(m_sheet, Qt::Key_Space);
+    QTRY_COMPARE(marked(), QStringList{u"tuyetj"_s});
+    // Whoever comes back to it sees that it is marked.
+    QTest::keyClick(m_sheet, Qt::Key_Backspace);
+    QTRY_VERIFY(marks().isDone());
+    QVERIFY(marked().isEmpty());
+    QTest::keyClick(m_sheet, Qt::Key_Left);
+    QTRY_COMPARE(marked(), QStringList{u"tuyetj"_s});
+}
+
+void TestSpelling::theWordBeingComposedIsNotMarked()
+{
+    loadParagraphs({u"Chữ tuyetj rồi"_s, u"Đoạn hai"_s});
+    putCursor(0, 14);
+    QTest::keyClick(m_sheet, Qt::Key_Space);
+    QTRY_COMPARE(marked(), QStringList{u"tuyetj"_s});
+    const int scroll = m_sheet->verticalScrollBar()->value();
+    compose(u"ngừơi"_s);
+    QVERIFY(m_sheet->isComposing());
+    QTRY_VERIFY(marks().isDone());
+    QCOMPARE(marked(), QStringList{u"tuyetj"_s});
+    QVERIFY(m_sheet->isComposing());
+    QCOMPARE(m_sheet->textCursor().block().layout()->preeditAreaText(), u"ngừơi"_s);
+    QCOMPARE(m_sheet->textCursor().positionInBlock(), 15);
+    QCOMPARE(m_sheet->verticalScrollBar()->value(), scroll);
+    compose({}, u"ngừơi"_s);
+    QTRY_VERIFY(marks().isDone());
+    QCOMPARE(marked(), QStringList{u"tuyetj"_s}); // typed to its end, and not left yet
+    compose({}, u" "_s);
+    QTRY_COMPARE(marked(), (QStringList{u"tuyetj"_s, u"ngừơi"_s}));
+    QCOMPARE(paragraph(0), u"Chữ tuyetj rồi ngừơi "_s);
+}
+
+void TestSpelling::marksBehindAComposedWordStayAtTheirWords()
+{
+    loadParagraphs({u"Một chữ tuyetj nữa ở giữa đoạn này"_s});
+    putCursor(0, 4);
+    QTRY_COMPARE(marked(), QStringList{u"tuyetj"_s});
+    compose(u"nhé"_s);
+    // The layout counts the three letters that the text does not have yet.
+    QCOMPARE(m_sheet->extraSelections().constFirst().cursor.selectionStart()
+            - m_sheet->bodyBlock(0).position(),
+        8 + 3);
+    compose({}, u"nhé "_s);
+    QCOMPARE(marked(), QStringList{u"tuyetj"_s});
+    QCOMPARE(m_sheet->extraSelections().constFirst().cursor.selectedText(), u"tuyetj"_s);
+}
+
+void TestSpelling::anEditedWordLosesItsMarkAtOnce()
+{
+    loadParagraphs({u"Chữ tuyetj và ngừơi đây"_s});
+    QTRY_COMPARE(marked(), (QStringList{u"tuyetj"_s, u"ngừơi"_s}));
+    putCursor(0, 10);
+    QTest::keyClick(m_sheet, Qt::Key_Backspace);
+    QCOMPARE(marked(), QStringList{u"ngừơi"_s});
+    QTRY_VERIFY(marks().isDone());
+    QCOMPARE(marked(), QStringList{u"ngừơi"_s});
+}
+
+void TestSpelling::bothTonePlacementsAreRight()
+{
+    loadParagraphs({u"Ủy ban hóa đơn, Uỷ ban hoá đơn, thủy thuỷ, khỏe khoẻ, lòe loè."_s});
+    QVERIFY2(marked().isEmpty(), qPrintable(marked().join(u' ')));
+    QCOMPARE(m_editor->spelling()->summary().total(), 0);
+}
+
+void TestSpelling::anUnchangedParagraphIsReadOnce()
+{
+    QStringList paragraphs;
+    for (int i = 0; i < 60; ++i)
+        paragraphs.append(u"Đoạn số %1 của bài này"_s.arg(i));
+    loadParagraphs(paragraphs);
+    const int whole = m_spelling->checkedParagraphs();
+    QVERIFY(whole >= 60);
+    putCursor(30, 4);
+    QTest::keyClicks(m_sheet, u"x"_s);
+    QTRY_VERIFY(marks().isDone());
+    QCOMPARE(m_spelling->checkedParagraphs(), whole + 1);
+    // The rest moves by a paragraph, and is the same.
+    QTest::keyClick(m_sheet, Qt::Key_Return);
+    QTRY_VERIFY(marks().isDone());
+    QCOMPARE(m_spelling->checkedParagraphs(), whole + 3);
+    m_sheet->undoStep();
+    m_sheet->undoStep();
+    QTRY_VERIFY(marks().isDone());
+    QCOMPARE(m_spelling->checkedParagraphs(), whole + 3);
+}
+
+void TestSpelling::aLongStoryIsReadInSlices()
+{
+    QStringList paragraphs;
+    for (int i = 0; i < 600; ++i)
+        paragraphs.append(QStringList(50, u"đường"_s).join(u' ') + u" tuyetj %1"_s.arg(i));
+    loadParagraphs({u"một"_s});
+    Content content = m_draft->story().content;
+    content.body = {};
+    for (const QString &text : std::as_const(paragraphs)) {
+        Block block;
+        block.runs = {{text}};
+        content.body.blocks.append(block);
+    }
+    const auto created = m_store->createStory(content, test::reporter);
+    VERIFY_OK(created);
+    QElapsedTimer since;
+    since.start();
+    m_draft->open(*created);
+    // Between the slices the window answers: no turn of the loop is held up for long.
+    qint64 longest = 0;
+    while (!marks().isDone() && since.elapsed() < 20000) {
+        QElapsedTimer turn;
+        turn.start();
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        longest = qMax(longest, turn.elapsed());
+    }
+    QVERIFY(marks().isDone());
+    QCOMPARE(marks().count(SpellTone::Spelling), 600);
+    QVERIFY(m_sheet->extraSelections().size() < 60); // those on screen, and some around
+    m_sheet->verticalScrollBar()->setValue(m_sheet->verticalScrollBar()->maximum() / 2);
+    QTRY_VERIFY(!m_sheet->extraSelections().isEmpty()
+        && m_sheet->extraSelections().constFirst().cursor.blockNumber() > 100);
+    const int whole = m_spelling->checkedParagraphs();
+    const int scroll = m_sheet->verticalScrollBar()->value();
+    putCursor(300, 5);
+    QTest::keyClicks(m_sheet, u" mot hai ba"_s);
+    QCOMPARE(m_spelling->checkedParagraphs(), whole);
+    QTRY_VERIFY(marks().isDone());
+    QCOMPARE(m_spelling->checkedParagraphs(), whole + 1);
+    QVERIFY(scroll > 0);
+}
+
+void TestSpelling::undoBringsMarksBackAtOnce()
+{
+    loadParagraphs({u"Chữ tuyetj đây"_s, u"Đoạn hai"_s});
+    QTRY_COMPARE(marked(), QStringList{u"tuyetj"_s});
+    putCursor(0, 10);
+    QTextCursor cursor = m_sheet->textCursor();
+    cursor.movePosition(QTextCursor::StartOfBlock);
+    cursor.movePosition(QTextCursor::NextBlock, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    QVERIFY(marked().isEmpty());
+    m_sheet->undoStep();
+    QCOMPARE(marked(), QStringList{u"tuyetj"_s});
+}
+
+void TestSpelling::thePopupCorrectsInOneUndoStep()
+{
+    loadParagraphs({u"Đi trên đừơng dài"_s});
+    QTRY_COMPARE(marked(), QStringList{u"đừơng"_s});
+    putCursor(0, 11);
+    QTest::keyClick(m_sheet, Qt::Key_Return, Qt::AltModifier);
+    QTRY_VERIFY(menu() && menu()->isVisible());
+    const auto actions = menu()->actions();
+    QVERIFY(actions.constFirst()->text().contains(u"đừơng"_s)); // the reason
+    QVERIFY(!actions.constFirst()->isEnabled());
+    QVERIFY2(actions.at(1)->text().endsWith(u"\t1"_s), qPrintable(actions.at(1)->text()));
+    const QString right = u"Đi trên %1 dài"_s.arg(actions.at(1)->text().section(u'\t', 0, 0));
+    QCOMPARE(menu()->activeAction(), actions.at(1));
+    QTest::keyClick(menu(), Qt::Key_1);
+    QCOMPARE(paragraph(0), right);
+    QTRY_VERIFY(marks().isDone());
+    QVERIFY(marked().isEmpty());
+    QTRY_VERIFY(!menu());
+    m_sheet->undoStep();
+    QCOMPARE(paragraph(0), u"Đi trên đừơng dài"_s);
+    QCOMPARE(marked(), QStringList{u"đừơng"_s});
+    m_sheet->redoStep();
+    QCOMPARE(paragraph(0), right);
+}
+
+void TestSpelling::thePopupStaysShutWhileComposing()
+{
+    loadParagraphs({u"Đi trên đừơng dài"_s});
+    putCursor(0, 11);
+    compose(u"x"_s);
+    QTest::keyClick(m_sheet, Qt::Key_Return, Qt::AltModifier);
+    QVERIFY(!menu());
+    QVERIFY(m_sheet->isComposing());
+    compose({});
+}
+
+void TestSpelling::aRightClickOpensThePopup()
+{
+    loadParagraphs({u"Đi trên đừơng dài"_s});
+    QTRY_COMPARE(marked(), QStringList{u"đừơng"_s});
+    QTextCursor at(m_sheet->bodyBlock(0));
+    at.setPosition(at.position() + 10);
+    const QPoint place = m_sheet->cursorRect(at).center();
+    QContextMenuEvent click(
+        QContextMenuEvent::Mouse, place, m_sheet->viewport()->mapToGlobal(place));
+    const int before = m_sheet->textCursor().position();
+    QApplication::sendEvent(m_sheet->viewport(), &click);
+    QVERIFY(menu() && menu()->isVisible());
+    QCOMPARE(m_sheet->textCursor().position(), before);
+    QTest::keyClick(menu(), Qt::Key_Escape);
+    QTRY_VERIFY(!menu());
+    QCOMPARE(paragraph(0), u"Đi trên đừơng dài"_s);
+}
+
+void TestSpelling::ignoredInOneStoryOnly()
+{
+    loadParagraphs({u"Chữ tuyetj đây, tuyetj nữa"_s});
+    const QString first = m_draft->story().id;
+    QTRY_COMPARE(marked().size(), 2);
+    putCursor(0, 6);
+    QTest::keyClick(m_sheet, Qt::Key_Return, Qt::AltModifier);
+    QTRY_VERIFY(menu());
+    QTest::keyClick(menu(), Qt::Key_B);
+    QTRY_VERIFY(marked().isEmpty());
+    loadParagraphs({u"Chữ tuyetj đây"_s});
+    QTRY_COMPARE(marked().size(), 1);
+    m_draft->open(*m_store->story(first));
+    QTRY_VERIFY(marks().isDone());
+    QVERIFY(marked().isEmpty());
+    QCOMPARE(*spellwords::ignored(*m_store, first), QStringList{u"tuyetj"_s});
+}
+
+void TestSpelling::ignoredAtOnePlace()
+{
+    loadParagraphs({u"Chữ tuyetj đây, rồi có tuyetj nữa"_s});
+    m_editor->focusField(StoryEditor::Field::Headline);
+    trigger(u"spell.next"_s);
+    trigger(u"spell.ignore"_s);
+    QTRY_COMPARE(marked(), QStringList{u"tuyetj"_s});
+    QCOMPARE(m_sheet->textCursor().selectedText(), u"tuyetj"_s); // and on to the other one
+    QCOMPARE(m_sheet->textCursor().selectionStart() - m_sheet->bodyBlock(0).position(), 23);
+}
+
+void TestSpelling::wordsOfOneMemberAndOfAll()
+{
+    loadParagraphs({u"Hai chữ tuyetj và ngừơi"_s});
+    QTRY_COMPARE(marked().size(), 2);
+    putCursor(0, 10);
+    QTest::keyClick(m_sheet, Qt::Key_Return, Qt::AltModifier);
+    QTRY_VERIFY(menu());
+    QCOMPARE(menu()->actions().constLast()->text(), u"Add to my words\tT"_s); // a reporter's
+    QTest::keyClick(menu(), Qt::Key_T);
+    QTRY_COMPARE(marked(), QStringList{u"ngừơi"_s});
+    QTRY_VERIFY(!menu());
+    m_session->setMember(test::editor);
+    QTRY_COMPARE(marked().size(), 2); // not this member's word
+    putCursor(0, 20);
+    QTest::keyClick(m_sheet, Qt::Key_Return, Qt::AltModifier);
+    QTRY_VERIFY(menu());
+    QTest::keyClick(menu(), Qt::Key_S);
+    QTRY_COMPARE(marked(), QStringList{u"tuyetj"_s});
+    m_session->setMember(test::reporter);
+    QTRY_VERIFY(marks().isDone() && marked().isEmpty());
+    QCOMPARE(m_spelling->personalWords(), QStringList{u"tuyetj"_s});
+    QCOMPARE(m_spelling->newsroomWords(), QStringList{u"ngừơi"_s});
+    m_spelling->removePersonal(u"tuyetj"_s);
+    m_spelling->removeNewsroom(u"ngừơi"_s);
+    QTRY_COMPARE(marked().size(), 2);
+}
+
+void TestSpelling::theWayGoesThroughAllFields()
+{
+    Content content = test::content(u"Tít có tuyetj"_s);
+    content.standfirst = u"Đoạn dẫn có ngừơi"_s;
+    Photo photo;
+    photo.id = u"p1"_s;
+    photo.caption = u"Chú thích có đừơng"_s;
+    photo.size = QSize(400, 300);
+    Photo loose = photo;
+    loose.id = u"p2"_s;
+    loose.caption = u"Ảnh ngoài bài có nứơc"_s;
+    content.photos = {photo, loose};
+    Block figure{.kind = Block::Kind::Figure};
+    figure.ref = u"p1"_s;
+    Block text;
+    text.runs = {{u"Thân bài có thuyềnf đây"_s}};
+    content.body.blocks = {figure, text};
+    load(content);
+    QTRY_VERIFY(marks().isDone());
+    QTRY_COMPARE(m_editor->spelling()->summary().total(), 5);
+    auto *caption = m_editor->findChild<FigureCaption *>();
+    QSignalSpy outside(m_editor->spelling(), &SpellGuide::photoWanted);
+    m_editor->focusField(StoryEditor::Field::Kicker);
+    const auto chosen = [&] {
+        return caption->isOpen() ? caption->textCursor().selectedText()
+                                 : m_sheet->textCursor().selectedText();
+    };
+    QStringList way;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(caption->isOpen() ? static_cast<QWidget *>(caption) : m_sheet, Qt::Key_F7);
+        way.append(chosen());
+    }
+    QCOMPARE(way, (QStringList{u"tuyetj"_s, u"ngừơi"_s, u"đừơng"_s, u"thuyềnf"_s}));
+    QVERIFY(m_editor->spelling()->bar()->isVisible());
+    QTest::keyClick(m_sheet, Qt::Key_F7);
+    QCOMPARE(outside.size(), 1);
+    QCOMPARE(outside.constFirst().constFirst().toInt(), 1);
+    m_editor->focusBlock(1);
+    QTest::keyClick(m_sheet, Qt::Key_F7, Qt::ShiftModifier);
+    QCOMPARE(chosen(), u"đừơng"_s);
+    QTest::keyClick(caption, Qt::Key_F7, Qt::ShiftModifier);
+    QCOMPARE(chosen(), u"ngừơi"_s);
+    QTest::keyClick(m_sheet, Qt::Key_Escape);
+    QVERIFY(!m_editor->spelling()->bar()->isVisible());
+    QVERIFY(m_sheet->hasFocus());
+}
+
+void TestSpelling::correctingAllIsOneStep()
+{
+    Content content = test::content(u"Tít có đừơng"_s);
+    content.standfirst = u"Đoạn dẫn có đừơng"_s;
+    Photo photo;
+    photo.id = u"p1"_s;
+    photo.caption = u"Chú thích có đừơng"_s;
+    photo.size = QSize(400, 300);
+    content.photos = {photo};
+    Block figure{.kind = Block::Kind::Figure};
+    figure.ref = u"p1"_s;
+    Block text;
+    text.runs = {{u"Thân bài có đừơng và đừơng"_s}};
+    content.body.blocks = {text, figure};
+    load(content);
+    QTRY_VERIFY(marks().isDone());
+    m_editor->focusField(StoryEditor::Field::Kicker);
+    trigger(u"spell.next"_s);
+    const QString with = m_editor->findChild<SpellBar *>()->chosen();
+    QVERIFY(!with.isEmpty());
+    trigger(u"spell.fixAll"_s);
+    QCOMPARE(m_sheet->fieldText(textmap::Part::Headline), u"Tít có "_s + with);
+    QCOMPARE(m_sheet->fieldText(textmap::Part::Standfirst), u"Đoạn dẫn có "_s + with);
+    QCOMPARE(paragraph(0), u"Thân bài có %1 và %1"_s.arg(with));
+    QCOMPARE(m_draft->story().content.photos.constFirst().caption, u"Chú thích có "_s + with);
+    m_sheet->undoStep();
+    QCOMPARE(m_sheet->fieldText(textmap::Part::Headline), u"Tít có đừơng"_s);
+    QCOMPARE(paragraph(0), u"Thân bài có đừơng và đừơng"_s);
+    QCOMPARE(m_draft->story().content.photos.constFirst().caption, u"Chú thích có đừơng"_s);
+}
+
+void TestSpelling::captionsAreUnderlined()
+{
+    Content content = test::content(u"Tít"_s);
+    Photo photo;
+    photo.id = u"p1"_s;
+    photo.caption = u"Chú thích có đừơng"_s;
+    photo.credit = u"Đức Trung"_s;
+    photo.size = QSize(400, 300);
+    content.photos = {photo};
+    content.section = u"Thời sự"_s;
+    Block figure{.kind = Block::Kind::Figure};
+    figure.ref = u"p1"_s;
+    content.body.blocks.prepend(figure);
+    load(content);
+    QTRY_VERIFY(marks().isDone());
+    // The wave's colour, its blurred edge included; nothing else on the sheet is red.
+    const auto wave = [this] {
+        const QColor red = m_look->theme().spell;
+        const QImage image = m_sheet->grab().toImage();
+        int found = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                found += qAbs(image.pixelColor(x, y).hue() - red.hue()) < 6
+                    && image.pixelColor(x, y).saturation() > 90;
+        return found;
+    };
+    QTRY_VERIFY(wave() > 10);
+    // In the field laid over it, too, and gone with the mistake.
+    m_editor->focusFigure(u"p1"_s, false);
+    auto *caption = m_editor->findChild<FigureCaption *>();
+    QTRY_COMPARE(caption->extraSelections().size(), 1);
+    caption->selectAll();
+    QTest::keyClicks(caption, u"Chu thich "_s);
+    QTRY_VERIFY(caption->extraSelections().isEmpty());
+    caption->close(true);
+    QTRY_COMPARE(wave(), 0);
+}
+
+void TestSpelling::captionsOfThePanelAreChecked()
+{
+    PhotoPanel panel(*m_draft, *m_session, *m_pictures, *m_look);
+    panel.setSpelling(*m_spelling);
+    Content content = test::content(u"Tít"_s);
+    Photo photo;
+    photo.id = u"p1"_s;
+    photo.caption = u"Chú thích có đừơng"_s;
+    photo.size = QSize(400, 300);
+    content.photos = {photo};
+    load(content);
+    panel.resize(300, 800);
+    panel.show();
+    panel.focusPhoto(0, false);
+    const auto fields = panel.findChildren<QPlainTextEdit *>();
+    QPlainTextEdit *field = nullptr;
+    for (QPlainTextEdit *one : fields)
+        if (one->toPlainText() == photo.caption)
+            field = one;
+    QVERIFY(field);
+    QTRY_COMPARE(field->extraSelections().size(), 1);
+    field->moveCursor(QTextCursor::End);
+    QTest::keyClick(field, Qt::Key_Return, Qt::AltModifier);
+    auto *popup = field->findChild<SpellMenu *>();
+    QVERIFY(popup);
+    const QString right = u"Chú thích có "_s + popup->actions().at(1)->text().section(u'\t', 0, 0);
+    QTest::keyClick(popup, Qt::Key_1);
+    QCOMPARE(field->toPlainText(), right);
+    QCOMPARE(m_draft->story().content.photos.constFirst().caption, right);
+}
+
+void TestSpelling::formsTellKindsApart()
+{
+    Misspelling finding;
+    QSet<int> forms;
+    for (const QString &kind : {u"real-word"_s, u"name"_s, u"capitals"_s}) {
+        finding.kind = kind;
+        forms.insert(spellFormat(spellTone(finding), lightTheme()).underlineStyle());
+    }
+    QCOMPARE(forms.size(), 3);
+    QVERIFY(forms.contains(QTextCharFormat::WaveUnderline));
+}
+
+void TestSpelling::theReasonIsATooltip()
+{
+    loadParagraphs({u"Đi trên đừơng dài"_s});
+    QTextCursor at(m_sheet->bodyBlock(0));
+    at.setPosition(at.position() + 10);
+    const QPoint place = m_sheet->cursorRect(at).center();
+    QHelpEvent help(QEvent::ToolTip, place, m_sheet->viewport()->mapToGlobal(place));
+    QApplication::sendEvent(m_sheet->viewport(), &help);
+    QTRY_VERIFY(QToolTip::text().contains(u"đừơng"_s));
+    QToolTip::hideText();
+}
+
+void TestSpelling::withoutADictionaryTheDeskGoesOn()
+{
+    const QTemporaryDir empty;
+    QSignalSpy loaded(m_spelling.get(), &Spelling::loaded);
+    m_spelling->load(empty.path());
+    QVERIFY(loaded.wait());
+    QVERIFY(!m_spelling->isReady());
+    load(test::content(u"Tít"_s, u"<p>Chữ tuyetj</p>"_s));
+    QTRY_VERIFY(m_editor->spelling()->summary().unavailable.contains(u"hunspell-vi"_s));
+    m_editor->focusField(StoryEditor::Field::Headline);
+    QTest::keyClicks(m_sheet, u" tuyetj"_s);
+    QTest::keyClick(m_sheet, Qt::Key_F7);
+    QVERIFY(marked().isEmpty());
+    QVERIFY(!m_editor->spelling()->bar()->isVisible());
+    QCOMPARE(m_sheet->fieldText(textmap::Part::Headline), u"Tít tuyetj"_s);
+}
+
+void TestSpelling::readersAreOfferedNoCorrection()
+{
+    loadParagraphs({u"Đi trên đừơng dài"_s});
+    m_editor->setReadOnly(true);
+    putCursor(0, 10);
+    QTest::keyClick(m_sheet, Qt::Key_Return, Qt::AltModifier);
+    QTRY_VERIFY(menu());
+    for (const QAction *action : menu()->actions())
+        QVERIFY(action->objectName() != u"spell.suggestion"_s);
+    QTest::keyClick(menu(), Qt::Key_Escape);
+    QCOMPARE(paragraph(0), u"Đi trên đừơng dài"_s);
+}
+
+QTEST_MAIN(TestSpelling)
+#include "tst_spelling.moc"
