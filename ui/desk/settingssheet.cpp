@@ -55,7 +55,8 @@ SettingsSheet::SettingsSheet(Session &session, Spelling &spelling, Look &look, Q
         tr("Longest headline"), QString::number(newsroom.headlineLimit), tr("Characters"));
     m_standfirst = addField(
         tr("Longest standfirst"), QString::number(newsroom.standfirstLimit), tr("Words"));
-    m_goal = addField(tr("Goal of a story"), session.store().setting(u"wordGoal"_s).value_or(QString()),
+    m_goal = addField(tr("Goal of a story"),
+        session.store().setting(u"wordGoal"_s).value_or(QString()),
         tr("Words, for instance 800; empty for none"));
     buildPeople();
     auto *words = new SpellSettings(spelling, look, panel());
