@@ -38,8 +38,7 @@ public:
     SheetObjects(const Look &look, ObjectSources sources, QObject *parent = nullptr);
     void setMetrics(qreal width, qreal scale);
     /// What is underlined in a caption.
-    using Marks = std::function<QList<QTextLayout::FormatRange>(const QString &caption)>;
-    void setCaptionMarks(Marks marks) { m_marks = std::move(marks); }
+    void setCaptionMarks(TextMarks marks) { m_marks = std::move(marks); }
     /// What stands out in the text of captions, credits and cells.
     void setSearchMarks(TextMarks marks) { m_searchMarks = std::move(marks); }
     [[nodiscard]] QSizeF intrinsicSize(
@@ -60,7 +59,7 @@ private:
 
     const Look &m_look;
     ObjectSources m_sources;
-    Marks m_marks;
+    TextMarks m_marks;
     TextMarks m_searchMarks;
     qreal m_width = 540;
     qreal m_scale = 1;
