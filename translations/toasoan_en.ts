@@ -46,6 +46,37 @@
     </message>
 </context>
 <context>
+    <name>toasoan::BatchForm</name>
+    <message numerus="yes">
+        <source>What you typed for %n pictures is not written yet.</source>
+        <translation>
+            <numerusform>What you typed for %n picture is not written yet.</numerusform>
+            <numerusform>What you typed for %n pictures is not written yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Caption for %n pictures</source>
+        <translation>
+            <numerusform>Caption for %n picture</numerusform>
+            <numerusform>Caption for %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write for %n pictures</source>
+        <translation>
+            <numerusform>Write for %n picture</numerusform>
+            <numerusform>Write for %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n pictures more</source>
+        <translation>
+            <numerusform>and %n picture more</numerusform>
+            <numerusform>and %n pictures more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ChecksPanel</name>
     <message numerus="yes">
         <source>%n pictures with caption and photographer</source>
@@ -66,6 +97,54 @@
         <translation>
             <numerusform>%n thing before it can be sent</numerusform>
             <numerusform>%n things before it can be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places look misspelt</source>
+        <translation>
+            <numerusform>%n places look misspelt</numerusform>
+            <numerusform>%n places look misspelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names to look at</source>
+        <translation>
+            <numerusform>%n names to look at</numerusform>
+            <numerusform>%n names to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places of style to look at</source>
+        <translation>
+            <numerusform>%n places of style to look at</numerusform>
+            <numerusform>%n places of style to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ContactModel</name>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n stars</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ContactView</name>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n stars</numerusform>
+            <numerusform>%n stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Caption pasted into %n pictures</source>
+        <translation>
+            <numerusform>Caption pasted into %n picture</numerusform>
+            <numerusform>Caption pasted into %n pictures</numerusform>
         </translation>
     </message>
 </context>
@@ -129,6 +208,65 @@
             <numerusform>%n pictures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped: %n were not read.</source>
+        <translation>
+            <numerusform>Stopped: %n was not read.</numerusform>
+            <numerusform>Stopped: %n were not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are in.</source>
+        <translation>
+            <numerusform>%n picture is in.</numerusform>
+            <numerusform>%n pictures are in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PicturesPage</name>
+    <message numerus="yes">
+        <source>From %n stars</source>
+        <translation>
+            <numerusform>From %n stars</numerusform>
+            <numerusform>From %n stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Caption written for %n pictures</source>
+        <translation>
+            <numerusform>Caption written for %n picture</numerusform>
+            <numerusform>Caption written for %n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with whole caption</source>
+        <translation>
+            <numerusform>%n with whole caption</numerusform>
+            <numerusform>%n with whole caption</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are in.</source>
+        <translation>
+            <numerusform>%n picture is in.</numerusform>
+            <numerusform>%n pictures are in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n were not read.</source>
+        <translation>
+            <numerusform>Stopped: %n was not read.</numerusform>
+            <numerusform>Stopped: %n were not read.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PublishSheet</name>
@@ -172,6 +310,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::SpellGuide</name>
+    <message numerus="yes">
+        <source>%n places corrected</source>
+        <translation>
+            <numerusform>%n places corrected</numerusform>
+            <numerusform>%n places corrected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::StatusLine</name>
     <message numerus="yes">
         <source>%n words selected</source>
@@ -194,6 +342,27 @@
             <numerusform>%n minutes to read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Spelling: %n places</source>
+        <translation>
+            <numerusform>Spelling: %n places</numerusform>
+            <numerusform>Spelling: %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Names: %n</source>
+        <translation>
+            <numerusform>Names: %n</numerusform>
+            <numerusform>Names: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Style: %n</source>
+        <translation>
+            <numerusform>Style: %n</numerusform>
+            <numerusform>Style: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryEditor</name>
@@ -212,6 +381,16 @@
         <translation>
             <numerusform>%n note open</numerusform>
             <numerusform>%n notes open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ThumbRow</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
 </context>

@@ -228,10 +228,6 @@
         <translation>Chọn dạng: --format html, md hoặc package (ninjs và docx sẽ có sau).</translation>
     </message>
     <message>
-        <source>Comparing two revisions</source>
-        <translation>So sánh hai bản</translation>
-    </message>
-    <message>
         <source>a new draft; prints its id</source>
         <translation>bài nháp mới; in mã bài</translation>
     </message>
@@ -250,10 +246,6 @@
     <message>
         <source>a story and all that belongs to it</source>
         <translation>một bài và mọi thứ thuộc về nó</translation>
-    </message>
-    <message>
-        <source>compares two revisions</source>
-        <translation>so sánh hai bản</translation>
     </message>
     <message>
         <source>the whole page as it will be published</source>
@@ -369,7 +361,7 @@
     </message>
     <message>
         <source>Dateline</source>
-        <translation>Địa danh</translation>
+        <translation>Nơi, ngày</translation>
     </message>
     <message>
         <source>Source</source>
@@ -568,6 +560,66 @@
         <translation>
             <numerusform>Đồng hồ máy này lệch %n giây so với máy chủ; hãy chỉnh lại.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lead picture</source>
+        <translation>Ảnh chính</translation>
+    </message>
+    <message>
+        <source>Paragraph %1</source>
+        <translation>Đoạn %1</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Ảnh %1</translation>
+    </message>
+    <message>
+        <source>Caption of picture %1</source>
+        <translation>Chú thích ảnh %1</translation>
+    </message>
+    <message>
+        <source>Credit of picture %1</source>
+        <translation>Người chụp ảnh %1</translation>
+    </message>
+    <message>
+        <source>Description of picture %1</source>
+        <translation>Mô tả ảnh %1</translation>
+    </message>
+    <message>
+        <source>Correction %1</source>
+        <translation>Đính chính %1</translation>
+    </message>
+    <message>
+        <source>moved from paragraph %1</source>
+        <translation>chuyển từ đoạn %1</translation>
+    </message>
+    <message>
+        <source>moved from place %1</source>
+        <translation>chuyển từ vị trí %1</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>thêm mới</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>đã bỏ</translation>
+    </message>
+    <message>
+        <source>(the same words, as another kind of paragraph)</source>
+        <translation>(vẫn chữ ấy, kiểu đoạn khác)</translation>
+    </message>
+    <message>
+        <source>“%1” is not a version of this story: name two by their numbers, which the history of toasoan-cli show ID --json lists.</source>
+        <translation>“%1” không phải là một bản của bài này: hãy nêu hai bản bằng số, có trong phần lịch sử của toasoan-cli show ID --json.</translation>
+    </message>
+    <message>
+        <source>The two revisions are the same text.</source>
+        <translation>Hai bản giống hệt nhau.</translation>
+    </message>
+    <message>
+        <source>what differs between two revisions, word by word: [-removed-] {+added+}</source>
+        <translation>chỗ khác nhau giữa hai bản, từng chữ: [-bỏ đi-] {+thêm vào+}</translation>
     </message>
 </context>
 <context>
@@ -871,6 +923,18 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>&amp;Help</source>
         <translation>Trợ giú&amp;p</translation>
+    </message>
+    <message>
+        <source>Picture a&amp;rchive</source>
+        <translation>Kho ả&amp;nh</translation>
+    </message>
+    <message>
+        <source>Chosen &amp;pictures</source>
+        <translation>&amp;Ảnh đang chọn</translation>
+    </message>
+    <message>
+        <source>&amp;Spelling</source>
+        <translation>&amp;Chính tả</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1675,208 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>toasoan::BatchField</name>
+    <message>
+        <source>Write “%1”</source>
+        <translation>Ghi “%1”</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Thay hết</translation>
+    </message>
+    <message>
+        <source>Add behind</source>
+        <translation>Thêm vào sau</translation>
+    </message>
+    <message>
+        <source>Add in front</source>
+        <translation>Thêm vào trước</translation>
+    </message>
+    <message>
+        <source>Only empty ones</source>
+        <translation>Chỉ ô trống</translation>
+    </message>
+    <message>
+        <source>(several values: %1 have one, %2 are empty)</source>
+        <translation>(nhiều giá trị: %1 ảnh có, %2 ảnh trống)</translation>
+    </message>
+    <message>
+        <source>(several values)</source>
+        <translation>(nhiều giá trị)</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>How to write “%1”: %2</source>
+        <translation>Cách ghi “%1”: %2</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::BatchForm</name>
+    <message>
+        <source>Printed under the first picture</source>
+        <translation>Sẽ in dưới ảnh thứ nhất</translation>
+    </message>
+    <message>
+        <source>Choose a picture to write its caption; several with Ctrl or Shift, or Ctrl+A.</source>
+        <translation>Chọn ảnh để viết chú thích; chọn nhiều ảnh bằng Ctrl, Shift hoặc Ctrl+A.</translation>
+    </message>
+    <message>
+        <source>Previous picture (PgUp)</source>
+        <translation>Ảnh trước (PgUp)</translation>
+    </message>
+    <message>
+        <source>Next picture (PgDn)</source>
+        <translation>Ảnh sau (PgDn)</translation>
+    </message>
+    <message>
+        <source>More for the chosen pictures</source>
+        <translation>Việc khác với ảnh đang chọn</translation>
+    </message>
+    <message>
+        <source>Paste the caption</source>
+        <translation>Dán chú thích</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Caption form</source>
+        <translation>Ô chú thích</translation>
+    </message>
+    <message>
+        <source>Copy the caption</source>
+        <translation>Chép chú thích</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Write and go on to the next picture (Ctrl+Enter)</source>
+        <translation>Ghi và sang ảnh sau (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Who, what, where, when</source>
+        <translation>Ai, việc gì, ở đâu, khi nào</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Người chụp</translation>
+    </message>
+    <message>
+        <source>Name of the photographer</source>
+        <translation>Tên người chụp</translation>
+    </message>
+    <message>
+        <source>Description for blind readers</source>
+        <translation>Mô tả cho người khiếm thị</translation>
+    </message>
+    <message>
+        <source>What is to be seen, in one sentence</source>
+        <translation>Trong ảnh có gì, một câu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi chụp</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày chụp</translation>
+    </message>
+    <message>
+        <source>Day-month-year, hour</source>
+        <translation>Ngày-tháng-năm, giờ</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Từ khóa</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Cách nhau bằng dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Write them</source>
+        <translation>Ghi cho các ảnh ấy</translation>
+    </message>
+    <message>
+        <source>Writing captions</source>
+        <translation>Ghi chú thích</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Place, date, keywords</source>
+        <translation>Nơi, ngày, từ khóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you typed for %n pictures is not written yet.</source>
+        <translation>
+            <numerusform>Chữ bạn gõ cho %n ảnh chưa được ghi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Caption for %n pictures</source>
+        <translation>
+            <numerusform>Chú thích cho %n ảnh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This story&apos;s pictures are not yours to change now.</source>
+        <translation>Lúc này bạn chưa sửa được ảnh của bài này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write for %n pictures</source>
+        <translation>
+            <numerusform>Ghi cho %n ảnh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The photographer asks: “%1”</source>
+        <translation>Chỉ dẫn của người chụp: “%1”</translation>
+    </message>
+    <message>
+        <source>%1, the photographer asks: “%2”</source>
+        <translation>%1 có chỉ dẫn của người chụp: “%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n pictures more</source>
+        <translation>
+            <numerusform>và %n ảnh khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 characters · IPTC %2/%3</source>
+        <translation>%1 ký tự · IPTC %2/%3</translation>
+    </message>
+    <message>
+        <source>Printed on the page as: “Photo: %1”</source>
+        <translation>In trên trang: “Ảnh: %1”</translation>
+    </message>
+    <message>
+        <source>A date is written 25-11-2026, or 25-11-2026, 09:10.</source>
+        <translation>Ngày viết là 25-11-2026 hoặc 25-11-2026, 09:10.</translation>
+    </message>
+    <message>
+        <source>Photo: %1</source>
+        <translation>Ảnh: %1</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ChecksPanel</name>
     <message>
         <source>Without it nobody finds the story.</source>
@@ -1745,6 +2011,199 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Look at it</source>
         <translation>Nên xem lại</translation>
+    </message>
+    <message>
+        <source>Spelling is not checked</source>
+        <translation>Chưa kiểm tra chính tả</translation>
+    </message>
+    <message>
+        <source>Spelling is checked in part</source>
+        <translation>Chính tả chỉ được kiểm tra một phần</translation>
+    </message>
+    <message>
+        <source>Spelling: nothing looks wrong</source>
+        <translation>Chính tả: không thấy chỗ nào nghi sai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places look misspelt</source>
+        <translation>
+            <numerusform>%n chỗ nghi sai chính tả</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names to look at</source>
+        <translation>
+            <numerusform>%n tên cần xem lại</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places of style to look at</source>
+        <translation>
+            <numerusform>%n chỗ cần xem cách viết</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See it in the story</source>
+        <translation>Xem trong bài</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ContactDelegate</name>
+    <message>
+        <source>No caption yet</source>
+        <translation>Chưa có chú thích</translation>
+    </message>
+    <message>
+        <source>Lead picture</source>
+        <translation>Ảnh chính</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Chưa chọn</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ContactModel</name>
+    <message>
+        <source>2 missing</source>
+        <translation>Thiếu 2</translation>
+    </message>
+    <message>
+        <source>No caption</source>
+        <translation>Thiếu chú thích</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Thiếu tên</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Đủ</translation>
+    </message>
+    <message>
+        <source>No caption yet</source>
+        <translation>Chưa có chú thích</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n sao</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Chưa chọn</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>đã chọn</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>loại</translation>
+    </message>
+    <message>
+        <source>lead picture</source>
+        <translation>ảnh chính</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ContactView</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Bảng ảnh</translation>
+    </message>
+    <message>
+        <source>Write the caption</source>
+        <translation>Viết chú thích</translation>
+    </message>
+    <message>
+        <source>Copy the caption</source>
+        <translation>Chép chú thích</translation>
+    </message>
+    <message>
+        <source>Paste the caption</source>
+        <translation>Dán chú thích</translation>
+    </message>
+    <message>
+        <source>Full view</source>
+        <translation>Xem đầy màn hình</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Phím cách</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stars</source>
+        <translation>
+            <numerusform>%n sao</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>Bỏ sao</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Make it the lead picture</source>
+        <translation>Đặt làm ảnh chính</translation>
+    </message>
+    <message>
+        <source>Crop and focal point…</source>
+        <translation>Khung cắt và trọng tâm…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Chấm sao</translation>
+    </message>
+    <message>
+        <source>Choosing</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>Rejecting</source>
+        <translation>Loại ảnh</translation>
+    </message>
+    <message>
+        <source>This story&apos;s pictures are not yours to change now.</source>
+        <translation>Lúc này bạn chưa sửa được ảnh của bài này.</translation>
+    </message>
+    <message>
+        <source>Crops belong to a story: open its pictures and crop there.</source>
+        <translation>Khung cắt thuộc về từng bài: mở bảng ảnh của bài rồi cắt ở đó.</translation>
+    </message>
+    <message>
+        <source>Caption copied</source>
+        <translation>Đã chép chú thích</translation>
+    </message>
+    <message>
+        <source>Pasting the caption</source>
+        <translation>Dán chú thích</translation>
+    </message>
+    <message numerus="yes">
+        <source>Caption pasted into %n pictures</source>
+        <translation>
+            <numerusform>Đã dán chú thích vào %n ảnh</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2638,60 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>toasoan::FrameView</name>
+    <message>
+        <source>Picture with its frame</source>
+        <translation>Ảnh và khung cắt</translation>
+    </message>
+    <message>
+        <source>Frame %1: arrows move it, + and − change its size</source>
+        <translation>Khung %1: phím mũi tên để dời, + và − để đổi cỡ</translation>
+    </message>
+    <message>
+        <source>Focal point: arrows move it</source>
+        <translation>Trọng tâm: phím mũi tên để dời</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FramingSheet</name>
+    <message>
+        <source>Result %1</source>
+        <translation>Kết quả %1</translation>
+    </message>
+    <message>
+        <source>Crop and focal point</source>
+        <translation>Khung cắt và trọng tâm</translation>
+    </message>
+    <message>
+        <source>Back to automatic</source>
+        <translation>Về tự động</translation>
+    </message>
+    <message>
+        <source>Focal point</source>
+        <translation>Trọng tâm</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Keep the crops</source>
+        <translation>Giữ khung cắt</translation>
+    </message>
+    <message>
+        <source>Put the point on what must stay to be seen: with the mouse or the arrow keys. Shapes without a frame of their own follow it.</source>
+        <translation>Đặt điểm vào chỗ phải luôn thấy, bằng chuột hoặc phím mũi tên. Khung nào chưa cắt riêng sẽ theo điểm này.</translation>
+    </message>
+    <message>
+        <source>Drag the frame or its corners; arrow keys move it, + and − change its size.</source>
+        <translation>Kéo khung hoặc góc khung; phím mũi tên để dời, + và − để đổi cỡ.</translation>
+    </message>
+    <message>
+        <source>The focal point is cut off in %1.</source>
+        <translation>Trọng tâm nằm ngoài khung %1.</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -2213,6 +2726,33 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Set link</source>
         <translation>Đặt liên kết</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Loupe</name>
+    <message>
+        <source>Full view</source>
+        <translation>Xem đầy màn hình</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Đã chọn</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>100%</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>No caption yet</source>
+        <translation>Chưa có chú thích</translation>
+    </message>
+    <message>
+        <source>Photo: %1</source>
+        <translation>Ảnh: %1</translation>
     </message>
 </context>
 <context>
@@ -2351,6 +2891,34 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Close and lose it</source>
         <translation>Đóng và bỏ phần chưa lưu</translation>
     </message>
+    <message>
+        <source>Names to look at</source>
+        <translation>Tên cần xem lại</translation>
+    </message>
+    <message>
+        <source>Not sent yet. The story is kept. Look once at these names, or send it as it is: %1</source>
+        <translation>Bài chưa gửi, vẫn lưu nguyên. Hãy xem lại các tên này, hoặc cứ gửi: %1</translation>
+    </message>
+    <message>
+        <source>See them in the story</source>
+        <translation>Xem trong bài</translation>
+    </message>
+    <message>
+        <source>Send for approval</source>
+        <translation>Gửi duyệt</translation>
+    </message>
+    <message>
+        <source>This picture is already in the story; it was not added again.</source>
+        <translation>Ảnh này đã có trong bài nên không thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>The crops of the picture were changed.</source>
+        <translation>Đã đổi khung cắt của ảnh.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::NavModel</name>
@@ -2373,6 +2941,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Picture archive</source>
+        <translation>Kho ảnh</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +3091,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Taken by</source>
         <translation>Người chụp</translation>
     </message>
+    <message>
+        <source>Crop and focal point…</source>
+        <translation>Khung cắt và trọng tâm…</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PhotoPanel</name>
@@ -2553,10 +3129,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Bài này chưa có ảnh.</translation>
     </message>
     <message>
-        <source>This picture is already in the story; it was not added again.</source>
-        <translation>Ảnh này đã có trong bài nên không thêm lần nữa.</translation>
-    </message>
-    <message>
         <source>The picture was taken out of the story.</source>
         <translation>Đã gỡ ảnh khỏi bài.</translation>
     </message>
@@ -2567,6 +3139,41 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Adding picture %1 of %2…</source>
         <translation>Đang nhập ảnh %1/%2…</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Bảng ảnh</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ẩn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n were not read.</source>
+        <translation>
+            <numerusform>Đã dừng: %n ảnh chưa đọc.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are in.</source>
+        <translation>
+            <numerusform>Đã nhập %n ảnh.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PictureEdits</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Đã hoàn tác: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Đã làm lại: %1</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +3192,165 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The pasted picture could not be kept. The story is unchanged; save it as a file and add that.</source>
         <translation>Không giữ được ảnh vừa dán. Bài vẫn nguyên; hãy lưu ảnh thành tệp rồi thêm tệp đó.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PicturesPage</name>
+    <message>
+        <source>Search pictures</source>
+        <translation>Tìm ảnh</translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation>Cỡ ảnh</translation>
+    </message>
+    <message>
+        <source>By time taken</source>
+        <translation>Theo giờ chụp</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Theo tên tệp</translation>
+    </message>
+    <message>
+        <source>By stars</source>
+        <translation>Theo số sao</translation>
+    </message>
+    <message>
+        <source>By time added</source>
+        <translation>Theo lúc nhập</translation>
+    </message>
+    <message>
+        <source>As in the story</source>
+        <translation>Theo thứ tự trong bài</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>Mọi ảnh</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n stars</source>
+        <translation>
+            <numerusform>Từ %n sao</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ ảnh</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Import pictures</source>
+        <translation>Nhập ảnh</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Adding picture %1 of %2…</source>
+        <translation>Đang nhập ảnh %1/%2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Caption written for %n pictures</source>
+        <translation>
+            <numerusform>Đã ghi chú thích cho %n ảnh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>No caption</source>
+        <translation>Thiếu chú thích</translation>
+    </message>
+    <message>
+        <source>No photographer</source>
+        <translation>Thiếu người chụp</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Đã chọn</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Picture archive</source>
+        <translation>Kho ảnh</translation>
+    </message>
+    <message>
+        <source>No headline yet</source>
+        <translation>Chưa có tít</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n ảnh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with whole caption</source>
+        <translation>
+            <numerusform>%n đủ chú thích</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Giờ chụp</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên tệp</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Số sao</translation>
+    </message>
+    <message>
+        <source>Time added</source>
+        <translation>Lúc nhập</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Thứ tự: %1</translation>
+    </message>
+    <message>
+        <source>Drag pictures here or press Import pictures</source>
+        <translation>Kéo ảnh vào đây hoặc bấm Nhập ảnh</translation>
+    </message>
+    <message>
+        <source>No picture here.</source>
+        <translation>Không có ảnh nào ở đây.</translation>
+    </message>
+    <message>
+        <source>No picture has “%1”.</source>
+        <translation>Không có ảnh nào có “%1”.</translation>
+    </message>
+    <message>
+        <source>This story&apos;s pictures are not yours to change now.</source>
+        <translation>Lúc này bạn chưa sửa được ảnh của bài này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures are in.</source>
+        <translation>
+            <numerusform>Đã nhập %n ảnh.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n were not read.</source>
+        <translation>
+            <numerusform>Đã dừng: %n ảnh chưa đọc.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2658,7 +3424,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Dateline</source>
-        <translation>Địa danh</translation>
+        <translation>Nơi, ngày</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3207,6 +3973,184 @@ Photo: %2</source>
     </message>
 </context>
 <context>
+    <name>toasoan::SpellBar</name>
+    <message>
+        <source>Spelling</source>
+        <translation>Chính tả</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Gợi ý</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Correct all</source>
+        <translation>Sửa tất cả</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Ignore all</source>
+        <translation>Bỏ qua hết</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>Từ riêng</translation>
+    </message>
+    <message>
+        <source>Newsroom&apos;s words</source>
+        <translation>Từ tòa soạn</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Không có gợi ý</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::SpellGuide</name>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>Lỗi &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>Lỗi &amp;trước</translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions at the cursor</source>
+        <translation>&amp;Gợi ý tại con trỏ</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>Sử&amp;a</translation>
+    </message>
+    <message>
+        <source>Correct &amp;all in the story</source>
+        <translation>Sửa tất &amp;cả trong bài</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore here</source>
+        <translation>&amp;Bỏ qua chỗ này</translation>
+    </message>
+    <message>
+        <source>Ignore in this story</source>
+        <translation>Bỏ qua trong bài này</translation>
+    </message>
+    <message>
+        <source>Add to my words</source>
+        <translation>Thêm vào từ riêng</translation>
+    </message>
+    <message>
+        <source>Add to the newsroom&apos;s words</source>
+        <translation>Thêm vào từ của tòa soạn</translation>
+    </message>
+    <message>
+        <source>Close the spelling bar</source>
+        <translation>Đóng thanh chính tả</translation>
+    </message>
+    <message>
+        <source>The dictionary is still being read.</source>
+        <translation>Từ điển còn đang được nạp.</translation>
+    </message>
+    <message>
+        <source>From the beginning again</source>
+        <translation>Đã hết bài, tìm lại từ đầu</translation>
+    </message>
+    <message>
+        <source>From the end again</source>
+        <translation>Đã tới đầu bài, tìm lại từ cuối</translation>
+    </message>
+    <message>
+        <source>Nothing in this story looks misspelt.</source>
+        <translation>Không thấy chỗ nào trong bài nghi sai chính tả.</translation>
+    </message>
+    <message>
+        <source>Nothing looks misspelt at the cursor.</source>
+        <translation>Chỗ con trỏ không có gì nghi sai chính tả.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places corrected</source>
+        <translation>
+            <numerusform>Đã sửa %n chỗ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::SpellMenu</name>
+    <message>
+        <source>Spelling</source>
+        <translation>Chính tả</translation>
+    </message>
+    <message>
+        <source>Ignore in this story</source>
+        <translation>Bỏ qua trong bài này</translation>
+    </message>
+    <message>
+        <source>Add to my words</source>
+        <translation>Thêm vào từ riêng</translation>
+    </message>
+    <message>
+        <source>Add to the newsroom&apos;s words</source>
+        <translation>Thêm vào từ của tòa soạn</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::SpellSettings</name>
+    <message>
+        <source>Spelling</source>
+        <translation>Chính tả</translation>
+    </message>
+    <message>
+        <source>Only what is surely wrong</source>
+        <translation>Chỉ lỗi chắc chắn</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Cân bằng</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Kỹ</translation>
+    </message>
+    <message>
+        <source>What is underlined</source>
+        <translation>Gạch dưới</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>Từ riêng</translation>
+    </message>
+    <message>
+        <source>None yet. A word is added from its suggestions in the text.</source>
+        <translation>Chưa có. Thêm từ ngay ở bảng gợi ý trong bài.</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s words</source>
+        <translation>Từ của tòa soạn</translation>
+    </message>
+    <message>
+        <source>None yet. Editors add what all may write.</source>
+        <translation>Chưa có. Biên tập viên thêm những từ cả tòa soạn dùng.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Bỏ “%1”</translation>
+    </message>
+    <message>
+        <source>A word or a name</source>
+        <translation>Một từ hoặc một tên</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::StatusLine</name>
     <message>
         <source>No server connected · stories are kept on this computer</source>
@@ -3273,6 +4217,32 @@ Photo: %2</source>
     <message>
         <source>The backup failed</source>
         <translation>Chưa sao lưu được</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spelling: %n places</source>
+        <translation>
+            <numerusform>Chính tả: %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Names: %n</source>
+        <translation>
+            <numerusform>Tên: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Style: %n</source>
+        <translation>
+            <numerusform>Cách viết: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spelling is not checked</source>
+        <translation>Chưa kiểm tra chính tả</translation>
+    </message>
+    <message>
+        <source>To the first finding</source>
+        <translation>Tới chỗ đầu tiên</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +4518,10 @@ Photo: %2</source>
     <message>
         <source>This is not a step of the workflow.</source>
         <translation>Đây không phải bước trong quy trình.</translation>
+    </message>
+    <message>
+        <source>This picture is not in the newsroom. Nothing was changed; add it again.</source>
+        <translation>Ảnh này không có trong tòa soạn. Chưa có gì thay đổi; hãy nhập lại ảnh.</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +4821,15 @@ Photo: %2</source>
         <source>%n notes open</source>
         <translation>
             <numerusform>%n ghi chú chưa xong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ThumbRow</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n ảnh</numerusform>
         </translation>
     </message>
 </context>

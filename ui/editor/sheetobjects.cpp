@@ -186,7 +186,7 @@ void SheetObjects::drawFigure(QPainter &painter, const QRectF &rect, const Block
     const auto [caption, credit] = captions(figure);
     const auto part = [&](const QRectF &where, const QString &text, const QString &missing,
                           const QColor &colour, Qt::Alignment align,
-                          const QList<QTextLayout::FormatRange> &marks = {}) {
+                          QList<QTextLayout::FormatRange> marks = {}) {
         QRectF to = where.translated(rect.topLeft());
         painter.setPen(text.isEmpty() ? theme.danger : colour);
         if (text.isEmpty()) {
@@ -194,7 +194,6 @@ void SheetObjects::drawFigure(QPainter &painter, const QRectF &rect, const Block
             tintedIcon(u"data-warning"_qs, theme.danger).paint(&painter, mark.toRect());
             to.setLeft(to.left() + px(20));
         }
-        QList<QTextLayout::FormatRange> marks;
         if (m_searchMarks && !text.isEmpty())
             marks += m_searchMarks(text);
         lines(text.isEmpty() ? missing : text, font, to.width(), px(19), &painter, to.topLeft(),

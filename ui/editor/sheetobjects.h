@@ -39,8 +39,7 @@ public:
     void setMetrics(qreal width, qreal scale);
     void setFocusMode(bool on) { m_focusMode = on; } ///< on the paper of that mode
     /// What is underlined in a caption.
-    using Marks = std::function<QList<QTextLayout::FormatRange>(const QString &caption)>;
-    void setCaptionMarks(Marks marks) { m_marks = std::move(marks); }
+    void setCaptionMarks(TextMarks marks) { m_marks = std::move(marks); }
     /// What stands out in the text of captions, credits and cells.
     void setSearchMarks(TextMarks marks) { m_searchMarks = std::move(marks); }
     [[nodiscard]] QSizeF intrinsicSize(
@@ -63,7 +62,7 @@ private:
 
     const Look &m_look;
     ObjectSources m_sources;
-    Marks m_marks;
+    TextMarks m_marks;
     TextMarks m_searchMarks;
     bool m_focusMode = false;
     qreal m_width = 540;
