@@ -335,6 +335,7 @@ void SpellMarks::slice()
     QElapsedTimer spent;
     spent.start();
     const auto [first, last] = visible();
+    const bool wasDone = m_next >= m_entries.size();
     bool any = false;
     int at = first;
     while (spent.nsecsElapsed() < budgetNs) {
@@ -348,10 +349,10 @@ void SpellMarks::slice()
         step(number);
         any = true;
     }
-    if (any) {
+    if (any)
         show();
+    if (any || wasDone != (m_next >= m_entries.size()))
         Q_EMIT changed();
-    }
     if (m_next < m_entries.size())
         m_slices.start(0);
 }
