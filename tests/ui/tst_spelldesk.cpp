@@ -184,6 +184,7 @@ void TestSpellDesk::wordsAreSeenAndRemovedInTheSettings()
     QTest::keyClicks(named<QLineEdit>(u"My words"_s), u"xyzt"_s);
     QTest::keyClick(named<QLineEdit>(u"My words"_s), Qt::Key_Return);
     QTRY_COMPARE(m_spelling->personalWords(), QStringList{u"xyzt"_s});
+    QTRY_VERIFY(named<QLineEdit>(u"My words"_s) && named<QLineEdit>(u"My words"_s)->hasFocus());
     auto *level = named<QComboBox>(u"What is underlined"_s);
     QVERIFY(level);
     QCOMPARE(level->currentText(), u"Balanced"_s);
