@@ -176,6 +176,7 @@ void TestSpellDesk::wordsAreSeenAndRemovedInTheSettings()
     QTRY_VERIFY(named<QPushButton>(u"Remove “tuyetj”"_s));
     named<QPushButton>(u"Remove “tuyetj”"_s)->click();
     QTRY_COMPARE(m_spelling->personalWords(), QStringList());
+    QTRY_VERIFY(named<QPushButton>(u"Remove “ngừơi”"_s));
     named<QPushButton>(u"Remove “ngừơi”"_s)->click();
     QTRY_COMPARE(m_spelling->newsroomWords(), QStringList());
     QTRY_COMPARE(m_sheet->extraSelections().size(), 2);
@@ -183,6 +184,7 @@ void TestSpellDesk::wordsAreSeenAndRemovedInTheSettings()
     QTest::keyClicks(named<QLineEdit>(u"My words"_s), u"xyzt"_s);
     QTest::keyClick(named<QLineEdit>(u"My words"_s), Qt::Key_Return);
     QTRY_COMPARE(m_spelling->personalWords(), QStringList{u"xyzt"_s});
+    QTRY_VERIFY(named<QLineEdit>(u"My words"_s) && named<QLineEdit>(u"My words"_s)->hasFocus());
     auto *level = named<QComboBox>(u"What is underlined"_s);
     QVERIFY(level);
     QCOMPARE(level->currentText(), u"Balanced"_s);

@@ -8,6 +8,7 @@
 
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -104,9 +105,17 @@ void SpellSettings::addWords(const QString &title, const QString &none, const QS
     connect(field, &QLineEdit::textChanged, button,
         [button](const QString &text) { button->setEnabled(!text.trimmed().isEmpty()); });
     connect(field, &QLineEdit::returnPressed, button, &QPushButton::click);
+    // Queued: field and button are made anew with the words, and the next word may follow.
     connect(
-        button, &QPushButton::clicked, &m_spelling,
-        [this, add, field] { (m_spelling.*add)(oneLine(field->text())); }, Qt::QueuedConnection);
+        button, &QPushButton::clicked, this,
+        [this, add, field, title] {
+            m_typedIn = title;
+            (m_spelling.*add)(oneLine(field->text()));
+        },
+        Qt::QueuedConnection);
+    if (std::exchange(m_typedIn, m_typedIn == title ? QString() : m_typedIn) == title)
+        QMetaObject::invokeMethod(
+            field, [field] { field->setFocus(Qt::OtherFocusReason); }, Qt::QueuedConnection);
     auto *row = new QHBoxLayout;
     row->setSpacing(m_look.px(8));
     row->addWidget(field, 1);

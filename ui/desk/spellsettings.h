@@ -31,6 +31,7 @@ private:
     Spelling &m_spelling;
     const Look &m_look;
     QVBoxLayout *m_column, *m_words;
+    QString m_typedIn; ///< the list whose field goes on taking words
 };
 
 } // namespace toasoan

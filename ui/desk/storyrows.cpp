@@ -183,9 +183,9 @@ QString number(qsizetype count)
 
 void sortNewest(QList<StorySummary> &list)
 {
-    std::sort(list.begin(), list.end(), [](const StorySummary &a, const StorySummary &b) {
-        return std::pair(a.updatedAt, a.id) > std::pair(b.updatedAt, b.id);
-    });
+    // Those of one moment stay as the store ordered them, or a page's end would move.
+    std::stable_sort(list.begin(), list.end(),
+        [](const StorySummary &a, const StorySummary &b) { return a.updatedAt > b.updatedAt; });
 }
 
 QString remarkOf(Group group, const QList<StorySummary> &list, const Onlooker &onlooker)
@@ -229,7 +229,7 @@ QList<StoryRow> grouped(
     QList<StoryRow> rows;
     for (auto group = groups.begin(); group != groups.end(); ++group) {
         const bool oldest = oldestFirst(group.key());
-        std::sort(
+        std::stable_sort(
             group->begin(), group->end(), [oldest](const StorySummary &a, const StorySummary &b) {
                 const auto left = std::pair(ageSince(a), a.id),
                            right = std::pair(ageSince(b), b.id);

@@ -54,7 +54,7 @@ SpellBar::SpellBar(const Actions &actions, const Look &look, QWidget *parent)
     };
     iconButton(u"go-up"_qs, actions.previous);
     iconButton(u"go-down"_qs, actions.next);
-    iconButton(u"dialog-close"_qs, actions.close);
+    iconButton(u"window-close"_qs, actions.close);
     auto *row = new FlowLayout;
     row->addWidget(m_suggestions);
     const std::pair<QString, QAction *> words[]{{tr("Correct"), actions.fix},

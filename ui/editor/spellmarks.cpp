@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/spellmarks.h"
 
-#include "editor/spellmenu.h"
-
 #include <algorithm>
 #include <QAbstractTextDocumentLayout>
-#include <QContextMenuEvent>
 #include <QElapsedTimer>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QTextLayout>
-#include <QToolTip>
 #include <tuple>
 #include <utility>
 
@@ -335,6 +329,7 @@ void SpellMarks::slice()
     QElapsedTimer spent;
     spent.start();
     const auto [first, last] = visible();
+    const bool wasDone = m_next >= m_entries.size();
     bool any = false;
     int at = first;
     while (spent.nsecsElapsed() < budgetNs) {
@@ -348,10 +343,10 @@ void SpellMarks::slice()
         step(number);
         any = true;
     }
-    if (any) {
+    if (any)
         show();
+    if (any || wasDone != (m_next >= m_entries.size()))
         Q_EMIT changed();
-    }
     if (m_next < m_entries.size())
         m_slices.start(0);
 }
@@ -440,85 +435,6 @@ void SpellMarks::replace(const SpellPlace &place, const QString &with)
     QTextCursor first = cursor;
     first.setPosition(cursor.selectionStart() + 1);
     cursor.insertText(with, first.charFormat());
-}
-
-bool SpellMarks::openMenuAtCursor()
-{
-    if (isComposing())
-        return false;
-    const auto place = at(m_target.cursor().selectionStart());
-    if (place)
-        openMenu(*place);
-    return place.has_value();
-}
-
-void SpellMarks::openMenu(const SpellPlace &place)
-{
-    if (isComposing())
-        return;
-    const QString paragraph = text(place.block);
-    const Misspelling finding = place.finding;
-    auto *menu = new SpellMenu(m_look, m_target.edit);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setFinding(finding,
-        m_target.isReadOnly() ? QStringList() : m_spelling.suggestions(paragraph, finding),
-        m_spelling.mayTeachNewsroom());
-    connect(menu, &SpellMenu::replaceWanted, this,
-        [this, place](const QString &with) { replace(place, with); });
-    connect(menu, &SpellMenu::ignoreWanted, &m_spelling,
-        [this, finding] { m_spelling.ignoreInStory(finding.word); });
-    connect(menu, &SpellMenu::personalWanted, &m_spelling,
-        [this, finding] { m_spelling.addPersonal(finding.word); });
-    connect(menu, &SpellMenu::newsroomWanted, &m_spelling,
-        [this, finding] { m_spelling.addNewsroom(finding.word); });
-    QTextCursor start = cursorOf(place);
-    start.setPosition(start.selectionStart());
-    menu->popup(m_target.viewport->mapToGlobal(
-        m_target.cursorRect(start).bottomLeft() + QPoint(0, m_look.px(2))));
-}
-
-bool SpellMarks::eventFilter(QObject *watched, QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::ToolTip: {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        if (watched != m_target.viewport)
-            break;
-        const auto place = at(m_target.cursorAt(help->pos()).position());
-        if (!place || isHeld(blockAt(place->block), place->finding))
-            break;
-        QToolTip::showText(help->globalPos(), place->finding.reason, m_target.viewport);
-        return true;
-    }
-    case QEvent::ContextMenu: {
-        const auto *menu = static_cast<QContextMenuEvent *>(event);
-        if (menu->reason() == QContextMenuEvent::Mouse && watched != m_target.viewport)
-            break;
-        const auto place = menu->reason() == QContextMenuEvent::Mouse
-            ? at(m_target.cursorAt(menu->pos()).position())
-            : at(m_target.cursor().selectionStart());
-        if (!place || isComposing())
-            break;
-        openMenu(*place);
-        return true;
-    }
-    case QEvent::KeyPress: {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (watched == m_target.edit && key->modifiers() == Qt::AltModifier
-            && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && openMenuAtCursor())
-            return true;
-        break;
-    }
-    case QEvent::FocusOut:
-        if (watched == m_target.edit && m_typing) {
-            m_typing = false;
-            m_scrolled.start();
-        }
-        break;
-    default:
-        break;
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 } // namespace toasoan

@@ -300,7 +300,34 @@ void ContactView::keyPressEvent(QKeyEvent *event)
             break;
         }
     }
+    if (event->modifiers() & Qt::ShiftModifier)
+        for (const auto &[key, move] :
+            {std::pair{Qt::Key_Right, MoveRight}, {Qt::Key_Left, MoveLeft}, {Qt::Key_Up, MoveUp},
+                {Qt::Key_Down, MoveDown}, {Qt::Key_Home, MoveHome}, {Qt::Key_End, MoveEnd}})
+            if (event->key() == key)
+                return extendTo(moveCursor(move, Qt::NoModifier));
     QListView::keyPressEvent(event);
+}
+
+// Qt begins a range where a key or the mouse last chose, and knows nothing of step() and choose().
+void ContactView::extendTo(const QModelIndex &to)
+{
+    if (!to.isValid())
+        return;
+    const QModelIndex from = m_anchor.isValid() ? QModelIndex(m_anchor) : currentIndex();
+    const auto [first, last] = std::minmax(from.row(), to.row());
+    selectionModel()->select(QItemSelection(model()->index(first, 0), model()->index(last, 0)),
+        QItemSelectionModel::ClearAndSelect);
+    m_extending = true;
+    selectionModel()->setCurrentIndex(to, QItemSelectionModel::NoUpdate);
+    m_extending = false;
+}
+
+void ContactView::currentChanged(const QModelIndex &now, const QModelIndex &before)
+{
+    if (!m_extending)
+        m_anchor = now;
+    QListView::currentChanged(now, before);
 }
 
 void ContactView::mouseDoubleClickEvent(QMouseEvent *event)
