@@ -8,8 +8,10 @@
 #include "text/html.h"
 
 #include <algorithm>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextEdit>
 #include <QVBoxLayout>
 
@@ -22,6 +24,26 @@ QString essence(const QString &html)
 {
     QString text = html.simplified();
     return text.replace(u"> <"_qs, u"><"_qs);
+}
+
+/// What the reader skips without a word, since foreign text is full of it.
+QStringList skipped(const QString &html)
+{
+    static const QRegularExpression elements(u"<(script|style|iframe|noembed|noframes|xml)\\b"_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression attributes(u"<[a-z][^>]*\\s(class|style|id|on[a-z]+)\\s*="_qs,
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList names;
+    QRegularExpressionMatchIterator it = elements.globalMatch(html);
+    while (it.hasNext())
+        names += QCoreApplication::translate("Html", "<%1> and what is in it")
+                     .arg(it.next().captured(1).toLower());
+    if (html.contains(u"<!--"_qs))
+        names += SourcePage::tr("remarks between <!-- and -->");
+    it = attributes.globalMatch(html);
+    while (it.hasNext())
+        names += SourcePage::tr("the attribute “%1”").arg(it.next().captured(1).toLower());
+    return names;
 }
 
 struct Line
@@ -157,7 +179,12 @@ SourcePage::SourcePage(const Look &look, SourceKeeper keeper, QWidget *parent)
     applyLook();
 }
 
-SourcePage::~SourcePage() = default;
+SourcePage::~SourcePage()
+{
+    // Its highlighter takes leave of the text, which counts as a change of it.
+    m_filling = true;
+    delete m_view;
+}
 
 void SourcePage::applyLook()
 {
@@ -244,6 +271,8 @@ void SourcePage::showState()
 QString SourcePage::fromText(QStringList *dropped, Body *body) const
 {
     *body = bodyFromHtml(m_view->toPlainText(), dropped);
+    if (dropped)
+        *dropped += skipped(m_view->toPlainText());
     for (Block &block : body->blocks) {
         if (block.kind != Block::Kind::Figure || block.ref.isEmpty())
             continue;

@@ -35,6 +35,7 @@ QAction *connectTables(SheetActions &actions, SheetEdit &sheet, CellEdit &cell)
     cell.addActions(all);
     auto *menu = new QMenu(SheetActions::tr("T&able"), sheet.parentWidget());
     menu->addActions(all);
+    menu->menuAction()->setObjectName(u"tableMenu"_qs);
     return menu->menuAction();
 }
 
