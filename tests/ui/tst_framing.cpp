@@ -79,6 +79,7 @@ void TestFraming::init()
     m_window = std::make_unique<QMainWindow>();
     m_window->resize(1366, 768);
     m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_times = 0;
     m_sheet = new FramingSheet(m_photo, *m_pictures, *m_look, m_window.get());
     connect(

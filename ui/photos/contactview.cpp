@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QMimeData>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -136,10 +137,10 @@ void ContactView::step(int by)
     goTo(m_model.index(qBound(0, row, last)));
 }
 
-// setCurrentIndex() would look at the keyboard: Ctrl+Enter holds a Ctrl that means nothing here.
 void ContactView::goTo(const QModelIndex &index)
 {
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    const QScopedValueRollback going(m_going, true);
+    setCurrentIndex(index); // also where Shift begins
     scrollTo(index);
 }
 
@@ -338,6 +339,9 @@ void ContactView::selectionChanged(const QItemSelection &now, const QItemSelecti
 QItemSelectionModel::SelectionFlags ContactView::selectionCommand(
     const QModelIndex &index, const QEvent *event) const
 {
+    // Ctrl+Enter in the form holds a Ctrl that means nothing here.
+    if (m_going)
+        return QItemSelectionModel::ClearAndSelect;
     if (event && event->type() == QEvent::MouseButtonPress) {
         const auto *mouse = static_cast<const QMouseEvent *>(event);
         if (mouse->button() == Qt::RightButton && selectionModel()->isSelected(index))

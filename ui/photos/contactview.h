@@ -62,7 +62,7 @@ private:
     QStringList m_keptKeys;
     QString m_keptCurrent;
     int m_keptRow = 0;
-    bool m_keeping = false;
+    bool m_keeping = false, m_going = false;
 };
 
 } // namespace toasoan
