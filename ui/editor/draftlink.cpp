@@ -182,8 +182,7 @@ void DraftLink::copied(const Body &body, QMimeData *target)
             list.append(QJsonObject{{u"id"_qs, photo.id}, {u"sha256"_qs, photo.sha256},
                 {u"caption"_qs, photo.caption}, {u"credit"_qs, photo.credit},
                 {u"alt"_qs, photo.alt}, {u"width"_qs, photo.size.width()},
-                {u"height"_qs, photo.size.height()},
-                {u"framing"_qs, framingText(photo.framing)}});
+                {u"height"_qs, photo.size.height()}, {u"framing"_qs, framingText(photo.framing)}});
     }
     if (!list.isEmpty())
         target->setData(photosType, QJsonDocument(list).toJson(QJsonDocument::Compact));
