@@ -24,6 +24,7 @@ public:
     /// Two lines of at most `width`; the second ends in “…” where there is more.
     [[nodiscard]] static QStringList headlineLines(
         const QString &headline, const QFont &font, int width, int lines);
+    [[nodiscard]] bool hasSnippet(int width) const; ///< rows of that width are higher
 
 private:
     void paintHeading(QPainter &painter, const QRect &rect, const StoryRow &row) const;
@@ -32,7 +33,6 @@ private:
     void paintMeta(QPainter &painter, const QRect &rect, const StorySummary &story) const;
     int paintHits(QPainter &painter, const QPoint &topLeft, const QString &line, int lineHeight,
         const QFont &font) const;
-    [[nodiscard]] bool hasSnippet(int width) const;
 
     const StoryModel &m_model;
     Session &m_session;

@@ -250,6 +250,13 @@ bool StoryList::eventFilter(QObject *watched, QEvent *event)
             }
         }
     }
+    // Rows are higher where a snippet fits; the view itself looks only at its own height.
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+        const auto *delegate = static_cast<const StoryDelegate *>(m_view->itemDelegate());
+        const bool snippets = delegate->hasSnippet(m_view->viewport()->width());
+        if (std::exchange(m_snippets, snippets) != snippets)
+            QMetaObject::invokeMethod(m_view, &QListView::doItemsLayout, Qt::QueuedConnection);
+    }
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {

@@ -64,7 +64,7 @@ private:
     QPushButton *m_emptyAction;
     QTimer m_minute;
     QHash<QString, int> m_scrolls; // by view
-    bool m_selecting = false;
+    bool m_selecting = false, m_snippets = false;
 };
 
 } // namespace toasoan

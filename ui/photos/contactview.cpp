@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QMimeData>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -136,10 +137,10 @@ void ContactView::step(int by)
     goTo(m_model.index(qBound(0, row, last)));
 }
 
-// setCurrentIndex() would look at the keyboard: Ctrl+Enter holds a Ctrl that means nothing here.
 void ContactView::goTo(const QModelIndex &index)
 {
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    const QScopedValueRollback going(m_going, true);
+    setCurrentIndex(index); // also where Shift begins
     scrollTo(index);
 }
 
@@ -300,34 +301,7 @@ void ContactView::keyPressEvent(QKeyEvent *event)
             break;
         }
     }
-    if (event->modifiers() & Qt::ShiftModifier)
-        for (const auto &[key, move] :
-            {std::pair{Qt::Key_Right, MoveRight}, {Qt::Key_Left, MoveLeft}, {Qt::Key_Up, MoveUp},
-                {Qt::Key_Down, MoveDown}, {Qt::Key_Home, MoveHome}, {Qt::Key_End, MoveEnd}})
-            if (event->key() == key)
-                return extendTo(moveCursor(move, Qt::NoModifier));
     QListView::keyPressEvent(event);
-}
-
-// Qt begins a range where a key or the mouse last chose, and knows nothing of step() and choose().
-void ContactView::extendTo(const QModelIndex &to)
-{
-    if (!to.isValid())
-        return;
-    const QModelIndex from = m_anchor.isValid() ? QModelIndex(m_anchor) : currentIndex();
-    const auto [first, last] = std::minmax(from.row(), to.row());
-    selectionModel()->select(QItemSelection(model()->index(first, 0), model()->index(last, 0)),
-        QItemSelectionModel::ClearAndSelect);
-    m_extending = true;
-    selectionModel()->setCurrentIndex(to, QItemSelectionModel::NoUpdate);
-    m_extending = false;
-}
-
-void ContactView::currentChanged(const QModelIndex &now, const QModelIndex &before)
-{
-    if (!m_extending)
-        m_anchor = now;
-    QListView::currentChanged(now, before);
 }
 
 void ContactView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -365,6 +339,9 @@ void ContactView::selectionChanged(const QItemSelection &now, const QItemSelecti
 QItemSelectionModel::SelectionFlags ContactView::selectionCommand(
     const QModelIndex &index, const QEvent *event) const
 {
+    // Ctrl+Enter in the form holds a Ctrl that means nothing here.
+    if (m_going)
+        return QItemSelectionModel::ClearAndSelect;
     if (event && event->type() == QEvent::MouseButtonPress) {
         const auto *mouse = static_cast<const QMouseEvent *>(event);
         if (mouse->button() == Qt::RightButton && selectionModel()->isSelected(index))

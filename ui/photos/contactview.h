@@ -6,7 +6,6 @@
 #include "photos/pictureedits.h"
 
 #include <QListView>
-#include <QPersistentModelIndex>
 
 namespace toasoan {
 
@@ -47,13 +46,11 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void currentChanged(const QModelIndex &now, const QModelIndex &before) override;
     void selectionChanged(const QItemSelection &now, const QItemSelection &before) override;
     QItemSelectionModel::SelectionFlags selectionCommand(
         const QModelIndex &index, const QEvent *event) const override;
 
 private:
-    void extendTo(const QModelIndex &to);
     void makeActions();
     void keep();
     void bringBack();
@@ -65,9 +62,7 @@ private:
     QStringList m_keptKeys;
     QString m_keptCurrent;
     int m_keptRow = 0;
-    bool m_keeping = false;
-    QPersistentModelIndex m_anchor; ///< where Shift with an arrow begins
-    bool m_extending = false;
+    bool m_keeping = false, m_going = false;
 };
 
 } // namespace toasoan

@@ -228,6 +228,7 @@ void PicturesPage::leave()
 // Single keys of the sheet stand in the menu too, and mean nothing elsewhere.
 void PicturesPage::showEvent(QShowEvent *event)
 {
+    dress(); // the style sheet forgot the fonts when the page found its place in the window
     for (QAction *action : m_view->pictureActions())
         action->setEnabled(true);
     QWidget::showEvent(event);
