@@ -112,10 +112,20 @@ std::unique_ptr<Hunspell> dictionary(const QStringList &folders, const QString &
 
 } // namespace
 
+QStringList spellKinds(bool all)
+{
+    QStringList kinds{u"spelling"_s, u"real-word"_s, u"typing"_s, u"tone"_s, u"capitals"_s};
+    if (all)
+        kinds << u"repeated"_s << u"space"_s << u"bracket"_s << u"date"_s << u"name"_s
+              << u"style"_s;
+    return kinds;
+}
+
 struct Speller::Private
 {
     std::unique_ptr<Hunspell> vietnamese;
     std::unique_ptr<Hunspell> english; // may be absent
+    SpellOptions options;
     QHash<QString, QList<QStringList>> own; // by first word, the whole entry
 
     [[nodiscard]] bool knows(const QString &word) const
@@ -232,6 +242,26 @@ QList<Misspelling> Speller::check(const QString &line, bool suggest) const
         findings += finding;
     }
     return findings;
+}
+
+QStringList Speller::suggest(const QString &line, const Misspelling &finding) const
+{
+    return d->suggestions(line.mid(finding.start, finding.length));
+}
+
+void Speller::setOptions(const SpellOptions &options)
+{
+    d->options = options;
+}
+
+const SpellOptions &Speller::options() const
+{
+    return d->options;
+}
+
+QString Speller::notice() const
+{
+    return {};
 }
 
 } // namespace toasoan

@@ -15,10 +15,25 @@ struct Misspelling
     qsizetype start = 0; ///< UTF-16 index into the text given
     qsizetype length = 0;
     QString word;
-    QString kind; ///< “spelling” in this version
+    QString kind; ///< one of spellKinds(true)
     QStringList suggestions;
     QString reason; ///< one translated sentence
     double confidence = 1;
+};
+
+/// “spelling”, “real-word”, “typing”, “tone”, “capitals”; with `all` also “repeated”, “space”,
+/// “bracket”, “date”, “name” (a question, never an error) and “style”.
+[[nodiscard]] QStringList spellKinds(bool all);
+
+struct SpellOptions
+{
+    enum class Strictness {
+        Sure, ///< “chỉ lỗi chắc chắn”
+        Balanced, ///< “cân bằng”
+        Thorough ///< “kỹ”: the last reading of a story
+    };
+    Strictness strictness = Strictness::Balanced;
+    QStringList kinds = spellKinds(false);
 };
 
 /// Hunspell vi_VN and en_US behind one class; a missing dictionary is Unavailable with the package
@@ -31,7 +46,13 @@ public:
     ~Speller();
     /// `suggest` costs up to 100 ms a word: off for underlines.
     [[nodiscard]] QList<Misspelling> check(const QString &line, bool suggest) const;
+    /// For one finding of `line`, best first; as check() with `suggest` gives them.
+    [[nodiscard]] QStringList suggest(const QString &line, const Misspelling &finding) const;
     void setOwnWords(const QStringList &words); ///< never flagged, letter case folded
+    void setOptions(const SpellOptions &options);
+    [[nodiscard]] const SpellOptions &options() const;
+    /// Empty, or a sentence for people: why the checker knows less than it should.
+    [[nodiscard]] QString notice() const;
 
 private:
     Speller();
