@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>StoryRows</name>
+    <message numerus="yes">
+        <source>%n past the limit</source>
+        <translation>
+            <numerusform>%n past the limit</numerusform>
+            <numerusform>%n past the limit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::Banner</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -49,6 +59,30 @@
         <translation>
             <numerusform>%n thing before it can be sent</numerusform>
             <numerusform>%n things before it can be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FilterBar</name>
+    <message numerus="yes">
+        <source>waiting over %n days</source>
+        <translation>
+            <numerusform>waiting over %n day</numerusform>
+            <numerusform>waiting over %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting over %n hours</source>
+        <translation>
+            <numerusform>waiting over %n hours</numerusform>
+            <numerusform>waiting over %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting over %n minutes</source>
+        <translation>
+            <numerusform>waiting over %n minute</numerusform>
+            <numerusform>waiting over %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +178,16 @@
         <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::StoryModel</name>
+    <message numerus="yes">
+        <source>%n notes open</source>
+        <translation>
+            <numerusform>%n note open</numerusform>
+            <numerusform>%n notes open</numerusform>
         </translation>
     </message>
 </context>

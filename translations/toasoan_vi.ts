@@ -1097,10 +1097,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Đang ở người khác</translation>
     </message>
     <message>
-        <source>Scheduled today</source>
-        <translation>Hẹn giờ hôm nay</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>Đã gửi</translation>
     </message>
@@ -1127,6 +1123,24 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Found</source>
         <translation>Tìm thấy</translation>
+    </message>
+    <message>
+        <source>Late: should be out by now</source>
+        <translation>Trễ giờ: lẽ ra đã lên trang</translation>
+    </message>
+    <message>
+        <source>Out today</source>
+        <translation>Đã đăng hôm nay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past the limit</source>
+        <translation>
+            <numerusform>%n bài quá hạn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes out %1–%2</source>
+        <translation>Lên trang %1–%2</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1811,91 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Hide from the site</source>
         <translation>Ẩn khỏi trang</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FilterBar</name>
+    <message>
+        <source>Filters in force</source>
+        <translation>Bộ lọc đang dùng</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting over %n days</source>
+        <translation>
+            <numerusform>chờ quá %n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting over %n hours</source>
+        <translation>
+            <numerusform>chờ quá %n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting over %n minutes</source>
+        <translation>
+            <numerusform>chờ quá %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>Bỏ lọc “%1”</translation>
+    </message>
+    <message>
+        <source>Taken by nobody</source>
+        <translation>Chưa ai nhận</translation>
+    </message>
+    <message>
+        <source>Taken by %1</source>
+        <translation>%1 nhận</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Trạng thái</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>S&amp;ection</source>
+        <translation>C&amp;huyên mục</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Mọi chuyên mục</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>Tác &amp;giả</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>Mọi tác giả</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting</source>
+        <translation>Thời gian &amp;chờ</translation>
+    </message>
+    <message>
+        <source>However long</source>
+        <translation>Bao lâu cũng được</translation>
+    </message>
+    <message>
+        <source>&amp;Taken by</source>
+        <translation>&amp;Người nhận</translation>
+    </message>
+    <message>
+        <source>Whoever</source>
+        <translation>Bất kể ai</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Chưa ai</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all filters</source>
+        <translation>&amp;Bỏ mọi bộ lọc</translation>
     </message>
 </context>
 <context>
@@ -3440,10 +3539,6 @@ Photo: %2</source>
 <context>
     <name>toasoan::StoryList</name>
     <message>
-        <source>Filter by section</source>
-        <translation>Lọc theo chuyên mục</translation>
-    </message>
-    <message>
         <source>Stories</source>
         <translation>Bài</translation>
     </message>
@@ -3458,14 +3553,6 @@ Photo: %2</source>
     <message>
         <source>List of stories</source>
         <translation>Danh sách bài</translation>
-    </message>
-    <message>
-        <source>Remove the filter “%1”</source>
-        <translation>Bỏ lọc “%1”</translation>
-    </message>
-    <message>
-        <source>All sections</source>
-        <translation>Mọi chuyên mục</translation>
     </message>
     <message>
         <source>No story has “%1”.</source>
@@ -3496,16 +3583,20 @@ Photo: %2</source>
         <translation>Chưa có bài nào ở đây.</translation>
     </message>
     <message>
-        <source>Remove the filter</source>
-        <translation>Bỏ lọc</translation>
-    </message>
-    <message>
         <source>No story yet.</source>
         <translation>Chưa có bài nào.</translation>
     </message>
     <message>
         <source>What you write shows up here from the first letter on, network or not.</source>
         <translation>Bài bạn viết hiện ở đây ngay từ chữ đầu tiên, kể cả khi chưa có mạng.</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Lọc danh sách</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Bỏ mọi bộ lọc</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +3612,20 @@ Photo: %2</source>
     <message>
         <source>you</source>
         <translation>bạn</translation>
+    </message>
+    <message>
+        <source>taken by you</source>
+        <translation>bạn nhận</translation>
+    </message>
+    <message>
+        <source>taken by %1</source>
+        <translation>%1 nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes open</source>
+        <translation>
+            <numerusform>%n ghi chú chưa xong</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -17,11 +17,27 @@ constexpr int rankedMatches = 5000; // bm25 of 100,000 matches would take 100 ms
 struct Text
 {
     QString headline;
+    QString former; // headlines
     QString rest;
 };
 
-Text textOf(const StoredStory &stored)
+Result<QStringList> formerHeadlines(Sql &sql, const Story &story)
 {
+    QStringList former;
+    const Result<void> read
+        = sql.each(u"SELECT headline FROM headlines WHERE story = ? AND headline <> ?"_s,
+            {story.id, story.content.headline},
+            [&](const QSqlQuery &row) { former += row.value(0).toString(); });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    return former;
+}
+
+Result<Text> textOf(Sql &sql, const StoredStory &stored)
+{
+    const Result<QStringList> former = formerHeadlines(sql, stored.story);
+    if (!former)
+        return tl::unexpected<Error>(former.error());
     const Content &content = stored.story.content;
     QStringList parts{content.kicker, content.standfirst, content.byline.join(u' '),
         content.dateline, content.source, content.section, content.tags.join(u' '),
@@ -29,7 +45,22 @@ Text textOf(const StoredStory &stored)
     for (const Photo &photo : content.photos)
         parts += {photo.caption, photo.credit};
     parts += plainText(bodyFromHtml(stored.bodyHtml));
-    return {folded(content.headline), folded(parts.join(u'\n'))};
+    return Text{folded(content.headline), folded(former->join(u'\n')), folded(parts.join(u'\n'))};
+}
+
+// What stood long enough to be indexed may be remembered by somebody; a headline still being typed
+// replaces its own beginnings.
+Result<void> keepHeadline(Sql &sql, const Story &story)
+{
+    const QString &headline = story.content.headline;
+    if (headline.isEmpty())
+        return {};
+    Result<void> done = sql.run(u"DELETE FROM headlines WHERE story = ? AND headline <> ? AND "
+                                "substr(?, 1, length(headline)) = headline"_s,
+        {story.id, headline, headline});
+    if (done)
+        done = sql.run(u"INSERT OR IGNORE INTO headlines VALUES (?, ?)"_s, {story.id, headline});
+    return done;
 }
 
 Result<QStringList> unindexed(Sql &sql)
@@ -93,23 +124,26 @@ bool holds(const QString &foldedText, const QList<QStringList> &words)
 
 Result<QList<qint64>> ranked(Sql &sql, const QString &match)
 {
-    const Result<QVariant> oldest
-        = sql.value(u"SELECT min(rowid) FROM (SELECT rowid FROM search WHERE search MATCH ? "
-                    "ORDER BY rowid DESC LIMIT %1)"_s.arg(rankedMatches),
-            {match});
+    const Result<QVariant> oldest = sql.value(
+        u"SELECT min(rowid) FROM (SELECT rowid FROM story_search WHERE story_search MATCH ? "
+        "ORDER BY rowid DESC LIMIT %1)"_s.arg(rankedMatches),
+        {match});
     if (!oldest)
         return tl::unexpected<Error>(oldest.error());
     QList<qint64> numbers;
     if (oldest->isNull())
         return numbers;
     const auto take = [&](const QSqlQuery &row) { numbers += row.value(0).toLongLong(); };
-    Result<void> read
-        = sql.each(u"SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ? ORDER BY "
-                   "rowid IN (SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ?) DESC, "
-                   "bm25(search, 10.0, 1.0), rowid DESC"_s,
-            {match, *oldest, u"headline : (%1)"_s.arg(match), *oldest}, take);
+    const QString in = u"rowid IN (SELECT rowid FROM story_search WHERE story_search MATCH ? AND "
+                       "rowid >= ?) DESC, "_s;
+    Result<void> read = sql.each(
+        u"SELECT rowid FROM story_search WHERE story_search MATCH ? AND rowid >= ? ORDER BY "_s + in
+            + in + u"bm25(story_search, 10.0, 6.0, 1.0), rowid DESC"_s,
+        {match, *oldest, u"headline : (%1)"_s.arg(match), *oldest,
+            u"{headline former} : (%1)"_s.arg(match), *oldest},
+        take);
     if (read)
-        read = sql.each(u"SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? "
+        read = sql.each(u"SELECT rowid FROM story_search WHERE story_search MATCH ? AND rowid < ? "
                         "ORDER BY rowid DESC"_s,
             {match, *oldest}, take);
     if (!read)
@@ -132,10 +166,12 @@ Result<QList<qint64>> withUnindexed(
         if (!stored)
             return tl::unexpected<Error>(stored.error());
         rest.removeAll(stored->number);
-        const Text text = textOf(*stored);
-        if (holds(text.headline, words))
+        const Result<Text> text = textOf(sql, *stored);
+        if (!text)
+            return tl::unexpected<Error>(text.error());
+        if (holds(text->headline, words))
             inHeadline += stored->number;
-        else if (holds(text.headline + u'\n' + text.rest, words))
+        else if (holds(text->headline + u'\n' + text->former + u'\n' + text->rest, words))
             inText += stored->number;
     }
     return inHeadline + rest + inText;
@@ -158,17 +194,28 @@ Result<void> indexSaved(Sql &sql)
         const Result<StoredStory> stored = readStored(sql, id);
         if (!stored)
             return tl::unexpected<Error>(stored.error());
-        const Text text = textOf(*stored);
-        done = sql.run(u"DELETE FROM search WHERE rowid = ?"_s, {stored->number});
+        const Result<Text> text = textOf(sql, *stored);
+        if (!text)
+            return tl::unexpected<Error>(text.error());
+        done = keepHeadline(sql, stored->story);
         if (done)
-            done = sql.run(u"INSERT INTO search (rowid, headline, text) VALUES (?, ?, ?)"_s,
-                {stored->number, text.headline, text.rest});
+            done = sql.run(u"DELETE FROM story_search WHERE rowid = ?"_s, {stored->number});
+        if (done)
+            done = sql.run(
+                u"INSERT INTO story_search (rowid, headline, former, text) VALUES (?, ?, ?, ?)"_s,
+                {stored->number, text->headline, text->former, text->rest});
         if (done)
             done = sql.run(u"UPDATE stories SET indexed = 1 WHERE number = ?"_s, {stored->number});
     }
     if (!done)
         return done;
     return transaction.commit();
+}
+
+QString matchFor(const QString &words)
+{
+    const QList<QStringList> wanted = wordsOf(words);
+    return wanted.isEmpty() ? QString() : matchOf(wanted);
 }
 
 Result<QList<qint64>> find(Sql &sql, const QString &words, bool mayIndex)

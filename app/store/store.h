@@ -21,6 +21,18 @@ struct ListFilter
     QString search = {}; ///< words, diacritics and đ folded
     bool trashed = false; ///< only the trash, else never it
     int limit = 0; ///< 0: all
+    std::optional<QString> editor = {}; ///< who took it; empty: nobody
+    bool open = false; ///< only what is still on its way: not published, not withdrawn
+    QDateTime since = {}; ///< only what changed then or later
+    QDateTime waitingBefore = {}; ///< only what is in its state since then or earlier
+    bool newestFirst = false; ///< a search's matches by age instead of by rank: quick as typing
+};
+
+/// How many stories agree in trash, state, review, section, author and editor.
+struct Tally
+{
+    StorySummary like; ///< only those fields; trashedAt is valid for the trash
+    int stories = 0;
 };
 
 /// What a transition needs besides the story; only what the action asks for is read.
@@ -106,6 +118,7 @@ public:
     [[nodiscard]] Result<QList<StorySummary>> list(const ListFilter &filter = {}) const;
     [[nodiscard]] Result<StorySummary> summary(const QString &id) const;
     [[nodiscard]] Result<QMap<State, int>> counts() const;
+    [[nodiscard]] Result<QList<Tally>> tally() const; ///< cheap, whatever the number of stories
     /// The autosave: asks workflow (Edit, or EditPhotos when only pictures differ), stores content
     /// and hash; another hash than the approved one drops the approval and moves the story back
     /// (history says so), the same hash again restores it. An editor who edits another's submitted

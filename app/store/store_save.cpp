@@ -150,24 +150,39 @@ Result<int> keepNow(Sql &sql, const Saving &saving)
     return number;
 }
 
+// Columns that are not named cost their indexes and counts nothing: most autosaves change only
+// text.
+Result<void> writeStanding(Sql &sql, const Saving &saving)
+{
+    const Story &before = saving.before.story;
+    const Story &after = saving.after;
+    if (before.state == after.state && before.review == after.review
+        && before.editor == after.editor && before.editorSince == after.editorSince
+        && before.waitingSince == after.waitingSince && before.scheduledAt == after.scheduledAt
+        && before.content.section == saving.content.section)
+        return {};
+    return sql.run(
+        u"UPDATE stories SET section = ?, state = ?, review = ?, editor = ?, editor_since = ?, "
+        "waiting_since = ?, scheduled_at = ? WHERE number = ?"_s,
+        {saving.content.section, toWord(after.state), toWord(after.review), after.editor,
+            toMs(after.editorSince), toMs(after.waitingSince), toMs(after.scheduledAt),
+            saving.before.number});
+}
+
 Result<void> writeRow(Sql &sql, const Saving &saving)
 {
     const Content &content = saving.content;
-    const Story &after = saving.after;
     const StoredStory &before = saving.before;
     const bool mine = before.editedBy == saving.by.name && before.editedSince.isValid();
     return sql.run(
         u"UPDATE stories SET kicker = ?, headline = ?, standfirst = ?, byline = ?, dateline = ?, "
-        "source = ?, section = ?, tags = ?, related = ?, lead = ?, lead_sha256 = ?, "
-        "corrections = ?, body_html = ?, hash = ?, updated_at = ?, state = ?, review = ?, "
-        "editor = ?, editor_since = ?, waiting_since = ?, scheduled_at = ?, edited_by = ?, "
-        "edited_since = ?, indexed = 0 WHERE number = ?"_s,
+        "source = ?, tags = ?, related = ?, lead = ?, lead_sha256 = ?, corrections = ?, "
+        "body_html = ?, hash = ?, updated_at = ?, edited_by = ?, edited_since = ?, indexed = 0 "
+        "WHERE number = ?"_s,
         {content.kicker, content.headline, content.standfirst, lines(content.byline),
-            content.dateline, content.source, content.section, lines(content.tags),
-            lines(content.related), content.lead, leadSha256(content),
-            correctionsText(content.corrections), saving.html, saving.hash, toMs(saving.now),
-            toWord(after.state), toWord(after.review), after.editor, toMs(after.editorSince),
-            toMs(after.waitingSince), toMs(after.scheduledAt), saving.by.name,
+            content.dateline, content.source, lines(content.tags), lines(content.related),
+            content.lead, leadSha256(content), correctionsText(content.corrections), saving.html,
+            saving.hash, toMs(saving.now), saving.by.name,
             toMs(mine ? before.editedSince : saving.now), before.number});
 }
 
@@ -199,7 +214,8 @@ Result<void> writeAll(Sql &sql, Saving &saving)
     const StoredStory &before = saving.before;
     const bool anothers = !before.editedBy.isEmpty() && before.editedBy != saving.by.name;
     const bool worked = workedLongEnough(saving);
-    if (!anothers && !worked && !saving.photosChanged && !saving.tagsChanged
+    const bool sectionChanged = before.story.content.section != saving.content.section;
+    if (!anothers && !worked && !saving.photosChanged && !saving.tagsChanged && !sectionChanged
         && saving.history.isEmpty())
         return writeRow(sql, saving);
     Transaction transaction(sql);
@@ -212,6 +228,8 @@ Result<void> writeAll(Sql &sql, Saving &saving)
     }
     if (done)
         done = writeRow(sql, saving);
+    if (done)
+        done = writeStanding(sql, saving);
     if (done)
         done = writeRest(sql, saving);
     if (done && worked) {

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/search.h"
 #include "store/store_p.h"
 #include "text/html.h"
 
@@ -12,68 +11,6 @@ namespace toasoan {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr QLatin1String summaryColumns(
-    "s.id, s.headline, s.standfirst, s.section, s.author, s.editor, s.lead_sha256, s.byline, "
-    "s.state, s.review, s.created_at, s.updated_at, s.waiting_since, s.scheduled_at, "
-    "s.published_at, s.trashed_at, s.revision");
-
-StorySummary readSummary(const QSqlQuery &row)
-{
-    StorySummary summary;
-    summary.id = row.value(0).toString();
-    summary.headline = row.value(1).toString();
-    summary.standfirst = row.value(2).toString();
-    summary.section = row.value(3).toString();
-    summary.author = row.value(4).toString();
-    summary.editor = row.value(5).toString();
-    summary.leadSha256 = row.value(6).toString();
-    summary.byline = fromLines(row.value(7).toString());
-    summary.state = stateFromWord(row.value(8).toString()).value_or(State::Draft);
-    summary.review = reviewFromWord(row.value(9).toString()).value_or(Review::None);
-    summary.createdAt = fromMs(row.value(10));
-    summary.updatedAt = fromMs(row.value(11));
-    summary.waitingSince = fromMs(row.value(12));
-    summary.scheduledAt = fromMs(row.value(13));
-    summary.publishedAt = fromMs(row.value(14));
-    summary.trashedAt = fromMs(row.value(15));
-    summary.revision = row.value(16).toInt();
-    return summary;
-}
-
-Result<QHash<QString, int>> openNotes(Sql &sql)
-{
-    QHash<QString, int> counts;
-    const Result<void> read
-        = sql.each(u"SELECT story, count(*) FROM notes WHERE resolved = 0 GROUP BY story"_s, {},
-            [&](const QSqlQuery &row) { counts[row.value(0).toString()] = row.value(1).toInt(); });
-    if (!read)
-        return passed(read);
-    return counts;
-}
-
-struct Conditions
-{
-    QString sql;
-    QVariantList values;
-};
-
-Conditions conditionsOf(const ListFilter &filter)
-{
-    Conditions conditions{
-        filter.trashed ? u"s.trashed_at IS NOT NULL"_s : u"s.trashed_at IS NULL"_s, {}};
-    const auto also = [&](const QString &column, const QString &value) {
-        conditions.sql += u" AND s."_s + column + u" = ?"_s;
-        conditions.values += value;
-    };
-    if (filter.state)
-        also(u"state"_s, toWord(*filter.state));
-    if (!filter.section.isEmpty())
-        also(u"section"_s, filter.section);
-    if (!filter.author.isEmpty())
-        also(u"author"_s, filter.author);
-    return conditions;
-}
 
 Result<void> insertStory(Sql &sql, const Story &story, const QString &bodyHtml)
 {
@@ -208,74 +145,6 @@ Result<Story> Store::story(const QString &idOrPrefix) const
         return fail(Error::Kind::NotFound,
             tr("Several stories begin with “%1”. Give more of the id.").arg(idOrPrefix));
     return readStored(d->sql, ids.constFirst()).map(withBody);
-}
-
-Result<QList<StorySummary>> Store::list(const ListFilter &filter) const
-{
-    const Conditions conditions = conditionsOf(filter);
-    const QString limit = filter.limit > 0 ? u" LIMIT %1"_s.arg(filter.limit) : QString();
-    Result<QHash<QString, int>> notes = openNotes(d->sql);
-    if (!notes)
-        return passed(notes);
-    QList<StorySummary> stories;
-    const auto take = [&](const QSqlQuery &row) {
-        stories += readSummary(row);
-        stories.last().openNotes = notes->value(stories.constLast().id);
-    };
-    Result<void> read;
-    if (filter.search.trimmed().isEmpty()) {
-        read = d->sql.each(u"SELECT %1 FROM stories s WHERE %2 "
-                           "ORDER BY s.updated_at DESC, s.number DESC%3"_s.arg(
-                               summaryColumns, conditions.sql, limit),
-            conditions.values, take);
-    } else {
-        const bool writes = d->options.access == Access::Write;
-        const Result<QList<qint64>> found = search::find(d->sql, filter.search, writes);
-        if (!found)
-            return passed(found);
-        for (const qint64 number : *found) {
-            read = d->sql.each(u"SELECT %1 FROM stories s WHERE s.number = ? AND %2"_s.arg(
-                                   summaryColumns, conditions.sql),
-                QVariantList{number} + conditions.values, take);
-            if (!read || (filter.limit > 0 && stories.size() >= filter.limit))
-                break;
-        }
-    }
-    if (!read)
-        return passed(read);
-    return stories;
-}
-
-Result<StorySummary> Store::summary(const QString &id) const
-{
-    std::optional<StorySummary> summary;
-    Result<void> read
-        = d->sql.each(u"SELECT %1 FROM stories s WHERE s.id = ?"_s.arg(summaryColumns), {id},
-            [&](const QSqlQuery &row) { summary = readSummary(row); });
-    if (!read)
-        return passed(read);
-    if (!summary)
-        return tl::unexpected<Error>(noSuchStory(id));
-    const Result<QVariant> open
-        = d->sql.value(u"SELECT count(*) FROM notes WHERE story = ? AND resolved = 0"_s, {id});
-    if (!open)
-        return passed(open);
-    summary->openNotes = open->toInt();
-    return *summary;
-}
-
-Result<QMap<State, int>> Store::counts() const
-{
-    QMap<State, int> counts;
-    const Result<void> read = d->sql.each(
-        u"SELECT state, count(*) FROM stories WHERE trashed_at IS NULL GROUP BY state"_s, {},
-        [&](const QSqlQuery &row) {
-            if (const auto state = stateFromWord(row.value(0).toString()))
-                counts[*state] = row.value(1).toInt();
-        });
-    if (!read)
-        return passed(read);
-    return counts;
 }
 
 Result<void> Store::deleteForever(const QString &id)

@@ -3,6 +3,7 @@
 #include "tempstore.h"
 
 #include <ctime>
+#include <QRandomGenerator>
 #include <QSqlQuery>
 
 using namespace toasoan;
@@ -17,6 +18,11 @@ private Q_SLOTS:
     void foldsAndBegins();
     void headlineComesFirst();
     void newestTextIsFound();
+    void formerHeadlinesAreFound();
+    void typingOnIsNoFormerHeadline();
+    void newestFirstIsTheSameSet();
+    void tallyFollowsEveryChange();
+    void pagesAreTheNewest();
     void filtersHold();
     void tenThousandStories();
 };
@@ -89,11 +95,167 @@ void TestSearch::newestTextIsFound()
     QCOMPARE(found(store, u"cu"_s).size(), 1);
     VERIFY_OK(store->saveContent(id, content(u"Mới tinh"_s), reporter));
     QCOMPARE(found(store, u"moi tinh"_s), QStringList{u"Mới tinh"_s});
-    QCOMPARE(found(store, u"cu"_s), QStringList());
+    QCOMPARE(found(store, u"cu"_s), QStringList{u"Mới tinh"_s}); // by its former headline
     VERIFY_OK(store->transition(id, Action::Trash, reporter));
     QCOMPARE(found(store, u"tinh"_s), QStringList());
     VERIFY_OK(store->deleteForever(id));
     QVERIFY(store->list({.search = u"tinh"_s, .trashed = true})->isEmpty());
+}
+
+void TestSearch::formerHeadlinesAreFound()
+{
+    TempStore store;
+    const QString text = u"<p>Chữ không liên quan.</p>"_s;
+    const QString id = store->createStory(content(u"Nháp"_s, text), reporter)->id;
+    const QString other = u"<p>Đại tá về Sóc Trăng.</p>"_s;
+    VERIFY_OK(store->createStory(content(u"Bài khác"_s, other), reporter));
+    for (const QString &headline :
+        {u"Đại tá thăm Sóc Trăng"_s, u"Lũ về sớm"_s, u"Cầu Ván thông xe"_s}) {
+        VERIFY_OK(store->saveContent(id, content(headline, text), reporter));
+        QCOMPARE(
+            found(store, headline).constFirst(), headline); // it stood long enough for a search
+    }
+    // A former headline comes after a present one and before the text.
+    QCOMPARE(found(store, u"soc trang"_s), (QStringList{u"Cầu Ván thông xe"_s, u"Bài khác"_s}));
+    QCOMPARE(found(store, u"dai ta"_s).constFirst(), u"Cầu Ván thông xe"_s);
+    QCOMPARE(found(store, u"lu ve"_s), QStringList{u"Cầu Ván thông xe"_s});
+    const auto reader = Store::open(store.dir(), {.access = Store::Access::Read});
+    VERIFY_OK(reader);
+    QCOMPARE((*reader)->list({.search = u"dai ta"_s})->size(), 2);
+    VERIFY_OK(store->saveContent(id, content(u"Lại đổi"_s, text), reporter));
+    QCOMPARE((*reader)->list({.search = u"lu ve"_s})->size(), 1); // not indexed yet
+    store.reopen();
+    QCOMPARE(found(store, u"thong xe"_s), QStringList{u"Lại đổi"_s});
+}
+
+void TestSearch::typingOnIsNoFormerHeadline()
+{
+    TempStore store;
+    const QString text = u"<p>Chữ.</p>"_s;
+    const QString id = store->createStory(content(u"N"_s, text), reporter)->id;
+    for (const QString &headline : {u"Ngã"_s, u"Ngã ba"_s, u"Ngã ba sông"_s}) {
+        VERIFY_OK(store->saveContent(id, content(headline, text), reporter));
+        QCOMPARE(found(store, headline), QStringList{headline});
+    }
+    QSqlQuery query(store->database());
+    QVERIFY(query.exec(u"SELECT group_concat(headline, '|') FROM headlines"_s) && query.next());
+    QCOMPARE(query.value(0).toString(), u"Ngã ba sông"_s);
+}
+
+void TestSearch::newestFirstIsTheSameSet()
+{
+    TempStore store;
+    for (int i = 0; i < 30; ++i)
+        VERIFY_OK(store->createStory(content(i % 3 ? u"Bài %1"_s.arg(i) : u"Cầu %1"_s.arg(i),
+                                         i % 2 ? u"<p>Cầu phao.</p>"_s : u"<p>Đường đất.</p>"_s),
+            i % 4 ? reporter : editor));
+    const auto ids = [](const QList<StorySummary> &list) {
+        QStringList result;
+        for (const StorySummary &story : list)
+            result += story.id;
+        result.sort();
+        return result;
+    };
+    const auto quick = store->list({.search = u"cau"_s, .newestFirst = true});
+    VERIFY_OK(quick);
+    QCOMPARE(ids(*quick), ids(*store->list({.search = u"cau"_s})));
+    QCOMPARE(quick->constFirst().headline, u"Bài 29"_s);
+    const auto mine
+        = store->list({.author = editor.name, .search = u"cau"_s, .limit = 3, .newestFirst = true});
+    QCOMPARE(mine->size(), 3);
+    QCOMPARE(mine->constFirst().author, editor.name);
+    QVERIFY(store->list({.search = u"…"_s, .newestFirst = true})->isEmpty());
+}
+
+void TestSearch::tallyFollowsEveryChange()
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    qInfo("seed %u", seed);
+    QRandomGenerator random(seed);
+    TempStore store;
+    QStringList ids;
+    const Action actions[] = {Action::Submit, Action::Recall, Action::Take, Action::Approve,
+        Action::Return, Action::Trash, Action::Untrash, Action::Publish};
+    for (int step = 0; step < 150; ++step) {
+        store.pass(60);
+        Content content = test::content(u"Bài %1"_s.arg(step));
+        content.section = random.bounded(2) ? u"Thời sự"_s : u"Văn hóa"_s;
+        const Member &by = random.bounded(2) ? reporter : editor;
+        const quint32 kind = random.bounded(6U);
+        if (kind == 0 || ids.isEmpty()) {
+            ids += store->createStory(content, by)->id;
+        } else {
+            const QString id = ids.at(random.bounded(ids.size()));
+            TransitionArgs args{.note = u"Xem lại"_s, .confirmedHash = store->story(id)->hash};
+            if (kind == 1)
+                std::ignore = store->saveContent(id, content, by);
+            else if (kind == 2 && store->deleteForever(id))
+                ids.removeOne(id);
+            else
+                std::ignore = store->transition(
+                    id, actions[random.bounded(int(std::size(actions)))], by, args);
+        }
+    }
+    QHash<QString, int> wanted, counted;
+    const auto key = [](const StorySummary &story) {
+        return QStringList{toWord(story.state), toWord(story.review), story.section, story.author,
+            story.editor, story.trashedAt.isValid() ? u"x"_s : u""_s}
+            .join(u'|');
+    };
+    for (const bool trashed : {false, true}) {
+        const auto all = store->list({.trashed = trashed});
+        for (const StorySummary &story : *all)
+            ++wanted[key(story)];
+    }
+    const auto tally = store->tally();
+    VERIFY_OK(tally);
+    for (const Tally &one : *tally)
+        counted[key(one.like)] += one.stories;
+    QCOMPARE(counted, wanted);
+}
+
+void TestSearch::pagesAreTheNewest()
+{
+    TempStore store;
+    QStringList ids;
+    for (int i = 0; i < 24; ++i) {
+        store.pass(60);
+        Content content = test::content(u"Bài %1"_s.arg(i));
+        content.section = i % 2 ? u"Thời sự"_s : u"Văn hóa"_s;
+        ids += store->createStory(content, i % 3 ? reporter : editor)->id;
+        if (i % 4 == 0)
+            VERIFY_OK(store->transition(ids.constLast(), Action::Trash, editor));
+        else if (i % 4 == 1) {
+            VERIFY_OK(store->transition(ids.constLast(), Action::Submit, editor));
+            const QString hash = store->story(ids.constLast())->hash;
+            VERIFY_OK(store->transition(
+                ids.constLast(), Action::Approve, administrator, {.confirmedHash = hash}));
+            std::ignore = store->transition(
+                ids.constLast(), Action::Publish, editor, {.confirmedHash = hash});
+        }
+    }
+    const QList<StorySummary> all = *store->list();
+    const QList<ListFilter> filters{{}, {.section = u"Thời sự"_s}, {.author = editor.name},
+        {.state = State::Draft}, {.state = State::Published}, {.open = true},
+        {.since = store.now.addSecs(-600)},
+        {.open = true, .waitingBefore = store.now.addSecs(-600)}, {.editor = u""_s}};
+    for (const ListFilter &filter : filters) {
+        QList<StorySummary> wanted;
+        for (const StorySummary &story : all) {
+            const bool out = story.state == State::Published || story.state == State::Withdrawn;
+            if ((!filter.state || story.state == *filter.state)
+                && (filter.section.isEmpty() || story.section == filter.section)
+                && (filter.author.isEmpty() || story.author == filter.author)
+                && (!filter.editor || story.editor == *filter.editor) && !(filter.open && out)
+                && (!filter.since.isValid() || story.updatedAt >= filter.since)
+                && (!filter.waitingBefore.isValid() || story.waitingSince <= filter.waitingBefore))
+                wanted += story;
+        }
+        QCOMPARE(*store->list(filter), wanted);
+        ListFilter first = filter;
+        first.limit = 3;
+        QCOMPARE(*store->list(first), wanted.first(std::min<qsizetype>(3, wanted.size())));
+    }
 }
 
 void TestSearch::filtersHold()
@@ -129,7 +291,7 @@ void TestSearch::tenThousandStories()
         "created_at, updated_at + i, waiting_since, headline || i, standfirst, section, byline, "
         "kicker, dateline, source, tags, related, lead, hash, 1, body_html FROM stories, n"_s));
     QVERIFY(
-        query.exec(u"INSERT INTO search (rowid, headline, text) SELECT number, "
+        query.exec(u"INSERT INTO story_search (rowid, headline, text) SELECT number, "
                    "'cau van thong xe ' || number, 'lua he thu' FROM stories WHERE number > 1"_s));
     QCOMPARE(store->list()->size(), 10000);
     // Time of this process alone: the machine may be busy with others.

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void trashLeavesAndComesBack();
     void randomChangesKeepTheModelWhole();
     void navigationCounts();
+    void pagesGrow();
+    void aSearchIsRankedWhenTypingPauses();
 
 private:
     [[nodiscard]] Story add(const QString &headline, const Member &by);
@@ -130,7 +132,13 @@ void TestStoryModel::randomChangesKeepTheModelWhole()
                 id, actions[random.bounded(int(std::size(actions)))], by, args);
         }
         QCoreApplication::processEvents();
-        const auto wanted = arrange(index.stories(), model.filter(), model.onlooker());
+        Stories all;
+        for (const bool trashed : {false, true}) {
+            const auto list = m_store->list({.trashed = trashed});
+            for (const StorySummary &story : *list)
+                all.insert(story.id, story);
+        }
+        const auto wanted = arrange(all, model.filter(), model.onlooker());
         QCOMPARE(model.rowCount(), int(wanted.size()));
         for (int row = 0; row < model.rowCount(); ++row)
             QCOMPARE(model.row(row), wanted.at(row));
@@ -155,6 +163,46 @@ void TestStoryModel::navigationCounts()
     StoryFilter section{StoryFilter::View::Section};
     section.section = u"Môi trường"_s;
     QTRY_VERIFY(model.indexOf(section).isValid());
+}
+
+void TestStoryModel::pagesGrow()
+{
+    for (int i = 0; i < 230; ++i)
+        QVERIFY(!add(u"Bài %1"_s.arg(i), m_reporter).id.isEmpty());
+    StoryIndex index(*m_store);
+    StoryModel model(index, *m_session);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.setFilter({StoryFilter::View::All});
+    QCOMPARE(model.storyCount(), 200);
+    QVERIFY(model.row(0).heading.contains(u"230"_s)); // counted, though not all are loaded
+    QVERIFY(model.canFetchMore({}));
+    const QString last = model.row(200).key;
+    model.fetchMore({});
+    QCOMPARE(model.storyCount(), 230);
+    QCOMPARE(model.row(200).key, last);
+    QVERIFY(!model.canFetchMore({}));
+    QCOMPARE(resets.count(), 0);
+}
+
+void TestStoryModel::aSearchIsRankedWhenTypingPauses()
+{
+    const Story headline = add(u"Đại tá thăm Sóc Trăng"_s, m_reporter);
+    Content content;
+    content.headline = u"Bài khác"_s;
+    content.body.blocks
+        = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{u"Đại tá về Sóc Trăng."_s}}}};
+    const Story text = m_store->createStory(content, m_reporter).value();
+    StoryIndex index(*m_store);
+    StoryModel model(index, *m_session);
+    StoryFilter filter;
+    filter.search = u"soc trang dai ta"_s;
+    model.setFilter(filter);
+    QCOMPARE(model.storyCount(), 2); // at once, the newest first
+    QCOMPARE(model.row(1).key, text.id);
+    QTRY_COMPARE(model.row(1).key, headline.id);
+    filter.search.clear();
+    model.setFilter(filter);
+    QCOMPARE(model.storyCount(), 0);
 }
 
 QTEST_MAIN(TestStoryModel)

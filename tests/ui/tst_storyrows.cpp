@@ -65,6 +65,9 @@ private Q_SLOTS:
     void searchKeepsItsOrder();
     void trashIsApart();
     void counts();
+    void theDaysSchedule();
+    void narrowed();
+    void todaySearchesAll();
     void headlineEndsInItsSecondLine();
 };
 
@@ -81,7 +84,7 @@ void TestStoryRows::todayOfAnEditor()
         story(u"h"_s, State::Submitted, u"hien"_s, 500)});
     QCOMPARE(keys(arrange(all, {}, editor())),
         QStringList({u"Needs your approval · 2"_s, u"b"_s, u"a"_s, u"Ready to publish · 1"_s,
-            u"g"_s, u"With others · 2"_s, u"c"_s, u"h"_s, u"Scheduled today · 1"_s, u"e"_s}));
+            u"g"_s, u"With others · 2"_s, u"c"_s, u"h"_s, u"Goes out 17:00–18:00 · 1"_s, u"e"_s}));
 }
 
 void TestStoryRows::todayOfAReporter()
@@ -147,6 +150,65 @@ void TestStoryRows::counts()
     StoryFilter section{StoryFilter::View::Section};
     section.section = u"Văn hóa"_s;
     QCOMPARE(countOf(all, section, editor()).count, 0);
+}
+
+void TestStoryRows::theDaysSchedule()
+{
+    const auto due = [](const QString &id, int minutes) {
+        StorySummary one = story(id, State::Scheduled, u"tram"_s, 600);
+        one.scheduledAt = now.addSecs(60LL * minutes);
+        return one;
+    };
+    StorySummary out = story(u"out"_s, State::Published, u"bao"_s, 30);
+    StorySummary longAgo = story(u"old"_s, State::Published, u"bao"_s, 11 * 60); // 23:00 yesterday
+    const auto all = stories({due(u"late"_s, -5), due(u"b"_s, 125), due(u"a"_s, 70),
+        due(u"c"_s, 130), due(u"tomorrow"_s, 15 * 60), out, longAgo});
+    QCOMPARE(keys(arrange(all, {}, editor())),
+        QStringList({u"Late: should be out by now · 1"_s, u"late"_s, u"Goes out 11:00–12:00 · 1"_s,
+            u"a"_s, u"Goes out 12:00–13:00 · 2"_s, u"b"_s, u"c"_s, u"Out today · 1"_s, u"out"_s}));
+    QCOMPARE(countOf(all, {}, editor()).count, 4); // what is out is no work
+    Onlooker strict = editor();
+    strict.waitingLimitMinutes = 60;
+    const auto waiting = stories({story(u"a"_s, State::Submitted, u"tram"_s, 25),
+        story(u"b"_s, State::Submitted, u"bao"_s, 190)});
+    QVERIFY(arrange(waiting, {}, strict).constFirst().remark.contains(u"1"_s));
+    QCOMPARE(arrange(waiting, {}, editor()).constFirst().remark, u"longest waiting first"_s);
+}
+
+void TestStoryRows::narrowed()
+{
+    StorySummary taken = story(u"a"_s, State::Submitted, u"tram"_s, 90);
+    taken.editor = u"hien"_s;
+    StorySummary culture = story(u"b"_s, State::Submitted, u"bao"_s, 20);
+    culture.section = u"Văn hóa"_s;
+    const auto all = stories({taken, culture, story(u"c"_s, State::Published, u"tram"_s, 500)});
+    const auto with = [&](auto change) {
+        StoryFilter filter{StoryFilter::View::All};
+        change(filter);
+        if (!filter.isNarrowed())
+            return QStringList{u"not narrowed"_s};
+        QStringList list = keys(arrange(all, filter, editor()));
+        list.removeFirst();
+        filter.widen();
+        return filter.isNarrowed() ? QStringList{u"narrowed"_s} : list;
+    };
+    QCOMPARE(with([](StoryFilter &f) { f.onlySection = u"Văn hóa"_s; }), QStringList{u"b"_s});
+    QCOMPARE(with([](StoryFilter &f) { f.onlyAuthor = u"tram"_s; }), QStringList({u"a"_s, u"c"_s}));
+    QCOMPARE(with([](StoryFilter &f) { f.onlyState = State::Published; }), QStringList{u"c"_s});
+    QCOMPARE(with([](StoryFilter &f) { f.onlyEditor = u"hien"_s; }), QStringList{u"a"_s});
+    QCOMPARE(with([](StoryFilter &f) { f.onlyEditor = QString(); }), QStringList({u"b"_s, u"c"_s}));
+    QCOMPARE(with([](StoryFilter &f) { f.waitingMinutes = 60; }), QStringList{u"a"_s});
+}
+
+void TestStoryRows::todaySearchesAll()
+{
+    const auto all = stories({story(u"old"_s, State::Published, u"bao"_s, 90000)});
+    StoryFilter filter;
+    QCOMPARE(arrange(all, filter, reporter(), {}).size(), 1);
+    filter.search = u"lũ"_s;
+    const auto rows = arrange(all, filter, reporter(), {u"old"_s});
+    QCOMPARE(keys(rows), QStringList({u"Found · 1"_s, u"old"_s}));
+    QCOMPARE(rows.constFirst().remark, u"All stories"_s);
 }
 
 void TestStoryRows::headlineEndsInItsSecondLine()

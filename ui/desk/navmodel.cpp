@@ -48,10 +48,13 @@ QList<NavRow> NavModel::build() const
         return member.name != m_session.member().name
             && (member.role == Role::Editor || member.role == Role::Administrator);
     });
-    const Onlooker onlooker{m_session.member(), !another, m_index.store().now()};
+    const Onlooker onlooker{m_session.member(), !another, m_index.store().now(),
+        m_session.newsroom().waitingLimitMinutes};
     QList<NavRow> rows;
     const auto stories = [&](const StoryFilter &filter, const QString &iconName) {
-        const ViewCount count = countOf(m_index.stories(), filter, onlooker);
+        const ViewCount count = filter.view == View::Today
+            ? countOf(m_index.open(), filter, onlooker)
+            : countOf(m_index.tally(), filter, onlooker);
         const bool urgent = filter.view == View::State && count.urgent;
         rows.append(
             {NavRow::Kind::Stories, viewText(filter), iconName, filter, count.count, urgent});

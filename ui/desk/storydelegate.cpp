@@ -235,6 +235,8 @@ void StoryDelegate::paintMeta(QPainter &painter, const QRect &rect, const StoryS
         parts.append(reviewText(story.review));
     parts.append(story.section.isEmpty() ? StoryModel::tr("no section") : story.section);
     parts.append(m_model.authorText(story));
+    if (const QString taken = m_model.editorText(story); !taken.isEmpty())
+        parts.append(taken);
     painter.setFont(m_look.interfaceFont(12));
     painter.setPen(theme.soft);
     painter.drawText(QRect(left, rect.top(), right - left, rect.height()),

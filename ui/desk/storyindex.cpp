@@ -4,19 +4,29 @@
 
 namespace toasoan {
 
+namespace {
+
+constexpr int mostOpen = 2000;
+
+bool isOpen(const StorySummary &story)
+{
+    return story.state != State::Published && story.state != State::Withdrawn
+        && !story.trashedAt.isValid();
+}
+
+} // namespace
+
 StoryIndex::StoryIndex(Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
+    , m_tally(store.tally().value_or(QList<Tally>()))
 {
-    for (const bool trashed : {false, true}) {
-        ListFilter filter;
-        filter.trashed = trashed;
-        const auto list = store.list(filter);
-        if (!list)
-            continue;
-        for (const StorySummary &story : *list)
-            m_stories.insert(story.id, story);
-    }
+    ListFilter filter;
+    filter.open = true;
+    filter.limit = mostOpen;
+    const QList<StorySummary> open = store.list(filter).value_or(QList<StorySummary>());
+    for (const StorySummary &story : open)
+        m_open.insert(story.id, story);
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &StoryIndex::settle);
@@ -34,20 +44,30 @@ void StoryIndex::touch(const QString &id)
 
 void StoryIndex::settle()
 {
-    bool different = false;
+    QSet<QString> different;
     for (const QString &id : std::as_const(m_touched)) {
         const auto story = m_store.summary(id);
         if (!story) {
-            different = m_stories.remove(id) || different;
+            m_open.remove(id);
+            m_seen.remove(id);
+            different.insert(id);
             continue;
         }
-        StorySummary &known = m_stories[id];
-        different = different || known != *story;
-        known = *story;
+        const auto seen = m_seen.constFind(id);
+        if (seen != m_seen.constEnd() && *seen == *story)
+            continue;
+        m_seen.insert(id, *story);
+        if (isOpen(*story))
+            m_open.insert(id, *story);
+        else
+            m_open.remove(id);
+        different.insert(id);
     }
     m_touched.clear();
-    if (different)
-        Q_EMIT changed();
+    if (different.isEmpty())
+        return;
+    m_tally = m_store.tally().value_or(m_tally);
+    Q_EMIT changed(different);
 }
 
 } // namespace toasoan

@@ -4,6 +4,7 @@
 
 #include "common/icons.h"
 #include "common/pieces.h"
+#include "desk/filterbar.h"
 #include "desk/storydelegate.h"
 
 #include <QAction>
@@ -23,13 +24,11 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     QAction *newStory, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_session(session)
     , m_look(look)
     , m_search(new QLineEdit(this))
-    , m_filter(makeIconButton(u"view-filter"_s, tr("Filter by section"), this))
+    , m_filter(makeIconButton(u"view-filter"_s, tr("Filter the list"), this))
     , m_new(makeButton(newStory->text().remove(u'&'), {}, this))
-    , m_chips(new QWidget(this))
-    , m_chip(makeButton({}, u"small"_s, m_chips))
+    , m_chips(new FilterBar(model, session, look, this))
     , m_view(new QListView(this))
     , m_empty(new QWidget(m_view))
     , m_emptyTitle(makeWrappedLabel({}, {}, m_empty))
@@ -50,7 +49,9 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     connect(m_new, &QPushButton::clicked, newStory, &QAction::trigger);
     m_filter->setPopupMode(QToolButton::InstantPopup);
     m_filter->setMenu(new QMenu(m_filter));
-    connect(m_filter->menu(), &QMenu::aboutToShow, this, &StoryList::buildFilterMenu);
+    connect(m_filter->menu(), &QMenu::aboutToShow, this,
+        [this] { m_chips->fillMenu(m_filter->menu()); });
+    connect(m_chips, &FilterBar::wanted, this, &StoryList::setView);
 
     m_view->setModel(&model);
     m_view->setItemDelegate(new StoryDelegate(model, session, pictures, look, m_view));
@@ -73,23 +74,12 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     auto *headBox = new QWidget(this);
     headBox->setLayout(head);
     headBox->setFixedHeight(look.px(44));
-    auto *chips = new QHBoxLayout(m_chips);
-    chips->setContentsMargins(look.px(8), 0, look.px(8), look.px(6));
-    chips->addWidget(m_chip);
-    chips->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(headBox);
     column->addWidget(m_chips);
     column->addWidget(m_view, 1);
-    m_chips->hide();
-    connect(m_chip, &QPushButton::clicked, this, [this] {
-        StoryFilter filter = m_model.filter();
-        filter.onlySection.clear();
-        setView(filter);
-    });
-
     auto *empty = new QVBoxLayout(m_empty);
     empty->setContentsMargins(look.px(24), look.px(56), look.px(24), 0);
     empty->setSpacing(look.px(4));
@@ -99,16 +89,13 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     empty->addStretch(1);
     connect(m_emptyAction, &QPushButton::clicked, this, [this] {
         StoryFilter filter = m_model.filter();
-        filter.onlySection.clear();
+        filter.widen();
         if (filter.view == StoryFilter::View::Section || filter.view == StoryFilter::View::State)
             filter.view = StoryFilter::View::All;
         setView(filter);
     });
 
-    m_searchPause.setSingleShot(true);
-    m_searchPause.setInterval(150);
-    connect(&m_searchPause, &QTimer::timeout, this, &StoryList::search);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searchPause.start(); });
+    connect(m_search, &QLineEdit::textChanged, this, &StoryList::search);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &current, const QModelIndex &before) {
             const QString id = current.data(StoryModel::IdRole).toString();
@@ -138,7 +125,7 @@ void StoryList::applyLook()
     m_emptyTitle->setFont(m_look.interfaceFont(13, 600));
     setButtonIcon(m_new, u"document-new"_s, m_look.theme().text);
     m_filter->setIcon(tintedIcon(u"view-filter"_s, m_look.theme().soft));
-    m_chip->setIcon(tintedIcon(u"window-close"_s, m_look.theme().soft));
+    m_chips->refresh();
     m_view->doItemsLayout();
 }
 
@@ -152,10 +139,7 @@ void StoryList::setView(const StoryFilter &filter)
         const QScopedValueRollback quiet(m_selecting, true);
         m_model.setFilter(wanted);
     }
-    m_chips->setVisible(!wanted.onlySection.isEmpty());
-    m_chip->setText(wanted.onlySection);
-    m_chip->setAccessibleName(tr("Remove the filter “%1”").arg(wanted.onlySection));
-    m_chip->setToolTip(m_chip->accessibleName());
+    m_chips->refresh();
     select(id);
     m_view->verticalScrollBar()->setValue(m_scrolls.value(wanted.key()));
     updateEmpty();
@@ -206,27 +190,6 @@ void StoryList::search()
     setView(m_model.filter());
 }
 
-void StoryList::buildFilterMenu()
-{
-    QMenu *menu = m_filter->menu();
-    menu->clear();
-    const QString now = m_model.filter().onlySection;
-    const auto add = [&](const QString &text, const QString &section) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(now == section);
-        connect(action, &QAction::triggered, this, [this, section] {
-            StoryFilter filter = m_model.filter();
-            filter.onlySection = section;
-            setView(filter);
-        });
-    };
-    add(tr("All sections"), {});
-    menu->addSeparator();
-    for (const QString &section : m_session.newsroom().sections)
-        add(section, section);
-}
-
 void StoryList::updateEmpty()
 {
     const bool empty = m_model.storyCount() == 0;
@@ -235,7 +198,7 @@ void StoryList::updateEmpty()
     if (!empty)
         return;
     const StoryFilter &filter = m_model.filter();
-    const bool narrowed = !filter.onlySection.isEmpty() || filter.view == StoryFilter::View::Section
+    const bool narrowed = filter.isNarrowed() || filter.view == StoryFilter::View::Section
         || filter.view == StoryFilter::View::State;
     QString title, text, action;
     if (!filter.search.isEmpty()) {
@@ -251,8 +214,8 @@ void StoryList::updateEmpty()
         text = tr("What is sent for approval shows up here, the longest waiting first.");
     } else if (narrowed) {
         title = tr("No story here.");
-        if (!filter.onlySection.isEmpty())
-            action = tr("Remove the filter");
+        if (filter.isNarrowed())
+            action = tr("Remove all filters");
     } else {
         title = tr("No story yet.");
         text = tr("What you write shows up here from the first letter on, network or not.");
@@ -283,8 +246,6 @@ bool StoryList::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return) {
-            m_searchPause.stop();
-            search();
             focusList();
             if (selectedId().isEmpty() && m_model.rowCount() > 1)
                 m_view->setCurrentIndex(m_model.index(1));

@@ -19,6 +19,8 @@ class QToolButton;
 
 namespace toasoan {
 
+class FilterBar;
+
 /// The pane of stories: search field, filter, “Viết bài”, and the rows.
 class StoryList : public QWidget
 {
@@ -46,22 +48,19 @@ protected:
 
 private:
     void applyLook();
-    void buildFilterMenu();
     void updateEmpty();
     void search();
     StoryModel &m_model;
-    Session &m_session;
     Look &m_look;
     QLineEdit *m_search;
     QToolButton *m_filter;
     QPushButton *m_new;
-    QWidget *m_chips;
-    QPushButton *m_chip;
+    FilterBar *m_chips;
     QListView *m_view;
     QWidget *m_empty;
     QLabel *m_emptyTitle, *m_emptyText;
     QPushButton *m_emptyAction;
-    QTimer m_searchPause, m_minute;
+    QTimer m_minute;
     QHash<QString, int> m_scrolls; // by view
     bool m_selecting = false;
 };

@@ -5,20 +5,32 @@
 #include "common/stateshape.h"
 
 #include <algorithm>
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
 
+namespace {
+
+constexpr int page = 200;
+constexpr int rankAfterMs = 250;
+
+} // namespace
+
 StoryModel::StoryModel(StoryIndex &index, Session &session, QObject *parent)
     : QAbstractListModel(parent)
     , m_index(index)
     , m_session(session)
+    , m_limit(page)
 {
-    connect(&index, &StoryIndex::changed, this, &StoryModel::rearrange);
-    connect(&session, &Session::memberChanged, this, &StoryModel::rearrange);
+    connect(&index, &StoryIndex::changed, this, &StoryModel::follow);
+    connect(&session, &Session::memberChanged, this, &StoryModel::load);
     connect(&session, &Session::newsroomChanged, this, &StoryModel::rearrange);
-    rearrange();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(rankAfterMs);
+    connect(&m_pause, &QTimer::timeout, this, &StoryModel::rank);
+    load();
 }
 
 void StoryModel::setFilter(const StoryFilter &filter)
@@ -26,7 +38,11 @@ void StoryModel::setFilter(const StoryFilter &filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
-    rearrange();
+    m_limit = page;
+    m_ranked = false;
+    load();
+    if (!m_filter.search.isEmpty())
+        m_pause.start();
 }
 
 Onlooker StoryModel::onlooker() const
@@ -36,7 +52,8 @@ Onlooker StoryModel::onlooker() const
         return member.name != m_session.member().name
             && (member.role == Role::Editor || member.role == Role::Administrator);
     });
-    return {m_session.member(), !another, m_index.store().now()};
+    return {m_session.member(), !another, m_index.store().now(),
+        m_session.newsroom().waitingLimitMinutes};
 }
 
 QModelIndex StoryModel::indexOf(const QString &storyId) const
@@ -58,6 +75,16 @@ QString StoryModel::authorText(const StorySummary &story) const
     if (story.author == m_session.member().name)
         return tr("you");
     return m_session.displayName(story.author);
+}
+
+QString StoryModel::editorText(const StorySummary &story) const
+{
+    if (story.editor.isEmpty() || story.state == State::Published
+        || story.state == State::Withdrawn)
+        return {};
+    return story.editor == m_session.member().name
+        ? tr("taken by you")
+        : tr("taken by %1").arg(m_session.displayName(story.editor));
 }
 
 int StoryModel::rowCount(const QModelIndex &parent) const
@@ -104,23 +131,90 @@ QString StoryModel::spoken(const StoryRow &row) const
         parts.append(story.section);
     parts.append(authorText(story));
     parts.append(ageText(ageSince(story), m_index.store().now()));
+    if (const QString taken = editorText(story); !taken.isEmpty())
+        parts.append(taken);
+    if (story.openNotes > 0)
+        parts.append(tr("%n notes open", "", story.openNotes));
     return parts.join(u", "_s);
+}
+
+void StoryModel::load()
+{
+    const Onlooker who = onlooker();
+    m_pool.clear();
+    m_found.clear();
+    m_more = false;
+    const auto put = [this](const ListFilter &asked) {
+        const QList<StorySummary> list
+            = m_index.store().list(asked).value_or(QList<StorySummary>());
+        m_more = m_more || (asked.limit > 0 && list.size() >= asked.limit);
+        for (const StorySummary &story : list) {
+            m_pool.insert(story.id, story);
+            if (!asked.search.isEmpty())
+                m_found.append(story.id);
+        }
+    };
+    ListFilter asked = storeFilter(m_filter, who);
+    asked.limit = m_limit;
+    asked.newestFirst = !m_ranked;
+    if (m_filter.view == StoryFilter::View::Today && m_filter.search.isEmpty()) {
+        m_pool = m_index.open();
+        asked.state = State::Published;
+        asked.open = false;
+        asked.since = startOfDay(who.now);
+        put(asked);
+        m_more = false;
+    } else {
+        put(asked);
+    }
+    rearrange();
+}
+
+void StoryModel::rank()
+{
+    if (m_filter.search.isEmpty())
+        return;
+    m_ranked = true;
+    load();
+}
+
+void StoryModel::follow(const QSet<QString> &ids)
+{
+    for (const QString &id : ids) {
+        const auto story = m_index.store().summary(id);
+        if (story)
+            m_pool.insert(id, *story);
+        else
+            m_pool.remove(id);
+    }
+    if (!m_filter.search.isEmpty())
+        m_pause.start(); // its text may hold the words now
+    rearrange();
 }
 
 void StoryModel::rearrange()
 {
-    QStringList found;
-    if (!m_filter.search.isEmpty()) {
-        ListFilter filter;
-        filter.search = m_filter.search;
-        filter.trashed = m_filter.view == StoryFilter::View::Trash;
-        const auto list = m_index.store().list(filter);
-        if (list)
-            for (const StorySummary &story : *list)
-                found.append(story.id);
-    }
-    take(arrange(m_index.stories(), m_filter, onlooker(), found));
+    const Onlooker who = onlooker();
+    QString count;
+    if (m_more && m_filter.search.isEmpty() && m_filter.waitingMinutes == 0)
+        count = QLocale().toString(countOf(m_index.tally(), m_filter, who).count);
+    else if (m_more)
+        count = u"%1+"_s.arg(m_limit);
+    take(arrange(m_pool, m_filter, who, m_found, count));
     Q_EMIT rearranged();
+}
+
+bool StoryModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_more;
+}
+
+void StoryModel::fetchMore(const QModelIndex &parent)
+{
+    if (parent.isValid() || !m_more)
+        return;
+    m_limit *= 2;
+    load();
 }
 
 void StoryModel::take(const QList<StoryRow> &rows)
@@ -135,6 +229,9 @@ void StoryModel::take(const QList<StoryRow> &rows)
         m_rows.removeAt(i);
         endRemoveRows();
     }
+    QSet<QString> kept;
+    for (const StoryRow &row : std::as_const(m_rows))
+        kept.insert(row.key);
     for (int i = 0; i < int(rows.size()); ++i) {
         const StoryRow &row = rows.at(i);
         if (i < m_rows.size() && m_rows.at(i).key == row.key) {
@@ -144,12 +241,20 @@ void StoryModel::take(const QList<StoryRow> &rows)
             }
             continue;
         }
-        const auto later = std::find_if(m_rows.cbegin() + i, m_rows.cend(),
-            [&](const StoryRow &old) { return old.key == row.key; });
+        const auto later = !kept.contains(row.key)
+            ? m_rows.cend()
+            : std::find_if(m_rows.cbegin() + i, m_rows.cend(),
+                [&](const StoryRow &old) { return old.key == row.key; });
         if (later == m_rows.cend()) {
-            beginInsertRows({}, i, i);
-            m_rows.insert(i, row);
+            // New ones that stand together come together.
+            int last = i;
+            while (last + 1 < rows.size() && !kept.contains(rows.at(last + 1).key))
+                ++last;
+            beginInsertRows({}, i, last);
+            m_rows.insert(i, last - i + 1, {});
+            std::copy(rows.cbegin() + i, rows.cbegin() + last + 1, m_rows.begin() + i);
             endInsertRows();
+            i = last;
             continue;
         }
         const int from = int(later - m_rows.cbegin());

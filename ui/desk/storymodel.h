@@ -7,11 +7,13 @@
 #include "desk/storyrows.h"
 
 #include <QAbstractListModel>
+#include <QTimer>
 
 namespace toasoan {
 
-/// The list beside the editor: headings and stories. Rows are inserted, moved and removed one by
-/// one, so that selection and scroll stay; there is no reset.
+/// The list beside the editor: headings and stories, a page at a time. Rows are inserted, moved and
+/// removed one by one, so that selection and scroll stay; there is no reset. A search answers at
+/// once, newest first, and is ranked when the typing pauses.
 class StoryModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -24,25 +26,38 @@ public:
     [[nodiscard]] const StoryRow &row(int row) const { return m_rows.at(row); }
     [[nodiscard]] QModelIndex indexOf(const QString &storyId) const;
     [[nodiscard]] int storyCount() const;
-    [[nodiscard]] bool hasStories() const { return !m_index.stories().isEmpty(); } ///< in any view
+    [[nodiscard]] bool hasStories() const { return !m_index.tally().isEmpty(); } ///< in any view
     [[nodiscard]] Onlooker onlooker() const;
+    [[nodiscard]] const QList<Tally> &tally() const { return m_index.tally(); }
     [[nodiscard]] QString authorText(const StorySummary &story) const; ///< “you” for one's own
+    [[nodiscard]] QString editorText(const StorySummary &story) const; ///< who took it, or empty
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
 
 Q_SIGNALS:
     void rearranged();
 
 private:
-    void rearrange();
+    void load(); // the pool, from the store
+    void rearrange(); // the rows, from the pool
+    void follow(const QSet<QString> &ids);
+    void rank();
     void take(const QList<StoryRow> &rows);
     [[nodiscard]] QString spoken(const StoryRow &row) const;
     StoryIndex &m_index;
     Session &m_session;
     StoryFilter m_filter;
     QList<StoryRow> m_rows;
+    Stories m_pool; // what the view may show
+    QStringList m_found; // the search's answer, best or newest first
+    QTimer m_pause; // of typing in the search field
+    int m_limit;
+    bool m_more = false; // the store has further stories of this view
+    bool m_ranked = false;
 };
 
 } // namespace toasoan

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,7 +22,18 @@ struct RowWords
     Q_DECLARE_TR_FUNCTIONS(StoryRows)
 };
 
-enum class Group : quint8 { Approve, Mend, Publish, Writing, Others, ScheduledToday, Sent, None };
+enum class Group : quint8 {
+    Late,
+    Approve,
+    Mend,
+    Publish,
+    Writing,
+    Others,
+    ScheduledToday,
+    OutToday,
+    Sent,
+    None
+};
 
 bool isMine(const StorySummary &story, const Onlooker &onlooker)
 {
@@ -55,10 +67,15 @@ Group todayGroup(const StorySummary &story, const Onlooker &onlooker)
     if (story.state == State::Draft)
         return mine ? Group::Writing : Group::None;
     if (story.state == State::Scheduled) {
-        // What was due earlier and did not go out still belongs to today.
-        const bool today = inVietnam(story.scheduledAt).date() <= inVietnam(onlooker.now).date();
-        return today && (mine || onlooker.isEditor()) ? Group::ScheduledToday : Group::None;
+        if (!mine && !onlooker.isEditor())
+            return Group::None;
+        if (story.scheduledAt <= onlooker.now)
+            return Group::Late;
+        const bool today = inVietnam(story.scheduledAt).date() == inVietnam(onlooker.now).date();
+        return today ? Group::ScheduledToday : Group::None;
     }
+    if (story.state == State::Published && story.waitingSince >= startOfDay(onlooker.now))
+        return mine || onlooker.isEditor() ? Group::OutToday : Group::None;
     if (story.state == State::Updating)
         return mine || story.editor == onlooker.member.name ? Group::Writing
             : onlooker.isEditor()                           ? Group::Others
@@ -79,6 +96,8 @@ Group mineGroup(const StorySummary &story)
 QString headingOf(Group group)
 {
     switch (group) {
+    case Group::Late:
+        return RowWords::tr("Late: should be out by now");
     case Group::Approve:
         return RowWords::tr("Needs your approval");
     case Group::Mend:
@@ -89,8 +108,9 @@ QString headingOf(Group group)
         return RowWords::tr("In writing");
     case Group::Others:
         return RowWords::tr("With others");
-    case Group::ScheduledToday:
-        return RowWords::tr("Scheduled today");
+    case Group::OutToday:
+        return RowWords::tr("Out today");
+    case Group::ScheduledToday: // by the hour, see appendHours()
     case Group::Sent:
         return RowWords::tr("Sent");
     case Group::None:
@@ -101,15 +121,39 @@ QString headingOf(Group group)
 
 bool oldestFirst(Group group)
 {
-    return group == Group::Approve || group == Group::Mend || group == Group::ScheduledToday;
+    return group == Group::Late || group == Group::Approve || group == Group::Mend
+        || group == Group::ScheduledToday;
+}
+
+bool isOnItsWay(State state)
+{
+    return state != State::Published && state != State::Withdrawn;
+}
+
+bool isWithin(const StorySummary &story, const StoryFilter &filter, const Onlooker &onlooker)
+{
+    if (!filter.onlySection.isEmpty() && story.section != filter.onlySection)
+        return false;
+    if (filter.onlyState && story.state != *filter.onlyState)
+        return false;
+    if (!filter.onlyAuthor.isEmpty() && story.author != filter.onlyAuthor)
+        return false;
+    if (filter.onlyEditor && story.editor != *filter.onlyEditor)
+        return false;
+    return filter.waitingMinutes == 0
+        || (isOnItsWay(story.state)
+            && story.waitingSince.secsTo(onlooker.now) >= filter.waitingMinutes * 60LL);
 }
 
 bool inView(const StorySummary &story, const StoryFilter &filter, const Onlooker &onlooker)
 {
-    if (!filter.onlySection.isEmpty() && story.section != filter.onlySection)
+    if (!isWithin(story, filter, onlooker))
         return false;
     if (story.trashedAt.isValid() != (filter.view == View::Trash))
         return false;
+    // The day's work is short; whoever searches from there looks for any story.
+    if (filter.view == View::Today && !filter.search.isEmpty())
+        return true;
     switch (filter.view) {
     case View::Today:
         return todayGroup(story, onlooker) != Group::None;
@@ -126,9 +170,15 @@ bool inView(const StorySummary &story, const StoryFilter &filter, const Onlooker
     return true;
 }
 
-StoryRow heading(const QString &key, const QString &text, int count, const QString &remark = {})
+StoryRow heading(
+    const QString &key, const QString &text, const QString &count, const QString &remark = {})
 {
-    return {u'#' + key, count > 0 ? u"%1 · %2"_s.arg(text).arg(count) : text, remark, {}};
+    return {u'#' + key, count.isEmpty() ? text : u"%1 · %2"_s.arg(text, count), remark, {}};
+}
+
+QString number(qsizetype count)
+{
+    return count > 0 ? QLocale().toString(count) : QString();
 }
 
 void sortNewest(QList<StorySummary> &list)
@@ -136,6 +186,37 @@ void sortNewest(QList<StorySummary> &list)
     std::sort(list.begin(), list.end(), [](const StorySummary &a, const StorySummary &b) {
         return std::pair(a.updatedAt, a.id) > std::pair(b.updatedAt, b.id);
     });
+}
+
+QString remarkOf(Group group, const QList<StorySummary> &list, const Onlooker &onlooker)
+{
+    if (group != Group::Approve)
+        return {};
+    const auto late = std::count_if(list.cbegin(), list.cend(), [&](const StorySummary &story) {
+        return onlooker.waitingLimitMinutes > 0
+            && ageSince(story).secsTo(onlooker.now) > onlooker.waitingLimitMinutes * 60LL;
+    });
+    if (late > 0)
+        return RowWords::tr("%n past the limit", "", int(late));
+    return list.size() > 1 ? RowWords::tr("longest waiting first") : QString();
+}
+
+// The schedule as a timetable: one heading an hour.
+void appendHours(QList<StoryRow> &rows, const QList<StorySummary> &list)
+{
+    const auto hourOf
+        = [](const StorySummary &story) { return inVietnam(story.scheduledAt).time().hour(); };
+    for (auto first = list.cbegin(); first != list.cend();) {
+        const int hour = hourOf(*first);
+        const auto last = std::find_if(
+            first, list.cend(), [&](const StorySummary &story) { return hourOf(story) != hour; });
+        const auto clock = [](int h) { return u"%1:00"_s.arg(h, 2, 10, QChar(u'0')); };
+        rows.append(heading(u"hour-%1"_s.arg(hour),
+            RowWords::tr("Goes out %1–%2").arg(clock(hour), clock((hour + 1) % 24)),
+            number(last - first)));
+        for (; first != last; ++first)
+            rows.append({first->id, {}, {}, *first});
+    }
 }
 
 QList<StoryRow> grouped(
@@ -154,11 +235,12 @@ QList<StoryRow> grouped(
                            right = std::pair(ageSince(b), b.id);
                 return oldest ? left < right : left > right;
             });
-        rows.append(
-            heading(QString::number(int(group.key())), headingOf(group.key()), int(group->size()),
-                group.key() == Group::Approve && group->size() > 1
-                    ? RowWords::tr("longest waiting first")
-                    : QString()));
+        if (group.key() == Group::ScheduledToday) {
+            appendHours(rows, *group);
+            continue;
+        }
+        rows.append(heading(QString::number(int(group.key())), headingOf(group.key()),
+            number(group->size()), remarkOf(group.key(), *group, onlooker)));
         for (const StorySummary &story : std::as_const(*group))
             rows.append({story.id, {}, {}, story});
     }
@@ -166,6 +248,19 @@ QList<StoryRow> grouped(
 }
 
 } // namespace
+
+bool StoryFilter::isNarrowed() const
+{
+    return !onlySection.isEmpty() || onlyState || !onlyAuthor.isEmpty() || onlyEditor
+        || waitingMinutes > 0;
+}
+
+void StoryFilter::widen()
+{
+    StoryFilter wide{view, state, section};
+    wide.search = search;
+    *this = wide;
+}
 
 QString StoryFilter::key() const
 {
@@ -245,7 +340,7 @@ QDateTime ageSince(const StorySummary &story)
 }
 
 QList<StoryRow> arrange(const Stories &stories, const StoryFilter &filter, const Onlooker &onlooker,
-    const QStringList &found)
+    const QStringList &found, const QString &count)
 {
     QList<StorySummary> list;
     if (!filter.search.isEmpty()) {
@@ -262,9 +357,13 @@ QList<StoryRow> arrange(const Stories &stories, const StoryFilter &filter, const
             return grouped(list, filter, onlooker);
         sortNewest(list);
     }
+    StoryFilter searched = filter;
+    if (searched.view == View::Today)
+        searched.view = View::All;
+    const QString shown = count.isEmpty() ? number(list.size()) : count;
     QList<StoryRow> rows{filter.search.isEmpty()
-            ? heading(filter.key(), viewText(filter), int(list.size()))
-            : heading(u"found"_s, RowWords::tr("Found"), int(list.size()), viewText(filter))};
+            ? heading(filter.key(), viewText(filter), shown)
+            : heading(u"found"_s, RowWords::tr("Found"), shown, viewText(searched))};
     for (const StorySummary &story : std::as_const(list))
         rows.append({story.id, {}, {}, story});
     return rows;
@@ -276,10 +375,54 @@ ViewCount countOf(const Stories &stories, const StoryFilter &filter, const Onloo
     for (const StorySummary &story : stories) {
         if (!inView(story, filter, onlooker))
             continue;
+        // What is out is shown for the day's picture; it is no work any more.
+        if (filter.view == View::Today && story.state == State::Published)
+            continue;
         ++result.count;
         result.urgent = result.urgent || waitsFor(story, onlooker);
     }
     return result;
+}
+
+ViewCount countOf(const QList<Tally> &tally, const StoryFilter &filter, const Onlooker &onlooker)
+{
+    ViewCount result;
+    for (const Tally &one : tally) {
+        if (!inView(one.like, filter, onlooker))
+            continue;
+        result.count += one.stories;
+        result.urgent = result.urgent || waitsFor(one.like, onlooker);
+    }
+    return result;
+}
+
+ListFilter storeFilter(const StoryFilter &filter, const Onlooker &onlooker)
+{
+    ListFilter asked;
+    asked.trashed = filter.view == View::Trash;
+    asked.state = filter.onlyState;
+    asked.section = filter.onlySection;
+    asked.author = filter.onlyAuthor;
+    asked.editor = filter.onlyEditor;
+    asked.search = filter.search;
+    if (filter.view == View::State)
+        asked.state = filter.state;
+    if (filter.view == View::Section)
+        asked.section = filter.section;
+    if (filter.view == View::Mine)
+        asked.author = onlooker.member.name;
+    if (filter.waitingMinutes > 0) {
+        asked.open = true;
+        asked.waitingBefore = onlooker.now.addSecs(-filter.waitingMinutes * 60LL);
+    }
+    return asked;
+}
+
+QDateTime startOfDay(const QDateTime &now)
+{
+    QDateTime day = inVietnam(now);
+    day.setTime(QTime(0, 0));
+    return day.toUTC();
 }
 
 } // namespace toasoan

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "story/story.h"
+#include "store/store.h"
 
 #include <QHash>
 #include <QMetaType>
@@ -16,8 +16,14 @@ struct StoryFilter
     View view = View::Today;
     State state = State::Draft; ///< of View::State
     QString section = {}; ///< of View::Section
-    QString onlySection = {}; ///< the filter button's, within any view
+    QString onlySection = {}; ///< the filter button's, within any view, as all that follow
     QString search = {};
+    std::optional<State> onlyState = {};
+    QString onlyAuthor = {};
+    std::optional<QString> onlyEditor = {}; ///< who took it; empty: nobody
+    int waitingMinutes = 0; ///< on their way and waiting this long; 0: whatever
+    [[nodiscard]] bool isNarrowed() const; ///< by one of those, the search apart
+    void widen(); ///< takes them all away, the search apart
     bool operator==(const StoryFilter &) const = default;
     /// Stable name of the view, to remember positions by.
     [[nodiscard]] QString key() const;
@@ -40,15 +46,16 @@ struct Onlooker
     Member member;
     bool onlyEditor = false; ///< may approve own stories
     QDateTime now;
+    int waitingLimitMinutes = 0; ///< 0: no limit
     [[nodiscard]] bool isEditor() const;
 };
 
 using Stories = QHash<QString, StorySummary>;
 
 /// Heading texts included. `found`: ids that the search answered, best first; only read when the
-/// filter searches.
+/// filter searches. `count` stands in the heading instead of how many there are in `stories`.
 [[nodiscard]] QList<StoryRow> arrange(const Stories &stories, const StoryFilter &filter,
-    const Onlooker &onlooker, const QStringList &found = {});
+    const Onlooker &onlooker, const QStringList &found = {}, const QString &count = {});
 /// The view's name as the navigation prints it.
 [[nodiscard]] QString viewText(const StoryFilter &filter);
 
@@ -65,6 +72,13 @@ struct ViewCount
 };
 [[nodiscard]] ViewCount countOf(
     const Stories &stories, const StoryFilter &filter, const Onlooker &onlooker);
+/// The same from counts alone; not for Today and waiting times, which ask each story.
+[[nodiscard]] ViewCount countOf(
+    const QList<Tally> &tally, const StoryFilter &filter, const Onlooker &onlooker);
+/// What the store is asked for a view; Today and groups are made from its answer.
+[[nodiscard]] ListFilter storeFilter(const StoryFilter &filter, const Onlooker &onlooker);
+/// Midnight in Vietnam before `now`.
+[[nodiscard]] QDateTime startOfDay(const QDateTime &now);
 
 } // namespace toasoan
 

@@ -40,8 +40,10 @@ void MainWindow::wireList()
     connect(m_navigation, &Navigation::storiesChosen, this, [this](const StoryFilter &filter) {
         m_panes->showFilms(false);
         m_panes->preferEditor(false);
-        StoryFilter wanted = filter;
-        wanted.onlySection = m_model->filter().onlySection;
+        StoryFilter wanted = m_model->filter(); // what narrows stays
+        wanted.view = filter.view;
+        wanted.state = filter.state;
+        wanted.section = filter.section;
         m_list->setView(wanted);
     });
     connect(m_navigation, &Navigation::filmsChosen, this, [this] { m_panes->showFilms(true); });
