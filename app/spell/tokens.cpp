@@ -14,6 +14,8 @@ namespace toasoan {
 
 namespace {
 
+constexpr qsizetype longestWord = 40; // what is longer is no word, and must not cost like one
+
 bool isInvisible(QChar c)
 {
     const char16_t u = c.unicode();
@@ -211,7 +213,8 @@ private:
         token.hyphen = (at(begin - 1) == u'-' && at(begin - 2).isLetterOrNumber())
             || (at(i) == u'-' && at(i + 1).isLetterOrNumber());
         if (token.kind == Token::Kind::Word && !token.viqr) {
-            token.letters = lettersOf(QStringView(m_line).mid(begin, token.length));
+            if (token.length <= longestWord)
+                token.letters = lettersOf(QStringView(m_line).mid(begin, token.length));
             if (token.letters.empty())
                 token.kind = Token::Kind::Foreign;
         }
