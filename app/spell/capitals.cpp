@@ -356,20 +356,32 @@ private:
         const float share = found->count / found->total;
         // The beginning of a sentence says nothing about the name, and what is small all through
         // must be a name without doubt.
-        const bool doubtless = share > 0.995F && found->count > 300;
-        if (!(small || !first) || share < 0.97F || ((m_tokens[at].first || !first) && !doubtless)
-            || (at + size < m_tokens.size() && size == 2 && !doubtless
-                && m_lexicon->pair(m_lexicon->find(m_words[at + 1]), nextWord(at + 2)) >= 0
-                && share < 0.99F))
+        const bool doubtless = share > (first ? 0.995F : 0.998F) && found->count > 300;
+        if (!small || share < 0.97F || ((m_tokens[at].first || !first) && !doubtless))
+            return;
+        bool later = false;
+        for (size_t k = 1; k < size; ++k)
+            later = later || m_tokens[at + k].capital;
+        // “trần Hoàng cung”, “tham gia lâm vào”, “Hà Tĩnh gia tăng”: a syllable of another word.
+        if ((!first && (later || belongs(at, at - 1, at)))
+            || (smallAt(at + size - 1) && belongs(at + size - 1, at + size - 1, at + size)))
             return;
         flag(at, std::vector<bool>(size, true), first ? "III.1" : "II.1", 0.8);
     }
 
-    [[nodiscard]] int nextWord(size_t at) const
+    // The pair at `left` and `right` is what `word`, one of them, is often met in.
+    [[nodiscard]] bool belongs(size_t word, size_t left, size_t right) const
     {
-        return at < m_words.size() && m_tokens[at].kind == Token::Kind::Word
-            ? m_lexicon->find(m_words[at])
-            : -1;
+        if (left >= m_words.size() || right >= m_words.size()
+            || m_tokens[left].kind != Token::Kind::Word
+            || m_tokens[right].kind != Token::Kind::Word)
+            return false;
+        const int id = m_lexicon->find(m_words[word]);
+        const int pair
+            = m_lexicon->pair(m_lexicon->find(m_words[left]), m_lexicon->find(m_words[right]));
+        const int other = m_lexicon->find(m_words[word == left ? right : left]);
+        return pair >= 0 && m_lexicon->pairCount(pair) > 0.02F * m_lexicon->count(id)
+            && m_lexicon->pairCount(pair) > 0.01F * m_lexicon->count(other);
     }
 
     const QString &m_line;

@@ -304,8 +304,8 @@ void Engine::sentence(const QString &line, const std::vector<Token> &tokens,
         }
         if (row.size() == 1) {
             // Impossible, and nothing like it is known.
-            if (!place.english && known.word < 0 && !known.legal && !known.accepted && !token.digits
-                && (!token.capital || (known.marks && token.letters.size() < 8))) {
+            if (known.marks && known.word < 0 && !known.legal && !known.accepted && !token.digits
+                && !token.capital) {
                 finding.kind = u"spelling"_s;
                 finding.ratio = 1;
                 findings.push_back(finding);
