@@ -25,7 +25,7 @@ Result<void> cleanHtml(Context &)
     return {};
 }
 
-/// Words of a newsroom's lists: the first column of each line, each of its syllables.
+/// Words and names of a newsroom's lists: the first column of each line.
 Result<QStringList> lexiconWords(const QString &folder)
 {
     const QDir dir(folder);
@@ -44,7 +44,8 @@ Result<QStringList> lexiconWords(const QString &folder)
         }
         while (!file.atEnd()) {
             const QString line = clean(QString::fromUtf8(file.readLine())).section(u'\t', 0, 0);
-            words << line.simplified().split(u' ', Qt::SkipEmptyParts);
+            if (!line.trimmed().isEmpty())
+                words << line.simplified();
         }
     }
     words.removeDuplicates();
@@ -82,6 +83,13 @@ Result<void> spell(Context &context)
             return tl::unexpected(words.error());
         (*speller)->setOwnWords(*words);
     }
+    if (context.args().has(u"all"_s)) {
+        SpellOptions options = (*speller)->options();
+        options.kinds = spellKinds(true);
+        (*speller)->setOptions(options);
+    }
+    if (const QString notice = (*speller)->notice(); !notice.isEmpty())
+        complain(notice);
     for (std::string line; std::getline(std::cin, line);) {
         if (!line.empty() && line.back() == '\r')
             line.pop_back();

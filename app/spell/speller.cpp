@@ -3,13 +3,16 @@
 #include "spell/speller.h"
 
 #include "base/unicode.h"
+#include "spell/capitals.h"
+#include "spell/engine.h"
+#include "spell/proofs.h"
+#include "spell/reasons.h"
 
+#include <algorithm>
 #include <hunspell.hxx>
 #include <QCoreApplication>
 #include <QFile>
 #include <QHash>
-#include <QRegularExpression>
-#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,86 +21,6 @@ namespace toasoan {
 namespace {
 
 constexpr int mostSuggestions = 6;
-
-struct Token
-{
-    qsizetype start = 0;
-    qsizetype length = 0;
-    QString word;
-};
-
-// The two ways to place a tone at the end of a syllable: “hóa” as newspapers print it, “hoá” as
-// the dictionary has it.
-struct TonePair
-{
-    QString newspaper;
-    QString dictionary;
-};
-
-const QList<TonePair> &tonePairs()
-{
-    static const QList<TonePair> pairs{{u"òa"_s, u"oà"_s}, {u"óa"_s, u"oá"_s}, {u"ỏa"_s, u"oả"_s},
-        {u"õa"_s, u"oã"_s}, {u"ọa"_s, u"oạ"_s}, {u"òe"_s, u"oè"_s}, {u"óe"_s, u"oé"_s},
-        {u"ỏe"_s, u"oẻ"_s}, {u"õe"_s, u"oẽ"_s}, {u"ọe"_s, u"oẹ"_s}, {u"ùy"_s, u"uỳ"_s},
-        {u"úy"_s, u"uý"_s}, {u"ủy"_s, u"uỷ"_s}, {u"ũy"_s, u"uỹ"_s}, {u"ụy"_s, u"uỵ"_s}};
-    return pairs;
-}
-
-bool afterQ(const QString &word, qsizetype at)
-{
-    return at > 0 && word[at - 1].toLower() == u'q';
-}
-
-QString otherTonePlace(const QString &word)
-{
-    for (const TonePair &pair : tonePairs()) {
-        const qsizetype at = word.size() - 2;
-        if (at < 0 || afterQ(word, at))
-            continue;
-        if (word.endsWith(pair.newspaper))
-            return word.left(at) + pair.dictionary;
-        if (word.endsWith(pair.dictionary))
-            return word.left(at) + pair.newspaper;
-    }
-    return {};
-}
-
-QString asNewspapersWrite(const QString &word)
-{
-    for (const TonePair &pair : tonePairs()) {
-        const qsizetype at = word.size() - 2;
-        if (at >= 0 && !afterQ(word, at) && word.endsWith(pair.dictionary))
-            return word.left(at) + pair.newspaper;
-    }
-    return word;
-}
-
-QList<Token> tokensOf(const QString &line)
-{
-    // The first alternatives take addresses, names of accounts and what has digits, as a whole.
-    static const QRegularExpression form(
-        u"(?<skip>(?:https?://|www\\.)\\S+|\\S+@\\S+|[#@]\\w+"
-        "|[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*\\.(?:vn|com|net|org|info|example|gov|edu)\\b\\S*"
-        "|[\\p{L}\\p{M}]*\\p{N}[\\p{L}\\p{M}\\p{N}]*)"
-        "|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    QList<Token> tokens;
-    auto matches = form.globalMatch(line);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        if (match.capturedLength(u"word") > 0)
-            tokens += {match.capturedStart(u"word"), match.capturedLength(u"word"),
-                match.captured(u"word").normalized(QString::NormalizationForm_C)};
-    }
-    return tokens;
-}
-
-// “UBND”, “TTXVN”: capitals without a tone or a vowel sign, but for Đ.
-bool isAcronym(const QString &word)
-{
-    return std::all_of(word.cbegin(), word.cend(),
-        [](QChar c) { return (c >= u'A' && c <= u'Z') || c == u'Đ' || c == u'Ư'; });
-}
 
 std::unique_ptr<Hunspell> dictionary(const QStringList &folders, const QString &name)
 {
@@ -108,6 +31,19 @@ std::unique_ptr<Hunspell> dictionary(const QStringList &folders, const QString &
                 QFile::encodeName(base + ".dic"_L1).constData());
     }
     return nullptr;
+}
+
+QString otherPlace(const QString &word, TonePlace place)
+{
+    const Letters letters = lettersOf(word);
+    if (letters.empty())
+        return {};
+    return textOf(place == TonePlace::New ? withNewPlace(letters) : withOldPlace(letters));
+}
+
+QString textAt(const QString &line, const Token &token)
+{
+    return line.mid(token.start, token.length);
 }
 
 } // namespace
@@ -123,8 +59,11 @@ QStringList spellKinds(bool all)
 
 struct Speller::Private
 {
-    std::unique_ptr<Hunspell> vietnamese;
+    std::unique_ptr<Hunspell> vietnamese; // may be absent when there is a lexicon
     std::unique_ptr<Hunspell> english; // may be absent
+    std::unique_ptr<Lexicon> lexicon; // may be absent
+    std::unique_ptr<Engine> engine; // with the lexicon
+    QString notice;
     SpellOptions options;
     QHash<QString, QList<QStringList>> own; // by first word, the whole entry
 
@@ -135,32 +74,43 @@ struct Speller::Private
         const QString lower = word.toLower();
         if (lower != word && word == word.toUpper() && vietnamese->spell(lower.toStdString()))
             return true;
-        const QString other = otherTonePlace(lower);
+        const QString other = otherPlace(lower, TonePlace::New);
         if (!other.isEmpty() && vietnamese->spell(other.toStdString()))
             return true;
+        return isEnglish(word);
+    }
+
+    [[nodiscard]] bool isEnglish(const QString &word) const
+    {
         if (english == nullptr)
             return false;
         QString plain = word;
         return english->spell(plain.replace(u'’', u'\'').toStdString());
     }
 
-    // How many tokens from `at` on are one of the newsroom's own words.
-    [[nodiscard]] int ownLength(const QList<Token> &tokens, qsizetype at) const
+    // Which tokens belong to the newsroom's own words.
+    [[nodiscard]] std::vector<bool> ownTokens(
+        const QString &line, const std::vector<Token> &tokens) const
     {
-        int longest = 0;
-        const auto entries = own.constFind(tokens[at].word.toCaseFolded());
-        if (entries == own.constEnd())
-            return 0;
-        for (const QStringList &entry : *entries) {
-            if (at + entry.size() > tokens.size())
+        std::vector<bool> known(tokens.size(), false);
+        if (own.isEmpty())
+            return known;
+        std::vector<QString> folded;
+        folded.reserve(tokens.size());
+        for (const Token &token : tokens)
+            folded.push_back(textAt(line, token).toCaseFolded());
+        for (size_t at = 0; at < tokens.size(); ++at) {
+            const auto entries = own.constFind(folded[at]);
+            if (entries == own.constEnd())
                 continue;
-            bool same = true;
-            for (qsizetype i = 0; same && i < entry.size(); ++i)
-                same = tokens[at + i].word.toCaseFolded() == entry[i];
-            if (same)
-                longest = qMax(longest, int(entry.size()));
+            for (const QStringList &entry : *entries) {
+                const auto size = size_t(entry.size());
+                if (at + size <= folded.size()
+                    && std::equal(entry.cbegin(), entry.cend(), folded.begin() + long(at)))
+                    std::fill_n(known.begin() + long(at), size, true);
+            }
         }
-        return longest;
+        return known;
     }
 
     [[nodiscard]] QStringList suggestions(const QString &word) const
@@ -168,15 +118,64 @@ struct Speller::Private
         QStringList found;
         const auto add = [&found](const std::vector<std::string> &words) {
             for (const std::string &each : words) {
-                const QString suggestion = asNewspapersWrite(QString::fromStdString(each));
-                if (found.size() < mostSuggestions && !found.contains(suggestion))
-                    found += suggestion;
+                const QString suggestion = QString::fromStdString(each);
+                const QString old = otherPlace(suggestion, TonePlace::Old);
+                const QString shown
+                    = old.isEmpty() || old == suggestion.toLower() ? suggestion : old;
+                if (found.size() < mostSuggestions && !found.contains(shown))
+                    found += shown;
             }
         };
-        add(vietnamese->suggest(word.toStdString()));
+        if (vietnamese != nullptr)
+            add(vietnamese->suggest(word.toStdString()));
         if (english != nullptr && found.size() < mostSuggestions)
             add(english->suggest(word.toStdString()));
         return found;
+    }
+
+    void checkByHunspell(const QString &line, const std::vector<Token> &tokens,
+        const std::vector<bool> &known, bool suggest, QList<Misspelling> &findings) const
+    {
+        for (size_t i = 0; i < tokens.size(); ++i) {
+            const Token &token = tokens[i];
+            const QString word = textAt(line, token);
+            const bool acronym = token.capitals && !hasMarks(token.letters);
+            if (token.kind != Token::Kind::Word || known[i] || word.size() < 2 || acronym
+                || token.digits || knows(word))
+                continue;
+            Misspelling finding;
+            finding.start = token.start;
+            finding.length = token.length;
+            finding.word = word;
+            finding.kind = u"spelling"_s;
+            finding.reason
+                = QCoreApplication::translate("Speller", "“%1” is not in the dictionary.")
+                      .arg(word);
+            if (suggest)
+                finding.suggestions = suggestions(word);
+            findings += finding;
+        }
+    }
+
+    void checkByContext(const QString &line, const std::vector<Token> &tokens,
+        const std::vector<bool> &known, QList<Misspelling> &findings) const
+    {
+        const auto found = engine->check(line, tokens, known, options.strictness);
+        for (const Engine::Finding &each : found) {
+            if (!options.kinds.contains(each.kind))
+                continue;
+            const Token &first = tokens[each.token];
+            const Token &last = tokens[each.token + each.tokens - 1];
+            Misspelling finding;
+            finding.start = first.start;
+            finding.length = last.start + last.length - first.start;
+            finding.word = line.mid(finding.start, finding.length);
+            finding.kind = each.kind;
+            finding.suggestions = each.suggestions;
+            finding.confidence = each.certain ? 1 : confidenceOf(each.ratio);
+            finding.reason = reasonOf(each.kind, finding.word, each.suggestions, each.certain);
+            findings += finding;
+        }
     }
 };
 
@@ -187,21 +186,36 @@ Speller::Speller()
 
 Speller::~Speller() = default;
 
-Result<std::unique_ptr<Speller>> Speller::open(const QString &dictionaryFolder)
+Result<std::unique_ptr<Speller>> Speller::open(
+    const QString &dictionaryFolder, const QString &lexiconFile)
 {
     const QStringList folders = dictionaryFolder.isEmpty() ? QStringList{u"/usr/share/hunspell"_s,
                                     u"/usr/share/myspell"_s, u"/usr/share/myspell/dicts"_s}
                                                            : QStringList{dictionaryFolder};
     std::unique_ptr<Speller> speller(new Speller);
-    speller->d->vietnamese = dictionary(folders, u"vi_VN"_s);
-    if (speller->d->vietnamese == nullptr)
+    Private &d = *speller->d;
+    d.vietnamese = dictionary(folders, u"vi_VN"_s);
+    d.english = dictionary(folders, u"en_US"_s);
+    auto lexicon = Lexicon::open(lexiconFile.isEmpty() ? Lexicon::installedFile() : lexiconFile);
+    if (!lexicon && d.vietnamese == nullptr)
         return fail(Error::Kind::Unavailable,
             QCoreApplication::translate("Speller",
                 "The Vietnamese dictionary is not installed, so spelling is not checked; writing "
                 "goes on as usual. Install the package %1 and open the program again.")
                 .arg("hunspell-vi"_L1),
             folders.join(u' '));
-    speller->d->english = dictionary(folders, u"en_US"_s);
+    if (!lexicon) {
+        d.notice = lexicon.error().text;
+        return speller;
+    }
+    d.lexicon = std::move(*lexicon);
+    d.engine = std::make_unique<Engine>(
+        *d.lexicon, [&d](const QString &word) { return d.isEnglish(word); });
+    if (d.english == nullptr)
+        d.notice = QCoreApplication::translate("Speller",
+            "The English dictionary is not installed, so foreign words may be marked. Install the "
+            "package %1 and open the program again.")
+                       .arg("hunspell-en-us"_L1);
     return speller;
 }
 
@@ -209,10 +223,11 @@ void Speller::setOwnWords(const QStringList &words)
 {
     d->own.clear();
     for (const QString &word : words) {
+        const QString line = oneLine(word);
         QStringList entry;
-        const QList<Token> tokens = tokensOf(oneLine(word));
+        const auto tokens = tokensOf(line);
         for (const Token &token : tokens)
-            entry += token.word.toCaseFolded();
+            entry += textAt(line, token).toCaseFolded();
         if (!entry.isEmpty())
             d->own[entry.first()] += entry;
     }
@@ -221,31 +236,34 @@ void Speller::setOwnWords(const QStringList &words)
 QList<Misspelling> Speller::check(const QString &line, bool suggest) const
 {
     QList<Misspelling> findings;
-    const QList<Token> tokens = tokensOf(line);
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const Token &token = tokens[i];
-        if (const int own = d->ownLength(tokens, i); own > 0) {
-            i += own - 1;
-            continue;
-        }
-        if (token.word.size() < 2 || isAcronym(token.word) || d->knows(token.word))
-            continue;
-        Misspelling finding;
-        finding.start = token.start;
-        finding.length = token.length;
-        finding.word = token.word;
-        finding.kind = u"spelling"_s;
-        finding.reason = QCoreApplication::translate("Speller", "“%1” is not in the dictionary.")
-                             .arg(token.word);
-        if (suggest)
-            finding.suggestions = d->suggestions(token.word);
-        findings += finding;
+    const CleanLine clean(line);
+    const std::vector<Token> tokens = tokensOf(clean.text);
+    const std::vector<bool> known = d->ownTokens(clean.text, tokens);
+    if (d->engine != nullptr)
+        d->checkByContext(clean.text, tokens, known, findings);
+    else if (d->options.kinds.contains(u"spelling"_s))
+        d->checkByHunspell(clean.text, tokens, known, suggest, findings);
+    const Lexicon *lexicon = d->lexicon.get();
+    if (d->options.kinds.contains(u"capitals"_s))
+        addCapitals(clean.text, tokens, known, lexicon, findings);
+    addProofs(clean.text, tokens, lexicon, d->options.kinds, findings);
+    std::stable_sort(findings.begin(), findings.end(),
+        [](const Misspelling &a, const Misspelling &b) { return a.start < b.start; });
+    for (Misspelling &finding : findings) {
+        const qsizetype end = clean.place(finding.start + finding.length);
+        finding.start = clean.place(finding.start);
+        finding.length = end - finding.start;
     }
     return findings;
 }
 
 QStringList Speller::suggest(const QString &line, const Misspelling &finding) const
 {
+    const auto found = check(line, true);
+    for (const Misspelling &each : found)
+        if (each.start == finding.start && each.length == finding.length
+            && each.kind == finding.kind)
+            return each.suggestions;
     return d->suggestions(line.mid(finding.start, finding.length));
 }
 
@@ -261,7 +279,7 @@ const SpellOptions &Speller::options() const
 
 QString Speller::notice() const
 {
-    return {};
+    return d->notice;
 }
 
 } // namespace toasoan

@@ -36,15 +36,17 @@ struct SpellOptions
     QStringList kinds = spellKinds(false);
 };
 
-/// Hunspell vi_VN and en_US behind one class; a missing dictionary is Unavailable with the package
-/// to install.
+/// The counted language with Hunspell beneath it (vi_VN as the floor, en_US for other words).
+/// Without the counts Hunspell works alone, and without its dictionary the counts do; notice() says
+/// so. Unavailable, with the package to install, when both are missing. One thread at a time.
 class Speller
 {
 public:
+    /// Empty: what is installed.
     [[nodiscard]] static Result<std::unique_ptr<Speller>> open(
-        const QString &dictionaryFolder = {});
+        const QString &dictionaryFolder = {}, const QString &lexiconFile = {});
     ~Speller();
-    /// `suggest` costs up to 100 ms a word: off for underlines.
+    /// `suggest` costs up to 100 ms a word while Hunspell works alone, nothing otherwise.
     [[nodiscard]] QList<Misspelling> check(const QString &line, bool suggest) const;
     /// For one finding of `line`, best first; as check() with `suggest` gives them.
     [[nodiscard]] QStringList suggest(const QString &line, const Misspelling &finding) const;

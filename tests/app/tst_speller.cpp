@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spell/speller.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,6 +20,18 @@ private Q_SLOTS:
     void suggestionsFollowNewspapers();
     void ownWordsAreNeverFlagged();
     void missingDictionaryNamesThePackage();
+    void kindsOfSlips_data();
+    void kindsOfSlips();
+    void leftAlone_data();
+    void leftAlone();
+    void proofs_data();
+    void proofs();
+    void offsetsSurviveHiddenCharacters();
+    void badInputEnds();
+    void withoutCountsHunspellStays();
+    void strictnessChangesWhatIsShown();
+    void suggestAnswersLikeCheck();
+    void seedArticle();
 
 private:
     std::unique_ptr<Speller> m_speller;
@@ -64,9 +77,7 @@ void TestSpeller::wrongWordsAreFound()
     QStringList words;
     for (const Misspelling &finding : findings) {
         QCOMPARE(line.mid(finding.start, finding.length), finding.word);
-        QCOMPARE(finding.kind, u"spelling"_s);
         QVERIFY(!finding.reason.isEmpty());
-        QVERIFY(finding.suggestions.isEmpty());
         words += finding.word;
     }
     QCOMPARE(words, QStringList({u"nghịi"_s, u"phòngg"_s, u"hòang"_s, u"qúy"_s}));
@@ -90,21 +101,224 @@ void TestSpeller::suggestionsFollowNewspapers()
 
 void TestSpeller::ownWordsAreNeverFlagged()
 {
-    QCOMPARE(m_speller->check(u"Óocombóc và Zzqx Wwk"_s, false).size(), 3);
-    m_speller->setOwnWords({u"óocombóc"_s, u"Zzqx Wwk"_s});
-    QCOMPARE(m_speller->check(u"Óocombóc và zzqx WWK"_s, false).size(), 0);
-    QCOMPARE(m_speller->check(u"zzqx riêng"_s, false).size(), 1);
+    QCOMPARE(m_speller->check(u"món óocbúc và nghành thếx"_s, false).size(), 3);
+    m_speller->setOwnWords({u"óocbúc"_s, u"nghành thếx"_s});
+    QCOMPARE(m_speller->check(u"món óocbúc và Nghành thếx"_s, false).size(), 0);
+    QCOMPARE(m_speller->check(u"nghành riêng"_s, false).size(), 1);
     m_speller->setOwnWords({});
-    QCOMPARE(m_speller->check(u"Óocombóc"_s, false).size(), 1);
+    QCOMPARE(m_speller->check(u"món óocbúc"_s, false).size(), 1);
 }
 
 void TestSpeller::missingDictionaryNamesThePackage()
 {
     const QTemporaryDir empty;
-    const auto speller = Speller::open(empty.path());
+    const auto speller = Speller::open(empty.path(), empty.filePath(u"none"_s));
     QVERIFY(!speller);
     QCOMPARE(speller.error().kind, Error::Kind::Unavailable);
     QVERIFY(speller.error().text.contains(u"hunspell-vi"_s));
+}
+
+void TestSpeller::kindsOfSlips_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("right");
+    const auto row
+        = [](const char *name, const QString &line, const QString &word, const QString &kind,
+              const QString &right) { QTest::newRow(name) << line << word << kind << right; };
+    row("tone missing", u"Điều quan trọng nhât là an toàn."_s, u"nhât"_s, u"spelling"_s, u"nhất"_s);
+    row("ngh", u"Các nghành nghề truyền thống của tỉnh."_s, u"nghành"_s, u"spelling"_s, u"ngành"_s);
+    row("joined", u"Anh khôngđược phép rời khỏi nơi cư trú."_s, u"khôngđược"_s, u"spelling"_s,
+        u"không được"_s);
+    row("split", u"Chúng t ôi đã làm hết sức mình."_s, u"t ôi"_s, u"spelling"_s, u"tôi"_s);
+    row("doubled key", u"Sự vviệc đang được điều tra."_s, u"vviệc"_s, u"spelling"_s, u"việc"_s);
+    row("hook for tilde", u"Mọi người đã sẳn sàng lên đường."_s, u"sẳn"_s, u"real-word"_s,
+        u"sẵn"_s);
+    row("tilde for hook", u"Nhiều bạn đọc chia sẽ với tòa soạn."_s, u"sẽ"_s, u"real-word"_s,
+        u"sẻ"_s);
+    row("onset", u"Cuộc thi giành cho học sinh các trường trung học."_s, u"giành"_s, u"real-word"_s,
+        u"dành"_s);
+    row("mark", u"Ông được sử đụng làm cố vấn."_s, u"đụng"_s, u"real-word"_s, u"dụng"_s);
+    row("film list", u"Ngày hội văn hóa đông bào Khmer"_s, u"đông"_s, u"real-word"_s, u"đồng"_s);
+    row("tone place", u"Nhà cuả ông ở gần chợ."_s, u"cuả"_s, u"tone"_s, u"của"_s);
+    row("tone place ươ", u"Bà con đựơc hỗ trợ giống cây."_s, u"đựơc"_s, u"tone"_s, u"được"_s);
+    row("Telex", u"Hai bên đã ddoois thoại với nhau."_s, u"ddoois"_s, u"typing"_s, u"đối"_s);
+    row("Telex late", u"Nhiều nguowif dân đến xem."_s, u"nguowif"_s, u"typing"_s, u"người"_s);
+    row("Telex f", u"Đó laf lý do anh chọn nghề này."_s, u"laf"_s, u"typing"_s, u"là"_s);
+    row("half Telex", u"Ông làm việc vơis cơ quan điều tra."_s, u"vơis"_s, u"typing"_s, u"với"_s);
+    row("VNI", u"Cô nói tie61ng Anh rất tốt."_s, u"tie61ng"_s, u"typing"_s, u"tiếng"_s);
+    row("VNI late", u"Nhiều ngu7o7i2 dân đến xem."_s, u"ngu7o7i2"_s, u"typing"_s, u"người"_s);
+    row("VIQR", u"Cô nói tie^'ng Anh rất tốt."_s, u"tie^'ng"_s, u"typing"_s, u"tiếng"_s);
+    row("capitals", u"HỘI NGHỊ VỀ NGHÀNH GIÁO DỤC CỦA TỈNH"_s, u"NGHÀNH"_s, u"spelling"_s,
+        u"NGÀNH"_s);
+    row("slash", u"Nộp bản gốc và/họăc bản sao."_s, u"họăc"_s, u"tone"_s, u"hoặc"_s);
+}
+
+void TestSpeller::kindsOfSlips()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, word);
+    QFETCH(QString, kind);
+    QFETCH(QString, right);
+    const auto findings = m_speller->check(line, true);
+    QStringList words;
+    for (const Misspelling &finding : findings)
+        words << finding.word;
+    QCOMPARE(words, QStringList{word});
+    QCOMPARE(findings[0].kind, kind);
+    QCOMPARE(findings[0].suggestions.value(0), right);
+    QCOMPARE(line.mid(findings[0].start, findings[0].length), word);
+    QVERIFY(findings[0].confidence > 0 && findings[0].confidence <= 1);
+    QVERIFY(!findings[0].reason.isEmpty());
+}
+
+void TestSpeller::leftAlone_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("i or y")
+        << u"kĩ thuật, kỹ thuật, lí do, lý do, công ti, công ty, quí vị, quý vị"_s;
+    QTest::newRow("loans") << u"Chiếc ôtô chở bêtông, ximăng và axít đi qua trạm."_s;
+    QTest::newRow("places") << u"Bà con Đắk Lắk, Krông Pa và Bắc Kạn được mùa."_s;
+    QTest::newRow("acronyms") << u"Các đại biểu HĐND và ĐBQH, NSƯT dự họp."_s;
+    QTest::newRow("units") << u"Tuyến dài 12 km, rộng 7m, chở 500 kg trên 3 ha, 40km/h."_s;
+    QTest::newRow("transcribed") << u"Đại văn hào A-lếch-xan-đrơ Pu-skin sinh năm 1799."_s;
+    QTest::newRow("hyphens") << u"Đội U-23 và Covid-19 ở miền Tây."_s;
+    QTest::newRow("codes") << u"Chiếc xe mang số F1, U23 và km2 đã cũ."_s;
+    QTest::newRow("reduplication")
+        << u"Mùa xuân xanh xanh, người ta từ từ đi qua, ngày ngày làm việc."_s;
+    QTest::newRow("English quote") << u"the quick brown fox was in his boss car"_s;
+    QTest::newRow("abbreviations") << u"Ông sống ở TP. HCM cùng PGS. TS. Nguyễn Văn Bình."_s;
+    QTest::newRow("emoji") << u"Chúc mừng \U0001F600 các bạn học sinh."_s;
+}
+
+void TestSpeller::leftAlone()
+{
+    QFETCH(QString, line);
+    QStringList words;
+    const auto findings = m_speller->check(line, true);
+    for (const Misspelling &finding : findings)
+        words << finding.word + u" → "_s + finding.suggestions.value(0);
+    QCOMPARE(words, QStringList());
+}
+
+void TestSpeller::proofs_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("twice") << u"Đây là nhà của của ông."_s << u"của của"_s << u"repeated"_s;
+    QTest::newRow("two spaces") << u"Đây là  nhà của ông."_s << u"  "_s << u"space"_s;
+    QTest::newRow("before comma") << u"Nhà , cửa của ông."_s << u" "_s << u"space"_s;
+    QTest::newRow("after comma") << u"Nhà,cửa của ông."_s << u","_s << u"space"_s;
+    QTest::newRow("bracket") << u"Nhà (của ông."_s << u"("_s << u"bracket"_s;
+    QTest::newRow("quote") << u"Ông nói: “Tôi đi."_s << u"“"_s << u"bracket"_s;
+    QTest::newRow("no such day") << u"Sáng ngày 31-6-2021, hội nghị diễn ra."_s << u"31-6-2021"_s
+                                 << u"date"_s;
+    QTest::newRow("weekday") << u"Hội nghị họp thứ Hai, ngày 13-7-2021."_s << u"thứ Hai"_s
+                             << u"date"_s;
+    QTest::newRow("two ways") << u"Từ ngày 13-7 đến ngày 15/7."_s << u"15/7"_s << u"style"_s;
+    QTest::newRow("tone style") << u"Ông là nhà văn hoá."_s << u"hoá"_s << u"style"_s;
+}
+
+void TestSpeller::proofs()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, word);
+    QFETCH(QString, kind);
+    QVERIFY(m_speller->check(line, true).isEmpty()); // only when asked for
+    SpellOptions options;
+    options.kinds = spellKinds(true);
+    m_speller->setOptions(options);
+    const auto findings = m_speller->check(line, true);
+    m_speller->setOptions({});
+    QCOMPARE(findings.size(), 1);
+    QCOMPARE(findings[0].word, word);
+    QCOMPARE(findings[0].kind, kind);
+}
+
+void TestSpeller::offsetsSurviveHiddenCharacters()
+{
+    // A joiner inside the word, a character beyond the BMP before it, marks apart from letters.
+    const QString line = u"\U00020B20 ngh\u200Bành nghề "_s
+        + u"nhât"_s.normalized(QString::NormalizationForm_D) + u" là"_s;
+    const auto findings = m_speller->check(line, true);
+    QCOMPARE(findings.size(), 2);
+    QCOMPARE(line.mid(findings[0].start, findings[0].length), u"ngh\u200Bành"_s);
+    QCOMPARE(line.mid(findings[1].start, findings[1].length),
+        u"nhât"_s.normalized(QString::NormalizationForm_D));
+}
+
+void TestSpeller::badInputEnds()
+{
+    const QString surrogate = QString(QChar(0xD83D)) + u"nghành"_s + QChar(0xDE00);
+    for (const QString &line : {QString(1'000'000, u'a'), QString(100'000, QChar(0x301)), surrogate,
+             u"½ ² ٣ Ⅷ кириллица 漢字"_s, QString(u"\u0001\u0002 nghành"_s)}) {
+        const auto findings = m_speller->check(line, true);
+        for (const Misspelling &finding : findings) {
+            QVERIFY(finding.start >= 0 && finding.length > 0);
+            QVERIFY(finding.start + finding.length <= line.size());
+        }
+    }
+}
+
+void TestSpeller::withoutCountsHunspellStays()
+{
+    const QTemporaryDir folder;
+    const QString damaged = folder.filePath(u"vi.lexicon"_s);
+    QFile file(damaged);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(5000, 'x')) == 5000);
+    file.close();
+    for (const QString &path : {damaged, folder.filePath(u"none"_s)}) {
+        auto speller = Speller::open({}, path);
+        if (!speller)
+            QSKIP("the package hunspell-vi is not installed");
+        QVERIFY(!(*speller)->notice().isEmpty());
+        const auto findings = (*speller)->check(u"Các nghành nghề"_s, true);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0].kind, u"spelling"_s);
+    }
+    QVERIFY(m_speller->notice().isEmpty());
+}
+
+void TestSpeller::strictnessChangesWhatIsShown()
+{
+    const QString line = u"Nhiều bạn đọc chia sẽ với tòa soạn các nghành nghề."_s;
+    SpellOptions options;
+    options.kinds = {u"spelling"_s};
+    m_speller->setOptions(options);
+    QCOMPARE(m_speller->check(line, true).size(), 1);
+    options.strictness = SpellOptions::Strictness::Sure;
+    m_speller->setOptions(options);
+    QCOMPARE(m_speller->options().strictness, SpellOptions::Strictness::Sure);
+    QCOMPARE(m_speller->check(line, true).size(), 1);
+    m_speller->setOptions({});
+    QCOMPARE(m_speller->check(line, true).size(), 2);
+}
+
+void TestSpeller::suggestAnswersLikeCheck()
+{
+    const QString line = u"Các nghành nghề"_s;
+    const auto findings = m_speller->check(line, true);
+    QCOMPARE(findings.size(), 1);
+    QCOMPARE(m_speller->suggest(line, findings[0]), findings[0].suggestions);
+}
+
+void TestSpeller::seedArticle()
+{
+    const QString shared
+        = qEnvironmentVariable("TOASOAN_SHARED", QStringLiteral(TOASOAN_SOURCE_DIR "/../shared"));
+    QFile file(shared + u"/seed/article.txt"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        QSKIP("the shared folder is not here");
+    QStringList words;
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    for (const QString &line : lines)
+        for (const auto findings = m_speller->check(line, true);
+             const Misspelling &finding : findings)
+            words << finding.word;
+    words.removeAll(u"bộ"_s); // the decree writes Nam Bộ
+    QCOMPARE(words, QStringList{u"đông"_s});
 }
 
 QTEST_GUILESS_MAIN(TestSpeller)

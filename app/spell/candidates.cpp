@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "spell/candidates.h"
+
+#include "spell/syllable.h"
+#include "spell/typing.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace toasoan {
+
+namespace {
+
+constexpr float leastMeant = 30; // a syllable counted less often is never suggested by likeness
+constexpr float leastDecoded = 15;
+constexpr float leastLoan = 40;
+constexpr float leastHalf = 300;
+constexpr float legalLimit = 8.7F;
+constexpr float illegalLimit = 12.0F;
+constexpr size_t mostKept = 64;
+constexpr size_t mostKnown = 20'000;
+
+} // namespace
+
+Candidates::Candidates(const Lexicon &lexicon)
+    : m_lexicon(lexicon)
+{
+    std::unordered_map<Letters, size_t> places;
+    for (int id = Lexicon::firstWord; id < lexicon.words(); ++id) {
+        if (lexicon.count(id) < leastMeant || !isLegal(lexicon.word(id)))
+            continue;
+        Parts parts(lexicon.word(id));
+        const auto [place, fresh] = places.try_emplace(parts.body, m_bodies.size());
+        if (fresh) {
+            m_bodies.push_back({parts, {}});
+            m_bodies.back().words.fill(-1);
+        }
+        m_bodies[place->second].words[size_t(parts.tone)] = id;
+    }
+}
+
+Candidates::~Candidates() = default;
+
+const Known &Candidates::of(const Letters &letters)
+{
+    const auto place = m_known.find(letters);
+    if (place != m_known.end())
+        return *place->second;
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+    auto known = std::make_unique<Known>();
+    known->typed = withOldPlace(letters);
+    known->word = m_lexicon.find(known->typed);
+    // “kỹ” and “kĩ” are one word to the reader: the commoner writing speaks for both.
+    if (const Letters other = withOtherI(known->typed); !other.empty()) {
+        known->otherI = m_lexicon.find(other);
+        if (known->otherI >= 0
+            && (known->word < 0 || m_lexicon.count(known->otherI) > m_lexicon.count(known->word)))
+            std::swap(known->word, known->otherI);
+    }
+    known->count = known->word < 0 ? 0 : m_lexicon.count(known->word);
+    known->legal = isLegal(known->typed);
+    known->marks = hasMarks(known->typed);
+    known->digits
+        = std::any_of(letters.begin(), letters.end(), [](char c) { return c >= '0' && c <= '9'; });
+    addKeys(*known);
+    addSlips(*known);
+    addHalves(*known);
+    std::sort(known->candidates.begin(), known->candidates.end(),
+        [](const Candidate &a, const Candidate &b) {
+            return a.cost != b.cost ? a.cost < b.cost : a.word < b.word;
+        });
+    if (known->candidates.size() > mostKept)
+        known->candidates.resize(mostKept);
+    judge(*known);
+    return *m_known.emplace(letters, std::move(known)).first->second;
+}
+
+void Candidates::put(Known &known, Candidate candidate) const
+{
+    if (candidate.word < 0 || (candidate.word == known.otherI && candidate.second < 0)
+        || (candidate.word == known.word && candidate.second < 0))
+        return;
+    for (Candidate &other : known.candidates) {
+        if (other.word != candidate.word || other.second != candidate.second)
+            continue;
+        other.cost = std::min(other.cost, candidate.cost);
+        other.decoded = other.decoded || candidate.decoded;
+        other.placed = other.placed || candidate.placed;
+        return;
+    }
+    known.candidates.push_back(candidate);
+}
+
+void Candidates::addKeys(Known &known) const
+{
+    if (known.legal)
+        return;
+    const auto readings = decodeKeys(known.typed);
+    for (const Decoded &reading : readings) {
+        const int id = m_lexicon.find(reading.word);
+        if (id < 0 || m_lexicon.count(id) < leastDecoded)
+            continue;
+        const bool vni = reading.method == Decoded::Method::Vni;
+        put(known, {id, -1, vni ? 1.4F : 1.6F, true, false});
+        known.decodes = true;
+    }
+    if (const Letters right = rightlyPlaced(known.typed); !right.empty() && known.marks)
+        put(known, {m_lexicon.find(right), -1, 0.3F, false, true});
+    if (const Letters whole = longForm(known.typed); !whole.empty())
+        put(known, {m_lexicon.find(whole), -1, 3.0F, false, false});
+}
+
+void Candidates::addSlips(Known &known) const
+{
+    const Parts typed(known.typed);
+    const float limit = known.legal ? legalLimit : illegalLimit;
+    for (const Body &body : m_bodies) {
+        const Parts &meant = body.parts;
+        const auto longer = int(typed.body.size()) - int(meant.body.size());
+        if (longer > 2 || longer < -2 || std::popcount(typed.mask ^ meant.mask) > 4)
+            continue;
+        const float letters = bodyCost(typed, meant, limit);
+        const bool bare = typed.tone == Tone::Level && bareCost(typed, meant) < impossibleCost;
+        if (letters > limit && !bare)
+            continue;
+        for (size_t tone = 0; tone < body.words.size(); ++tone) {
+            if (body.words[tone] < 0)
+                continue;
+            float cost = letters + toneCost(typed.tone, Tone(tone));
+            if (typed.tones > 1)
+                cost += 1.5F;
+            if (bare) {
+                const int marked
+                    = (Tone(tone) != Tone::Level ? 1 : 0) - (meant.tone != Tone::Level);
+                cost = std::min(cost, bareCost(typed, meant) + 1.5F * float(marked));
+            }
+            if (cost <= limit)
+                put(known, {body.words[tone], -1, cost, false, false});
+        }
+    }
+}
+
+void Candidates::addHalves(Known &known) const
+{
+    if (known.legal || known.typed.size() < 4)
+        return;
+    for (size_t at = 1; at < known.typed.size(); ++at) {
+        const int first = m_lexicon.find(withOldPlace(LettersView(known.typed).substr(0, at)));
+        const int second = m_lexicon.find(withOldPlace(LettersView(known.typed).substr(at)));
+        if (first < 0 || second < 0 || m_lexicon.count(first) < leastHalf
+            || m_lexicon.count(second) < leastHalf || !isLegal(m_lexicon.word(first))
+            || !isLegal(m_lexicon.word(second)))
+            continue;
+        const int pair = m_lexicon.pair(first, second);
+        put(known, {first, second, pair >= 0 ? 4.5F : 7.0F, false, false});
+    }
+}
+
+void Candidates::judge(Known &known) const
+{
+    if (known.legal) {
+        known.accepted = known.count >= 3;
+        return;
+    }
+    // A word no structure allows is a loan when it is counted and nothing near is much commoner.
+    if (known.count < leastLoan || known.decodes || known.digits)
+        return;
+    const bool nearer = std::any_of(
+        known.candidates.begin(), known.candidates.end(), [&](const Candidate &candidate) {
+            return candidate.second < 0 && candidate.cost <= 5.0F
+                && m_lexicon.count(candidate.word) > 30 * known.count;
+        });
+    known.accepted = known.loan = !known.marks || !nearer;
+}
+
+} // namespace toasoan

@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "spell/engine.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr size_t mostReadings = 8;
+constexpr size_t mostSuggestions = 6;
+constexpr float worthReading = 4.5F; // how far behind what was typed a reading may start
+constexpr double realWordLimit = 5.5;
+
+bool isWord(const Token &token)
+{
+    return token.kind == Token::Kind::Word;
+}
+
+QString inCase(const QString &word, const Token &token)
+{
+    if (token.capitals)
+        return word.toUpper();
+    if (token.capital && !word.isEmpty())
+        return word.left(1).toUpper() + word.mid(1);
+    return word;
+}
+
+// Fewer than one word in eight has a mark: another language, or no marks at all.
+bool isForeignLine(const std::vector<Token> &tokens)
+{
+    int words = 0;
+    int marked = 0;
+    for (const Token &token : tokens) {
+        if (!isWord(token) || token.digits)
+            continue;
+        ++words;
+        marked += hasMarks(token.letters) || token.viqr ? 1 : 0;
+    }
+    return words >= 4 && marked * 100 < words * 12;
+}
+
+} // namespace
+
+Engine::Engine(const Lexicon &lexicon, std::function<bool(const QString &)> isEnglish)
+    : m_lexicon(lexicon)
+    , m_language(lexicon)
+    , m_candidates(lexicon)
+    , m_isEnglish(std::move(isEnglish))
+{
+}
+
+std::vector<Engine::Finding> Engine::check(const QString &line, const std::vector<Token> &tokens,
+    const std::vector<bool> &own, SpellOptions::Strictness strictness)
+{
+    std::vector<Finding> findings;
+    const bool foreign = isForeignLine(tokens);
+    int newStyle = 0;
+    for (const Token &token : tokens)
+        if (isWord(token))
+            if (const auto style = toasoan::placeOf(token.letters))
+                newStyle += *style == TonePlace::New ? 1 : -1;
+    m_style = newStyle > 0 ? TonePlace::New : TonePlace::Old;
+    joins(line, tokens, own, findings);
+    std::vector<bool> joined(tokens.size(), false);
+    for (const Finding &finding : findings)
+        for (size_t i = 0; i < finding.tokens; ++i)
+            joined[finding.token + i] = true;
+    std::vector<Place> places;
+    for (size_t i = 0; i <= tokens.size(); ++i) {
+        if (i == tokens.size() || tokens[i].kind == Token::Kind::End) {
+            const auto keys = std::count_if(places.begin(), places.end(),
+                [](const Place &one) { return one.known && one.known->decodes && !one.english; });
+            if (!foreign || keys * 4 > qsizetype(places.size()))
+                sentence(line, tokens, places, strictness, findings);
+            places.clear();
+            continue;
+        }
+        places.push_back(placeOf(line, tokens, i, own[i] || joined[i]));
+    }
+    std::sort(findings.begin(), findings.end(),
+        [](const Finding &a, const Finding &b) { return a.token < b.token; });
+    return findings;
+}
+
+Engine::Place Engine::placeOf(
+    const QString &line, const std::vector<Token> &tokens, size_t at, bool own)
+{
+    const Token &token = tokens[at];
+    Place place{at, nullptr, true, false};
+    if (!isWord(token))
+        return place;
+    place.known = &m_candidates.of(token.letters);
+    const Known &known = *place.known;
+    // Capitals without marks are an acronym; single letters and parts of what hyphens join are
+    // nobody's slips, except for one vowel that can be a word.
+    const bool acronym = token.capitals && !known.marks;
+    const bool letter = token.letters.size() == 1 && (!known.legal || token.capital);
+    const bool code = token.digits && !known.decodes
+        && (known.candidates.empty() || token.capital || !known.marks);
+    place.fixed = own || acronym || letter || code || token.hyphen;
+    if (token.mixed && token.capital && !known.marks)
+        place.fixed = true; // “iPhone”, “YouTube”
+    if (!place.fixed && !known.marks && !known.legal) {
+        const auto cached = m_english.find(token.letters);
+        if (cached != m_english.end()) {
+            place.english = cached->second;
+        } else {
+            const QString word = line.mid(token.start, token.length).toLower();
+            place.english = token.letters.size() > 2
+                && (m_isEnglish(word) || m_isEnglish(inCase(word, Token{.capital = true})));
+            m_english.emplace(token.letters, place.english);
+        }
+    }
+    return place;
+}
+
+int Engine::wordOf(const Token &token, const Place &place) const
+{
+    switch (token.kind) {
+    case Token::Kind::Number:
+        return Lexicon::number;
+    case Token::Kind::Punctuation:
+        return Lexicon::punctuation;
+    case Token::Kind::End:
+        return Lexicon::sentence;
+    case Token::Kind::Foreign:
+        return -1;
+    case Token::Kind::Word:
+        break;
+    }
+    if (token.digits)
+        return Lexicon::number;
+    return place.known->word;
+}
+
+Reading Engine::typed(const Token &token, const Place &place) const
+{
+    Reading reading{wordOf(token, place), -1, 0, false, -1, 0};
+    if (place.known == nullptr) {
+        reading.unknown = reading.word < 0;
+        return reading;
+    }
+    const Known &known = *place.known;
+    if (token.digits && !place.fixed) {
+        reading.cost = known.decodes ? 6.0F : 8.0F; // most words with a digit are no codes
+        return reading;
+    }
+    if (token.viqr) {
+        reading.unknown = true;
+        return reading;
+    }
+    if (reading.word >= 0)
+        return reading;
+    reading.unknown = true;
+    if (place.fixed)
+        return reading;
+    if (token.capital && !known.marks)
+        reading.cost = token.first ? -3.5F : -6.5F;
+    else if (!known.marks)
+        reading.cost = place.english ? -3.5F : -1.5F;
+    else if (!known.legal)
+        reading.cost = 2.5F;
+    return reading;
+}
+
+std::vector<Reading> Engine::readings(
+    const std::vector<Token> &tokens, const std::vector<Place> &places, size_t at) const
+{
+    const Place &place = places[at];
+    const Reading self = typed(tokens[place.token], place);
+    std::vector<Reading> found{self};
+    if (place.fixed || place.known->candidates.empty())
+        return found;
+    const Known &known = *place.known;
+    // What stands beside it: as typed, and where that is no word, what it most likely was.
+    const auto around = [&](qsizetype i) {
+        std::vector<int> words;
+        if (i < 0 || i >= qsizetype(places.size()))
+            return std::vector<int>{Lexicon::sentence};
+        const Place &near = places[size_t(i)];
+        words.push_back(wordOf(tokens[near.token], near));
+        if (near.known != nullptr && !near.fixed && !near.known->accepted)
+            for (size_t k = 0; k < std::min<size_t>(3, near.known->candidates.size()); ++k)
+                words.push_back(near.known->candidates[k].word);
+        return words;
+    };
+    const std::vector<int> left = around(qsizetype(at) - 1);
+    const std::vector<int> right = around(qsizetype(at) + 1);
+    const auto scoreOf = [&](int first, int last, bool unknown, float cost) {
+        float before = unknown ? Language::unknown : -1000;
+        float after = -1000;
+        if (!unknown)
+            for (const int word : left)
+                before = std::max(before, m_language.pair(word, first).score);
+        for (const int word : right)
+            after = std::max(after,
+                word < 0 ? Language::unknown : m_language.pair(unknown ? -1 : last, word).score);
+        return before + after - cost;
+    };
+    const float own = scoreOf(self.word, self.word, self.unknown, self.cost);
+    const float least = known.accepted ? own - worthReading : own - 12;
+    std::vector<std::pair<float, Reading>> scored;
+    for (size_t i = 0; i < known.candidates.size(); ++i) {
+        const Candidate &candidate = known.candidates[i];
+        // Not even a certain neighbourhood would make up for the slip.
+        if (-candidate.cost < least)
+            continue;
+        const float score = scoreOf(candidate.word,
+            candidate.second >= 0 ? candidate.second : candidate.word, false, candidate.cost);
+        if (score >= least)
+            scored.emplace_back(
+                score, Reading{candidate.word, candidate.second, candidate.cost, false, int(i), 0});
+    }
+    std::sort(scored.begin(), scored.end(),
+        [](const auto &a, const auto &b) { return a.first > b.first; });
+    for (size_t i = 0; i < std::min(scored.size(), mostReadings - 1); ++i)
+        found.push_back(scored[i].second);
+    return found;
+}
+
+double Engine::limit(const Token &token, const Place &place, const Candidate &best) const
+{
+    const Known &known = *place.known;
+    const bool name = token.capital && !token.first && !token.capitals;
+    const bool decoded = best.decoded || best.placed;
+    if (token.viqr)
+        return -100;
+    if (token.digits)
+        return best.decoded ? 0 : 3;
+    if (known.legal && known.accepted)
+        return name ? 11.5 : realWordLimit;
+    if (known.loan)
+        return name ? 12 : 7.5;
+    if (known.legal)
+        return name ? 6 : 1;
+    if (known.marks) {
+        if (best.placed)
+            return -5;
+        return name ? 2 : known.word >= 0 ? -5 : -100;
+    }
+    if (!token.capital)
+        return decoded ? 0 : place.english ? 9 : 6;
+    if (decoded)
+        return 4;
+    return token.first ? 7 : 9;
+}
+
+QString Engine::written(
+    const QString &typed, const Token &token, const Candidate &candidate, TonePlace style) const
+{
+    const auto spelling = [&](int word) {
+        const LettersView letters = m_lexicon.word(word);
+        return textOf(style == TonePlace::New ? withNewPlace(letters) : Letters(letters));
+    };
+    Q_UNUSED(typed)
+    QString text = spelling(candidate.word);
+    if (candidate.second >= 0) {
+        QString half = spelling(candidate.second);
+        // “PhươngTheo”: the second half keeps its capital.
+        const qsizetype at = qsizetype(m_lexicon.word(candidate.word).size());
+        if (at < typed.size() && typed[at].isUpper() && !token.capitals)
+            half = half.left(1).toUpper() + half.mid(1);
+        text += u' ' + half;
+    }
+    return inCase(text, token);
+}
+
+void Engine::sentence(const QString &line, const std::vector<Token> &tokens,
+    const std::vector<Place> &places, SpellOptions::Strictness strictness,
+    std::vector<Finding> &findings)
+{
+    std::vector<std::vector<Reading>> rows;
+    rows.reserve(places.size());
+    bool open = false;
+    for (size_t i = 0; i < places.size(); ++i) {
+        rows.push_back(readings(tokens, places, i));
+        open = open || rows.back().size() > 1;
+    }
+    if (open)
+        readSentence(m_language, rows);
+    for (size_t i = 0; i < places.size(); ++i) {
+        const Place &place = places[i];
+        if (place.fixed)
+            continue;
+        const Token &token = tokens[place.token];
+        const Known &known = *place.known;
+        auto &row = rows[i];
+        const float self = row.front().best;
+        std::stable_sort(row.begin() + 1, row.end(),
+            [](const Reading &a, const Reading &b) { return a.best > b.best; });
+        const QString typed = line.mid(token.start, token.length);
+        Finding finding{place.token, 1, {}, {}, 0, !known.accepted && known.marks};
+        if (token.viqr) {
+            finding.kind = u"typing"_s;
+            finding.suggestions = {inCase(textOf(token.letters), token)};
+            finding.ratio = 20;
+            findings.push_back(finding);
+            continue;
+        }
+        if (row.size() == 1) {
+            // Impossible, and nothing like it is known.
+            if (known.marks && known.word < 0 && !known.legal && !known.accepted && !token.digits
+                && !token.capital) {
+                finding.kind = u"spelling"_s;
+                finding.ratio = 1;
+                findings.push_back(finding);
+            }
+            continue;
+        }
+        const Candidate &best = known.candidates[size_t(row[1].source)];
+        finding.ratio = double(row[1].best) - double(self);
+        double least = limit(token, place, best);
+        if (strictness == SpellOptions::Strictness::Sure)
+            least += 1.5;
+        else if (strictness == SpellOptions::Strictness::Thorough)
+            least -= 1.5;
+        if (token.quoted && known.accepted)
+            least += 1;
+        if (finding.ratio <= least)
+            continue;
+        finding.kind = best.decoded         ? u"typing"_s
+            : best.placed                   ? u"tone"_s
+            : known.legal && known.accepted ? u"real-word"_s
+                                            : u"spelling"_s;
+        for (size_t k = 1;
+             k < row.size() && finding.suggestions.size() < qsizetype(mostSuggestions); ++k) {
+            const QString text
+                = written(typed, token, known.candidates[size_t(row[k].source)], m_style);
+            if (!finding.suggestions.contains(text) && text != typed)
+                finding.suggestions << text;
+        }
+        findings.push_back(finding);
+    }
+}
+
+void Engine::joins(const QString &line, const std::vector<Token> &tokens,
+    const std::vector<bool> &own, std::vector<Finding> &findings)
+{
+    for (size_t i = 0; i + 1 < tokens.size(); ++i) {
+        const Token &first = tokens[i];
+        const Token &second = tokens[i + 1];
+        if (!isWord(first) || !isWord(second) || own[i] || own[i + 1] || first.digits
+            || second.digits || first.capitals || second.capital || first.hyphen || second.hyphen
+            || second.start != first.start + first.length + 1)
+            continue;
+        const Letters whole = withOldPlace(first.letters + second.letters);
+        if (whole.size() > 7 || !hasMarks(whole) || !isLegal(whole))
+            continue;
+        // A piece without a vowel stands alone only as a unit after a number.
+        const bool loose = std::none_of(
+            first.letters.begin(), first.letters.end(), [](char c) { return letterOf(c).vowel; });
+        const int id = m_lexicon.find(whole);
+        if (id < 0 || m_lexicon.count(id) < 1000
+            || (loose && i > 0 && tokens[i - 1].kind == Token::Kind::Number))
+            continue;
+        if (!loose
+            && (isLegal(first.letters) || isLegal(second.letters)
+                || m_candidates.of(first.letters).accepted
+                || m_candidates.of(second.letters).accepted))
+            continue;
+        const int pair
+            = m_lexicon.pair(m_lexicon.find(first.letters), m_lexicon.find(second.letters));
+        if (pair >= 0 && m_lexicon.pairCount(pair) > 20)
+            continue;
+        if (first.letters.size() == 1 && first.capital)
+            continue;
+        Finding finding{i, 2, u"spelling"_s, {}, 8, true};
+        finding.suggestions = {inCase(textOf(whole), first)};
+        findings.push_back(finding);
+        ++i;
+    }
+    Q_UNUSED(line)
+}
+
+} // namespace toasoan

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "spell/language.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace toasoan {
+
+namespace {
+
+constexpr size_t slotCount = 1U << 16U;
+constexpr float tripleTrust = 15; // a pair counted so often is believed half
+constexpr float pairTrust = 60;
+constexpr float unseenPair = 0.3F; // such a pair was rarer than what was counted at all
+constexpr float unseenTriple = 0.55F;
+
+} // namespace
+
+Language::Language(const Lexicon &lexicon)
+    : m_lexicon(lexicon)
+    , m_alone(size_t(lexicon.words()))
+    , m_rest(size_t(lexicon.pairedWords()))
+    , m_slots(slotCount)
+{
+    const auto total = float(lexicon.total());
+    for (int id = 0; id < lexicon.words(); ++id)
+        m_alone[size_t(id)] = std::log(std::max(lexicon.count(id), 1.0F) / total);
+    for (int id = 0; id < lexicon.pairedWords(); ++id) {
+        const float count = std::max(lexicon.count(id), 1.0F);
+        const auto kinds = float(lexicon.followers(id));
+        // As many kinds as follow a word, so likely is it that a new one does (Witten and Bell).
+        const float rest = (kinds + 1) / (count + kinds + 1);
+        m_rest[size_t(id)] = std::log(std::max(rest, pairTrust / (count + pairTrust)) * unseenPair);
+    }
+}
+
+Language::Pair Language::pair(int first, int second) const
+{
+    const size_t hash = (size_t(first + 1) * 0x9E3779B1U ^ size_t(second + 1) * 0x85EBCA6BU);
+    Slot &slot = m_slots[(hash ^ hash >> 15U) & (slotCount - 1)];
+    if (slot.first != first || slot.second != second)
+        slot = {first, second, pairUncached(first, second)};
+    return slot.pair;
+}
+
+Language::Pair Language::pairUncached(int first, int second) const
+{
+    if (second < 0)
+        return {};
+    const float single = alone(second);
+    if (first < 0 || first >= m_lexicon.pairedWords())
+        return {single, -1};
+    const int place = m_lexicon.pair(first, second);
+    const float rest = m_rest[size_t(first)];
+    if (place < 0)
+        return {single + rest, -1};
+    const float seen = m_lexicon.pairCount(place) / std::max(m_lexicon.count(first), 1.0F);
+    return {std::log(std::min(1.0F, seen) + std::exp(single + rest)), place};
+}
+
+float Language::triple(const Pair &before, int third, const Pair &after) const
+{
+    if (third < 0)
+        return unknown;
+    if (before.place < 0)
+        return after.score;
+    const float count = m_lexicon.pairCount(before.place);
+    const float trust = count / (count + tripleTrust);
+    const auto thirds = m_lexicon.thirds(before.place);
+    const float seen = thirds.begin < thirds.end ? m_lexicon.tripleCount(thirds, third) : 0;
+    if (seen <= 0)
+        return after.score + std::log(1 - unseenTriple * trust);
+    return std::log(trust * std::min(1.0F, seen / count) + (1 - trust) * std::exp(after.score));
+}
+
+} // namespace toasoan
