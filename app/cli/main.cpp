@@ -48,8 +48,8 @@ QString languageOf(const QStringList &line)
 
 QList<std::span<const Command>> allCommands()
 {
-    return {newsroomCommands(), storyCommands(), flowCommands(), serverCommands(), photoCommands(),
-        textCommands()};
+    return {newsroomCommands(), storyCommands(), diffCommands(), flowCommands(), serverCommands(),
+        photoCommands(), textCommands()};
 }
 
 const Command *commandFor(const QStringList &words)

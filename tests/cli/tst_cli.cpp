@@ -110,7 +110,6 @@ void TestCli::refusalsAreOneWithOneLine()
 void TestCli::laterCommandsSaySo_data()
 {
     QTest::addColumn<QStringList>("line");
-    QTest::newRow("diff") << QStringList{u"diff"_s, u"ID"_s, u"1"_s, u"2"_s, u"--json"_s};
     QTest::newRow("resolve") << QStringList{u"resolve"_s, u"ID"_s, u"--mine"_s};
     QTest::newRow("statistics") << QStringList{u"statistics"_s, u"--json"_s};
     QTest::newRow("ninjs") << QStringList{u"export"_s, u"ID"_s, u"--format"_s, u"ninjs"_s};
