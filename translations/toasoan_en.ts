@@ -17,6 +17,13 @@
             <numerusform>%n things are wrong in this newsroom. Bring back the newest backup that is whole: toasoan-cli restore FILE.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</source>
+        <translation>
+            <numerusform>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</numerusform>
+            <numerusform>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoryRows</name>

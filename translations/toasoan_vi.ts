@@ -38,10 +38,6 @@
         </translation>
     </message>
     <message>
-        <source>Joining a server</source>
-        <translation>Kết nối máy chủ</translation>
-    </message>
-    <message>
         <source>Ending a conflict with a server</source>
         <translation>Giải quyết xung đột với máy chủ</translation>
     </message>
@@ -373,7 +369,7 @@
     </message>
     <message>
         <source>Dateline</source>
-        <translation>Nơi, ngày</translation>
+        <translation>Địa danh</translation>
     </message>
     <message>
         <source>Source</source>
@@ -555,6 +551,24 @@
         <source>approval holds again</source>
         <translation>duyệt có hiệu lực trở lại</translation>
     </message>
+    <message>
+        <source>The certificate file “%1” cannot be read.</source>
+        <translation>Không đọc được tệp chứng thư “%1”.</translation>
+    </message>
+    <message>
+        <source>Whose account? Say it with --user.</source>
+        <translation>Tài khoản của ai? Hãy ghi sau --user.</translation>
+    </message>
+    <message>
+        <source>Give the application password in a file of your own: --password-file FILE.</source>
+        <translation>Hãy đưa mật khẩu ứng dụng trong một tệp của riêng bạn: --password-file FILE.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</source>
+        <translation>
+            <numerusform>Đồng hồ máy này lệch %n giây so với máy chủ; hãy chỉnh lại.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -587,6 +601,64 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>“%1” needs a value.</source>
         <translation>“%1” cần một giá trị.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectServer</name>
+    <message>
+        <source>There is no WordPress at %1. Check the address.</source>
+        <translation>Ở %1 không có WordPress. Hãy kiểm tra địa chỉ.</translation>
+    </message>
+    <message>
+        <source>This server takes no application passwords: they need https, or a plugin there forbids them. Ask the person who runs it.</source>
+        <translation>Máy chủ này không nhận mật khẩu ứng dụng: cần https, hoặc một phần mở rộng ở đó cấm. Hãy hỏi người quản máy chủ.</translation>
+    </message>
+    <message>
+        <source>The server does not know “%1” with this password. It wants an application password, made in the profile page there; the password of the sign-in page does not do.</source>
+        <translation>Máy chủ không nhận “%1” với mật khẩu này. Cần mật khẩu ứng dụng, tạo ở trang hồ sơ trên máy chủ; mật khẩu đăng nhập thường không dùng được.</translation>
+    </message>
+    <message>
+        <source>“%1” may only read on this server. Ask its administrator for the right to write.</source>
+        <translation>“%1” chỉ được đọc trên máy chủ này. Hãy xin quản trị viên quyền viết bài.</translation>
+    </message>
+    <message>
+        <source>The server names another address for itself: %1. Connect with that one.</source>
+        <translation>Máy chủ tự xưng địa chỉ khác: %1. Hãy kết nối bằng địa chỉ đó.</translation>
+    </message>
+    <message>
+        <source>Plain http would show the password to everybody on the way. Nothing was sent; use the https address.</source>
+        <translation>http thường để lộ mật khẩu trên đường truyền. Chưa gửi gì; hãy dùng địa chỉ https.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a server: https://…</source>
+        <translation>“%1” không phải địa chỉ máy chủ: https://…</translation>
+    </message>
+    <message>
+        <source>The file of the certificate authority holds no certificate (PEM).</source>
+        <translation>Tệp chứng thư gốc không chứa chứng thư nào (PEM).</translation>
+    </message>
+</context>
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>There is no password file “%1”. Write the application password into it and connect again.</source>
+        <translation>Không có tệp mật khẩu “%1”. Hãy ghi mật khẩu ứng dụng vào tệp rồi kết nối lại.</translation>
+    </message>
+    <message>
+        <source>The password file “%1” can be read by others and was not used. Make it yours alone: chmod 600.</source>
+        <translation>Người khác đọc được tệp mật khẩu “%1” nên tệp không được dùng. Hãy để riêng mình bạn đọc được: chmod 600.</translation>
+    </message>
+    <message>
+        <source>The password file “%1” cannot be read.</source>
+        <translation>Không đọc được tệp mật khẩu “%1”.</translation>
+    </message>
+    <message>
+        <source>The password file “%1” is empty. Write the application password into it.</source>
+        <translation>Tệp mật khẩu “%1” trống. Hãy ghi mật khẩu ứng dụng vào tệp.</translation>
+    </message>
+    <message>
+        <source>The password of %1 was not found: no keychain answered. What waits is safe; connect again with a password file.</source>
+        <translation>Không tìm thấy mật khẩu của %1: không có chùm khóa nào trả lời. Những gì đang chờ vẫn an toàn; hãy kết nối lại bằng tệp mật khẩu.</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1261,69 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>Wordpress</name>
+    <message>
+        <source>The server&apos;s certificate is not trusted (%1). Nothing was sent; give its authority with --ca, or ask the person who runs the server.</source>
+        <translation>Chứng thư của máy chủ không đáng tin (%1). Chưa gửi gì; hãy đưa chứng thư gốc bằng --ca, hoặc hỏi người quản máy chủ.</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached (%1)</source>
+        <translation>không tới được máy chủ (%1)</translation>
+    </message>
+    <message>
+        <source>the connection ended before the server&apos;s answer; it will be asked what it holds before anything is sent again</source>
+        <translation>mạng đứt trước khi máy chủ trả lời; sẽ hỏi máy chủ đang giữ gì rồi mới gửi tiếp</translation>
+    </message>
+    <message>
+        <source>the server&apos;s address leads elsewhere now: %1. Connect again with the new address</source>
+        <translation>địa chỉ máy chủ nay dẫn sang nơi khác: %1. Hãy kết nối lại bằng địa chỉ mới</translation>
+    </message>
+    <message>
+        <source>the server does not take the password any more. Connect again with a new application password; nothing is lost</source>
+        <translation>máy chủ không nhận mật khẩu nữa. Hãy kết nối lại bằng mật khẩu ứng dụng mới; không mất gì cả</translation>
+    </message>
+    <message>
+        <source>the server does not allow it for this account: %1</source>
+        <translation>máy chủ không cho tài khoản này làm việc đó: %1</translation>
+    </message>
+    <message>
+        <source>the server has no such thing (any more): %1</source>
+        <translation>máy chủ không có (hoặc không còn) thứ này: %1</translation>
+    </message>
+    <message>
+        <source>somebody changed the story on the server</source>
+        <translation>có người đã sửa bài trên máy chủ</translation>
+    </message>
+    <message>
+        <source>the server asks to wait</source>
+        <translation>máy chủ yêu cầu chờ</translation>
+    </message>
+    <message>
+        <source>the server is being maintained or is overloaded</source>
+        <translation>máy chủ đang bảo trì hoặc quá tải</translation>
+    </message>
+    <message>
+        <source>the server cannot take this: %1</source>
+        <translation>máy chủ không nhận được nội dung này: %1</translation>
+    </message>
+    <message>
+        <source>the server failed (%1)</source>
+        <translation>máy chủ gặp lỗi (%1)</translation>
+    </message>
+    <message>
+        <source>the server refuses this: %1</source>
+        <translation>máy chủ từ chối: %1</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer was cut short</source>
+        <translation>câu trả lời của máy chủ bị cắt ngang</translation>
+    </message>
+    <message>
+        <source>something else than the newsroom&apos;s server answered: “%1”</source>
+        <translation>không phải máy chủ tòa soạn trả lời: “%1”</translation>
+    </message>
+</context>
+<context>
     <name>Workflow</name>
     <message>
         <source>live, its update waits for approval</source>
@@ -1471,7 +1606,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>và %n tin khác</numerusform>
+            <numerusform>và %n phần khác</numerusform>
         </translation>
     </message>
 </context>
@@ -2452,7 +2587,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Dateline</source>
-        <translation>Nơi, ngày</translation>
+        <translation>Địa danh</translation>
     </message>
     <message>
         <source>Source</source>
