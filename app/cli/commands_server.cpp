@@ -4,7 +4,7 @@
 #include "cli/storyjson.h"
 #include "credentials.h"
 #include "publish/foldersite.h"
-#include "publish/sync.h"
+#include "publish/serversync.h"
 #include "publish/wordpress.h"
 
 #include <array>
@@ -115,6 +115,22 @@ Result<void> printReport(const SyncReport &report)
     return {};
 }
 
+Result<void> syncWithServer(Context &context, const Server &server, const Member &by)
+{
+    const auto password
+        = waitFor<Result<QString>>([&](QObject *loop, std::function<void(Result<QString>)> then) {
+              findPassword(server, loop, std::move(then));
+          });
+    if (!password)
+        return tl::unexpected(password.error());
+    ServerSync sync(context.store(), server, *password, by);
+    QEventLoop loop;
+    QObject::connect(&sync, &ServerSync::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+    sync.start();
+    loop.exec();
+    return printReport(sync.report());
+}
+
 Result<void> syncOnce(Context &context)
 {
     if (const auto opened = context.open(Needs::Write); !opened) {
@@ -126,6 +142,11 @@ Result<void> syncOnce(Context &context)
     const auto by = context.actor();
     if (!by)
         return tl::unexpected(by.error());
+    const auto server = serverOf(context.store());
+    if (!server)
+        return tl::unexpected(server.error());
+    if (*server)
+        return syncWithServer(context, **server, *by);
     FolderSite site(context.siteDir());
     const auto report = sync(context.store(), site, *by);
     if (!report)

@@ -7,6 +7,8 @@
 #include "cli/storyjson.h"
 #include "publish/foldersite.h"
 #include "publish/package.h"
+#include "publish/server.h"
+#include "store/remotes.h"
 #include "text/import.h"
 #include "text/vietnamese.h"
 
@@ -166,13 +168,26 @@ Result<void> list(Context &context)
     return {};
 }
 
-/// What a reader opens, the same that `publish` prints; empty while there is no page.
-QString addressOf(const Context &context, const Story &story)
+/// Where a reader opens it, the same that `publish` or `sync` prints; no address while there is no
+/// page.
+Result<RemoteShown> remoteOf(const Context &context, const Story &story)
 {
+    const auto server = serverOf(context.store());
+    if (!server)
+        return tl::unexpected(server.error());
+    if (*server) {
+        const auto remote = Remotes(context.store()).of(story.id, (*server)->key());
+        if (!remote)
+            return tl::unexpected(remote.error());
+        if (!*remote)
+            return RemoteShown();
+        return RemoteShown{(*remote)->post,
+            (*remote)->status == "publish"_L1 ? (*remote)->url : QString(), (*remote)->views};
+    }
     const QString file = context.siteDir() + u'/' + story.address;
-    return !story.address.isEmpty() && QFileInfo::exists(file)
-        ? QUrl::fromLocalFile(file).toString(QUrl::FullyEncoded)
-        : QString();
+    if (story.address.isEmpty() || !QFileInfo::exists(file))
+        return RemoteShown();
+    return RemoteShown{0, QUrl::fromLocalFile(file).toString(QUrl::FullyEncoded), {}};
 }
 
 Result<void> show(Context &context)
@@ -186,11 +201,13 @@ Result<void> show(Context &context)
     const auto notes = context.store().notes(story->id);
     if (!notes)
         return tl::unexpected(notes.error());
-    const QString url = addressOf(context, *story);
+    const auto remote = remoteOf(context, *story);
+    if (!remote)
+        return tl::unexpected(remote.error());
     if (context.args().has(u"json"_s))
-        printJson(QJsonDocument(storyJson(*story, *history, *notes, url)));
+        printJson(QJsonDocument(storyJson(*story, *history, *notes, *remote)));
     else
-        print(storyText(*story, *history, *notes, url).toUtf8());
+        print(storyText(*story, *history, *notes, remote->url).toUtf8());
     return {};
 }
 

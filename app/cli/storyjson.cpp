@@ -43,7 +43,7 @@ QString bylineText(const QStringList &byline)
 }
 
 QJsonObject storyJson(const Story &story, const QList<HistoryEntry> &history,
-    const QList<Note> &notes, const QString &url)
+    const QList<Note> &notes, const RemoteShown &shown)
 {
     const Content &content = story.content;
     QJsonArray photos;
@@ -63,7 +63,9 @@ QJsonObject storyJson(const Story &story, const QList<HistoryEntry> &history,
             {u"action"_s, toWord(entry.action)}, {u"revision"_s, entry.revision}};
     }
     const QJsonObject remote{
-        {u"id"_s, QJsonValue::Null}, {u"url"_s, orNull(url)}, {u"views"_s, QJsonValue::Null}};
+        {u"id"_s, shown.id > 0 ? QJsonValue(shown.id) : QJsonValue(QJsonValue::Null)},
+        {u"url"_s, orNull(shown.url)},
+        {u"views"_s, shown.views ? QJsonValue(*shown.views) : QJsonValue(QJsonValue::Null)}};
     return {{u"id"_s, story.id}, {u"state"_s, toWord(story.state)},
         {u"review"_s, orNull(toWord(story.review))}, {u"kicker"_s, content.kicker},
         {u"headline"_s, content.headline}, {u"standfirst"_s, content.standfirst},

@@ -8,9 +8,17 @@
 
 namespace toasoan::cli {
 
-/// The shape of `show --json`; `url` is where readers find the story, empty while they cannot.
+/// Where readers find a story: number there (0 for none), address (empty while they cannot), views.
+struct RemoteShown
+{
+    qint64 id = 0;
+    QString url;
+    std::optional<qint64> views;
+};
+
+/// The shape of `show --json`.
 [[nodiscard]] QJsonObject storyJson(const Story &story, const QList<HistoryEntry> &history,
-    const QList<Note> &notes, const QString &url);
+    const QList<Note> &notes, const RemoteShown &remote);
 /// The shape of one element of `list --json`.
 [[nodiscard]] QJsonObject summaryJson(const StorySummary &summary);
 /// The same for eyes: fields a line each, then the text, the pictures and the history.

@@ -40,7 +40,7 @@ public:
         if (!m_server.site.path().endsWith(u'/'))
             m_server.site.setPath(m_server.site.path() + u'/');
         renew();
-        m_wordpress->page(m_server.site, [this](const Answer &answer) { found(answer); });
+        m_wordpress->page(m_server.site, [this](const RestAnswer &answer) { found(answer); });
     }
 
 private:
@@ -62,7 +62,7 @@ private:
         end(fail(kind, text, detail));
     }
 
-    void endWith(const Answer &answer)
+    void endWith(const RestAnswer &answer)
     {
         QString text = answer.error.text;
         if (!text.isEmpty())
@@ -73,7 +73,7 @@ private:
     }
 
     // The Link header of any page names the REST root; without one the plain form is asked.
-    void found(const Answer &answer)
+    void found(const RestAnswer &answer)
     {
         if (answer.status == 0) {
             endWith(answer);
@@ -104,7 +104,7 @@ private:
             m_server.rest = named;
         }
         renew();
-        m_wordpress->index([this](const Answer &index) { indexed(index); });
+        m_wordpress->index([this](const RestAnswer &index) { indexed(index); });
     }
 
     [[nodiscard]] bool isAlias(const QUrl &named) const
@@ -112,7 +112,7 @@ private:
         return isLoopback(named) && isLoopback(m_server.site);
     }
 
-    void indexed(const Answer &answer)
+    void indexed(const RestAnswer &answer)
     {
         if (!answer.done() || !answer.object()[u"namespaces"_s].toArray().contains(u"wp/v2"_s)) {
             if (answer.status == 0 || answer.outcome == Outcome::Later) {
@@ -135,10 +135,10 @@ private:
         m_companion = index[u"namespaces"_s].toArray().contains(u"toasoan/v1"_s);
         if (answer.serverTime.isValid())
             m_server.skewSeconds = QDateTime::currentDateTimeUtc().secsTo(answer.serverTime);
-        m_wordpress->me([this](const Answer &me) { known(me); });
+        m_wordpress->me([this](const RestAnswer &me) { known(me); });
     }
 
-    void known(const Answer &answer)
+    void known(const RestAnswer &answer)
     {
         if (!answer.done()) {
             if (answer.outcome == Outcome::SignIn && !m_passwords)
@@ -173,10 +173,10 @@ private:
             end(m_server);
             return;
         }
-        m_wordpress->info([this](const Answer &info) { offered(info); });
+        m_wordpress->info([this](const RestAnswer &info) { offered(info); });
     }
 
-    void offered(const Answer &answer)
+    void offered(const RestAnswer &answer)
     {
         if (!answer.done()) {
             endWith(answer);

@@ -46,13 +46,13 @@ bool neverArrived(QNetworkReply::NetworkError error)
     }
 }
 
-void set(Answer &answer, Outcome outcome, const QString &text)
+void set(RestAnswer &answer, Outcome outcome, const QString &text)
 {
     answer.outcome = outcome;
     answer.error.text = text;
 }
 
-void setUnanswered(Answer &answer, const RawAnswer &raw)
+void setUnanswered(RestAnswer &answer, const RawAnswer &raw)
 {
     answer.error.detail = raw.errorText;
     if (raw.error == QNetworkReply::SslHandshakeFailedError) {
@@ -71,7 +71,7 @@ void setUnanswered(Answer &answer, const RawAnswer &raw)
 }
 
 // A status is a whole answer: what the server did, it has done.
-void setStatus(Answer &answer, const RawAnswer &raw)
+void setStatus(RestAnswer &answer, const RawAnswer &raw)
 {
     const int status = raw.status;
     const QString said = answer.object()[u"message"_s].toString();
@@ -149,9 +149,9 @@ QJsonDocument jsonWithin(const QByteArray &body)
     return {};
 }
 
-Answer understood(const RawAnswer &raw, Expect expect)
+RestAnswer understood(const RawAnswer &raw, Expect expect)
 {
-    Answer answer;
+    RestAnswer answer;
     answer.status = raw.status;
     answer.headers = raw.headers;
     answer.body = raw.body;

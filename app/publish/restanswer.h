@@ -38,7 +38,7 @@ struct RawAnswer
     bool sentWhole = true; ///< the last byte of the body was handed to the network
 };
 
-struct Answer
+struct RestAnswer
 {
     Outcome outcome = Outcome::Unknown;
     /// An Unknown is over on the server: what it does not find now was not done.
@@ -61,7 +61,7 @@ struct Answer
 enum class Expect : quint8 { Object, List, Anything };
 
 /// The table of what an answer means; pure.
-[[nodiscard]] Answer understood(const RawAnswer &raw, Expect expect);
+[[nodiscard]] RestAnswer understood(const RawAnswer &raw, Expect expect);
 
 /// JSON from its first brace to its very end: a plugin's notice or a BOM before it is passed over.
 [[nodiscard]] QJsonDocument jsonWithin(const QByteArray &body);

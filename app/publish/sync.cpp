@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/sync.h"
 
+#include "publish/server.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,11 @@ Result<SyncReport> sync(Store &store, Destination &destination, const Member &by
     for (const QString &id : *due)
         if (const auto story = store.transition(id, Action::Publish, by); !story)
             report.waiting.append(waitingText(store, id, story.error().text));
+    const auto server = serverOf(store);
+    if (!server)
+        return tl::unexpected(server.error());
+    if (*server) // its own sync sends, over the network
+        return report;
     const auto rows = store.outbox();
     if (!rows)
         return tl::unexpected(rows.error());
@@ -86,6 +93,11 @@ Result<std::pair<Story, Published>> publishStory(Store &store, Destination &dest
     const auto story = store.transition(id, action, by, args);
     if (!story)
         return tl::unexpected(story.error());
+    const auto server = serverOf(store);
+    if (!server)
+        return tl::unexpected(server.error());
+    if (*server)
+        return std::pair(*story, Published());
     auto published = send(store, destination, story->id);
     if (!published) {
         Error error = published.error();

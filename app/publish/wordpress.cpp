@@ -28,6 +28,7 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     [[nodiscard]] bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; }
     [[nodiscard]] qint64 bytesAvailable() const override
     {
         return m_bytes.size() - m_at + QIODevice::bytesAvailable();
@@ -291,8 +292,8 @@ void Wordpress::makeSizes(qint64 id, const Then &then)
 void Wordpress::terms(const QString &taxonomy, const QString &search, const Then &then)
 {
     get(route(u"wp/v2/"_s + taxonomy,
-            queryOf({{u"search"_s, search}, {u"per_page"_s, u"100"_s}, {u"_fields"_s, u"id,name"_s},
-                {u"context"_s, u"edit"_s}})),
+            queryOf(
+                {{u"search"_s, search}, {u"per_page"_s, u"100"_s}, {u"_fields"_s, u"id,name"_s}})),
         Expect::List, then);
 }
 

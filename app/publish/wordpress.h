@@ -27,7 +27,7 @@ class Wordpress : public QObject
 {
     Q_OBJECT
 public:
-    using Then = std::function<void(const Answer &)>;
+    using Then = std::function<void(const RestAnswer &)>;
 
     Wordpress(Server server, QString password, QObject *parent = nullptr);
     [[nodiscard]] const Server &server() const { return m_server; }

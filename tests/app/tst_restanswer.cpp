@@ -60,7 +60,7 @@ private Q_SLOTS:
         raw.body = body;
         QCOMPARE(int(understood(raw, Expect::Object).outcome), read);
         raw.write = true;
-        const Answer answer = understood(raw, Expect::Object);
+        const RestAnswer answer = understood(raw, Expect::Object);
         QCOMPARE(int(answer.outcome), write);
         QCOMPARE(answer.error.text.isEmpty(), answer.done());
         if (answer.done())
@@ -106,7 +106,7 @@ private Q_SLOTS:
         raw.status = 503;
         raw.headers.insert("date", "Wed, 25 Nov 2026 03:04:05 GMT");
         raw.headers.insert("retry-after", "7");
-        const Answer answer = understood(raw, Expect::Object);
+        const RestAnswer answer = understood(raw, Expect::Object);
         QCOMPARE(answer.retryAfter, 7);
         QCOMPARE(answer.serverTime, QDateTime({2026, 11, 25}, {3, 4, 5}, Qt::UTC));
     }

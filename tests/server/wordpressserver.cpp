@@ -177,7 +177,8 @@ bool WordPressServer::writeFiles(const Options &options)
             "mbstring", "posix", "simplexml", "tokenizer", "xml", "xmlreader", "xmlwriter"})
         if (QFile::exists(u"%1/%2.so"_s.arg(extensions, QLatin1String(name))))
             ini += u"extension=%1.so\n"_s.arg(QLatin1String(name));
-    ini += u"memory_limit=256M\nupload_max_filesize=16M\npost_max_size=20M\n"
+    ini += u"opcache.enable_cli=1\nopcache.file_cache=\"%1/tmp/"
+           u"cache\"\nmemory_limit=256M\nupload_max_filesize=16M\npost_max_size=20M\n"
            "max_execution_time=60\ndisplay_errors=0\nlog_errors=1\nerror_log=\"%1/log/php.log\"\n"
            "upload_tmp_dir=\"%1/tmp\"\nsys_temp_dir=\"%1/tmp\"\nopcache.enable=1\n"
            "opcache.memory_consumption=64\nopcache.revalidate_freq=0\ndate.timezone=UTC\n"
@@ -256,7 +257,7 @@ bool WordPressServer::prepare(const Options &options)
         m_sockets = QDir::tempPath() + u"/toasoan-"_s + QFileInfo(m_dir).fileName().right(6);
         QDir().mkpath(m_sockets);
     }
-    for (const char *folder : {"log", "tmp", "tls", "run"})
+    for (const char *folder : {"log", "tmp/cache", "tls", "run"})
         QDir().mkpath(path(QLatin1String(folder)));
     const QStringList as = ::getuid() == 0 ? QStringList{u"--user=root"_s} : QStringList();
     const auto tables = started(program(u"mariadb-install-db"_s),

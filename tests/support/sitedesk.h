@@ -26,12 +26,7 @@ class Desk
 public:
     Desk()
     {
-        Store::Options options;
-        options.clock = [this] { return now; };
-        auto opened = Store::open(m_dir.filePath(QStringLiteral("tòa soạn")), options);
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().text));
-        m_store = std::move(*opened);
+        reopen();
         m_site = std::make_unique<FolderSite>(m_store->dir() + QStringLiteral("/site"));
         ok(m_store->addMember(reporter));
         ok(m_store->addMember(editor));
@@ -43,6 +38,17 @@ public:
             = {QStringLiteral("Thời sự"), QStringLiteral("Văn hóa"), QStringLiteral("Đời sống")};
         ok(m_store->setNewsroom(newsroom));
     }
+
+    void reopen()
+    {
+        Store::Options options;
+        options.clock = [this] { return now; };
+        auto opened = Store::open(m_dir.filePath(QStringLiteral("tòa soạn")), options);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().text));
+        m_store = std::move(*opened);
+    }
+    void close() { m_store.reset(); } ///< for another process, until reopen()
 
     Store &store() { return *m_store; }
     FolderSite &site() { return *m_site; }

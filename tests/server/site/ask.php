@@ -33,7 +33,7 @@ function all_pictures()
     ], $pictures);
 }
 
-/** As on the first day: no post, no picture, no term, no fault; everybody's password is good again. */
+/** As on the first day: no post, no picture, no term, no fault. */
 function sweep()
 {
     @unlink(dirname(ABSPATH) . '/run/fault.json');

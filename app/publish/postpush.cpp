@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/postpush.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr int mostAttempts = 3;
+constexpr int serverPatience = 120; // seconds after which no worker works on a request any more
+constexpr auto patienceSetting = "server.patience"_L1; // the same for servers set up otherwise
+constexpr qsizetype longestTitle = 65535; // bytes, of WordPress' columns
+
+QString raw(const QJsonObject &post, const QString &field)
+{
+    return post[field][u"raw"_s].toString();
+}
+
+PostText textOf(const QJsonObject &post)
+{
+    return {raw(post, u"title"_s), raw(post, u"excerpt"_s), raw(post, u"content"_s)};
+}
+
+} // namespace
+
+PostPush::PostPush(Store &store, Wordpress &wordpress, PushGoal goal, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_remotes(store)
+    , m_wordpress(wordpress)
+    , m_goal(std::move(goal))
+    , m_server(wordpress.server().key())
+{
+}
+
+void PostPush::start()
+{
+    const auto remote = m_remotes.of(m_goal.story.id, m_server);
+    const auto films = m_store.films();
+    if (!remote || !films) {
+        finish(PushEnd::NeedsYou, remote ? films.error().text : remote.error().text);
+        return;
+    }
+    m_films = *films;
+    m_remote = remote->value_or(Remote());
+    m_remote.story = m_goal.story.id;
+    m_remote.server = m_server;
+    const PostText text = postText(m_goal.content, m_films, {});
+    if (text.title.toUtf8().size() > longestTitle || text.excerpt.toUtf8().size() > longestTitle) {
+        finish(PushEnd::NeedsYou,
+            tr("the headline or the standfirst is longer than the server can keep; shorten it"));
+        return;
+    }
+    if (m_remote.post > 0)
+        look();
+    else
+        findPost(); // an answer may have been lost before anything was known of it
+}
+
+void PostPush::finish(PushEnd end, const QString &why)
+{
+    m_end = end;
+    m_why = why;
+    Q_EMIT finished();
+}
+
+bool PostPush::kept(const Result<void> &done)
+{
+    if (!done)
+        finish(PushEnd::Stopped, done.error().text);
+    return done.has_value();
+}
+
+void PostPush::giveUp(const RestAnswer &answer)
+{
+    switch (answer.outcome) {
+    case Outcome::Later:
+        finish(answer.status == 0 ? PushEnd::Stopped : PushEnd::Waits, answer.error.text);
+        break;
+    case Outcome::SignIn:
+    case Outcome::Misconfigured:
+        finish(PushEnd::Stopped, answer.error.text);
+        break;
+    case Outcome::Unknown:
+        finish(PushEnd::Unknown, answer.error.text);
+        break;
+    default:
+        finish(PushEnd::NeedsYou, answer.error.text);
+    }
+}
+
+// A request that may still be running is not found by looking: not before its time is over.
+bool PostPush::wait(const std::optional<RemoteRequest> &open)
+{
+    if (!open || open->state != "sending"_L1)
+        return false;
+    const auto setting = m_store.setting(patienceSetting);
+    bool number = false;
+    const int seconds = setting ? setting->toInt(&number) : 0;
+    const qint64 left = (number ? seconds : serverPatience) - open->at.secsTo(m_store.now());
+    if (left <= 0)
+        return false;
+    finish(PushEnd::Unknown,
+        tr("an answer was lost and the server may still be working on it; it is asked again in %n "
+           "seconds",
+            "", int(left)));
+    return true;
+}
+
+std::optional<RemoteRequest> PostPush::begun(const QString &step, const QString &subject)
+{
+    const auto request = m_remotes.begin(m_goal.story.id, m_server, step, subject);
+    if (request)
+        return *request;
+    finish(PushEnd::Stopped, request.error().text);
+    return std::nullopt;
+}
+
+// Notes how a writing request ended; false when the store failed.
+bool PostPush::closed(const RestAnswer &answer, const RemoteRequest &request)
+{
+    if (answer.serverTime.isValid())
+        m_serverTime = answer.serverTime;
+    if (answer.done())
+        return kept(m_remotes.end(request, u"done"_s));
+    if (answer.outcome != Outcome::Unknown)
+        return kept(m_remotes.end(request, u"refused"_s, answer.error.text));
+    // what the server has answered it has ended: looking then decides at once
+    return !answer.settled || kept(m_remotes.end(request, u"unknown"_s, answer.error.text));
+}
+
+bool PostPush::again(const QString &step, const RestAnswer &answer)
+{
+    return answer.outcome == Outcome::Unknown && ++m_attempts[step] < mostAttempts;
+}
+
+void PostPush::findPost()
+{
+    m_wordpress.postsWithMark(m_goal.story.id, [this](const RestAnswer &answer) {
+        if (!answer.done())
+            giveUp(answer);
+        else if (!adopted(answer))
+            findBySlug();
+    });
+}
+
+void PostPush::findBySlug()
+{
+    m_wordpress.postsBySlug(
+        postSlug(m_goal.story.id, m_goal.content), [this](const RestAnswer &answer) {
+            if (!answer.done())
+                giveUp(answer);
+            else if (!adopted(answer))
+                createPost();
+        });
+}
+
+bool PostPush::adopted(const RestAnswer &list)
+{
+    const QString mark = storyMark(m_goal.story.id);
+    const QString slug = postSlug(m_goal.story.id, m_goal.content);
+    const QJsonArray posts = list.json.array();
+    for (const QJsonValue &value : posts) {
+        const QJsonObject post = value.toObject();
+        if (!raw(post, u"content"_s).contains(mark) && post[u"slug"_s].toString() != slug)
+            continue;
+        m_remote.post = post[u"id"_s].toInteger();
+        const auto open = m_remotes.open(m_goal.story.id, m_server, u"create"_s);
+        if (open && *open && !kept(m_remotes.end(**open, u"done"_s)))
+            return true;
+        if (kept(m_remotes.set(m_remote)))
+            look();
+        return true;
+    }
+    return false;
+}
+
+void PostPush::createPost()
+{
+    if (m_goal.status == "draft"_L1) {
+        complete(); // nothing is there that could be read
+        return;
+    }
+    const auto open = m_remotes.open(m_goal.story.id, m_server, u"create"_s);
+    if (!open) {
+        finish(PushEnd::Stopped, open.error().text);
+        return;
+    }
+    if (wait(*open))
+        return;
+    const auto request = begun(u"create"_s, {});
+    if (!request)
+        return;
+    const PostText text = postText(m_goal.content, m_films, {});
+    const QJsonObject fields{{u"status"_s, u"draft"_s}, {u"title"_s, text.title},
+        {u"excerpt"_s, text.excerpt},
+        {u"content"_s, QString(storyMark(m_goal.story.id) + u"\n\n"_s + text.content)},
+        {u"slug"_s, postSlug(m_goal.story.id, m_goal.content)}};
+    m_wordpress.createPost(fields, request->token, [this, request](const RestAnswer &answer) {
+        if (answer.done() && answer.id() > 0) {
+            m_remote.post = answer.id();
+            m_remote.status = answer.object()[u"status"_s].toString();
+            m_remote.base = textOf(answer.object()).fingerprint();
+            // the number first: with it the row of the request is not needed any more
+            if (kept(m_remotes.set(m_remote)) && closed(answer, *request))
+                judge(answer);
+        } else if (closed(answer, *request)) {
+            if (again(u"create"_s, answer))
+                findPost();
+            else
+                giveUp(answer);
+        }
+    });
+}
+
+void PostPush::look()
+{
+    m_wordpress.post(m_remote.post, [this](const RestAnswer &answer) {
+        if (answer.done() && answer.id() == m_remote.post) {
+            judge(answer);
+        } else if (answer.outcome == Outcome::Gone) {
+            if (m_goal.status == "draft"_L1)
+                complete();
+            else
+                finish(PushEnd::NeedsYou,
+                    tr("the story was deleted on the server; somebody there decided that"));
+        } else {
+            giveUp(answer);
+        }
+    });
+}
+
+void PostPush::judge(const RestAnswer &answer)
+{
+    m_there = answer.object();
+    if (answer.serverTime.isValid())
+        m_serverTime = answer.serverTime;
+    const QString status = m_there[u"status"_s].toString();
+    if (status == "trash"_L1) {
+        if (m_goal.status == "draft"_L1)
+            complete();
+        else
+            finish(PushEnd::NeedsYou,
+                tr("the story lies in the trash of the server; somebody there decided that"));
+        return;
+    }
+    if (m_goal.status == "draft"_L1)
+        sendStatus();
+    else
+        renderPictures();
+}
+
+// Called when the text that shall stand there is known: what else could it be than ours?
+bool PostPush::changedByOthers(const PostText &there, const QString &status)
+{
+    const QString print = there.fingerprint();
+    const auto open = m_remotes.open(m_goal.story.id, m_server, u"text"_s);
+    const bool ours = (open && *open && (*open)->subject == print) || there == wanted();
+    const bool unfinished = there.content.contains(storyMark(m_goal.story.id));
+    if (!ours && (m_remote.base.isEmpty() ? !unfinished : print != m_remote.base))
+        return true;
+    // taken off the site there: publishing it again is not ours to decide
+    return m_remote.status == "publish"_L1 && status != "publish"_L1 && m_remote.revision > 0;
+}
+
+PostText PostPush::wanted() const
+{
+    return postText(m_goal.content, m_films, [this](const Photo &photo) {
+        for (const Picture &picture : m_pictures)
+            if (picture.use == photo.id && picture.there.verified)
+                return PostPicture{picture.there.picture, picture.there.url, picture.there.size};
+        return PostPicture();
+    });
+}
+
+QJsonArray PostPush::termIds(const QString &taxonomy) const
+{
+    QJsonArray ids;
+    const QList<qint64> list = m_termIds.value(taxonomy);
+    for (const qint64 id : list)
+        if (!ids.contains(id))
+            ids += id;
+    return ids;
+}
+
+void PostPush::sendText()
+{
+    const PostText text = wanted();
+    const PostText there = textOf(m_there);
+    if (changedByOthers(there, m_there[u"status"_s].toString())) {
+        finish(PushEnd::NeedsYou,
+            tr("somebody changed it on the server since it was last sent; nothing was overwritten. "
+               "Look at %1")
+                .arg(m_there[u"link"_s].toString()));
+        return;
+    }
+    qint64 lead = 0;
+    for (const Picture &picture : std::as_const(m_pictures))
+        if (picture.use == m_goal.content.lead)
+            lead = picture.there.picture;
+    QJsonObject fields{{u"title"_s, text.title}, {u"excerpt"_s, text.excerpt},
+        {u"content"_s, text.content}, {u"featured_media"_s, lead}, {u"tags"_s, termIds(u"tags"_s)}};
+    if (const QJsonArray sections = termIds(u"categories"_s); !sections.isEmpty())
+        fields.insert(u"categories"_s, sections);
+    bool same = there == text;
+    for (const QString &field : {u"featured_media"_s, u"tags"_s, u"categories"_s})
+        same = same && (!fields.contains(field) || fields[field] == m_there[field]);
+    if (same) {
+        m_remote.base = there.fingerprint();
+        sendStatus();
+        return;
+    }
+    if (m_there[u"status"_s].toString() != "publish"_L1)
+        fields.insert(u"slug"_s, postSlug(m_goal.story.id, m_goal.content));
+    const auto request = begun(u"text"_s, text.fingerprint());
+    if (!request)
+        return;
+    m_wordpress.updatePost(m_remote.post, fields,
+        [this, request, text](const RestAnswer &answer) { textSent(answer, *request, text); });
+}
+
+void PostPush::textSent(
+    const RestAnswer &answer, const RemoteRequest &request, const PostText &sent)
+{
+    if (!closed(answer, request))
+        return;
+    if (!answer.done() || answer.id() != m_remote.post) {
+        if (again(u"text"_s, answer))
+            look();
+        else
+            giveUp(answer);
+        return;
+    }
+    m_there = answer.object();
+    const PostText there = textOf(m_there);
+    m_remote.base = there.fingerprint();
+    m_remote.status = m_there[u"status"_s].toString();
+    if (!kept(m_remotes.set(m_remote)))
+        return;
+    if (there != sent)
+        m_warnings += tr("The server keeps the text of “%1” differently from what was sent.")
+                          .arg(m_goal.content.headline);
+    sendStatus();
+}
+
+void PostPush::sendStatus()
+{
+    const QString status = m_there[u"status"_s].toString();
+    QDateTime planned = QDateTime::fromString(m_there[u"date_gmt"_s].toString(), Qt::ISODate);
+    planned.setTimeSpec(Qt::UTC);
+    const bool timeFits = m_goal.status != "future"_L1 || planned.secsTo(m_goal.at) == 0;
+    const bool readable = status == "publish"_L1 || status == "future"_L1 || status == "private"_L1;
+    if ((status == m_goal.status && timeFits) || (m_goal.status == "draft"_L1 && !readable)) {
+        readBack();
+        return;
+    }
+    QJsonObject fields{{u"status"_s, m_goal.status}};
+    if (m_goal.status == "future"_L1)
+        fields.insert(u"date_gmt"_s, m_goal.at.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss"_s));
+    // with a date ahead WordPress would only plan it; the server's clock decides what is now
+    else if (m_goal.status == "publish"_L1 && status == "future"_L1)
+        fields.insert(u"date_gmt"_s, m_serverTime.toString(u"yyyy-MM-ddTHH:mm:ss"_s));
+    const auto request = begun(u"status"_s, m_goal.status);
+    if (!request)
+        return;
+    m_wordpress.updatePost(m_remote.post, fields,
+        [this, request](const RestAnswer &answer) { statusSent(answer, *request); });
+}
+
+void PostPush::statusSent(const RestAnswer &answer, const RemoteRequest &request)
+{
+    if (!closed(answer, request))
+        return;
+    if (!answer.done() || answer.id() != m_remote.post) {
+        if (again(u"status"_s, answer))
+            look();
+        else
+            giveUp(answer);
+        return;
+    }
+    m_there = answer.object();
+    const QString status = m_there[u"status"_s].toString();
+    if (status == m_goal.status) {
+        readBack();
+    } else if (++m_attempts[u"status"_s] < mostAttempts) {
+        sendStatus();
+    } else {
+        finish(PushEnd::NeedsYou,
+            tr("the server made “%1” of it instead of what was asked").arg(status));
+    }
+}
+
+void PostPush::readBack()
+{
+    m_remote.url = m_there[u"link"_s].toString();
+    m_remote.status = m_there[u"status"_s].toString();
+    m_remote.base = textOf(m_there).fingerprint();
+    if (!kept(m_remotes.set(m_remote)))
+        return;
+    if (m_goal.status != "publish"_L1) {
+        complete();
+        return;
+    }
+    m_wordpress.page(QUrl(m_remote.url), [this](const RestAnswer &answer) {
+        if (answer.done())
+            complete();
+        else
+            finish(answer.status == 0 ? PushEnd::Stopped : PushEnd::Waits,
+                tr("the server has published it, but its page cannot be read yet (%1)")
+                    .arg(answer.status == 0 ? answer.error.text : QString::number(answer.status)));
+    });
+}
+
+void PostPush::complete()
+{
+    if (m_remote.post > 0) {
+        m_remote.revision = m_goal.status == "draft"_L1 ? 0 : m_goal.revision;
+        m_remote.dueAt = m_goal.status == "future"_L1 ? m_goal.at : QDateTime();
+        if (m_goal.status == "draft"_L1)
+            m_remote.status = u"draft"_s;
+        if (!kept(m_remotes.set(m_remote)))
+            return;
+    }
+    finish(PushEnd::Done);
+}
+
+} // namespace toasoan

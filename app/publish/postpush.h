@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "photo/photo.h"
+#include "publish/blocks.h"
+#include "publish/wordpress.h"
+#include "store/remotes.h"
+
+namespace toasoan {
+
+/// How a story shall stand on the server.
+struct PushGoal
+{
+    Story story;
+    Content content;
+    int revision = 0; ///< of `content`
+    QString status; ///< “publish”, “future”, or “draft”: not to be read any more
+    QDateTime at; ///< for “future”
+};
+
+/// What a story still needs when it is not there.
+enum class PushEnd : quint8 {
+    Done,
+    Waits, ///< later, by itself
+    Unknown, ///< sent, and nobody knows yet whether it arrived
+    NeedsYou, ///< a person has to do something about this story
+    Stopped ///< nothing else can be sent either: no network, no password
+};
+
+/// Brings one story on the server where it shall stand, a request at a time: draft, pictures one by
+/// one, text, status alone and last, public page. Every step looks first what is there, so that it
+/// may be broken off anywhere and begun again.
+class PostPush : public QObject
+{
+    Q_OBJECT
+public:
+    PostPush(Store &store, Wordpress &wordpress, PushGoal goal, QObject *parent = nullptr);
+    void start();
+    [[nodiscard]] const PushGoal &goal() const { return m_goal; }
+    [[nodiscard]] PushEnd end() const { return m_end; }
+    [[nodiscard]] QString why() const { return m_why; } ///< when not Done, for people
+    [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
+    [[nodiscard]] QString address() const { return m_remote.url; }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    struct Picture
+    {
+        QString use, original, sha256, slug;
+        Photo photo;
+        QByteArray bytes;
+        RemotePicture there;
+    };
+    void finish(PushEnd end, const QString &why = {});
+    bool kept(const Result<void> &done); ///< false: the store failed and this has ended
+    void giveUp(const RestAnswer &answer);
+    [[nodiscard]] bool wait(const std::optional<RemoteRequest> &open);
+    [[nodiscard]] std::optional<RemoteRequest> begun(const QString &step, const QString &subject);
+    bool closed(const RestAnswer &answer, const RemoteRequest &request);
+    [[nodiscard]] bool again(const QString &step, const RestAnswer &answer);
+
+    void findPost();
+    void findBySlug();
+    void createPost();
+    bool adopted(const RestAnswer &list);
+    void look();
+    void judge(const RestAnswer &answer);
+    [[nodiscard]] bool changedByOthers(const PostText &there, const QString &status);
+
+    void renderPictures();
+    void nextPicture();
+    void findPicture();
+    void uploadPicture();
+    void takePicture(const QJsonObject &media);
+    void verifyPicture();
+
+    void nextTerm();
+    void createTerm(const QString &taxonomy, const QString &name);
+    void sendText();
+    void textSent(const RestAnswer &answer, const RemoteRequest &request, const PostText &sent);
+    void sendStatus();
+    void statusSent(const RestAnswer &answer, const RemoteRequest &request);
+    void readBack();
+    void complete();
+    [[nodiscard]] PostText wanted() const;
+    [[nodiscard]] QJsonArray termIds(const QString &taxonomy) const;
+
+    Store &m_store;
+    Remotes m_remotes;
+    Wordpress &m_wordpress;
+    PushGoal m_goal;
+    QString m_server;
+    Remote m_remote;
+    QJsonObject m_there; ///< the post as the server last gave it
+    QDateTime m_serverTime;
+    QList<Film> m_films;
+    QList<Picture> m_pictures;
+    qsizetype m_at = 0;
+    QList<std::pair<QString, QString>> m_terms; ///< taxonomy and name, still to be found
+    QHash<QString, QList<qint64>> m_termIds;
+    QHash<QString, int> m_attempts;
+    PushEnd m_end = PushEnd::Waits;
+    QString m_why;
+    QStringList m_warnings;
+};
+
+} // namespace toasoan

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/remotes.h"
+
+#include "store/sql.h"
+
+#include <QSqlRecord>
+#include <QUuid>
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto remoteColumns
+    = "SELECT story, server, post, url, status, base, revision, due_at, views FROM remotes "_L1;
+
+Remote remoteOf(const QVariantList &row)
+{
+    Remote remote{row.at(0).toString(), row.at(1).toString(), row.at(2).toLongLong(),
+        row.at(3).toString(), row.at(4).toString(), row.at(5).toString(), row.at(6).toInt(),
+        fromMs(row.at(7)), {}};
+    if (!row.at(8).isNull())
+        remote.views = row.at(8).toLongLong();
+    return remote;
+}
+
+// Null strings would be stored as NULL.
+QVariant stored(const QVariant &value)
+{
+    return value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s)
+                                                                             : value;
+}
+
+} // namespace
+
+Result<QList<QVariantList>> Remotes::rows(
+    const QString &statement, const QVariantList &values) const
+{
+    QSqlQuery query(m_store->database());
+    bool done = query.prepare(statement);
+    for (const QVariant &value : values)
+        query.addBindValue(stored(value));
+    done = done && query.exec();
+    if (!done)
+        return tl::unexpected<Error>(sqlError(query.lastError(), statement));
+    QList<QVariantList> all;
+    while (query.next()) {
+        QVariantList row;
+        for (int i = 0; i < query.record().count(); ++i)
+            row += query.value(i);
+        all += row;
+    }
+    return all;
+}
+
+Result<void> Remotes::run(const QString &statement, const QVariantList &values) const
+{
+    return rows(statement, values).map([](const QList<QVariantList> &) {});
+}
+
+Result<std::optional<Remote>> Remotes::of(const QString &story, const QString &server) const
+{
+    return rows(remoteColumns + "WHERE story = ? AND server = ?"_L1, {story, server})
+        .map([](const QList<QVariantList> &found) {
+            return found.isEmpty() ? std::nullopt : std::optional(remoteOf(found.constFirst()));
+        });
+}
+
+Result<QList<Remote>> Remotes::all(const QString &server) const
+{
+    return rows(remoteColumns + "WHERE server = ?"_L1, {server})
+        .map([](const QList<QVariantList> &found) {
+            QList<Remote> remotes;
+            for (const QVariantList &row : found)
+                remotes += remoteOf(row);
+            return remotes;
+        });
+}
+
+Result<void> Remotes::set(const Remote &remote)
+{
+    const Result<void> done
+        = run(u"INSERT OR REPLACE INTO remotes (story, server, post, url, status, base, "
+              "revision, due_at, views) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {remote.story, remote.server, remote.post, remote.url, remote.status, remote.base,
+                remote.revision, toMs(remote.dueAt),
+                remote.views ? QVariant(*remote.views) : QVariant()});
+    if (done)
+        Q_EMIT m_store->storyChanged(remote.story);
+    return done;
+}
+
+Result<std::optional<RemotePicture>> Remotes::picture(
+    const QString &server, const QString &sha256) const
+{
+    return rows(u"SELECT picture, url, width, height, verified FROM remote_pictures "
+                "WHERE server = ? AND sha256 = ?"_s,
+        {server, sha256})
+        .map([&](const QList<QVariantList> &found) {
+            std::optional<RemotePicture> picture;
+            for (const QVariantList &row : found)
+                picture = {server, sha256, row.at(0).toLongLong(), row.at(1).toString(),
+                    QSize(row.at(2).toInt(), row.at(3).toInt()), row.at(4).toBool()};
+            return picture;
+        });
+}
+
+Result<void> Remotes::setPicture(const RemotePicture &picture)
+{
+    return run(u"INSERT OR REPLACE INTO remote_pictures (server, sha256, picture, url, width, "
+               "height, verified) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        {picture.server, picture.sha256, picture.picture, picture.url, picture.size.width(),
+            picture.size.height(), picture.verified ? 1 : 0});
+}
+
+Result<void> Remotes::forgetPicture(const QString &server, const QString &sha256)
+{
+    return run(u"DELETE FROM remote_pictures WHERE server = ? AND sha256 = ?"_s, {server, sha256});
+}
+
+Result<RemoteRequest> Remotes::begin(
+    const QString &story, const QString &server, const QString &step, const QString &subject)
+{
+    const RemoteRequest request{QUuid::createUuid().toString(QUuid::WithoutBraces), story, server,
+        step, subject, u"sending"_s, m_store->now()};
+    return run(u"INSERT INTO requests (token, story, server, step, subject, state, at) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        {request.token, story, server, step, subject, request.state, toMs(request.at)})
+        .map([&] { return request; });
+}
+
+Result<std::optional<RemoteRequest>> Remotes::open(
+    const QString &story, const QString &server, const QString &step, const QString &subject) const
+{
+    return rows(u"SELECT token, subject, state, at FROM requests WHERE story = ? AND server = ? "
+                "AND step = ? AND (? = '' OR subject = ?) AND state IN ('sending', 'unknown') "
+                "ORDER BY number DESC LIMIT 1"_s,
+        {story, server, step, subject, subject})
+        .map([&](const QList<QVariantList> &found) {
+            std::optional<RemoteRequest> request;
+            for (const QVariantList &row : found)
+                request = {row.at(0).toString(), story, server, step, row.at(1).toString(),
+                    row.at(2).toString(), fromMs(row.at(3))};
+            return request;
+        });
+}
+
+Result<void> Remotes::end(const RemoteRequest &request, const QString &state, const QString &error)
+{
+    Result<void> done = run(u"UPDATE requests SET state = ?, error = ? WHERE token = ?"_s,
+        {state, error, request.token});
+    if (done && state != "unknown"_L1)
+        done = run(u"UPDATE requests SET state = 'gone' WHERE story = ? AND server = ? AND "
+                   "step = ? AND (subject = ? OR step <> 'picture') AND "
+                   "state IN ('sending', 'unknown')"_s,
+            {request.story, request.server, request.step, request.subject});
+    return done;
+}
+
+} // namespace toasoan

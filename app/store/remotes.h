@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/store.h"
+
+#include <QVariant>
+
+namespace toasoan {
+
+/// What the newsroom server holds of a story.
+struct Remote
+{
+    QString story, server; ///< the server as Server::key() names it
+    qint64 post = 0;
+    QString url, status; ///< as the server last said
+    QString base; ///< fingerprint of the texts as it last gave them back
+    int revision = 0; ///< that it has whole, 0 while none
+    QDateTime dueAt; ///< it will publish then
+    std::optional<qint64> views;
+    bool operator==(const Remote &) const = default;
+};
+
+/// A picture there; kept by its bytes, so that it goes once to each server.
+struct RemotePicture
+{
+    QString server, sha256; ///< of the bytes sent
+    qint64 picture = 0;
+    QString url;
+    QSize size;
+    bool verified = false; ///< the server gave the same bytes back
+};
+
+/// A writing request, kept before it leaves.
+struct RemoteRequest
+{
+    QString token, story, server, step, subject;
+    QString state; ///< “sending”; “unknown”: it is over there, but how is not known
+    QDateTime at;
+};
+
+/// The part of the store that remembers the newsroom server. Cheap to make; the store outlives it.
+class Remotes
+{
+public:
+    explicit Remotes(Store &store)
+        : m_store(&store)
+    {
+    }
+    [[nodiscard]] Result<std::optional<Remote>> of(
+        const QString &story, const QString &server) const;
+    [[nodiscard]] Result<QList<Remote>> all(const QString &server) const;
+    [[nodiscard]] Result<void> set(const Remote &remote);
+
+    [[nodiscard]] Result<std::optional<RemotePicture>> picture(
+        const QString &server, const QString &sha256) const;
+    [[nodiscard]] Result<void> setPicture(const RemotePicture &picture);
+    [[nodiscard]] Result<void> forgetPicture(const QString &server, const QString &sha256);
+
+    [[nodiscard]] Result<RemoteRequest> begin(
+        const QString &story, const QString &server, const QString &step, const QString &subject);
+    /// The newest whose outcome is not known.
+    [[nodiscard]] Result<std::optional<RemoteRequest>> open(const QString &story,
+        const QString &server, const QString &step, const QString &subject = {}) const;
+    /// “done”, “refused”, or “unknown”. The first two close what was open of the step before.
+    [[nodiscard]] Result<void> end(
+        const RemoteRequest &request, const QString &state, const QString &error = {});
+
+private:
+    [[nodiscard]] Result<QList<QVariantList>> rows(
+        const QString &statement, const QVariantList &values) const;
+    [[nodiscard]] Result<void> run(const QString &statement, const QVariantList &values) const;
+    Store *m_store;
+};
+
+} // namespace toasoan
