@@ -52,6 +52,7 @@ struct Command
 };
 
 [[nodiscard]] std::span<const Command> storyCommands();
+[[nodiscard]] std::span<const Command> diffCommands();
 [[nodiscard]] std::span<const Command> flowCommands();
 [[nodiscard]] std::span<const Command> newsroomCommands();
 [[nodiscard]] std::span<const Command> photoCommands();

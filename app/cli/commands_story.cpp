@@ -256,11 +256,6 @@ Result<void> exportStory(Context &context)
             "later)."));
 }
 
-Result<void> diff(Context &)
-{
-    return notYet(translate("Cli", "Comparing two revisions"));
-}
-
 constexpr std::array commands{
     Command{"new", "[--headline T]", QT_TRANSLATE_NOOP("Cli", "a new draft; prints its id"), 0, 0,
         "headline=", Needs::Make, newStory},
@@ -279,8 +274,6 @@ constexpr std::array commands{
         "state= section= search= limit= trash", Needs::Read, list},
     Command{"show", "ID [--json]", QT_TRANSLATE_NOOP("Cli", "a story and all that belongs to it"),
         1, 1, "", Needs::Read, show},
-    Command{"diff", "ID REV REV [--json]", QT_TRANSLATE_NOOP("Cli", "compares two revisions"), 0,
-        -1, "", Needs::Nothing, diff},
     Command{"render", "ID", QT_TRANSLATE_NOOP("Cli", "the whole page as it will be published"), 1,
         1, "", Needs::Read, render},
     Command{"export", "ID --format html|md|package [FILE]",

@@ -48,7 +48,8 @@ QString languageOf(const QStringList &line)
 
 QList<std::span<const Command>> allCommands()
 {
-    return {newsroomCommands(), storyCommands(), flowCommands(), photoCommands(), textCommands()};
+    return {newsroomCommands(), storyCommands(), diffCommands(), flowCommands(), photoCommands(),
+        textCommands()};
 }
 
 const Command *commandFor(const QStringList &words)

@@ -110,7 +110,6 @@ void TestCli::refusalsAreOneWithOneLine()
 void TestCli::laterCommandsSaySo_data()
 {
     QTest::addColumn<QStringList>("line");
-    QTest::newRow("diff") << QStringList{u"diff"_s, u"ID"_s, u"1"_s, u"2"_s, u"--json"_s};
     QTest::newRow("connect") << QStringList{u"connect"_s, u"https://vi-du.example"_s, u"--user"_s,
         u"a"_s, u"--password-file"_s, u"b"_s};
     QTest::newRow("resolve") << QStringList{u"resolve"_s, u"ID"_s, u"--mine"_s};
