@@ -13,6 +13,7 @@ namespace toasoan {
 
 struct DeskActions;
 class ChecksPanel;
+class CompareView;
 class EditorPane;
 class FilmsPage;
 class FirstRun;
@@ -56,6 +57,10 @@ private:
     void wireInspector();
     void wireActions();
     void wireHousekeeping();
+    void wireCompare();
+    void showCompare(bool show, std::optional<int> before = {});
+    bool leaveCompare(); ///< false when it was not shown
+    void restoreRevision(int number);
     void showOpened();
     void nameWindow(); ///< after the story and the paper
     void jump(const workflow::Finding &finding);
@@ -83,6 +88,7 @@ private:
     StoryEditor *m_editor;
     FirstRun *m_firstRun;
     FilmsPage *m_films;
+    CompareView *m_compare;
     Inspector *m_inspector;
     Preview *m_preview;
     PhotoPanel *m_photos;

@@ -246,7 +246,41 @@ Result<void> writeAll(Sql &sql, Saving &saving)
     return transaction.commit();
 }
 
+QString markKey(const QString &id)
+{
+    return u"timeline.marks."_s + id;
+}
+
+QList<int> marksIn(const QString &text)
+{
+    QList<int> marks;
+    const QStringList numbers = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &number : numbers)
+        marks += number.toInt();
+    return marks;
+}
+
+// A revision itself never changes; that somebody marked it stands beside it.
+Result<void> noteMark(Sql &sql, const QString &id, int revision)
+{
+    const Result<QVariant> known
+        = sql.value(u"SELECT value FROM settings WHERE key = ?"_s, {markKey(id)});
+    if (!known)
+        return passed(known);
+    if (marksIn(known->toString()).contains(revision))
+        return {};
+    const QString text = (known->toString() + u' ' + QString::number(revision)).trimmed();
+    return sql.run(u"INSERT INTO settings (key, value) VALUES (?, ?) "
+                   "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+        {markKey(id), text});
+}
+
 } // namespace
+
+Result<QList<int>> Store::markedRevisions(const QString &id) const
+{
+    return setting(markKey(id)).map(marksIn);
+}
 
 Result<Story> Store::saveContent(const QString &id, const Content &content, const Member &by)
 {
@@ -308,8 +342,15 @@ Result<int> Store::markRevision(const QString &id, const Member &by)
         u"SELECT hash FROM revisions WHERE story = ? AND number = ?"_s, {id, story.revision});
     if (!newest)
         return passed(newest);
-    if (newest->toString() == story.hash)
+    if (newest->toString() == story.hash) {
+        Result<void> done = noteMark(d->sql, id, story.revision);
+        if (done)
+            done = transaction.commit();
+        if (!done)
+            return passed(done);
+        Q_EMIT storyChanged(id);
         return story.revision;
+    }
     const QString author = stored->editedBy.isEmpty() ? by.name : stored->editedBy;
     const Result<int> number = writeRevision(
         d->sql, {id, author, story.hash, snapshot(story.content, stored->bodyHtml)}, now());
@@ -320,6 +361,8 @@ Result<int> Store::markRevision(const QString &id, const Member &by)
     if (done)
         done = d->sql.run(
             u"UPDATE stories SET edited_by = '', edited_since = NULL WHERE id = ?"_s, {id});
+    if (done)
+        done = noteMark(d->sql, id, *number);
     if (done)
         done = transaction.commit();
     if (!done)

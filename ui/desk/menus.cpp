@@ -79,6 +79,7 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
 {
     QMenu *file = bar->addMenu(MenuWords::tr("&File"));
     file->addActions({actions.newStory, actions.importStory, story.save()});
+    file->addActions(story.proofs());
     file->addSeparator();
     file->addActions({actions.openSample, actions.backUp});
     file->addSeparator();

@@ -57,6 +57,18 @@ StoryActions::StoryActions(
     m_mark = own(u"story.mark"_s, tr("&Mark this version"), u"dialog-ok-apply"_s, {u"Ctrl+S"_s});
     m_package = own(u"story.package"_s, tr("Save the story as &one file…"), u"document-export"_s);
     m_deleteForever = own(u"story.deleteForever"_s, tr("&Delete for good…"), u"edit-delete"_s);
+    m_compare = own(u"story.compare"_s, tr("Com&pare versions"), u"view-split-left-right"_s,
+        {u"Ctrl+Shift+D"_s});
+    m_nextDifference = own(u"story.nextDifference"_s, tr("Next &difference"), {}, {u"F8"_s});
+    m_previousDifference
+        = own(u"story.previousDifference"_s, tr("Previous di&fference"), {}, {u"Shift+F8"_s});
+    m_proofFile = own(u"story.proofFile"_s, tr("Save a &proof as PDF…"), u"document-export"_s);
+    m_proofPrint
+        = own(u"story.proofPrint"_s, tr("Print a p&roof…"), u"document-print"_s, {u"Ctrl+P"_s});
+    connect(m_proofFile, &QAction::triggered, this, &StoryActions::saveProof);
+    connect(m_proofPrint, &QAction::triggered, this, &StoryActions::printProof);
+    m_nextDifference->setEnabled(false); // until two texts stand beside each other
+    m_previousDifference->setEnabled(false);
 
     connect(m_schedule, &QAction::triggered, this, [this] { openSheet(Action::Publish, true); });
     connect(m_next, &QAction::triggered, this, [this] {
@@ -115,6 +127,8 @@ void StoryActions::refresh()
     m_properties->setEnabled(open);
     m_mark->setEnabled(open);
     m_package->setEnabled(open);
+    for (QAction *action : {m_compare, m_proofFile, m_proofPrint})
+        action->setEnabled(open);
     m_deleteForever->setVisible(open && m_desk.story().trashedAt.isValid());
 }
 
@@ -132,6 +146,7 @@ void StoryActions::fillMenu(QMenu *menu) const
     menu->addSeparator();
     menu->addAction(m_properties);
     menu->addAction(m_mark);
+    menu->addActions({m_compare, m_nextDifference, m_previousDifference});
     menu->addSeparator();
     menu->addAction(m_actions.value(Action::Trash));
     menu->addAction(m_actions.value(Action::Untrash));
@@ -245,6 +260,7 @@ void StoryActions::openSheet(Action action, bool schedule)
     }
     default: {
         auto *sheet = new PublishSheet(m_desk, m_look, m_pictures, schedule, m_window);
+        connect(sheet, &PublishSheet::compareWanted, m_compare, &QAction::trigger);
         connect(sheet, &PublishSheet::finished, this, [this, finished](const QString &sentence) {
             finished();
             showNews(u"step"_s, sentence);
