@@ -51,6 +51,7 @@ MainWindow::MainWindow(Session &session, Look &look)
     wireActions();
     wireHousekeeping();
     wireCompare();
+    wireNotes();
     showOpened();
 }
 

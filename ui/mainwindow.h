@@ -58,6 +58,7 @@ private:
     void wireActions();
     void wireHousekeeping();
     void wireCompare();
+    void wireNotes();
     void showCompare(bool show, std::optional<int> before = {});
     bool leaveCompare(); ///< false when it was not shown
     void restoreRevision(int number);

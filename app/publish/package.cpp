@@ -71,8 +71,7 @@ QJsonArray notesJson(const QList<Note> &notes)
     QJsonArray array;
     for (const Note &note : notes)
         array += QJsonObject{{u"id"_s, note.id}, {u"at"_s, timeText(note.at)}, {u"by"_s, note.by},
-            {u"text"_s, note.text}, {u"quote"_s, note.quote}, {u"resolved"_s, note.resolved},
-            {u"before"_s, note.before}, {u"after"_s, note.after}, {u"answers"_s, note.answers}};
+            {u"text"_s, note.text}, {u"quote"_s, note.quote}, {u"resolved"_s, note.resolved}};
     return array;
 }
 
@@ -183,9 +182,7 @@ QList<Note> readNotes(const QJsonArray &array)
         const QUuid id(value[u"id"_s].toString());
         const Note note{(id.isNull() ? QUuid::createUuid() : id).toString(QUuid::WithoutBraces),
             timeOf(value[u"at"_s]), value[u"by"_s].toString(), value[u"text"_s].toString(),
-            value[u"quote"_s].toString(), value[u"resolved"_s].toBool(),
-            value[u"before"_s].toString(), value[u"after"_s].toString(),
-            value[u"answers"_s].toString()};
+            value[u"quote"_s].toString(), value[u"resolved"_s].toBool()};
         if (!note.text.trimmed().isEmpty() && note.at.isValid())
             notes += note;
     }
@@ -299,11 +296,7 @@ Result<void> addMissingNotes(Store &store, const QString &id, const QList<Note> 
             here->cbegin(), here->cend(), [&](const Note &n) { return n.id == note.id; });
         if (present)
             continue;
-        Note own = note;
-        if (!std::any_of(
-                notes.cbegin(), notes.cend(), [&](const Note &n) { return n.id == note.answers; }))
-            own.answers.clear();
-        if (const Result<Note> added = store.addNote(id, own); !added)
+        if (const Result<Note> added = store.addNote(id, note); !added)
             return tl::unexpected<Error>(added.error());
     }
     return {};

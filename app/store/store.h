@@ -3,7 +3,6 @@
 #pragma once
 
 #include "base/result.h"
-#include "story/anchor.h"
 #include "story/story.h"
 #include "story/workflow.h"
 
@@ -43,7 +42,6 @@ struct TransitionArgs
     QDateTime at = {}; ///< Schedule: due time
     QString confirmedHash = {}; ///< Approve, Publish: what the actor saw; refused when the store
                                 ///< holds another
-    Anchor quote = {}; ///< Return: the passage that the note speaks of
     bool clockIsRight = false; ///< somebody looked: the computer's clock is not behind the history
 };
 
@@ -138,7 +136,6 @@ public:
     [[nodiscard]] Result<Revision> revision(const QString &id, int number) const;
     [[nodiscard]] Result<int> markRevision(
         const QString &id, const Member &by); ///< Ctrl+S: a point in the timeline
-    [[nodiscard]] Result<QList<int>> markedRevisions(const QString &id) const; ///< ascending
     [[nodiscard]] Result<QList<Note>> notes(const QString &id) const;
     [[nodiscard]] Result<Note> addNote(const QString &id, const Note &note);
     [[nodiscard]] Result<void> resolveNote(const QString &noteId, bool resolved);

@@ -99,13 +99,10 @@ Result<QList<Note>> Store::notes(const QString &id) const
         return passed(found);
     QList<Note> notes;
     const Result<void> read = d->sql.each(
-        u"SELECT id, at, by, text, quote, resolved, place, answers FROM notes WHERE story = ? "
-        "ORDER BY number"_s,
+        u"SELECT id, at, by, text, quote, resolved FROM notes WHERE story = ? ORDER BY number"_s,
         {id}, [&](const QSqlQuery &row) {
-            const Anchor place = anchorFromText(row.value(4).toString(), row.value(6).toString());
             notes += {row.value(0).toString(), fromMs(row.value(1)), row.value(2).toString(),
-                row.value(3).toString(), place.quote, row.value(5).toBool(), place.before,
-                place.after, row.value(7).toString()};
+                row.value(3).toString(), row.value(4).toString(), row.value(5).toBool()};
         });
     if (!read)
         return passed(read);
@@ -119,17 +116,6 @@ Result<Note> Store::addNote(const QString &id, const Note &note)
     Note added = note;
     added.text = visibleNfc(note.text).trimmed();
     added.quote = visibleNfc(note.quote).trimmed();
-    added.before = visibleNfc(note.before);
-    added.after = visibleNfc(note.after);
-    if (!added.answers.isEmpty()) {
-        const Result<QVariant> answered = d->sql.value(
-            u"SELECT count(*) FROM notes WHERE id = ? AND story = ?"_s, {added.answers, id});
-        if (!answered)
-            return passed(answered);
-        if (answered->toInt() == 0)
-            return fail(Error::Kind::NotFound, tr("This note is no longer there."));
-        added.resolved = true; // it waits for nobody
-    }
     if (added.text.isEmpty())
         return fail(Error::Kind::Invalid, tr("The note is empty; nothing was added."));
     if (added.id.isEmpty())
@@ -137,10 +123,9 @@ Result<Note> Store::addNote(const QString &id, const Note &note)
     if (!added.at.isValid())
         added.at = now();
     const Result<void> done = d->sql.run(
-        u"INSERT INTO notes (id, story, at, by, text, quote, resolved, place, answers) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {added.id, id, toMs(added.at), added.by, added.text, added.quote, added.resolved ? 1 : 0,
-            toText({added.quote, added.before, added.after}), added.answers});
+        u"INSERT INTO notes (id, story, at, by, text, quote, resolved) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        {added.id, id, toMs(added.at), added.by, added.text, added.quote, added.resolved ? 1 : 0});
     if (!done)
         return passed(done);
     Q_EMIT storyChanged(id);

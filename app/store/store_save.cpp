@@ -251,15 +251,6 @@ QString markKey(const QString &id)
     return u"timeline.marks."_s + id;
 }
 
-QList<int> marksIn(const QString &text)
-{
-    QList<int> marks;
-    const QStringList numbers = text.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &number : numbers)
-        marks += number.toInt();
-    return marks;
-}
-
 // A revision itself never changes; that somebody marked it stands beside it.
 Result<void> noteMark(Sql &sql, const QString &id, int revision)
 {
@@ -267,7 +258,7 @@ Result<void> noteMark(Sql &sql, const QString &id, int revision)
         = sql.value(u"SELECT value FROM settings WHERE key = ?"_s, {markKey(id)});
     if (!known)
         return passed(known);
-    if (marksIn(known->toString()).contains(revision))
+    if (known->toString().split(u' ').contains(QString::number(revision)))
         return {};
     const QString text = (known->toString() + u' ' + QString::number(revision)).trimmed();
     return sql.run(u"INSERT INTO settings (key, value) VALUES (?, ?) "
@@ -276,11 +267,6 @@ Result<void> noteMark(Sql &sql, const QString &id, int revision)
 }
 
 } // namespace
-
-Result<QList<int>> Store::markedRevisions(const QString &id) const
-{
-    return setting(markKey(id)).map(marksIn);
-}
 
 Result<Story> Store::saveContent(const QString &id, const Content &content, const Member &by)
 {

@@ -106,10 +106,9 @@ Result<Story> Store::adoptStory(const Arrival &arrival, const Member &by)
     for (const Note &note : arrival.notes)
         if (done)
             done = d->sql.run(u"INSERT OR IGNORE INTO notes (id, story, at, by, text, quote, "
-                              "resolved, place, answers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                              "resolved) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
                 {note.id, story->id, toMs(note.at), note.by, note.text, note.quote,
-                    note.resolved ? 1 : 0, toText({note.quote, note.before, note.after}),
-                    note.answers});
+                    note.resolved ? 1 : 0});
     if (!done)
         return passed(done);
     const Result<int> revision = writeRevision(

@@ -222,11 +222,9 @@ Result<void> writeStory(Sql &sql, const StoredStory &stored, bool live)
 Result<void> writeConsequences(Sql &sql, const Step &step, const Story &story)
 {
     if (step.action == Action::Return)
-        return sql.run(u"INSERT INTO notes (id, story, at, by, text, quote, place) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        return sql.run(u"INSERT INTO notes (id, story, at, by, text) VALUES (?, ?, ?, ?, ?)"_s,
             {QUuid::createUuid().toString(QUuid::WithoutBraces), story.id, toMs(step.now),
-                step.by.name, step.note, visibleNfc(step.args.quote.quote),
-                toText(step.args.quote)});
+                step.by.name, step.note});
     const bool sends = step.action == Action::Publish
         || (step.action == Action::Withdraw && story.liveRevision > 0);
     if (!sends)

@@ -101,15 +101,4 @@ std::optional<Span> findAnchor(const QString &text, const Anchor &anchor)
     return longestPart(text, anchor);
 }
 
-QString toText(const Anchor &anchor)
-{
-    // No text holds a unit separator: visibleNfc() drops it.
-    return anchor.before + QChar(0x1f) + anchor.after;
-}
-
-Anchor anchorFromText(const QString &quote, const QString &text)
-{
-    return {quote, text.section(QChar(0x1f), 0, 0), text.section(QChar(0x1f), 1)};
-}
-
 } // namespace toasoan

@@ -28,8 +28,4 @@ struct Span
 /// part of it that is left. Nothing when it is gone.
 [[nodiscard]] std::optional<Span> findAnchor(const QString &text, const Anchor &anchor);
 
-/// One line for a file and back.
-[[nodiscard]] QString toText(const Anchor &anchor);
-[[nodiscard]] Anchor anchorFromText(const QString &quote, const QString &text);
-
 } // namespace toasoan

@@ -189,8 +189,6 @@ struct Note
     QString text;
     QString quote; ///< passage it stands on, empty for the whole story
     bool resolved = false;
-    QString before = {}, after = {}; ///< words around the quote: see Anchor
-    QString answers = {}; ///< id of the note that this one answers
     bool operator==(const Note &) const = default;
 };
 

@@ -6,8 +6,10 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QScreen>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -49,6 +51,12 @@ QFont plain(double points, int weight = QFont::Normal)
     return font;
 }
 
+double screenDots()
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return screen ? qRound(screen->logicalDotsPerInchY()) : 96;
+}
+
 class Paper
 {
 public:
@@ -56,6 +64,7 @@ public:
         : m_device(device)
         , m_proof(proof)
         , m_unit(device.logicalDpiY() / 25.4)
+        , m_formatUnit(screenDots() / 25.4)
         , m_cursor(&m_document)
     {
         m_document.documentLayout()->setPaintDevice(&device);
@@ -63,10 +72,10 @@ public:
         m_document.setDocumentMargin(0);
         m_document.setPageSize(QSizeF(device.width(), device.height()));
         QTextFrameFormat page = m_document.rootFrame()->frameFormat();
-        page.setLeftMargin(mm(leftMargin));
-        page.setRightMargin(mm(rightMargin));
-        page.setTopMargin(mm(topMargin));
-        page.setBottomMargin(mm(bottomMargin));
+        page.setLeftMargin(inFormat(leftMargin));
+        page.setRightMargin(inFormat(rightMargin));
+        page.setTopMargin(inFormat(topMargin));
+        page.setBottomMargin(inFormat(bottomMargin));
         m_document.rootFrame()->setFrameFormat(page);
     }
 
@@ -92,15 +101,17 @@ public:
 
 private:
     [[nodiscard]] double mm(double length) const { return length * m_unit; }
+    // Lengths in formats are the screen's: the layout scales them to the device.
+    [[nodiscard]] double inFormat(double length) const { return length * m_formatUnit; }
     [[nodiscard]] double height() const { return m_device.height(); }
 
     void block(
         double above, bool numbered, Qt::Alignment alignment = Qt::AlignLeft, double indent = 0)
     {
         QTextBlockFormat format;
-        format.setTopMargin(mm(above));
+        format.setTopMargin(inFormat(above));
         format.setAlignment(alignment);
-        format.setLeftMargin(mm(indent));
+        format.setLeftMargin(inFormat(indent));
         format.setLineHeight(122, QTextBlockFormat::ProportionalHeight);
         if (numbered)
             format.setProperty(Numbered, true);
@@ -238,8 +249,9 @@ private:
             : QImage();
         if (image.isNull())
             return caption(photo.caption, photo.credit, Words::tr("(the picture's file is gone)"));
-        const QSizeF size = QSizeF(image.size())
-                                .scaled(mm(widestPicture), mm(highestPicture), Qt::KeepAspectRatio);
+        const QSizeF size
+            = QSizeF(image.size())
+                  .scaled(inFormat(widestPicture), inFormat(highestPicture), Qt::KeepAspectRatio);
         const QString name = u"photo:"_s + photo.id;
         m_document.addResource(QTextDocument::ImageResource, QUrl(name), image);
         block(3, false);
@@ -264,7 +276,7 @@ private:
         QTextTableFormat format;
         format.setBorderCollapse(true);
         format.setBorder(1);
-        format.setCellPadding(mm(1));
+        format.setCellPadding(inFormat(1));
         QTextTable *table = m_cursor.insertTable(int(one.rows.size()), columns, format);
         for (int r = 0; r < int(one.rows.size()); ++r) {
             int column = 0;
@@ -360,7 +372,7 @@ private:
 
     QPagedPaintDevice &m_device;
     const Proof &m_proof;
-    double m_unit;
+    double m_unit, m_formatUnit;
     QTextDocument m_document;
     QTextCursor m_cursor;
     int m_pages = 0, m_item = 0;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "story/anchor.h"
+#include "store/beside.h"
 #include "tempstore.h"
 
 #include <QtTest>
@@ -47,7 +47,6 @@ void TestAnchor::survivesEdits()
     const QString quote = u"cả xóm thức từ ba giờ"_s;
     const Anchor anchor = anchorAt(old, {old.indexOf(quote), quote.size()});
     QCOMPARE(anchor.quote, quote);
-    QCOMPARE(anchorFromText(quote, toText(anchor)), anchor);
     QFETCH(QString, now);
     const auto span = findAnchor(now, anchor);
     QTEST(span ? now.mid(span->start, span->length) : QString(), "found");
@@ -68,24 +67,22 @@ void TestAnchor::notesKeepTheirPlaceAndAnswers()
     QVERIFY2(store.isOpen(), qPrintable(store.error()));
     const auto story = store->createStory(test::content(u"Cầu mới"_s), test::reporter);
     VERIFY_OK(story);
-    Note note;
+    PlacedNote note;
     note.by = test::editor.name;
     note.text = u"Kiểm tra lại số đo."_s;
-    note.quote = u"312 mét"_s;
-    note.before = u"Cầu dài "_s;
-    note.after = u", rộng 9 mét."_s;
-    const auto added = store->addNote(story->id, note);
+    note.anchor = {u"312 mét"_s, u"Cầu dài "_s, u", rộng 9 mét."_s};
+    const auto added = addPlacedNote(*store, story->id, note);
     VERIFY_OK(added);
-    Note answer;
+    PlacedNote answer;
     answer.by = test::reporter.name;
     answer.text = u"Đã hỏi lại, đúng 312."_s;
     answer.answers = added->id;
-    VERIFY_OK(store->addNote(story->id, answer));
-    const auto notes = store->notes(story->id);
+    VERIFY_OK(addPlacedNote(*store, story->id, answer));
+    const auto notes = placedNotes(*store, story->id);
     VERIFY_OK(notes);
     QCOMPARE(notes->size(), 2);
-    QCOMPARE(notes->at(0).before, note.before);
-    QCOMPARE(notes->at(0).after, note.after);
+    QCOMPARE(notes->at(0).anchor, note.anchor);
+    QCOMPARE(store->notes(story->id)->at(0).quote, u"312 mét"_s);
     QCOMPARE(notes->at(1).answers, added->id);
     QCOMPARE(store->summary(story->id)->openNotes, 1); // an answer waits for nobody
     VERIFY_OK(store->resolveNote(added->id, true));
@@ -93,7 +90,7 @@ void TestAnchor::notesKeepTheirPlaceAndAnswers()
     VERIFY_OK(store->resolveNote(added->id, false));
     QCOMPARE(store->summary(story->id)->openNotes, 1);
     answer.answers = u"khong-co"_s;
-    QVERIFY(!store->addNote(story->id, answer));
+    QVERIFY(!addPlacedNote(*store, story->id, answer));
 }
 
 void TestAnchor::aReturnMayQuote()
@@ -107,12 +104,12 @@ void TestAnchor::aReturnMayQuote()
     VERIFY_OK(store->transition(story->id, Action::Submit, test::reporter));
     TransitionArgs args;
     args.note = u"Số này lấy ở đâu?"_s;
-    args.quote = {u"312 mét"_s, u"Cầu dài "_s, u", rộng"_s};
     VERIFY_OK(store->transition(story->id, Action::Return, test::editor, args));
-    const auto notes = store->notes(story->id);
+    VERIFY_OK(placeNewestNote(*store, story->id, {u"312 mét"_s, u"Cầu dài "_s, u", rộng"_s}));
+    const auto notes = placedNotes(*store, story->id);
     QCOMPARE(notes->size(), 1);
     QCOMPARE(notes->constFirst().quote, u"312 mét"_s);
-    QCOMPARE(notes->constFirst().before, u"Cầu dài "_s);
+    QCOMPARE(notes->constFirst().anchor.before, u"Cầu dài "_s);
 }
 
 QTEST_GUILESS_MAIN(TestAnchor)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/beside.h"
 #include "story/timeline.h"
 #include "tempstore.h"
 
@@ -77,7 +78,7 @@ void TestTimeline::theStoreRemembersMarks()
     QVERIFY2(store.isOpen(), qPrintable(store.error()));
     auto story = store->createStory(test::content(u"Cầu mới"_s), test::reporter);
     VERIFY_OK(story);
-    QVERIFY(store->markedRevisions(story->id)->isEmpty());
+    QVERIFY(markedRevisions(*store, story->id)->isEmpty());
     const auto first = store->markRevision(story->id, test::reporter);
     VERIFY_OK(first);
     store.pass(60);
@@ -86,7 +87,7 @@ void TestTimeline::theStoreRemembersMarks()
     VERIFY_OK(second);
     QVERIFY(*first != *second);
     QCOMPARE(*store->markRevision(story->id, test::reporter), *second);
-    QCOMPARE(*store->markedRevisions(story->id), (QList<int>{*first, *second}));
+    QCOMPARE(*markedRevisions(*store, story->id), (QList<int>{*first, *second}));
 }
 
 QTEST_GUILESS_MAIN(TestTimeline)

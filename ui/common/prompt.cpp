@@ -5,8 +5,6 @@
 #include <optional>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
 
 namespace toasoan::prompt {
@@ -91,12 +89,6 @@ QString saveFile(
 QString chooseFolder(QWidget *parent, const QString &title)
 {
     return chooseFiles(parent, title, {}, QFileDialog::Directory, QFileDialog::AcceptOpen).value(0);
-}
-
-bool choosePrinter(QWidget *parent, QPrinter &printer)
-{
-    QPrintDialog dialog(&printer, parent);
-    return dialog.exec() == QDialog::Accepted;
 }
 
 void answerNext(Answer answer)

@@ -6,7 +6,6 @@
 #include <QString>
 #include <QStringList>
 
-class QPrinter;
 class QWidget;
 
 namespace toasoan::prompt {
@@ -20,8 +19,6 @@ void tell(QWidget *parent, const QString &title, const QString &text, const QStr
 [[nodiscard]] QStringList openFiles(QWidget *parent, const QString &title, const QString &filter);
 [[nodiscard]] QString saveFile(
     QWidget *parent, const QString &title, const QString &suggested, const QString &filter);
-/// False when the person thought better of it.
-[[nodiscard]] bool choosePrinter(QWidget *parent, QPrinter &printer);
 [[nodiscard]] QString chooseFolder(QWidget *parent, const QString &title);
 
 void answerNext(Answer answer); ///< tests: the next ask() answers at once

@@ -8,6 +8,7 @@
 #include "compare/comparerow.h"
 #include "compare/difftext.h"
 #include "inspector/timelinepanel.h"
+#include "store/beside.h"
 #include "story/timeline.h"
 
 #include <algorithm>
@@ -180,7 +181,7 @@ void CompareView::readVersions()
     const QList<TimelinePoint> points
         = timeline(story, store.history(story.id).value_or(QList<HistoryEntry>()),
             store.revisions(story.id, false).value_or(QList<Revision>()),
-            store.markedRevisions(story.id).value_or(QList<int>()), store.now());
+            markedRevisions(store, story.id).value_or(QList<int>()), store.now());
     for (const TimelinePoint &point : points) {
         const bool known = point.revision <= 0
             || std::any_of(m_versions.cbegin(), m_versions.cend(),

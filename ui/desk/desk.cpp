@@ -162,26 +162,6 @@ Result<void> Desk::restoreApproved()
     return m_draft.flush();
 }
 
-Result<Desk::Restored> Desk::restoreRevision(int number)
-{
-    const auto failed = [](const Error &error) { return tl::unexpected<Error>(error); };
-    if (auto saved = m_draft.flush(); !saved)
-        return failed(saved.error());
-    const auto old = store().revision(story().id, number);
-    if (!old)
-        return failed(old.error());
-    const auto before = store().markRevision(story().id, m_session.member());
-    if (!before)
-        return failed(before.error());
-    m_draft.edit([&](Content &content) { content = old->content; });
-    if (auto saved = m_draft.flush(); !saved)
-        return failed(saved.error());
-    const auto now = store().markRevision(story().id, m_session.member());
-    if (!now)
-        return failed(now.error());
-    return Restored{*before, *now};
-}
-
 workflow::Situation Desk::situation() const
 {
     if (m_stored)

@@ -32,15 +32,6 @@ public:
     [[nodiscard]] Result<Published> publish(Action action, const TransitionArgs &args);
     /// The text as it was approved comes back through the editor, and can be undone there.
     [[nodiscard]] Result<void> restoreApproved();
-    /// Numbers of the revisions that a restore left behind.
-    struct Restored
-    {
-        int before = 0; ///< what was written until then
-        int now = 0; ///< the old text, as the newest revision
-    };
-    /// An old text comes back through the editor as a new revision; what it replaces is kept as one
-    /// first, and the editor can undo it.
-    [[nodiscard]] Result<Restored> restoreRevision(int number);
 
     [[nodiscard]] bool may(Action action) const;
     [[nodiscard]] workflow::Situation situation() const;

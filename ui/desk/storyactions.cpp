@@ -62,6 +62,7 @@ StoryActions::StoryActions(
     m_nextDifference = own(u"story.nextDifference"_s, tr("Next &difference"), {}, {u"F8"_s});
     m_previousDifference
         = own(u"story.previousDifference"_s, tr("Previous di&fference"), {}, {u"Shift+F8"_s});
+    m_note = own(u"story.note"_s, tr("&Note to this passage"), u"edit-comment"_s, {u"Ctrl+M"_s});
     m_proofFile = own(u"story.proofFile"_s, tr("Save a &proof as PDF…"), u"document-export"_s);
     m_proofPrint
         = own(u"story.proofPrint"_s, tr("Print a p&roof…"), u"document-print"_s, {u"Ctrl+P"_s});
@@ -127,7 +128,7 @@ void StoryActions::refresh()
     m_properties->setEnabled(open);
     m_mark->setEnabled(open);
     m_package->setEnabled(open);
-    for (QAction *action : {m_compare, m_proofFile, m_proofPrint})
+    for (QAction *action : {m_note, m_compare, m_proofFile, m_proofPrint})
         action->setEnabled(open);
     m_deleteForever->setVisible(open && m_desk.story().trashedAt.isValid());
 }
@@ -146,7 +147,7 @@ void StoryActions::fillMenu(QMenu *menu) const
     menu->addSeparator();
     menu->addAction(m_properties);
     menu->addAction(m_mark);
-    menu->addActions({m_compare, m_nextDifference, m_previousDifference});
+    menu->addActions({m_note, m_compare, m_nextDifference, m_previousDifference});
     menu->addSeparator();
     menu->addAction(m_actions.value(Action::Trash));
     menu->addAction(m_actions.value(Action::Untrash));
@@ -244,7 +245,7 @@ void StoryActions::openSheet(Action action, bool schedule)
     };
     switch (action) {
     case Action::Return: {
-        auto *sheet = new ReturnSheet(m_desk, m_look, m_window);
+        auto *sheet = new ReturnSheet(m_desk, m_look, m_quote ? m_quote() : Anchor(), m_window);
         connect(sheet, &ReturnSheet::finished, this, finished);
         return sheet->open();
     }

@@ -6,6 +6,7 @@
 #include "common/pictures.h"
 #include "common/theme.h"
 #include "desk/desk.h"
+#include "story/anchor.h"
 
 #include <QMap>
 
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] QAction *compare() const { return m_compare; } ///< Ctrl+Shift+D
     [[nodiscard]] QAction *nextDifference() const { return m_nextDifference; } ///< F8
     [[nodiscard]] QAction *previousDifference() const { return m_previousDifference; }
+    [[nodiscard]] QAction *note() const { return m_note; } ///< Ctrl+M
+    /// What the return sheet may quote: the passage chosen in the text.
+    void setQuote(std::function<Anchor()> quote) { m_quote = std::move(quote); }
     [[nodiscard]] QList<QAction *> proofs() const { return {m_proofFile, m_proofPrint}; }
     void fillMenu(QMenu *menu) const; ///< “Bài”
     /// The header's text for a step: “Đăng bản cập nhật…” for a live story.
@@ -62,7 +66,8 @@ private:
     QWidget *m_window;
     QMap<Action, QAction *> m_actions;
     QAction *m_schedule, *m_next, *m_properties, *m_mark, *m_package, *m_deleteForever;
-    QAction *m_proofFile, *m_proofPrint;
+    std::function<Anchor()> m_quote;
+    QAction *m_note, *m_proofFile, *m_proofPrint;
     QAction *m_compare, *m_nextDifference, *m_previousDifference;
 };
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
 
@@ -110,7 +111,8 @@ void StoryActions::printProof()
     printer.setPageSize(QPageSize(QPageSize::A4));
     printer.setFullPage(true);
     printer.setDocName(m_desk.story().content.headline);
-    if (!prompt::choosePrinter(m_window, printer))
+    QPrintDialog dialog(&printer, m_window);
+    if (dialog.exec() != QDialog::Accepted)
         return;
     const int pages = paintProof(printer, proofOf(m_desk, *revision));
     showNews(u"proof"_s,

@@ -5,6 +5,7 @@
 #include "compare/revisionsheet.h"
 #include "desk/editorpane.h"
 #include "desk/panes.h"
+#include "desk/restore.h"
 #include "editor/storyeditor.h"
 #include "inspector/timelinepanel.h"
 #include "mainwindow.h"
@@ -72,7 +73,7 @@ bool MainWindow::leaveCompare()
 
 void MainWindow::restoreRevision(int number)
 {
-    const auto restored = m_desk.restoreRevision(number);
+    const auto restored = toasoan::restoreRevision(m_desk, number);
     if (!restored)
         return report(restored.error());
     showCompare(false);
@@ -84,7 +85,7 @@ void MainWindow::restoreRevision(int number)
             .arg(restored->before),
         {{tr("Undo"), [this, before = restored->before] {
               m_editorPane->banner().clear(u"restored"_s);
-              if (const auto back = m_desk.restoreRevision(before); !back)
+              if (const auto back = toasoan::restoreRevision(m_desk, before); !back)
                   report(back.error());
           }}});
 }

@@ -8,6 +8,7 @@
 #include "editor/figurecaption.h"
 #include "editor/findbar.h"
 #include "editor/formatbar.h"
+#include "editor/notemarks.h"
 #include "editor/popover.h"
 #include "editor/sourceview.h"
 #include "text/html.h"
@@ -43,6 +44,7 @@ struct StoryEditor::Private
               editor))
         , link(new DraftLink(draft, *sheet, editor))
         , caption(new FigureCaption(*sheet, look))
+        , notes(new NoteMarks(*sheet, look, editor))
         , source(new SourceView(look, editor))
         , actions(new SheetActions(*sheet, editor))
         , bar(new FormatBar(*actions, look, editor))
@@ -93,6 +95,7 @@ struct StoryEditor::Private
     SheetEdit *sheet;
     DraftLink *link;
     FigureCaption *caption;
+    NoteMarks *notes;
     SourceView *source;
     SheetActions *actions;
     FormatBar *bar;
@@ -430,6 +433,28 @@ QList<QAction *> StoryEditor::formatActions() const
 QList<QAction *> StoryEditor::viewActions() const
 {
     return d->views;
+}
+
+void StoryEditor::setNotes(const QList<PlacedNote> &notes)
+{
+    d->notes->setNotes(notes);
+}
+
+Anchor StoryEditor::noteHere() const
+{
+    return d->notes->here();
+}
+
+Anchor StoryEditor::chosenPassage() const
+{
+    return d->sheet->textCursor().hasSelection() ? d->notes->here() : Anchor();
+}
+
+bool StoryEditor::showNote(const PlacedNote &note)
+{
+    if (d->pages->currentWidget() == d->source)
+        d->showSource(false);
+    return d->notes->show(note);
 }
 
 int StoryEditor::topBodyBlock() const

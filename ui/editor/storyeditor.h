@@ -5,6 +5,7 @@
 #include "common/pictures.h"
 #include "common/session.h"
 #include "common/theme.h"
+#include "store/beside.h"
 #include "story/draft.h"
 
 #include <QWidget>
@@ -39,6 +40,11 @@ public:
     [[nodiscard]] QList<QAction *> insertActions() const; ///< picture, film, rule
     [[nodiscard]] QList<QAction *> formatActions() const; ///< styles, marks, link, lists, quote
     [[nodiscard]] QList<QAction *> viewActions() const; ///< HTML source (F12), zoom
+    void setNotes(
+        const QList<PlacedNote> &notes); ///< open ones on a passage are marked in the text
+    [[nodiscard]] Anchor noteHere() const; ///< the selection, else the paragraph at the cursor
+    [[nodiscard]] Anchor chosenPassage() const; ///< the selection; empty when there is none
+    bool showNote(const PlacedNote &note); ///< false when its passage is gone
     [[nodiscard]] int topBodyBlock() const; ///< body block at the cursor, for the preview
     [[nodiscard]] QPair<int, int>
     counts() const; ///< words and characters, of the selection when there is one

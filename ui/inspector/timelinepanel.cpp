@@ -6,6 +6,7 @@
 #include "common/stateshape.h"
 #include "common/times.h"
 #include "inspector/timelinerow.h"
+#include "store/beside.h"
 #include "text/vietnamese.h"
 
 #include <QHBoxLayout>
@@ -143,7 +144,7 @@ void TimelinePanel::refresh()
         Store &store = m_desk.store();
         points = timeline(story, store.history(story.id).value_or(QList<HistoryEntry>()),
             store.revisions(story.id, false).value_or(QList<Revision>()),
-            store.markedRevisions(story.id).value_or(QList<int>()), store.now());
+            markedRevisions(store, story.id).value_or(QList<int>()), store.now());
         if (std::exchange(m_story, story.id) != story.id)
             m_current = -1;
     }
