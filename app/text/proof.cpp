@@ -255,6 +255,9 @@ private:
         const QString name = u"photo:"_s + photo.id;
         m_document.addResource(QTextDocument::ImageResource, QUrl(name), image);
         block(3, false);
+        QTextBlockFormat tight = m_cursor.blockFormat(); // else a part of its height stays empty
+        tight.setLineHeight(0, QTextBlockFormat::SingleHeight);
+        m_cursor.setBlockFormat(tight);
         QTextImageFormat format;
         format.setName(name);
         format.setWidth(size.width());

@@ -52,13 +52,18 @@ private:
         cursor.setPosition(at + int(words.size()), QTextCursor::KeepAnchor);
         sheet()->setTextCursor(cursor);
     }
-    void press(QWidget *in, const QString &text)
+    static QPushButton *button(QWidget *in, const QString &text)
     {
         const auto buttons = in->findChildren<QPushButton *>();
         for (QPushButton *button : buttons)
             if (button->text() == text && button->isVisible())
-                return button->click();
-        QFAIL(qPrintable(text));
+                return button;
+        return nullptr;
+    }
+    void press(QWidget *in, const QString &text)
+    {
+        QTRY_VERIFY2(button(in, text), qPrintable(text)); // cards show themselves a little later
+        button(in, text)->click();
     }
     void write(const QString &text);
 

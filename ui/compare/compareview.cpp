@@ -18,6 +18,7 @@
 #include <QListWidget>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -355,7 +356,7 @@ void CompareView::addFold(int from, int to)
     m_column->addWidget(inside);
     connect(fold, &QPushButton::toggled, inside, [this, inside, lines, arrow, from, to](bool open) {
         arrow();
-        if (open && lines->isEmpty()) {
+        if (open && lines->count() == 0) {
             QVBoxLayout *column = std::exchange(m_column, lines);
             for (int i = from; i < to; ++i)
                 addRow(i, 0);

@@ -8,6 +8,7 @@
 #include "desk/desk.h"
 #include "story/anchor.h"
 
+#include <functional>
 #include <QMap>
 
 class QAction;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where notes and the passages that they stand on meet in MainWindow.
 #include "desk/panes.h"
+#include "desk/storyactions.h"
 #include "editor/storyeditor.h"
 #include "inspector/inspector.h"
 #include "inspector/notespanel.h"
@@ -30,6 +31,7 @@ void MainWindow::wireNotes()
         m_notes, &NotesPanel::changed, m_editor, [this] { m_editor->setNotes(m_notes->notes()); });
     connect(m_notes, &NotesPanel::left, m_editor,
         [this] { m_editor->focusField(StoryEditor::Field::Body); });
+    connect(m_notes, &NotesPanel::failed, this, &MainWindow::report);
     connect(m_notes, &NotesPanel::jumpWanted, this, [this](const PlacedNote &note) {
         leaveCompare();
         m_panes->preferEditor(true);

@@ -171,7 +171,10 @@ void NotesPanel::keep()
         note.answers = m_answering;
     }
     // A story that has no letter yet has no row to stand beside.
-    if (!m_desk.draft().flush() || !addPlacedNote(m_desk.store(), m_desk.story().id, note)) {
+    const auto kept = m_desk.draft().flush().and_then(
+        [&] { return addPlacedNote(m_desk.store(), m_desk.story().id, note); });
+    if (!kept) {
+        Q_EMIT failed(kept.error());
         m_field->setFocus(Qt::OtherFocusReason);
         return;
     }

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void countChanged(int open);
     void changed(); ///< other notes than before
     void jumpWanted(const toasoan::PlacedNote &note);
+    void failed(const toasoan::Error &error); ///< the note is still in its field
     void left(); ///< a note was written or thrown away: back to the text
 
 protected:

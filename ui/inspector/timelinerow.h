@@ -4,6 +4,7 @@
 
 #include "common/theme.h"
 
+#include <QIcon>
 #include <QWidget>
 
 class QHBoxLayout;
