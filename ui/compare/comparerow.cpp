@@ -31,7 +31,7 @@ CompareRow::CompareRow(const QString &title, const QString &change, const QStrin
     for (int i = 0; i < int(texts.size()); ++i) {
         QLabel *words = makeWrappedLabel({}, {}, this);
         words->setTextFormat(Qt::RichText);
-        words->setText(u"<p style=\"line-height:135%\">%1</p>"_s.arg(texts.at(i)));
+        words->setText(u"<p style=\"line-height:118%\">%1</p>"_s.arg(texts.at(i)));
         words->setFont(font);
         words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse);

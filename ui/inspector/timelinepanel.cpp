@@ -136,6 +136,7 @@ void TimelinePanel::refresh()
 {
     m_stale = false;
     const bool focused = m_scroll->isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
+    setFocusProxy(nullptr);
     clearLayout(m_rows);
     m_lines.clear();
     QList<TimelinePoint> points;
@@ -163,6 +164,8 @@ void TimelinePanel::refresh()
         addPoint(point);
     }
     m_rows->addStretch(1);
+    if (!m_lines.isEmpty())
+        setFocusProxy(m_lines.constFirst());
     if (m_current >= int(m_lines.size()))
         m_current = -1;
     if (m_current >= 0) {

@@ -7,6 +7,8 @@
 #include "compare/difftext.h"
 #include "publish/publishsheet.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
@@ -14,6 +16,13 @@ namespace toasoan {
 namespace {
 
 constexpr int nameColumn = 110;
+
+bool sameWords(const diff::Row &row)
+{
+    return row.before >= 0 && row.after >= 0
+        && std::all_of(row.pieces.cbegin(), row.pieces.cend(),
+            [](const diff::Piece &piece) { return piece.op == diff::Op::Equal; });
+}
 
 QDateTime publishedAt(const Desk &desk)
 {
@@ -81,8 +90,8 @@ void PublishSheet::buildDifference(const Content &live)
         QLabel *title = makeWrappedLabel(difftext::kind(row), {}, name);
         title->setFont(look().interfaceFont(12, 600));
         lines->addWidget(title);
-        for (const QString &small :
-            {difftext::place(row, texts), row.moved ? difftext::change(row, texts) : QString()}) {
+        for (const QString &small : {difftext::place(row, texts),
+                 row.moved || sameWords(row) ? difftext::change(row, texts) : QString()}) {
             if (small.isEmpty())
                 continue;
             QLabel *second = makeWrappedLabel(small, u"soft"_s, name);
@@ -92,7 +101,7 @@ void PublishSheet::buildDifference(const Content &live)
         const auto words = [&](difftext::Side side) {
             QLabel *label = makeWrappedLabel({}, {}, panel());
             label->setTextFormat(Qt::RichText);
-            label->setText(u"<p style=\"line-height:130%\">%1</p>"_s.arg(
+            label->setText(u"<p style=\"line-height:115%\">%1</p>"_s.arg(
                 difftext::html(row, side, texts, theme)));
             label->setFont(look().storyFont(14));
             label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -106,6 +115,13 @@ void PublishSheet::buildDifference(const Content &live)
         QLabel *before = words(difftext::Side::Before);
         addTwo(name, before, words(difftext::Side::After));
     }
+    // What changed in one place is not called unchanged for another.
+    same.erase(std::remove_if(same.begin(), same.end(),
+                   [&](const diff::Row &row) {
+                       return std::any_of(changed.cbegin(), changed.cend(),
+                           [&](const diff::Row &other) { return other.field == row.field; });
+                   }),
+        same.end());
     const QString rest = difftext::kinds(same);
     QLabel *unchanged
         = makeWrappedLabel(changed.isEmpty() ? tr("Nothing differs from what readers see.")
