@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "common/prompt.h"
+#include "compare/compareview.h"
 #include "desk/editorpane.h"
 #include "desk/filmspage.h"
 #include "desk/housekeeping.h"
@@ -54,6 +55,8 @@ MainWindow::MainWindow(Session &session, Look &look)
     wireActions();
     wireHousekeeping();
     wirePictures();
+    wireCompare();
+    wireNotes();
     showOpened();
 }
 
@@ -102,6 +105,9 @@ void MainWindow::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_panes, 1);
+    m_compare = new CompareView(m_desk, m_look, middle);
+    m_compare->hide();
+    column->addWidget(m_compare, 1);
     column->addWidget(m_status);
     setCentralWidget(middle);
     m_writing = new WritingTools(m_desk, m_look, this);
@@ -140,6 +146,7 @@ void MainWindow::start(const QString &storyId, const QString &file)
 
 void MainWindow::openStory(const QString &id, bool intoText)
 {
+    leaveCompare();
     m_panes->showFilms(false);
     const bool already = m_desk.hasStory() && m_desk.story().id == id;
     if (auto opened = m_desk.open(id); !opened)

@@ -15,6 +15,7 @@ namespace toasoan {
 
 struct DeskActions;
 class ChecksPanel;
+class CompareView;
 class EditorPane;
 class FilmsPage;
 class FirstRun;
@@ -66,6 +67,11 @@ private:
     void showArchive(bool story);
     void showFraming(const QString &photoId);
     void frame(const QString &photoId, const Framing &framing, bool undoable);
+    void wireCompare();
+    void wireNotes();
+    void showCompare(bool show, std::optional<int> before = {});
+    bool leaveCompare(); ///< false when it was not shown
+    void restoreRevision(int number);
     void showOpened();
     void nameWindow(); ///< after the story and the paper
     void jump(const workflow::Finding &finding);
@@ -96,6 +102,7 @@ private:
     FilmsPage *m_films;
     PicturesPage *m_archive;
     QStackedWidget *m_pages; ///< what may stand in place of list, editor and inspector
+    CompareView *m_compare;
     Inspector *m_inspector;
     Preview *m_preview;
     PhotoPanel *m_photos;

@@ -247,6 +247,26 @@ Result<void> writeAll(Sql &sql, Saving &saving)
     return transaction.commit();
 }
 
+QString markKey(const QString &id)
+{
+    return u"timeline.marks."_s + id;
+}
+
+// A revision itself never changes; that somebody marked it stands beside it.
+Result<void> noteMark(Sql &sql, const QString &id, int revision)
+{
+    const Result<QVariant> known
+        = sql.value(u"SELECT value FROM settings WHERE key = ?"_s, {markKey(id)});
+    if (!known)
+        return passed(known);
+    if (known->toString().split(u' ').contains(QString::number(revision)))
+        return {};
+    const QString text = (known->toString() + u' ' + QString::number(revision)).trimmed();
+    return sql.run(u"INSERT INTO settings (key, value) VALUES (?, ?) "
+                   "ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s,
+        {markKey(id), text});
+}
+
 } // namespace
 
 Result<Story> Store::saveContent(const QString &id, const Content &content, const Member &by)
@@ -311,8 +331,15 @@ Result<int> Store::markRevision(const QString &id, const Member &by)
         u"SELECT hash FROM revisions WHERE story = ? AND number = ?"_s, {id, story.revision});
     if (!newest)
         return passed(newest);
-    if (newest->toString() == story.hash)
+    if (newest->toString() == story.hash) {
+        Result<void> done = noteMark(d->sql, id, story.revision);
+        if (done)
+            done = transaction.commit();
+        if (!done)
+            return passed(done);
+        Q_EMIT storyChanged(id);
         return story.revision;
+    }
     const QString author = stored->editedBy.isEmpty() ? by.name : stored->editedBy;
     const Result<int> number = writeRevision(
         d->sql, {id, author, story.hash, snapshot(story.content, stored->bodyHtml)}, now());
@@ -323,6 +350,8 @@ Result<int> Store::markRevision(const QString &id, const Member &by)
     if (done)
         done = d->sql.run(
             u"UPDATE stories SET edited_by = '', edited_since = NULL WHERE id = ?"_s, {id});
+    if (done)
+        done = noteMark(d->sql, id, *number);
     if (done)
         done = transaction.commit();
     if (!done)

@@ -49,6 +49,10 @@ EditorHeader::EditorHeader(Desk &desk, StoryActions &actions, Look &look, QWidge
     , m_shape(new QLabel(this))
     , m_state(makeLabel({}, {}, this))
     , m_sentence(new ElidedLabel(QPalette::WindowText, this))
+    , m_compare(makeIconButton(u"view-split-left-right"_s,
+          u"%1 (%2)"_s.arg(tr("Compare versions"),
+              actions.compare()->shortcut().toString(QKeySequence::NativeText)),
+          this))
     , m_more(makeIconButton(u"overflow-menu"_s, tr("More for this story"), this))
     , m_other(makeButton({}, {}, this))
     , m_next(makeButton({}, u"primary"_s, this))
@@ -64,6 +68,8 @@ EditorHeader::EditorHeader(Desk &desk, StoryActions &actions, Look &look, QWidge
     row->addSpacing(-look.px(3));
     row->addWidget(m_state);
     row->addWidget(m_sentence, 1);
+    row->addWidget(m_compare);
+    connect(m_compare, &QToolButton::clicked, actions.compare(), &QAction::trigger);
     row->addWidget(m_more);
     row->addWidget(m_other);
     row->addWidget(m_next);

@@ -33,7 +33,7 @@ private:
     Look &m_look;
     QLabel *m_shape, *m_state;
     ElidedLabel *m_sentence;
-    QToolButton *m_more;
+    QToolButton *m_compare, *m_more;
     QPushButton *m_other, *m_next;
 };
 

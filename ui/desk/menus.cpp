@@ -85,6 +85,7 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
     file->addAction(actions.newStory);
     file->addMenu(writing.newMenu());
     file->addActions({actions.importStory, story.save()});
+    file->addActions(story.proofs());
     file->addSeparator();
     file->addActions({actions.openSample, actions.backUp});
     file->addSeparator();

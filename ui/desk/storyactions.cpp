@@ -57,6 +57,19 @@ StoryActions::StoryActions(
     m_mark = own(u"story.mark"_s, tr("&Mark this version"), u"dialog-ok-apply"_s, {u"Ctrl+S"_s});
     m_package = own(u"story.package"_s, tr("Save the story as &one file…"), u"document-export"_s);
     m_deleteForever = own(u"story.deleteForever"_s, tr("&Delete for good…"), u"edit-delete"_s);
+    m_compare = own(u"story.compare"_s, tr("Com&pare versions"), u"view-split-left-right"_s,
+        {u"Ctrl+Shift+D"_s});
+    m_nextDifference = own(u"story.nextDifference"_s, tr("Next &difference"), {}, {u"F8"_s});
+    m_previousDifference
+        = own(u"story.previousDifference"_s, tr("Previous di&fference"), {}, {u"Shift+F8"_s});
+    m_note = own(u"story.note"_s, tr("&Note to this passage"), u"edit-comment"_s, {u"Ctrl+M"_s});
+    m_proofFile = own(u"story.proofFile"_s, tr("Save a &proof as PDF…"), u"document-export"_s);
+    m_proofPrint
+        = own(u"story.proofPrint"_s, tr("Print a p&roof…"), u"document-print"_s, {u"Ctrl+P"_s});
+    connect(m_proofFile, &QAction::triggered, this, &StoryActions::saveProof);
+    connect(m_proofPrint, &QAction::triggered, this, &StoryActions::printProof);
+    m_nextDifference->setEnabled(false); // until two texts stand beside each other
+    m_previousDifference->setEnabled(false);
 
     connect(m_schedule, &QAction::triggered, this, [this] { openSheet(Action::Publish, true); });
     connect(m_next, &QAction::triggered, this, [this] {
@@ -115,6 +128,8 @@ void StoryActions::refresh()
     m_properties->setEnabled(open);
     m_mark->setEnabled(open);
     m_package->setEnabled(open);
+    for (QAction *action : {m_note, m_compare, m_proofFile, m_proofPrint})
+        action->setEnabled(open);
     m_deleteForever->setVisible(open && m_desk.story().trashedAt.isValid());
 }
 
@@ -132,6 +147,7 @@ void StoryActions::fillMenu(QMenu *menu) const
     menu->addSeparator();
     menu->addAction(m_properties);
     menu->addAction(m_mark);
+    menu->addActions({m_note, m_compare, m_nextDifference, m_previousDifference});
     menu->addSeparator();
     menu->addAction(m_actions.value(Action::Trash));
     menu->addAction(m_actions.value(Action::Untrash));
@@ -236,7 +252,7 @@ void StoryActions::openSheet(Action action, bool schedule)
     };
     switch (action) {
     case Action::Return: {
-        auto *sheet = new ReturnSheet(m_desk, m_look, m_window);
+        auto *sheet = new ReturnSheet(m_desk, m_look, m_quote ? m_quote() : Anchor(), m_window);
         connect(sheet, &ReturnSheet::finished, this, finished);
         return sheet->open();
     }
@@ -252,6 +268,7 @@ void StoryActions::openSheet(Action action, bool schedule)
     }
     default: {
         auto *sheet = new PublishSheet(m_desk, m_look, m_pictures, schedule, m_window);
+        connect(sheet, &PublishSheet::compareWanted, m_compare, &QAction::trigger);
         connect(sheet, &PublishSheet::finished, this, [this, finished](const QString &sentence) {
             finished();
             showNews(u"step"_s, sentence);

@@ -6,7 +6,9 @@
 #include "common/pictures.h"
 #include "common/theme.h"
 #include "desk/desk.h"
+#include "story/anchor.h"
 
+#include <functional>
 #include <QMap>
 
 class QAction;
@@ -28,6 +30,13 @@ public:
     [[nodiscard]] QAction *mark() const { return m_mark; }
     [[nodiscard]] QAction *save() const { return m_package; } ///< the story as one file
     [[nodiscard]] QAction *deleteForever() const { return m_deleteForever; }
+    [[nodiscard]] QAction *compare() const { return m_compare; } ///< Ctrl+Shift+D
+    [[nodiscard]] QAction *nextDifference() const { return m_nextDifference; } ///< F8
+    [[nodiscard]] QAction *previousDifference() const { return m_previousDifference; }
+    [[nodiscard]] QAction *note() const { return m_note; } ///< Ctrl+M
+    /// What the return sheet may quote: the passage chosen in the text.
+    void setQuote(std::function<Anchor()> quote) { m_quote = std::move(quote); }
+    [[nodiscard]] QList<QAction *> proofs() const { return {m_proofFile, m_proofPrint}; }
     void fillMenu(QMenu *menu) const; ///< “Bài”
     /// The header's text for a step: “Đăng bản cập nhật…” for a live story.
     [[nodiscard]] QString headerText(Action action) const;
@@ -50,6 +59,9 @@ private:
     void openSheet(Action action, bool schedule = false);
     void trash();
     void exportPackage();
+    [[nodiscard]] std::optional<int> proofRevision();
+    void saveProof();
+    void printProof();
     Desk &m_desk;
     Look &m_look;
     Pictures &m_pictures;
@@ -58,6 +70,9 @@ private:
     std::function<bool(Action)> m_question;
     QMap<Action, QAction *> m_actions;
     QAction *m_schedule, *m_next, *m_properties, *m_mark, *m_package, *m_deleteForever;
+    std::function<Anchor()> m_quote;
+    QAction *m_note, *m_proofFile, *m_proofPrint;
+    QAction *m_compare, *m_nextDifference, *m_previousDifference;
 };
 
 } // namespace toasoan

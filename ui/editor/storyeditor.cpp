@@ -155,6 +155,28 @@ SpellGuide *StoryEditor::spelling() const
     return d->spelling;
 }
 
+void StoryEditor::setNotes(const QList<PlacedNote> &notes)
+{
+    d->notes->setNotes(notes);
+}
+
+Anchor StoryEditor::noteHere() const
+{
+    return d->notes->here();
+}
+
+Anchor StoryEditor::chosenPassage() const
+{
+    return d->sheet->textCursor().hasSelection() ? d->notes->here() : Anchor();
+}
+
+bool StoryEditor::showNote(const PlacedNote &note)
+{
+    if (d->pages->currentWidget() == d->source)
+        d->showSource(false);
+    return d->notes->show(note);
+}
+
 int StoryEditor::topBodyBlock() const
 {
     const QTextBlock at = d->sheet->textCursor().block();

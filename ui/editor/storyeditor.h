@@ -5,6 +5,7 @@
 #include "common/pictures.h"
 #include "common/session.h"
 #include "common/theme.h"
+#include "store/beside.h"
 #include "story/draft.h"
 
 #include <QWidget>
@@ -48,6 +49,11 @@ public:
     [[nodiscard]] QList<QAction *> viewActions() const; ///< HTML source (F12), zoom
     void setSpelling(Spelling &spelling); ///< once: from here on what is written is checked
     [[nodiscard]] SpellGuide *spelling() const; ///< null before that
+    void setNotes(
+        const QList<PlacedNote> &notes); ///< open ones on a passage are marked in the text
+    [[nodiscard]] Anchor noteHere() const; ///< the selection, else the paragraph at the cursor
+    [[nodiscard]] Anchor chosenPassage() const; ///< the selection; empty when there is none
+    bool showNote(const PlacedNote &note); ///< false when its passage is gone
     [[nodiscard]] int topBodyBlock() const; ///< body block at the cursor, for the preview
     [[nodiscard]] QPair<int, int>
     counts() const; ///< words and characters, of the selection when there is one

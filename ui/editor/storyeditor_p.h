@@ -9,6 +9,7 @@
 #include "editor/findbar.h"
 #include "editor/focusline.h"
 #include "editor/formatbar.h"
+#include "editor/notemarks.h"
 #include "editor/popover.h"
 #include "editor/sourcepage.h"
 #include "editor/storyeditor.h"
@@ -38,6 +39,7 @@ struct StoryEditor::Private
         , link(new DraftLink(draft, *sheet, editor))
         , caption(new FigureCaption(*sheet, look))
         , cell(new CellEdit(*sheet, look))
+        , notes(new NoteMarks(*sheet, look, editor))
         , source(new SourcePage(look, sourceKeeper(openSession.store()), editor))
         , actions(new SheetActions(*sheet, editor))
         , bar(new FormatBar(*actions, look, editor))
@@ -91,6 +93,7 @@ struct StoryEditor::Private
     DraftLink *link;
     FigureCaption *caption;
     CellEdit *cell;
+    NoteMarks *notes;
     SourcePage *source;
     SheetActions *actions;
     FormatBar *bar;

@@ -7,11 +7,19 @@
 
 #include <algorithm>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
+
+namespace {
+
+constexpr int quoteShown = 160;
+
+} // namespace
 
 NotesPanel::NotesPanel(Desk &desk, Look &look, QWidget *parent)
     : QWidget(parent)
@@ -23,15 +31,20 @@ NotesPanel::NotesPanel(Desk &desk, Look &look, QWidget *parent)
     m_rows = new QVBoxLayout(rows);
     m_rows->setContentsMargins(0, 0, 0, look.px(12));
     m_rows->setSpacing(0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(rows);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(rows);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scroll);
-    connect(&desk, &Desk::storyOpened, this, &NotesPanel::refresh);
+    column->addWidget(m_scroll);
+    connect(&desk, &Desk::storyOpened, this, [this] {
+        m_writing = false;
+        m_answering.clear();
+        m_text.clear();
+        refresh();
+    });
     connect(&desk, &Desk::standingChanged, this, &NotesPanel::refresh);
     connect(&desk.session(), &Session::newsroomChanged, this, &NotesPanel::refresh);
     connect(&look, &Look::changed, this, &NotesPanel::refresh);
@@ -40,32 +53,182 @@ NotesPanel::NotesPanel(Desk &desk, Look &look, QWidget *parent)
 
 void NotesPanel::refresh()
 {
+    const bool typing = m_field && m_field->hasFocus();
+    if (m_field)
+        m_text = m_field->toPlainText();
+    m_field = nullptr;
     clearLayout(m_rows);
-    QList<Note> notes;
+    m_notes.clear();
     if (m_desk.hasStory())
-        notes = m_desk.store().notes(m_desk.story().id).value_or(QList<Note>());
-    std::stable_sort(notes.begin(), notes.end(), [](const Note &a, const Note &b) {
+        m_notes = placedNotes(m_desk.store(), m_desk.story().id).value_or(QList<PlacedNote>());
+    QList<PlacedNote> cards;
+    for (const PlacedNote &note : std::as_const(m_notes))
+        if (note.answers.isEmpty())
+            cards.append(note);
+    std::stable_sort(cards.begin(), cards.end(), [](const PlacedNote &a, const PlacedNote &b) {
         return std::pair(a.resolved, b.at) < std::pair(b.resolved, a.at);
     });
     const int open = int(std::count_if(
-        notes.cbegin(), notes.cend(), [](const Note &note) { return !note.resolved; }));
-    if (notes.isEmpty()) {
+        cards.cbegin(), cards.cend(), [](const PlacedNote &note) { return !note.resolved; }));
+    if (m_writing)
+        addComposer();
+    if (cards.isEmpty() && !m_writing) {
         QLabel *calm = makeWrappedLabel(
-            tr("No notes. What an editor writes when returning the story stands here."), u"soft"_s,
-            this);
+            tr("No notes. Choose a passage and press %1 to say something about "
+               "it; what an editor writes when returning the story stands here "
+               "too.")
+                .arg(QKeySequence(u"Ctrl+M"_s).toString(QKeySequence::NativeText)),
+            u"soft"_s, this);
         calm->setContentsMargins(m_look.px(14), m_look.px(14), m_look.px(14), 0);
         m_rows->addWidget(calm);
     }
-    for (const Note &note : std::as_const(notes))
+    for (const PlacedNote &note : std::as_const(cards))
         addNote(note);
     m_rows->addStretch(1);
-    if (m_open != open) {
-        m_open = open;
+    if (typing && m_field)
+        m_field->setFocus(Qt::OtherFocusReason);
+    if (std::exchange(m_open, open) != open)
         Q_EMIT countChanged(open);
+    Q_EMIT changed();
+}
+
+void NotesPanel::begin(const Anchor &anchor)
+{
+    m_anchor = anchor;
+    m_writing = true;
+    m_answering.clear();
+    if (m_field)
+        m_field->clear();
+    m_text.clear();
+    refresh();
+    m_scroll->ensureVisible(0, 0);
+    if (m_field)
+        m_field->setFocus(Qt::ShortcutFocusReason);
+}
+
+QLabel *NotesPanel::quoteLabel(const QString &quote)
+{
+    const QString text
+        = quote.size() > quoteShown ? quote.left(quoteShown).trimmed() + u'…' : quote;
+    QLabel *label = makeWrappedLabel(text, {}, this);
+    label->setFont(m_look.storyFont(13));
+    label->setAutoFillBackground(true);
+    QPalette colors = label->palette();
+    colors.setColor(QPalette::Window, m_look.theme().note);
+    label->setPalette(colors);
+    label->setMargin(m_look.px(4));
+    return label;
+}
+
+void NotesPanel::addField(const QString &name, QVBoxLayout *card)
+{
+    m_field = makeTextField(m_look, 3, name, this);
+    m_field->setPlaceholderText(name);
+    m_field->setPlainText(m_text);
+    m_field->moveCursor(QTextCursor::End);
+    m_field->installEventFilter(this);
+    card->addWidget(m_field);
+    auto *row = new QHBoxLayout;
+    QPushButton *keep = makeButton(tr("Keep the note"), u"small"_s, this);
+    keep->setToolTip(u"%1 (%2)"_s.arg(
+        keep->text(), QKeySequence(u"Ctrl+Return"_s).toString(QKeySequence::NativeText)));
+    QPushButton *drop = makeButton(tr("Leave it"), u"small"_s, this);
+    connect(keep, &QPushButton::clicked, this, &NotesPanel::keep);
+    connect(drop, &QPushButton::clicked, this, &NotesPanel::drop);
+    row->addWidget(keep);
+    row->addWidget(drop);
+    row->addStretch(1);
+    card->addLayout(row);
+}
+
+void NotesPanel::addComposer()
+{
+    auto *card = new QVBoxLayout;
+    card->setContentsMargins(m_look.px(14), m_look.px(12), m_look.px(14), m_look.px(10));
+    card->setSpacing(m_look.px(6));
+    QLabel *title = makeLabel(
+        m_anchor.quote.isEmpty() ? tr("Note on the story") : tr("Note on this passage"), {}, this);
+    title->setFont(m_look.interfaceFont(12, 600));
+    card->addWidget(title);
+    if (!m_anchor.quote.isEmpty())
+        card->addWidget(quoteLabel(m_anchor.quote));
+    addField(tr("What is to be said about it"), card);
+    m_rows->addLayout(card);
+    m_rows->addWidget(makeHairline(Qt::Horizontal, this));
+}
+
+void NotesPanel::keep()
+{
+    const QString text = m_field ? m_field->toPlainText().trimmed() : QString();
+    if (text.isEmpty())
+        return;
+    PlacedNote note;
+    note.by = m_desk.session().member().name;
+    note.text = text;
+    if (m_answering.isEmpty()) {
+        note.anchor = m_anchor;
+    } else {
+        note.answers = m_answering;
+    }
+    // A story that has no letter yet has no row to stand beside.
+    const auto kept = m_desk.draft().flush().and_then(
+        [&] { return addPlacedNote(m_desk.store(), m_desk.story().id, note); });
+    if (!kept) {
+        Q_EMIT failed(kept.error());
+        m_field->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    drop();
+}
+
+void NotesPanel::drop()
+{
+    m_writing = false;
+    m_answering.clear();
+    if (m_field)
+        m_field->clear();
+    m_text.clear();
+    refresh();
+    Q_EMIT left();
+}
+
+bool NotesPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && (key->modifiers() & Qt::ControlModifier)) {
+            QMetaObject::invokeMethod(this, &NotesPanel::keep, Qt::QueuedConnection);
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            QMetaObject::invokeMethod(this, &NotesPanel::drop, Qt::QueuedConnection);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void NotesPanel::addAnswers(const PlacedNote &note, QVBoxLayout *card)
+{
+    for (const PlacedNote &answer : std::as_const(m_notes)) {
+        if (answer.answers != note.id)
+            continue;
+        QLabel *who = makeLabel(u"↳ %1 · %2"_s.arg(m_desk.session().displayName(answer.by),
+                                    whenText(answer.at, m_desk.store().now())),
+            u"soft"_s, this);
+        who->setFont(m_look.interfaceFont(12, 600));
+        who->setContentsMargins(m_look.px(8), m_look.px(2), 0, 0);
+        card->addWidget(who);
+        QLabel *words = makeWrappedLabel(answer.text, {}, this);
+        words->setFont(m_look.interfaceFont(13));
+        words->setContentsMargins(m_look.px(8), 0, 0, 0);
+        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        card->addWidget(words);
     }
 }
 
-void NotesPanel::addNote(const Note &note)
+void NotesPanel::addNote(const PlacedNote &note)
 {
     auto *card = new QVBoxLayout;
     card->setContentsMargins(m_look.px(14), m_look.px(12), m_look.px(14), m_look.px(10));
@@ -79,27 +242,47 @@ void NotesPanel::addNote(const Note &note)
     head->addStretch(1);
     head->addWidget(when);
     card->addLayout(head);
-    if (!note.quote.isEmpty()) {
-        QLabel *quote = makeWrappedLabel(note.quote, {}, this);
-        quote->setFont(m_look.storyFont(13));
-        quote->setAutoFillBackground(true);
-        QPalette colors = quote->palette();
-        colors.setColor(QPalette::Window, m_look.theme().note);
-        quote->setPalette(colors);
-        quote->setMargin(m_look.px(4));
-        card->addWidget(quote);
-    }
+    if (!note.quote.isEmpty())
+        card->addWidget(quoteLabel(note.quote));
     QLabel *words = makeWrappedLabel(note.text, note.resolved ? u"faint"_s : QString(), this);
     words->setFont(m_look.interfaceFont(13));
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     card->addWidget(words);
-    QPushButton *button = makeButton(note.resolved ? tr("Reopen") : tr("Done"), u"small"_s, this);
-    button->setToolTip(note.resolved ? tr("This is not settled yet") : tr("This is settled"));
-    connect(button, &QPushButton::clicked, this, [this, id = note.id, resolved = note.resolved] {
-        if (m_desk.store().resolveNote(id, !resolved))
-            refresh();
-    });
-    card->addWidget(button, 0, Qt::AlignLeft);
+    addAnswers(note, card);
+    if (m_answering == note.id) {
+        addField(tr("Answer"), card);
+    } else {
+        auto *row = new QHBoxLayout;
+        const auto add = [&](const QString &text, const QString &tip) {
+            QPushButton *button = makeButton(text, u"small"_s, this);
+            button->setToolTip(tip);
+            button->setAccessibleDescription(note.text);
+            row->addWidget(button);
+            return button;
+        };
+        if (!note.quote.isEmpty())
+            connect(add(tr("Show"), tr("Go to the passage")), &QPushButton::clicked, this,
+                [this, note] { Q_EMIT jumpWanted(note); });
+        if (!note.resolved)
+            connect(add(tr("Answer"), tr("Answer this note")), &QPushButton::clicked, this,
+                [this, id = note.id] {
+                    m_writing = false;
+                    m_answering = id;
+                    m_text.clear();
+                    refresh();
+                    if (m_field)
+                        m_field->setFocus(Qt::OtherFocusReason);
+                });
+        QPushButton *button = add(note.resolved ? tr("Reopen") : tr("Done"),
+            note.resolved ? tr("This is not settled yet") : tr("This is settled"));
+        connect(
+            button, &QPushButton::clicked, this, [this, id = note.id, resolved = note.resolved] {
+                if (m_desk.store().resolveNote(id, !resolved))
+                    refresh();
+            });
+        row->addStretch(1);
+        card->addLayout(row);
+    }
     m_rows->addLayout(card);
     m_rows->addWidget(makeHairline(Qt::Horizontal, this));
 }

@@ -5,6 +5,8 @@
 #include "common/pieces.h"
 #include "common/stateshape.h"
 #include "common/times.h"
+#include "inspector/timelinerow.h"
+#include "store/beside.h"
 #include "text/vietnamese.h"
 
 #include <QHBoxLayout>
@@ -55,13 +57,12 @@ TimelinePanel::TimelinePanel(Desk &desk, Look &look, QWidget *parent)
     setAccessibleName(tr("Timeline"));
     auto *rows = new QWidget;
     m_rows = new QVBoxLayout(rows);
-    m_rows->setContentsMargins(m_look.px(14), m_look.px(10), m_look.px(14), look.px(12));
-    m_rows->setSpacing(m_look.px(4));
-    auto *scroll = new QScrollArea(this);
+    m_rows->setContentsMargins(0, look.px(6), 0, look.px(12));
+    m_rows->setSpacing(0);
+    auto *scroll = m_scroll = new QScrollArea(this);
     scroll->setWidget(rows);
     scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::TabFocus);
-    scroll->setAccessibleName(tr("Timeline"));
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -134,56 +135,92 @@ QString TimelinePanel::actText(Action action)
 void TimelinePanel::refresh()
 {
     m_stale = false;
+    const bool focused = m_scroll->isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
+    setFocusProxy(nullptr);
     clearLayout(m_rows);
-    QList<HistoryEntry> history;
-    if (m_desk.hasStory())
-        history = m_desk.store().history(m_desk.story().id).value_or(QList<HistoryEntry>());
-    if (history.isEmpty())
-        m_rows->addWidget(
-            makeWrappedLabel(tr("The story begins with its first letter."), u"soft"_s, this));
-    const QDateTime now = m_desk.store().now();
+    m_lines.clear();
+    QList<TimelinePoint> points;
+    if (m_desk.hasStory()) {
+        const Story &story = m_desk.story();
+        Store &store = m_desk.store();
+        points = timeline(story, store.history(story.id).value_or(QList<HistoryEntry>()),
+            store.revisions(story.id, false).value_or(QList<Revision>()),
+            markedRevisions(store, story.id).value_or(QList<int>()), store.now());
+        if (std::exchange(m_story, story.id) != story.id)
+            m_current = -1;
+    }
+    if (points.isEmpty()) {
+        QLabel *calm
+            = makeWrappedLabel(tr("The story begins with its first letter."), u"soft"_s, this);
+        calm->setContentsMargins(m_look.px(14), m_look.px(8), m_look.px(14), 0);
+        m_rows->addWidget(calm);
+    }
     QDate day;
-    for (auto entry = history.crbegin(); entry != history.crend(); ++entry) {
-        const QDate date = inVietnam(entry->at).date();
-        if (date != day) {
+    for (const TimelinePoint &point : std::as_const(points)) {
+        if (const QDate date = inVietnam(point.at).date(); date != day) {
             day = date;
-            QString text = dayText(entry->at, now);
-            text.replace(0, 1, text.at(0).toUpper());
-            QLabel *label = makeLabel(text, u"faint"_s, this);
-            label->setFont(m_look.interfaceFont(11, 600));
-            label->setContentsMargins(0, m_look.px(6), 0, 0);
-            m_rows->addWidget(label);
+            addDay(dayText(point.at, m_desk.store().now()));
         }
-        auto *row = new QHBoxLayout;
-        row->setSpacing(m_look.px(8));
-        auto *shape = new QLabel(this);
-        shape->setPixmap(
-            stateIcon(stateOf(entry->action), m_look).pixmap(m_look.px(16), m_look.px(16)));
-        row->addWidget(shape, 0, Qt::AlignTop);
-        auto *lines = new QVBoxLayout;
-        lines->setSpacing(0);
-        QLabel *what = makeWrappedLabel(
-            u"%1 %2"_s.arg(m_desk.session().displayName(entry->by), actText(entry->action)), {},
-            this);
-        what->setFont(m_look.interfaceFont(12, 600));
-        lines->addWidget(what);
-        if (!entry->note.isEmpty()) {
-            QLabel *note = makeWrappedLabel(entry->note, {}, this);
-            note->setFont(m_look.interfaceFont(12));
-            lines->addWidget(note);
-        }
-        QString second = clockText(entry->at);
-        if (entry->revision > 0)
-            second += u" · "_s + tr("version %1").arg(entry->revision);
-        if (!entry->hash.isEmpty())
-            second += u" · "_s + entry->hash.left(7);
-        QLabel *when = makeLabel(second, u"soft"_s, this);
-        when->setFont(m_look.interfaceFont(12));
-        lines->addWidget(when);
-        row->addLayout(lines, 1);
-        m_rows->addLayout(row);
+        addPoint(point);
     }
     m_rows->addStretch(1);
+    if (!m_lines.isEmpty())
+        setFocusProxy(m_lines.constFirst());
+    if (m_current >= int(m_lines.size()))
+        m_current = -1;
+    if (m_current >= 0) {
+        m_lines.at(m_current)->setCurrent(true);
+        if (focused)
+            m_lines.at(m_current)->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void TimelinePanel::addDay(const QString &text)
+{
+    QLabel *label = makeLabel(text.left(1).toUpper() + text.mid(1), u"faint"_s, this);
+    label->setFont(m_look.interfaceFont(11, 600));
+    label->setContentsMargins(m_look.px(14), m_look.px(8), m_look.px(14), m_look.px(2));
+    m_rows->addWidget(label);
+}
+
+void TimelinePanel::addPoint(const TimelinePoint &point)
+{
+    TimelineRow::Words words;
+    const bool edit = point.action == Action::Edit && point.note.isEmpty();
+    words.what = u"%1 %2"_s.arg(m_desk.session().displayName(point.by),
+        edit && point.marked ? tr("marked this version") : actText(point.action));
+    words.note = point.note;
+    words.second = clockText(point.at);
+    if (point.revision > 0)
+        words.second += u" · "_s + tr("version %1").arg(point.revision);
+    if (!point.hash.isEmpty())
+        words.second += u" · "_s + point.hash.left(8).toUpper();
+    if (point.live)
+        words.second += u" · "_s + tr("readers see it");
+    words.shape = stateIcon(stateOf(point.action), m_look);
+    auto *row = new TimelineRow(words, point.revision, m_desk.may(Action::Edit), m_look, this);
+    const int index = int(m_lines.size());
+    connect(row, &TimelineRow::chosen, this, [this, index] { choose(index); });
+    connect(row, &TimelineRow::moved, this, [this, index](int step) {
+        const int to = index + step;
+        if (to >= 0 && to < int(m_lines.size()))
+            m_lines.at(to)->setFocus(Qt::TabFocusReason);
+    });
+    connect(row, &TimelineRow::viewWanted, this, &TimelinePanel::viewWanted);
+    connect(row, &TimelineRow::compareWanted, this, &TimelinePanel::compareWanted);
+    connect(row, &TimelineRow::restoreWanted, this, &TimelinePanel::restoreWanted);
+    m_lines.append(row);
+    m_rows->addWidget(row);
+}
+
+void TimelinePanel::choose(int row)
+{
+    if (m_current >= 0 && m_current < int(m_lines.size()))
+        m_lines.at(m_current)->setCurrent(false);
+    m_current = row;
+    m_lines.at(row)->setCurrent(true);
+    m_scroll->widget()->layout()->activate();
+    m_scroll->ensureWidgetVisible(m_lines.at(row), 0, m_look.px(12));
 }
 
 } // namespace toasoan

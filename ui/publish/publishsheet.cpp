@@ -6,6 +6,7 @@
 #include "common/pieces.h"
 #include "common/stateshape.h"
 #include "common/times.h"
+#include "text/proof.h"
 #include "text/vietnamese.h"
 
 #include <QApplication>
@@ -28,12 +29,6 @@ namespace {
 constexpr int sheetWidth = 960;
 constexpr int nameColumn = 110;
 
-QString shortHash(const QString &hash)
-{
-    const QString letters = hash.left(8).toUpper();
-    return letters.left(4) + u' ' + letters.mid(4);
-}
-
 } // namespace
 
 PublishSheet::PublishSheet(
@@ -52,6 +47,15 @@ PublishSheet::PublishSheet(
     m_now->setChecked(!schedule);
     m_later->setChecked(schedule);
     m_time->setEnabled(schedule);
+    if (m_desk.story().liveRevision > 0) {
+        QPushButton *whole = addFoot(tr("Compare everything"), u"flat"_s);
+        setButtonIcon(whole, u"view-split-left-right"_s, look.theme().text);
+        connect(whole, &QPushButton::clicked, this, [this] {
+            close();
+            Q_EMIT compareWanted();
+        });
+        m_whole = whole;
+    }
     m_cancel = addCancel(tr("Later"));
     m_go = addFoot({}, u"primary"_s);
     connect(m_go, &QPushButton::clicked, this, &PublishSheet::go);
@@ -161,6 +165,9 @@ void PublishSheet::buildContent()
 {
     const Story &story = m_desk.story();
     const Content &content = story.content;
+    if (story.liveRevision > 0 && story.state != State::Withdrawn)
+        if (const auto live = m_desk.store().revision(story.id, story.liveRevision))
+            return buildDifference(live->content);
     QString line = tr("About to be sent · version %1").arg(story.revision);
     if (!story.approvedBy.isEmpty())
         line += u", "_s
@@ -401,6 +408,8 @@ void PublishSheet::showResult(const Published &result, const QString &sentence)
 
     m_go->hide();
     m_cancel->hide();
+    if (m_whole)
+        m_whole->hide();
     QPushButton *copy = addFoot(tr("Copy the address"), {});
     setButtonIcon(copy, u"edit-copy"_s, theme.text);
     connect(copy, &QPushButton::clicked, this,

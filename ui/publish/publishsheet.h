@@ -25,10 +25,13 @@ public:
 
 Q_SIGNALS:
     void finished(const QString &sentence);
+    void compareWanted(); ///< the sheet closed, the whole texts are to be seen
 
 private:
     void buildHead();
     void buildContent();
+    void buildDifference(const Content &live);
+    void addTwo(QWidget *name, QWidget *before, QWidget *after);
     void buildBand();
     void addRow(const QString &name, const QString &second, const QString &text);
     void addProof(const QString &text, bool good = true);
@@ -42,7 +45,7 @@ private:
     QCheckBox *m_clock; ///< shown when the computer's clock looks wrong
     QDateTimeEdit *m_time;
     QVBoxLayout *m_proofs = nullptr;
-    QPushButton *m_cancel, *m_go;
+    QPushButton *m_cancel, *m_go, *m_whole = nullptr;
     QWidget *m_first = nullptr;
     QString m_sentence;
 };

@@ -6,6 +6,7 @@
 #include "common/times.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -17,7 +18,7 @@ namespace toasoan {
 namespace {
 
 constexpr int sheetWidth = 560;
-constexpr int reasonsShown = 4;
+constexpr int reasonsShown = 4, notesShown = 5;
 
 TransitionArgs noted(const QString &note)
 {
@@ -91,7 +92,15 @@ void WordSheet::addReasons(Action action, QPlainTextEdit *target)
     }
 }
 
-ReturnSheet::ReturnSheet(Desk &desk, Look &look, QWidget *window)
+QLabel *WordSheet::noteLine(const QString &text)
+{
+    QLabel *label = makeWrappedLabel(text, {}, panel());
+    label->setFont(look().interfaceFont(12));
+    label->setContentsMargins(look().px(8), 0, 0, 0);
+    return label;
+}
+
+ReturnSheet::ReturnSheet(Desk &desk, Look &look, const Anchor &quote, QWidget *window)
     : WordSheet(desk, look, window, tr("Return the story"))
 {
     const Story &story = desk.story();
@@ -99,22 +108,34 @@ ReturnSheet::ReturnSheet(Desk &desk, Look &look, QWidget *window)
     QPlainTextEdit *note
         = addField(tr("What should change"), tr("Say what to change, and where."), 4);
     addReasons(Action::Return, note);
-    const auto notes = desk.store().notes(story.id);
-    int open = 0;
-    if (notes)
-        for (const Note &one : *notes)
-            open += one.resolved ? 0 : 1;
-    if (open > 0)
-        body()->addWidget(
-            makeWrappedLabel(tr("%n open notes go with it.", "", open), u"soft"_s, panel()));
+    QCheckBox *quoted = nullptr;
+    if (!quote.quote.isEmpty()) {
+        quoted = new QCheckBox(tr("It is about the chosen passage:"), panel());
+        quoted->setChecked(true);
+        body()->addWidget(quoted);
+        body()->addWidget(noteLine(u"“%1”"_s.arg(quote.quote.left(160).simplified())));
+    }
+    QList<Note> open;
+    for (const Note &one : desk.store().notes(story.id).value_or(QList<Note>()))
+        if (!one.resolved)
+            open.append(one);
+    if (!open.isEmpty())
+        body()->addWidget(makeWrappedLabel(
+            tr("%n open notes go with it.", "", int(open.size())), u"soft"_s, panel()));
+    for (const Note &one : open.mid(0, notesShown))
+        body()->addWidget(noteLine(u"• %1"_s.arg(one.text.left(160).simplified())));
     addCancel(tr("Later"));
     QPushButton *go = addFoot(tr("Return"), u"primary"_s);
     go->setEnabled(false);
     connect(note, &QPlainTextEdit::textChanged, this,
         [note, go] { go->setEnabled(!words(note).isEmpty()); });
-    connect(go, &QPushButton::clicked, this, [this, note] {
-        if (auto moved = this->desk().act(Action::Return, noted(words(note))); !moved)
+    connect(go, &QPushButton::clicked, this, [this, note, quoted, quote] {
+        Desk &desk = this->desk();
+        if (auto moved = desk.act(Action::Return, noted(words(note))); !moved)
             return showError(moved.error().text);
+        // The story is returned whatever becomes of the passage.
+        if (quoted && quoted->isChecked())
+            std::ignore = placeNewestNote(desk.store(), desk.story().id, quote);
         close();
         Q_EMIT finished();
     });

@@ -4,7 +4,9 @@
 
 #include "common/sheet.h"
 #include "desk/desk.h"
+#include "store/beside.h"
 
+class QLabel;
 class QPlainTextEdit;
 
 namespace toasoan {
@@ -23,6 +25,7 @@ Q_SIGNALS:
 
 protected:
     QPlainTextEdit *addField(const QString &label, const QString &placeholder, int lines);
+    [[nodiscard]] QLabel *noteLine(const QString &text); ///< small, set in
     void addReasons(Action action, QPlainTextEdit *target);
     [[nodiscard]] Desk &desk() const { return m_desk; }
     [[nodiscard]] static QString words(const QPlainTextEdit *field);
@@ -36,7 +39,7 @@ class ReturnSheet : public WordSheet
 {
     Q_OBJECT
 public:
-    ReturnSheet(Desk &desk, Look &look, QWidget *window);
+    ReturnSheet(Desk &desk, Look &look, const Anchor &quote, QWidget *window);
 };
 
 class WithdrawSheet : public WordSheet

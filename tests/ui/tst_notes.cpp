@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/prompt.h"
+#include "desk/newsroom.h"
+#include "editor/notemarks.h"
+#include "editor/sheetedit.h"
+#include "inspector/notespanel.h"
+#include "mainwindow.h"
+#include "preview/preview.h"
+#include "publish/wordsheets.h"
+#include "store/beside.h"
+#include "text/html.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+/// Notes to passages and the proof, through the window.
+class TestNotes : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aNoteStandsOnItsPassage();
+    void notesAreAnsweredAndSettled();
+    void aReturnedStoryOpensItsNotes();
+    void theProofIsAVersionOfItsOwn();
+
+private:
+    void open();
+    [[nodiscard]] SheetEdit *sheet() { return m_window->findChild<SheetEdit *>(); }
+    [[nodiscard]] NotesPanel *panel() { return m_window->findChild<NotesPanel *>(); }
+    [[nodiscard]] NoteMarks *marks() { return m_window->findChild<NoteMarks *>(); }
+    void select(const QString &words)
+    {
+        const int at = int(sheet()->toPlainText().indexOf(words));
+        QVERIFY(at >= 0);
+        QTextCursor cursor(sheet()->document());
+        cursor.setPosition(at);
+        cursor.setPosition(at + int(words.size()), QTextCursor::KeepAnchor);
+        sheet()->setTextCursor(cursor);
+    }
+    static QPushButton *button(QWidget *in, const QString &text)
+    {
+        const auto buttons = in->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons)
+            if (button->text() == text && button->isVisible())
+                return button;
+        return nullptr;
+    }
+    void press(QWidget *in, const QString &text)
+    {
+        QTRY_VERIFY2(button(in, text), qPrintable(text)); // cards show themselves a little later
+        button(in, text)->click();
+    }
+    void write(const QString &text);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<MainWindow> m_window;
+    QString m_id;
+};
+
+void TestNotes::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(u"toasoan-test"_s);
+}
+
+void TestNotes::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    auto store = openNewsroom(m_dir->path(), false);
+    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
+    m_store = std::move(*store);
+    for (const Member &member : {Member{u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter},
+             Member{u"hien"_s, u"Diệu Hiền"_s, Role::Editor}})
+        QVERIFY(m_store->addMember(member).has_value());
+    m_session = std::make_unique<Session>(*m_store, *m_store->member(u"tram"_s));
+    m_look = std::make_unique<Look>(Look::Choice::Light);
+    Content content;
+    content.headline = u"Cầu Ván thông xe trở lại"_s;
+    content.standfirst = u"Sáng nay xe qua cầu."_s;
+    content.section = m_session->newsroom().sections.constFirst();
+    content.byline = {u"Ngọc Trâm"_s};
+    content.body
+        = bodyFromHtml(u"<p>Đoàn kiểm tra đo lại độ võng nhịp giữa cầu.</p>"
+                       "<p>Nghe tin thông cầu là cả xóm thức từ ba giờ, bà Lành nói.</p>"_s);
+    m_id = m_store->createStory(content, m_session->member())->id;
+}
+
+void TestNotes::open()
+{
+    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
+    m_window->resize(1366, 768);
+    m_window->start(m_id);
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestNotes::cleanup()
+{
+    if (m_window)
+        m_window->close();
+    m_window.reset();
+    m_look.reset();
+    m_session.reset();
+    m_store.reset();
+    QSettings().clear();
+}
+
+void TestNotes::write(const QString &text)
+{
+    QTest::keyClick(m_window.get(), Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY(qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()));
+    qobject_cast<QPlainTextEdit *>(QApplication::focusWidget())->setPlainText(text);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(sheet()->hasFocus());
+}
+
+void TestNotes::aNoteStandsOnItsPassage()
+{
+    open();
+    select(u"cả xóm thức từ ba giờ"_s);
+    write(u"Nguồn nào?"_s);
+    const auto notes = m_store->notes(m_id);
+    QCOMPARE(notes->size(), 1);
+    QCOMPARE(notes->constFirst().quote, u"cả xóm thức từ ba giờ"_s);
+    QCOMPARE(panel()->openCount(), 1);
+    QCOMPARE(marks()->marked(), 1);
+    const auto marked
+        = [this] { return sheet()->extraSelections().value(0).cursor.selectedText(); };
+    QCOMPARE(marked(), u"cả xóm thức từ ba giờ"_s);
+    QCOMPARE(sheet()->extraSelections().value(0).format.background().color(), lightTheme().note);
+    // typing before and inside moves it along
+    QTextCursor cursor(sheet()->document());
+    cursor.setPosition(int(sheet()->toPlainText().indexOf(u"Đoàn kiểm"_s)));
+    cursor.insertText(u"Từ 5 giờ, "_s);
+    cursor.setPosition(int(sheet()->toPlainText().indexOf(u"thức từ"_s)));
+    cursor.insertText(u"đã "_s);
+    QCOMPARE(marked(), u"cả xóm đã thức từ ba giờ"_s);
+    // and after the story was closed it is found again
+    QVERIFY(m_window->desk().close().has_value());
+    QVERIFY(m_window->desk().open(m_id).has_value());
+    QTRY_COMPARE(marked(), u"cả xóm đã thức từ ba giờ"_s);
+    m_window->findChild<QAction *>(u"inspector.4"_s)->trigger();
+    press(panel(), u"Show"_s);
+    QVERIFY(sheet()->hasFocus());
+    QVERIFY(sheet()->textCursor().block().text().startsWith(u"Nghe tin"_s));
+    QVERIFY(!sheet()->textCursor().hasSelection()); // the first key replaces nothing
+}
+
+void TestNotes::notesAreAnsweredAndSettled()
+{
+    open();
+    select(u"độ võng"_s);
+    write(u"Bao nhiêu?"_s);
+    m_window->findChild<QAction *>(u"inspector.4"_s)->trigger();
+    press(panel(), u"Answer"_s);
+    QTRY_VERIFY(qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()));
+    qobject_cast<QPlainTextEdit *>(QApplication::focusWidget())->setPlainText(u"Hai phân."_s);
+    press(panel(), u"Keep the note"_s);
+    QTRY_COMPARE(m_store->notes(m_id)->size(), 2);
+    QCOMPARE(placedNotes(*m_store, m_id)->at(1).answers, m_store->notes(m_id)->at(0).id);
+    QCOMPARE(panel()->openCount(), 1);
+    press(panel(), u"Done"_s);
+    QTRY_COMPARE(panel()->openCount(), 0);
+    QCOMPARE(marks()->marked(), 0);
+    press(panel(), u"Reopen"_s);
+    QTRY_COMPARE(panel()->openCount(), 1);
+    QCOMPARE(marks()->marked(), 1);
+}
+
+void TestNotes::aReturnedStoryOpensItsNotes()
+{
+    QVERIFY(m_store->transition(m_id, Action::Submit, *m_store->member(u"tram"_s)).has_value());
+    m_session->setMember(*m_store->member(u"hien"_s));
+    open();
+    select(u"độ võng"_s);
+    m_window->findChild<QAction *>(u"story.return"_s)->trigger();
+    QTRY_VERIFY(m_window->findChild<ReturnSheet *>());
+    auto *returned = m_window->findChild<ReturnSheet *>();
+    QVERIFY(returned->findChild<QCheckBox *>()->isChecked());
+    returned->findChild<QPlainTextEdit *>()->setPlainText(u"Ghi rõ số đo."_s);
+    press(returned, u"Return"_s);
+    QTRY_COMPARE(m_store->story(m_id)->state, State::Returned);
+    QCOMPARE(placedNotes(*m_store, m_id)->constFirst().quote, u"độ võng"_s);
+    m_window->close();
+    m_session->setMember(*m_store->member(u"tram"_s));
+    open();
+    QTRY_VERIFY(panel()->isVisible());
+    QCOMPARE(marks()->marked(), 1);
+}
+
+void TestNotes::theProofIsAVersionOfItsOwn()
+{
+    open();
+    const QString path = m_dir->filePath(u"in duyệt.pdf"_s);
+    prompt::answerNextFiles({path});
+    m_window->findChild<QAction *>(u"story.proofFile"_s)->trigger();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(8).startsWith("%PDF-"));
+    const Story story = *m_store->story(m_id);
+    QCOMPARE(m_store->revision(m_id, story.revision)->hash, story.hash);
+    QVERIFY(markedRevisions(*m_store, m_id)->contains(story.revision));
+}
+
+int main(int argc, char *argv[])
+{
+    QQuickWindow::setSceneGraphBackend(u"software"_s);
+    Preview::registerScheme();
+    QApplication application(argc, argv);
+    TestNotes test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_notes.moc"

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/comparerow.h"
+
+#include "common/pieces.h"
+
+#include <QGridLayout>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+CompareRow::CompareRow(const QString &title, const QString &change, const QStringList &texts,
+    const QFont &font, const Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_two(texts.size() > 1)
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setAccessibleName(change.isEmpty() ? title : u"%1: %2"_s.arg(title, change));
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(look.px(22), look.px(9), look.px(22), look.px(11));
+    grid->setHorizontalSpacing(look.px(44));
+    grid->setVerticalSpacing(look.px(3));
+    QLabel *name
+        = makeLabel(change.isEmpty() ? title : u"%1 – %2"_s.arg(title, change), u"soft"_s, this);
+    name->setFont(look.interfaceFont(11, 600));
+    grid->addWidget(name, 0, 0, 1, m_two ? 2 : 1);
+    for (int i = 0; i < int(texts.size()); ++i) {
+        QLabel *words = makeWrappedLabel({}, {}, this);
+        words->setTextFormat(Qt::RichText);
+        words->setText(u"<p style=\"line-height:118%\">%1</p>"_s.arg(texts.at(i)));
+        words->setFont(font);
+        words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(words, 1, i);
+        grid->setColumnStretch(i, 1);
+        if (!m_two)
+            words->setMaximumWidth(look.px(760));
+    }
+}
+
+void CompareRow::setCurrent(bool current)
+{
+    m_current = current;
+    update();
+}
+
+void CompareRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = m_look.theme();
+    painter.fillRect(0, height() - 1, width(), 1, theme.line);
+    if (m_two)
+        painter.fillRect(width() / 2, 0, 1, height(), theme.line);
+    if (m_current)
+        painter.fillRect(0, 0, m_look.px(3), height(), theme.accent);
+}
+
+ChangeDelegate::ChangeDelegate(const Look &look, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_look(look)
+{
+}
+
+QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    const QFontMetrics name(m_look.interfaceFont(13, 600)), second(m_look.interfaceFont(12));
+    return {m_look.px(200), name.height() + second.height() + m_look.px(18)};
+}
+
+void ChangeDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = m_look.theme();
+    const bool chosen = option.state & QStyle::State_Selected;
+    const QRect rect = option.rect;
+    painter->save();
+    if (chosen) {
+        painter->fillRect(rect, theme.sel);
+        painter->fillRect(rect.x(), rect.y(), m_look.px(3), rect.height(), theme.accent);
+    } else if (option.state & QStyle::State_MouseOver) {
+        painter->fillRect(rect, theme.hover);
+    }
+    painter->fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.line);
+    const QFont bold = m_look.interfaceFont(13, 600), plain = m_look.interfaceFont(12);
+    const QFontMetrics name(bold), second(plain);
+    const int left = rect.x() + m_look.px(41), right = rect.right() - m_look.px(10);
+    const int y = rect.y() + m_look.px(8);
+    painter->setFont(plain);
+    painter->setPen(theme.soft);
+    painter->drawText(
+        rect.x() + m_look.px(12), y + name.ascent(), QString::number(index.row() + 1));
+    painter->drawText(left, y + name.height() + m_look.px(2) + second.ascent(),
+        second.elidedText(index.data(ChangeRole).toString(), Qt::ElideRight, right - left));
+    painter->setFont(bold);
+    painter->setPen(theme.text);
+    painter->drawText(left, y + name.ascent(),
+        name.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, right - left));
+    if (chosen && (option.state & QStyle::State_HasFocus)) {
+        painter->setPen(QPen(theme.accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(rect.adjusted(1, 1, -1, -2));
+    }
+    painter->restore();
+}
+
+} // namespace toasoan

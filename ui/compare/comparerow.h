@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/theme.h"
+
+#include <QStyledItemDelegate>
+#include <QWidget>
+
+namespace toasoan {
+
+/// One difference: its name above, then both texts beside each other, or one.
+class CompareRow : public QWidget
+{
+    Q_OBJECT
+public:
+    CompareRow(const QString &title, const QString &change, const QStringList &texts,
+        const QFont &font, const Look &look, QWidget *parent);
+    void setCurrent(bool current);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Look &m_look;
+    bool m_two, m_current = false;
+};
+
+/// The list of differences: number, name, what happened.
+class ChangeDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    static constexpr int ChangeRole = Qt::UserRole + 1;
+    ChangeDelegate(const Look &look, QObject *parent);
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+
+private:
+    const Look &m_look;
+};
+
+} // namespace toasoan

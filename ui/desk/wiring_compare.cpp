@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where comparing, the timeline and bringing a text back meet in MainWindow.
+#include "compare/compareview.h"
+#include "compare/revisionsheet.h"
+#include "desk/editorpane.h"
+#include "desk/panes.h"
+#include "desk/restore.h"
+#include "editor/storyeditor.h"
+#include "inspector/timelinepanel.h"
+#include "mainwindow.h"
+
+#include <QAction>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+void MainWindow::wireCompare()
+{
+    QAction *compare = m_storyActions->compare();
+    QAction *next = m_storyActions->nextDifference(),
+            *previous = m_storyActions->previousDifference();
+    connect(compare, &QAction::triggered, this, [this] { showCompare(!m_compare->isVisible()); });
+    connect(next, &QAction::triggered, m_compare, [this] { m_compare->next(1); });
+    connect(previous, &QAction::triggered, m_compare, [this] { m_compare->next(-1); });
+    connect(m_compare, &CompareView::leaveWanted, this, [this] { showCompare(false); });
+    connect(m_compare, &CompareView::restoreWanted, this, &MainWindow::restoreRevision);
+    connect(&m_desk, &Desk::storyOpened, this, [this] { leaveCompare(); });
+    connect(m_timeline, &TimelinePanel::compareWanted, this,
+        [this](int revision) { showCompare(true, revision); });
+    connect(m_timeline, &TimelinePanel::restoreWanted, this, &MainWindow::restoreRevision);
+    connect(m_timeline, &TimelinePanel::viewWanted, this, [this](int number) {
+        const auto revision = m_session.store().revision(m_desk.story().id, number);
+        if (!revision)
+            return report(revision.error());
+        auto *sheet = new RevisionSheet(m_desk, m_look, *revision, this);
+        connect(sheet, &RevisionSheet::compareWanted, this,
+            [this](int one) { showCompare(true, one); });
+        connect(sheet, &RevisionSheet::restoreWanted, this, &MainWindow::restoreRevision);
+        sheet->start();
+    });
+}
+
+void MainWindow::showCompare(bool show, std::optional<int> before)
+{
+    if (!show) {
+        if (leaveCompare() && m_desk.hasStory())
+            m_editor->focusField(StoryEditor::Field::Body);
+        return;
+    }
+    if (!m_desk.hasStory())
+        return;
+    if (auto saved = m_desk.draft().flush(); !saved)
+        return report(saved.error());
+    m_panes->hide();
+    m_compare->show();
+    m_compare->start(before);
+    m_storyActions->nextDifference()->setEnabled(true);
+    m_storyActions->previousDifference()->setEnabled(true);
+}
+
+bool MainWindow::leaveCompare()
+{
+    if (m_compare->isHidden())
+        return false;
+    m_compare->hide();
+    m_panes->show();
+    m_storyActions->nextDifference()->setEnabled(false);
+    m_storyActions->previousDifference()->setEnabled(false);
+    return true;
+}
+
+void MainWindow::restoreRevision(int number)
+{
+    const auto restored = toasoan::restoreRevision(m_desk, number);
+    if (!restored)
+        return report(restored.error());
+    showCompare(false);
+    m_storyActions->showNews(u"restored"_s,
+        tr("Version %1 is back as version %2. What was written before stays in the timeline as "
+           "version %3.")
+            .arg(number)
+            .arg(restored->now)
+            .arg(restored->before),
+        {{tr("Undo"), [this, before = restored->before] {
+              m_editorPane->banner().clear(u"restored"_s);
+              if (const auto back = toasoan::restoreRevision(m_desk, before); !back)
+                  report(back.error());
+          }}});
+}
+
+} // namespace toasoan

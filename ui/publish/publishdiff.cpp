@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the publish sheet shows of a live story: only what readers will see change.
+#include "common/pieces.h"
+#include "common/stateshape.h"
+#include "common/times.h"
+#include "compare/difftext.h"
+#include "publish/publishsheet.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr int nameColumn = 110;
+
+bool sameWords(const diff::Row &row)
+{
+    return row.before >= 0 && row.after >= 0
+        && std::all_of(row.pieces.cbegin(), row.pieces.cend(),
+            [](const diff::Piece &piece) { return piece.op == diff::Op::Equal; });
+}
+
+QDateTime publishedAt(const Desk &desk)
+{
+    const auto history = desk.store().history(desk.story().id).value_or(QList<HistoryEntry>());
+    for (auto entry = history.crbegin(); entry != history.crend(); ++entry)
+        if (entry->action == Action::Publish)
+            return entry->at;
+    return desk.story().publishedAt;
+}
+
+} // namespace
+
+void PublishSheet::addTwo(QWidget *name, QWidget *before, QWidget *after)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look().px(14));
+    name->setFixedWidth(look().px(nameColumn - 14));
+    row->addWidget(name, 0, Qt::AlignTop);
+    row->addWidget(before, 1);
+    row->addWidget(makeHairline(Qt::Vertical, panel()));
+    row->addWidget(after, 1);
+    body()->addLayout(row);
+    body()->addWidget(makeHairline(Qt::Horizontal, panel()));
+}
+
+void PublishSheet::buildDifference(const Content &live)
+{
+    const Story &story = m_desk.story();
+    const QDateTime now = m_desk.store().now();
+    const difftext::Texts texts{
+        live, story.content, [this](const QString &id) {
+            return m_desk.store().summary(id).value_or(StorySummary()).headline;
+        }};
+    const QList<diff::Row> rows = diff::compare(live, story.content);
+    QList<diff::Row> changed, same;
+    for (const diff::Row &row : rows)
+        (row.same ? same : changed).append(row);
+
+    const auto caption = [this](const QString &text, const QColor &color) {
+        QLabel *label = makeWrappedLabel(text, {}, panel());
+        label->setFont(look().interfaceFont(12, 600));
+        setLabelColor(label, color);
+        return label;
+    };
+    const Theme &theme = look().theme();
+    QString sent = tr("About to be sent · version %1").arg(story.revision);
+    if (!story.approvedBy.isEmpty())
+        sent += u", "_s
+            + tr("%1 approved it at %2")
+                  .arg(m_desk.session().displayName(story.approvedBy),
+                      whenText(story.approvedAt, now));
+    QLabel *count = makeWrappedLabel(tr("%n changes", "", int(changed.size())), u"soft"_s, panel());
+    count->setFont(look().interfaceFont(12));
+    addTwo(count,
+        caption(tr("Live now · version %1, since %2")
+                    .arg(story.liveRevision)
+                    .arg(whenText(publishedAt(m_desk), now)),
+            theme.published),
+        caption(sent, theme.approved));
+    for (const diff::Row &row : std::as_const(changed)) {
+        auto *name = new QWidget(panel());
+        auto *lines = new QVBoxLayout(name);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(0);
+        QLabel *title = makeWrappedLabel(difftext::kind(row), {}, name);
+        title->setFont(look().interfaceFont(12, 600));
+        lines->addWidget(title);
+        for (const QString &small : {difftext::place(row, texts),
+                 row.moved || sameWords(row) ? difftext::change(row, texts) : QString()}) {
+            if (small.isEmpty())
+                continue;
+            QLabel *second = makeWrappedLabel(small, u"soft"_s, name);
+            second->setFont(look().interfaceFont(12));
+            lines->addWidget(second);
+        }
+        const auto words = [&](difftext::Side side) {
+            QLabel *label = makeWrappedLabel({}, {}, panel());
+            label->setTextFormat(Qt::RichText);
+            label->setText(u"<p style=\"line-height:115%\">%1</p>"_s.arg(
+                difftext::html(row, side, texts, theme)));
+            label->setFont(look().storyFont(14));
+            label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+            label->setTextInteractionFlags(
+                Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+            label->setFocusPolicy(m_first ? Qt::ClickFocus : Qt::StrongFocus);
+            if (!m_first)
+                m_first = label;
+            return label;
+        };
+        QLabel *before = words(difftext::Side::Before);
+        addTwo(name, before, words(difftext::Side::After));
+    }
+    // What changed in one place is not called unchanged for another.
+    same.erase(std::remove_if(same.begin(), same.end(),
+                   [&](const diff::Row &row) {
+                       return std::any_of(changed.cbegin(), changed.cend(),
+                           [&](const diff::Row &other) { return other.field == row.field; });
+                   }),
+        same.end());
+    const QString rest = difftext::kinds(same);
+    QLabel *unchanged
+        = makeWrappedLabel(changed.isEmpty() ? tr("Nothing differs from what readers see.")
+                                             : tr("%1: unchanged").arg(rest),
+            u"soft"_s, panel());
+    unchanged->setFont(look().interfaceFont(12));
+    unchanged->setContentsMargins(look().px(nameColumn), 0, 0, 0);
+    body()->addWidget(unchanged);
+    if (!m_first) {
+        unchanged->setFocusPolicy(Qt::StrongFocus);
+        m_first = unchanged;
+    }
+}
+
+} // namespace toasoan
