@@ -9,6 +9,8 @@
 
 #include <QMainWindow>
 
+class QSettings;
+
 namespace toasoan {
 
 struct DeskActions;
@@ -29,6 +31,7 @@ class StoryEditor;
 class StoryList;
 class StoryModel;
 class TimelinePanel;
+class Watch;
 
 /// The desk: makes the panes and lets them meet. What they do stands in themselves.
 class MainWindow : public QMainWindow
@@ -56,6 +59,10 @@ private:
     void wireInspector();
     void wireActions();
     void wireHousekeeping();
+    void wireSelection();
+    void quickLook();
+    void runBatch(Action action); ///< for what the list has selected
+    void wireFinding(); ///< palette, quick open, duplicate
     void showOpened();
     void nameWindow(); ///< after the story and the paper
     void jump(const workflow::Finding &finding);
@@ -69,6 +76,8 @@ private:
     void saveElsewhere();
     void backUpToFile();
     void savePlace();
+    void restoreFilter(const QSettings &settings);
+    void wireWatch();
 
     Session &m_session;
     Look &m_look;
@@ -92,6 +101,7 @@ private:
     Panes *m_panes;
     StatusLine *m_status;
     Housekeeping *m_housekeeping;
+    Watch *m_watch;
     int m_toInsert = 0; // pictures dropped into the text that are still being read
     QString m_firstStory; // being begun in the first run's field
 };

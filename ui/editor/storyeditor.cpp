@@ -12,6 +12,7 @@
 #include "text/html.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
 #include <QStyle>
@@ -392,6 +393,23 @@ QList<QAction *> StoryEditor::formatActions() const
 QList<QAction *> StoryEditor::viewActions() const
 {
     return d->views;
+}
+
+StoryEditor::Place StoryEditor::place() const
+{
+    return {d->sheet->textCursor().position(), d->sheet->verticalScrollBar()->value()};
+}
+
+void StoryEditor::goTo(const Place &place)
+{
+    if (place.cursor < 0)
+        return;
+    QTextCursor cursor = d->sheet->textCursor();
+    cursor.setPosition(qMin(place.cursor, d->sheet->document()->characterCount() - 1));
+    d->sheet->setTextCursor(cursor);
+    // The text is laid out anew once the panes have their widths.
+    QTimer::singleShot(0, d->sheet,
+        [sheet = d->sheet, place] { sheet->verticalScrollBar()->setValue(place.scroll); });
 }
 
 int StoryEditor::topBodyBlock() const

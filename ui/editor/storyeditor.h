@@ -39,6 +39,13 @@ public:
     [[nodiscard]] QList<QAction *> insertActions() const; ///< picture, film, rule
     [[nodiscard]] QList<QAction *> formatActions() const; ///< styles, marks, link, lists, quote
     [[nodiscard]] QList<QAction *> viewActions() const; ///< HTML source (F12), zoom
+    /// Cursor and scroll, to come back to where the work was left.
+    struct Place
+    {
+        int cursor = -1, scroll = 0;
+    };
+    [[nodiscard]] Place place() const;
+    void goTo(const Place &place); ///< as far as the text still reaches; the focus stays
     [[nodiscard]] int topBodyBlock() const; ///< body block at the cursor, for the preview
     [[nodiscard]] QPair<int, int>
     counts() const; ///< words and characters, of the selection when there is one
