@@ -147,7 +147,7 @@ void MainWindow::runBatch(Action action)
         text = tr("%n stories are back.", "", count);
     }
     if (outcome.left > 0)
-        text += u' ' + tr("%n stayed as they were.", "", outcome.left) + u' ' + outcome.reason;
+        text += u' ' + tr("Left as before: %n.", "", outcome.left) + u' ' + outcome.reason;
     QList<Banner::Button> buttons;
     if (action == Action::Trash && count > 0)
         buttons.append({tr("Undo"), [this, done = outcome.done] {
