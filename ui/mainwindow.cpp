@@ -16,6 +16,7 @@
 #include "desk/storyindex.h"
 #include "desk/storylist.h"
 #include "desk/templates.h"
+#include "desk/watch.h"
 #include "editor/spelling.h"
 #include "inspector/checkspanel.h"
 #include "inspector/notespanel.h"
@@ -29,6 +30,7 @@
 #include <QCloseEvent>
 #include <QListView>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
@@ -57,6 +59,9 @@ MainWindow::MainWindow(Session &session, Look &look)
     wirePictures();
     wireCompare();
     wireNotes();
+    wireSelection();
+    wireFinding();
+    wireWatch();
     showOpened();
 }
 
@@ -124,6 +129,10 @@ void MainWindow::start(const QString &storyId, const QString &file)
     restoreGeometry(settings.value(u"geometry"_s).toByteArray());
     const QString last = settings.value(u"story"_s).toString();
     const int block = settings.value(u"block"_s, -1).toInt();
+    const StoryEditor::Place place{
+        settings.value(u"cursor"_s, -1).toInt(), settings.value(u"scroll"_s, 0).toInt()};
+    const int listScroll = settings.value(u"listScroll"_s, 0).toInt();
+    restoreFilter(settings);
     show();
     if (!storyId.isEmpty()) {
         openStory(storyId, true);
@@ -131,6 +140,8 @@ void MainWindow::start(const QString &storyId, const QString &file)
         openStory(last, false);
         if (block >= 0)
             m_editor->focusBlock(block);
+        m_editor->goTo(place);
+        m_list->view()->verticalScrollBar()->setValue(listScroll);
     } else if (file.isEmpty() && m_model->rowCount() > 1) {
         openStory(m_model->row(1).story.id, false);
     }
@@ -142,6 +153,7 @@ void MainWindow::start(const QString &storyId, const QString &file)
         m_list->focusList();
     QTimer::singleShot(250, m_spelling, [this] { m_spelling->load(); });
     QTimer::singleShot(500, m_housekeeping, &Housekeeping::start);
+    QTimer::singleShot(500, m_watch, &Watch::start);
 }
 
 void MainWindow::openStory(const QString &id, bool intoText)
@@ -274,17 +286,6 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_panes->closeOverlay())
         return;
     QMainWindow::keyPressEvent(event);
-}
-
-void MainWindow::savePlace()
-{
-    QSettings settings;
-    settings.beginGroup(folderKey(m_session.store().dir()));
-    m_panes->save(settings);
-    settings.setValue(u"geometry"_s, saveGeometry());
-    settings.setValue(u"member"_s, m_session.member().name);
-    settings.setValue(u"story"_s, m_desk.hasStory() ? m_desk.story().id : QString());
-    settings.setValue(u"block"_s, m_desk.hasStory() ? m_editor->topBodyBlock() : -1);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+class QSettings;
 class QStackedWidget;
 
 namespace toasoan {
@@ -34,6 +35,7 @@ class StoryEditor;
 class StoryList;
 class StoryModel;
 class TimelinePanel;
+class Watch;
 class WritingTools;
 
 /// The desk: makes the panes and lets them meet. What they do stands in themselves.
@@ -72,6 +74,10 @@ private:
     void showCompare(bool show, std::optional<int> before = {});
     bool leaveCompare(); ///< false when it was not shown
     void restoreRevision(int number);
+    void wireSelection();
+    void quickLook();
+    void runBatch(Action action); ///< for what the list has selected
+    void wireFinding(); ///< palette, quick open, duplicate
     void showOpened();
     void nameWindow(); ///< after the story and the paper
     void jump(const workflow::Finding &finding);
@@ -85,6 +91,8 @@ private:
     void saveElsewhere();
     void backUpToFile();
     void savePlace();
+    void restoreFilter(const QSettings &settings);
+    void wireWatch();
 
     Session &m_session;
     Look &m_look;
@@ -113,6 +121,7 @@ private:
     StatusLine *m_status;
     Housekeeping *m_housekeeping;
     WritingTools *m_writing;
+    Watch *m_watch;
     int m_toInsert = 0; // pictures dropped into the text that are still being read
     QString m_askedNames; // a story and its questions of spelling that were asked
     QString m_firstStory; // being begun in the first run's field

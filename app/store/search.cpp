@@ -122,33 +122,50 @@ bool holds(const QString &foldedText, const QList<QStringList> &words)
     return true;
 }
 
-Result<QList<qint64>> ranked(Sql &sql, const QString &match)
+// The least number among the newest matches; invalid when there is no match.
+Result<QVariant> oldestRanked(Sql &sql, const QString &match)
 {
-    const Result<QVariant> oldest = sql.value(
+    return sql.value(
         u"SELECT min(rowid) FROM (SELECT rowid FROM story_search WHERE story_search MATCH ? "
         "ORDER BY rowid DESC LIMIT %1)"_s.arg(rankedMatches),
         {match});
-    if (!oldest)
-        return tl::unexpected<Error>(oldest.error());
+}
+
+Result<QList<qint64>> numbersOf(Sql &sql, const QString &statement, const QVariantList &values)
+{
     QList<qint64> numbers;
-    if (oldest->isNull())
-        return numbers;
-    const auto take = [&](const QSqlQuery &row) { numbers += row.value(0).toLongLong(); };
-    const QString in = u"rowid IN (SELECT rowid FROM story_search WHERE story_search MATCH ? AND "
-                       "rowid >= ?) DESC, "_s;
-    Result<void> read = sql.each(
-        u"SELECT rowid FROM story_search WHERE story_search MATCH ? AND rowid >= ? ORDER BY "_s + in
-            + in + u"bm25(story_search, 10.0, 6.0, 1.0), rowid DESC"_s,
-        {match, *oldest, u"headline : (%1)"_s.arg(match), *oldest,
-            u"{headline former} : (%1)"_s.arg(match), *oldest},
-        take);
-    if (read)
-        read = sql.each(u"SELECT rowid FROM story_search WHERE story_search MATCH ? AND rowid < ? "
-                        "ORDER BY rowid DESC"_s,
-            {match, *oldest}, take);
+    const Result<void> read = sql.each(
+        statement, values, [&](const QSqlQuery &row) { numbers += row.value(0).toLongLong(); });
     if (!read)
         return tl::unexpected<Error>(read.error());
     return numbers;
+}
+
+Result<QList<qint64>> ranked(Sql &sql, const QString &match)
+{
+    const Result<QVariant> oldest = oldestRanked(sql, match);
+    if (!oldest)
+        return tl::unexpected<Error>(oldest.error());
+    if (oldest->isNull())
+        return QList<qint64>();
+    const QString in = u"rowid IN (SELECT rowid FROM story_search WHERE story_search MATCH ? AND "
+                       "rowid >= ?) DESC, "_s;
+    return numbersOf(sql,
+        u"SELECT rowid FROM story_search WHERE story_search MATCH ? AND rowid >= ? ORDER BY "_s + in
+            + in + u"bm25(story_search, 10.0, 6.0, 1.0), rowid DESC"_s,
+        {match, *oldest, u"headline : (%1)"_s.arg(match), *oldest,
+            u"{headline former} : (%1)"_s.arg(match), *oldest});
+}
+
+Result<QList<qint64>> beyondRanked(Sql &sql, const QString &match)
+{
+    const Result<QVariant> oldest = oldestRanked(sql, match);
+    if (!oldest)
+        return tl::unexpected<Error>(oldest.error());
+    return numbersOf(sql,
+        u"SELECT rowid FROM story_search WHERE story_search MATCH ? AND rowid < ? "
+        "ORDER BY rowid DESC"_s,
+        {match, *oldest});
 }
 
 // For a reader, who may not write the index: what it does not hold yet is looked through.
@@ -218,7 +235,12 @@ QString matchFor(const QString &words)
     return wanted.isEmpty() ? QString() : matchOf(wanted);
 }
 
-Result<QList<qint64>> find(Sql &sql, const QString &words, bool mayIndex)
+bool holdsWords(const QString &text, const QString &words)
+{
+    return holds(folded(text), wordsOf(words));
+}
+
+Result<QList<qint64>> find(Sql &sql, const QString &words, bool mayIndex, Part part)
 {
     const QList<QStringList> wanted = wordsOf(words);
     if (wanted.isEmpty())
@@ -226,7 +248,10 @@ Result<QList<qint64>> find(Sql &sql, const QString &words, bool mayIndex)
     if (mayIndex)
         if (const Result<void> done = indexSaved(sql); !done)
             return tl::unexpected<Error>(done.error());
-    const Result<QList<qint64>> found = ranked(sql, matchOf(wanted));
+    const QString match = matchOf(wanted);
+    if (part == Part::Older)
+        return beyondRanked(sql, match);
+    const Result<QList<qint64>> found = ranked(sql, match);
     if (!found || mayIndex)
         return found;
     return withUnindexed(sql, *found, wanted);

@@ -86,6 +86,8 @@ public:
     [[nodiscard]] static QString defaultDir(); ///< the user's newsroom
     [[nodiscard]] static QString sampleDir(); ///< the sample newsroom, a folder of its own
     [[nodiscard]] QString dir() const { return m_dir; }
+    /// False while the opened file is not where it was: folder renamed, disk unplugged.
+    [[nodiscard]] bool isInPlace() const;
     [[nodiscard]] QDateTime now() const { return m_clock(); }
     /// What now() and every row written from here on say; answers the clock before.
     std::function<QDateTime()> setClock(std::function<QDateTime()> clock)
@@ -132,6 +134,15 @@ public:
         const QString &id, Action action, const Member &by, const TransitionArgs &args = {});
     [[nodiscard]] Result<workflow::Situation> situation(const Story &story, const Member &by) const;
     [[nodiscard]] Result<QList<HistoryEntry>> history(const QString &id) const; ///< oldest first
+    struct Happening
+    {
+        QString story, headline;
+        HistoryEntry entry;
+    };
+    /// What others decided about this author's stories after `since`: Return and Approve, newest
+    /// first, one a story.
+    [[nodiscard]] Result<QList<Happening>> happenings(
+        const QString &author, const QDateTime &since, int limit) const;
     [[nodiscard]] Result<QList<Revision>> revisions(
         const QString &id, bool withContent) const; ///< oldest first
     [[nodiscard]] Result<Revision> revision(const QString &id, int number) const;
@@ -169,6 +180,15 @@ public:
     [[nodiscard]] Result<void> savePictures(const QList<Picture> &pictures);
     /// Once, what the file says of itself: fills what is empty.
     [[nodiscard]] Result<void> describePicture(const Picture &said);
+
+    struct PictureUse
+    {
+        QString story;
+        Photo photo;
+    };
+    /// Uses whose caption or credit holds all words (the last may be only begun), diacritics and đ
+    /// folded, newest stories first; not those in the trash.
+    [[nodiscard]] Result<QList<PictureUse>> picturesLike(const QString &words, int limit) const;
 
     // films
     [[nodiscard]] Result<QList<Film>> films() const; ///< in archive order, hidden ones too

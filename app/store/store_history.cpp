@@ -43,6 +43,26 @@ Result<QList<HistoryEntry>> Store::history(const QString &id) const
     return entries;
 }
 
+Result<QList<Store::Happening>> Store::happenings(
+    const QString &author, const QDateTime &since, int limit) const
+{
+    QList<Happening> happenings;
+    const Result<void> read = d->sql.each(
+        u"SELECT h.story, s.headline, max(h.at), h.by, h.action, h.revision, h.note, h.hash "
+        "FROM history h JOIN stories s ON s.id = h.story WHERE h.at > ? AND s.author = ? "
+        "AND h.by <> s.author AND h.action IN ('return', 'approve') AND s.trashed_at IS NULL "
+        "GROUP BY h.story ORDER BY max(h.at) DESC LIMIT ?"_s,
+        {toMs(since), author, limit}, [&](const QSqlQuery &row) {
+            happenings += {row.value(0).toString(), row.value(1).toString(),
+                {fromMs(row.value(2)), row.value(3).toString(),
+                    actionFromWord(row.value(4).toString()).value_or(Action::Edit),
+                    row.value(5).toInt(), row.value(6).toString(), row.value(7).toString()}};
+        });
+    if (!read)
+        return passed(read);
+    return happenings;
+}
+
 Result<QList<Revision>> Store::revisions(const QString &id, bool withContent) const
 {
     if (const Result<void> found = present(d->sql, id); !found)

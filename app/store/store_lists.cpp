@@ -108,25 +108,31 @@ Result<QList<StorySummary>> Store::list(const ListFilter &filter) const
         stories += readSummary(row);
         stories.last().openNotes = notes->value(stories.constLast().id);
     };
-    const auto walk = [&](const QString &also) {
-        return d->sql.each(u"SELECT %1 FROM stories s WHERE %2 "
-                           "ORDER BY s.updated_at DESC, s.number DESC%3"_s.arg(
-                               summaryColumns, conditions.sql + also, limit),
+    // The planner would rather walk all stories by time than sort a few.
+    const auto walk = [&](const QString &also, QLatin1String index) {
+        return d->sql.each(u"SELECT %1 FROM stories s INDEXED BY %2 WHERE %3 "
+                           "ORDER BY s.updated_at DESC, s.number DESC%4"_s.arg(
+                               summaryColumns, index, conditions.sql + also, limit),
             conditions.values, take);
     };
     if (filter.search.trimmed().isEmpty()) {
         const bool narrow = filter.state || !filter.section.isEmpty() || !filter.author.isEmpty();
         if (filter.trashed || (!narrow && !filter.open)) {
-            if (const Result<void> read = walk({}); !read)
+            const auto index = filter.trashed ? "stories_trash"_L1 : "stories_updated"_L1;
+            if (const Result<void> read = walk({}, index); !read)
                 return passed(read);
             return stories;
         }
         if (!filter.state || !isFinal(*filter.state))
-            if (const Result<void> read = walk(u" AND "_s + isOpen); !read)
+            if (const Result<void> read = walk(u" AND "_s + isOpen, "stories_open"_L1); !read)
                 return passed(read);
         const auto middle = stories.size();
         if (!filter.open && (!filter.state || isFinal(*filter.state)))
-            if (const Result<void> read = walk(u" AND "_s + isOut); !read)
+            if (const Result<void> read = walk(u" AND "_s + isOut,
+                    !filter.author.isEmpty()        ? "stories_out_author"_L1
+                        : !filter.section.isEmpty() ? "stories_out_section"_L1
+                                                    : "stories_out_state"_L1);
+                !read)
                 return passed(read);
         std::inplace_merge(stories.begin(), stories.begin() + middle, stories.end(), newer);
         if (filter.limit > 0 && stories.size() > filter.limit)
@@ -149,20 +155,57 @@ Result<QList<StorySummary>> Store::list(const ListFilter &filter) const
             return passed(read);
         return stories;
     }
-    const Result<QList<qint64>> found = search::find(d->sql, filter.search, writes);
-    if (!found)
-        return passed(found);
     const QString one = u"SELECT %1 FROM stories s WHERE s.number = ? AND %2%3"_s.arg(
         summaryColumns, conditions.sql, filter.open ? u" AND "_s + isOpen : QString());
-    for (const qint64 number : *found) {
-        if (const Result<void> read
-            = d->sql.each(one, QVariantList{number} + conditions.values, take);
-            !read)
-            return passed(read);
-        if (filter.limit > 0 && stories.size() >= filter.limit)
+    const auto full = [&] { return filter.limit > 0 && stories.size() >= filter.limit; };
+    for (const search::Part part : {search::Part::Ranked, search::Part::Older}) {
+        if (full())
             break;
+        const Result<QList<qint64>> found = search::find(d->sql, filter.search, writes, part);
+        if (!found)
+            return passed(found);
+        for (const qint64 number : *found) {
+            if (const Result<void> read
+                = d->sql.each(one, QVariantList{number} + conditions.values, take);
+                !read)
+                return passed(read);
+            if (full())
+                break;
+        }
     }
     return stories;
+}
+
+Result<QList<Store::PictureUse>> Store::picturesLike(const QString &words, int limit) const
+{
+    QList<PictureUse> uses;
+    const QString match = search::matchFor(words);
+    if (match.isEmpty())
+        return uses;
+    if (d->options.access == Access::Write)
+        if (const Result<void> indexed = search::indexSaved(d->sql); !indexed)
+            return passed(indexed);
+    // Captions are part of a story's text in the index; which picture it was is seen here.
+    const Result<void> read = d->sql.each(
+        u"SELECT s.id, p.id, p.sha256, p.caption, p.credit, p.alt FROM story_search f "
+        "JOIN stories s ON s.number = f.rowid JOIN photo_uses p ON p.story = s.id "
+        "WHERE story_search MATCH ? AND s.trashed_at IS NULL ORDER BY f.rowid DESC LIMIT 500"_s,
+        {match}, [&](const QSqlQuery &row) {
+            const QString caption = row.value(3).toString(), credit = row.value(4).toString();
+            if (uses.size() >= limit || !search::holdsWords(caption + u'\n' + credit, words))
+                return;
+            PictureUse use;
+            use.story = row.value(0).toString();
+            use.photo.id = row.value(1).toString();
+            use.photo.sha256 = row.value(2).toString();
+            use.photo.caption = caption;
+            use.photo.credit = credit;
+            use.photo.alt = row.value(5).toString();
+            uses += use;
+        });
+    if (!read)
+        return passed(read);
+    return uses;
 }
 
 Result<StorySummary> Store::summary(const QString &id) const

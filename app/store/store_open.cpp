@@ -6,10 +6,12 @@
 #include "store/store_p.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QStorageInfo>
 #include <QUuid>
+#include <sys/stat.h>
 
 namespace toasoan {
 
@@ -168,6 +170,19 @@ Result<void> pragmas(Sql &sql, const QStringList &all)
 
 } // namespace
 
+std::pair<quint64, quint64> placeOf(const QString &file)
+{
+    struct stat found = {};
+    if (::stat(QFile::encodeName(file).constData(), &found) != 0)
+        return {0, 0};
+    return {quint64(found.st_dev), quint64(found.st_ino)};
+}
+
+bool Store::isInPlace() const
+{
+    return placeOf(m_dir + u'/' + databaseName) == d->place;
+}
+
 Result<void> Store::prepare()
 {
     const bool writes = d->options.access == Access::Write;
@@ -213,6 +228,7 @@ Result<void> Store::prepare()
     if (const Result<void> whole = looksWhole(sql); !whole)
         return whole;
     d->ready = true;
+    d->place = placeOf(file);
     if (!writes)
         return pragmas(sql, {u"query_only = ON"_s});
     if (const Result<void> started = startNewsroom(sql, now()); !started)

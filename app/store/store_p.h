@@ -17,9 +17,13 @@ struct Store::Private
     Sql sql; // before the checkpoints: those end first
     std::unique_ptr<Checkpoints> checkpoints;
     bool ready = false; // opened, and found whole
+    std::pair<quint64, quint64> place; // device and inode of the opened file
 };
 
 inline constexpr QLatin1String databaseName("newsroom.db");
+
+/// Device and inode, zeros when it is not there.
+[[nodiscard]] std::pair<quint64, quint64> placeOf(const QString &file);
 
 /// Newest file of DIR/backups, empty when there is none.
 [[nodiscard]] QString newestBackup(const QString &dir);

@@ -167,6 +167,8 @@ void TestStoryModel::navigationCounts()
 
 void TestStoryModel::pagesGrow()
 {
+    QDateTime now(QDate(2026, 11, 25), QTime(3, 0), Qt::UTC);
+    m_store->setClock([&now] { return now = now.addSecs(1); }); // no two of the same age
     for (int i = 0; i < 230; ++i)
         QVERIFY(!add(u"Bài %1"_s.arg(i), m_reporter).id.isEmpty());
     StoryIndex index(*m_store);
@@ -182,6 +184,7 @@ void TestStoryModel::pagesGrow()
     QCOMPARE(model.row(200).key, last);
     QVERIFY(!model.canFetchMore({}));
     QCOMPARE(resets.count(), 0);
+    m_store->setClock([] { return QDateTime::currentDateTimeUtc(); });
 }
 
 void TestStoryModel::aSearchIsRankedWhenTypingPauses()

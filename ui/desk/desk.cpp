@@ -33,12 +33,20 @@ Desk::Desk(Session &session, QObject *parent)
 Result<Story> Desk::save(const QString &id, const Content &content)
 {
     const QScopedValueRollback own(m_writing, true);
-    if (m_stored)
-        return store().saveContent(id, content, m_session.member());
-    Result<Story> made = store().createStory(content, m_session.member(), id);
-    if (made)
+    Result<Story> kept = m_stored ? store().saveContent(id, content, m_session.member())
+                                  : store().createStory(content, m_session.member(), id);
+    if (kept)
         m_stored = true;
-    return made;
+    // An opened file follows its folder when that is renamed; nobody would look for it there.
+    if (!store().isInPlace())
+        return fail(Error::Kind::Io, goneText());
+    return kept;
+}
+
+QString Desk::goneText()
+{
+    return tr("The newsroom's folder is not in its place any more: it was renamed, or its disk was "
+              "unplugged. Put it back and saving goes on by itself, or save the text elsewhere.");
 }
 
 void Desk::followStore(const QString &id)

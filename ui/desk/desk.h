@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool may(Action action) const;
     [[nodiscard]] workflow::Situation situation() const;
     [[nodiscard]] QList<workflow::Finding> findings() const;
+    [[nodiscard]] static QString goneText(); ///< the newsroom's folder is not in its place
     [[nodiscard]] bool isBlocked() const; ///< a check forbids its submission
 
 Q_SIGNALS:

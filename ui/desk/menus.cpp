@@ -49,6 +49,12 @@ DeskActions::DeskActions(Look &look, QObject *owner)
     , settings(
           make(owner, u"desk.settings"_s, MenuWords::tr("&Settings…"), u"configure"_s, u"Ctrl+,"_s))
     , quit(make(owner, u"desk.quit"_s, MenuWords::tr("&Quit"), u"application-exit"_s, u"Ctrl+Q"_s))
+    , palette(make(owner, u"desk.palette"_s, MenuWords::tr("C&ommand palette…"), u"search"_s,
+          u"Ctrl+Shift+P"_s))
+    , openStory(make(owner, u"desk.openStory"_s, MenuWords::tr("&Open a story…"),
+          u"document-open"_s, u"Ctrl+O"_s))
+    , duplicate(
+          make(owner, u"desk.duplicate"_s, MenuWords::tr("D&uplicate the story"), u"edit-copy"_s))
     , findStory(
           make(owner, u"desk.find"_s, MenuWords::tr("Find a s&tory"), u"edit-find"_s, u"Ctrl+L"_s))
     , navigation(make(owner, u"desk.navigation"_s, MenuWords::tr("&Navigation"), {}, u"Ctrl+\\"_s))
@@ -84,7 +90,7 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
     QMenu *file = bar->addMenu(MenuWords::tr("&File"));
     file->addAction(actions.newStory);
     file->addMenu(writing.newMenu());
-    file->addActions({actions.importStory, story.save()});
+    file->addActions({actions.openStory, actions.importStory, actions.duplicate, story.save()});
     file->addActions(story.proofs());
     file->addSeparator();
     file->addActions({actions.openSample, actions.backUp});
@@ -122,7 +128,7 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
     tools->addAction(writing.snippets());
     actions.pictureMenu->setParent(tools, actions.pictureMenu->windowFlags());
     tools->addMenu(actions.pictureMenu);
-    tools->addAction(actions.settings);
+    tools->addActions({actions.palette, actions.settings});
     tools->addSeparator();
     tools->addAction(actions.checkStore);
 

@@ -17,7 +17,8 @@ struct DeskActions
 {
     DeskActions(Look &look, QObject *owner);
     QAction *newStory, *importStory, *closeStory, *openSample, *backUp, *settings, *quit;
-    QAction *findStory, *navigation, *inspector, *nextPane, *previousPane;
+    QAction *palette, *openStory, *duplicate, *findStory, *navigation, *inspector, *nextPane,
+        *previousPane;
     QAction *checkStore, *keys, *about;
     QAction *pictures; ///< the picture archive
     QMenu *pictureMenu; ///< what may be done there

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] const NavRow &row(int row) const { return m_rows.at(row); }
     [[nodiscard]] QModelIndex indexOf(const StoryFilter &filter) const;
     [[nodiscard]] QModelIndex indexOf(NavRow::Kind kind) const;
+    [[nodiscard]] int labelCount() const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;

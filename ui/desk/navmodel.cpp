@@ -134,6 +134,12 @@ int NavModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
+int NavModel::labelCount() const
+{
+    return int(std::count_if(m_rows.cbegin(), m_rows.cend(),
+        [](const NavRow &row) { return row.kind == NavRow::Kind::Label; }));
+}
+
 QVariant NavModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows.size())
@@ -167,7 +173,19 @@ QSize NavDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     const bool label = m_model.row(index.row()).kind == NavRow::Kind::Label;
-    return {width, m_look.px(label ? 30 : 26)};
+    const bool rail = width < m_look.px(100);
+    int labelHeight = m_look.px(30);
+    int rowHeight = m_look.px(26);
+    // Where the window is low the rows move together, so that the trash needs no scrolling.
+    const int labels = m_model.labelCount();
+    const int rows = m_model.rowCount() - labels;
+    const int room = view ? view->viewport()->height() : 0;
+    if (room > 0 && rows > 0 && room < rows * rowHeight + labels * labelHeight) {
+        labelHeight = m_look.px(rail ? 7 : 24);
+        const int least = qMax(m_look.px(20), QFontMetrics(m_look.interfaceFont(13)).height() + 2);
+        rowHeight = qBound(least, (room - labels * labelHeight) / rows, rowHeight);
+    }
+    return {width, label ? labelHeight : rowHeight};
 }
 
 void NavDelegate::paint(

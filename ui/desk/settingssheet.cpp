@@ -8,10 +8,15 @@
 #include "desk/spellsettings.h"
 #include "text/vietnamese.h"
 
+#include <functional>
 #include <QAction>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSet>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -234,18 +239,64 @@ KeysSheet::KeysSheet(Look &look, QWidget *window)
     grid->setHorizontalSpacing(look.px(16));
     grid->setVerticalSpacing(look.px(4));
     int row = 0;
+    int column = 0;
+    const auto heading = [&](const QString &text) {
+        if (column > 0)
+            ++row;
+        column = 0;
+        QLabel *label = makeLabel(text, u"faint"_s, panel());
+        label->setFont(look.interfaceFont(11, 600));
+        label->setContentsMargins(0, row > 0 ? look.px(8) : 0, 0, 0);
+        grid->addWidget(label, row++, 0, 1, 5);
+    };
+    const auto line = [&](const QString &text, const QString &keys) {
+        grid->addWidget(makeWrappedLabel(text, {}, panel()), row, column);
+        grid->addWidget(makeLabel(keys, u"soft"_s, panel()), row, column + 1);
+        column = column > 0 ? 0 : 3;
+        if (column == 0)
+            ++row;
+    };
+    const auto keysOf = [](const QAction &action) {
+        QStringList keys;
+        for (const QKeySequence &one : action.shortcuts())
+            if (const QString text = one.toString(QKeySequence::NativeText); !keys.contains(text))
+                keys.append(text);
+        return keys.join(u", "_s);
+    };
+    QSet<const QAction *> said;
+    // Menus inside menus belong to their menu.
+    const std::function<void(const QMenu &)> walk = [&](const QMenu &menu) {
+        for (const QAction *action : menu.actions()) {
+            if (action->menu())
+                walk(*action->menu());
+            else if (!action->shortcut().isEmpty() && !said.contains(action)) {
+                said.insert(action);
+                line(QString(action->text()).remove(u'&'), keysOf(*action));
+            }
+        }
+    };
+    const auto bars = window->window()->findChildren<QMenuBar *>();
+    for (const QMenuBar *bar : bars)
+        for (const QAction *menu : bar->actions()) {
+            if (!menu->menu())
+                continue;
+            heading(QString(menu->text()).remove(u'&'));
+            walk(*menu->menu());
+        }
+    heading(tr("Where the focus is"));
     const QList<QAction *> actions = window->window()->findChildren<QAction *>();
     for (const QAction *action : actions) {
-        if (action->shortcut().isEmpty() || action->text().isEmpty())
+        if (action->shortcut().isEmpty() || action->text().isEmpty() || said.contains(action))
             continue;
-        QString text = action->text();
-        text.remove(u'&');
-        grid->addWidget(makeLabel(text, {}, panel()), row / 2, row % 2 * 3);
-        grid->addWidget(
-            makeLabel(action->shortcut().toString(QKeySequence::NativeText), u"soft"_s, panel()),
-            row / 2, row % 2 * 3 + 1);
-        ++row;
+        said.insert(action);
+        line(QString(action->text()).remove(u'&'), keysOf(*action));
     }
+    line(tr("Open the story and go on in its text (in the list)"),
+        QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
+    line(tr("Gather several stories (in the list)"),
+        QKeySequence(Qt::SHIFT | Qt::Key_Down).toString(QKeySequence::NativeText));
+    line(tr("Close the topmost layer"),
+        QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(3, 1);
     grid->setColumnMinimumWidth(2, look.px(16));

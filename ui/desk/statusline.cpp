@@ -41,6 +41,7 @@ StatusLine::StatusLine(Desk &desk, Look &look, QWidget *parent)
         button->setFocusPolicy(Qt::TabFocus);
         setKind(button, u"status"_s);
     }
+    m_words->hide(); // until there are words to count
     m_words->setToolTip(tr("Words and reading time; press for the checks"));
     m_backup->setToolTip(tr("Back up now"));
     auto *row = new QHBoxLayout(this);

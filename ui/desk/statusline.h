@@ -42,7 +42,7 @@ private:
     QToolButton *m_words, *m_spelling, *m_backup;
     QTimer m_slow, m_minute, m_tipTimer;
     QString m_failure, m_backupFailure;
-    int m_count = 0;
+    int m_count = -1; // none yet
 };
 
 } // namespace toasoan

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/storydelegate.h"
 
+#include "common/hits.h"
 #include "common/icons.h"
 #include "common/stateshape.h"
 #include "common/times.h"
-#include "text/vietnamese.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -137,19 +137,21 @@ void StoryDelegate::paintStory(
     }
     const QFont headlineFont = m_look.interfaceFont(13, 600);
     const bool untitled = story.headline.isEmpty();
+    painter.setFont(untitled ? m_look.interfaceFont(13) : headlineFont);
     painter.setPen(untitled ? theme.faint : theme.text);
     const QStringList lines = untitled ? QStringList{StoryModel::tr("No headline yet")}
                                        : headlineLines(story.headline, headlineFont, textWidth, 2);
     for (int i = 0; i < lines.size(); ++i)
-        paintHits(painter, inner.topLeft() + QPoint(0, i * line), lines.at(i), line,
-            untitled ? m_look.interfaceFont(13) : headlineFont);
+        paintWithHits(painter, QRect(inner.left(), inner.top() + i * line, textWidth + line, line),
+            lines.at(i), m_model.filter().search, theme);
     int y = inner.top() + 2 * line + m_look.px(3);
     if (hasSnippet(rect.width())) {
         painter.setPen(theme.soft);
         const QFont font = m_look.interfaceFont(12);
-        paintHits(painter, {inner.left(), y},
+        painter.setFont(font);
+        paintWithHits(painter, QRect(inner.left(), y, inner.width(), m_look.px(18)),
             QFontMetrics(font).elidedText(story.standfirst, Qt::ElideRight, inner.width()),
-            m_look.px(18), font);
+            m_model.filter().search, theme);
         y += m_look.px(18);
     }
     paintMeta(painter, {inner.left(), y, inner.width(), m_look.px(18)}, story);
@@ -158,29 +160,6 @@ void StoryDelegate::paintStory(
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect.adjusted(1, 1, -1, -2));
     }
-}
-
-int StoryDelegate::paintHits(QPainter &painter, const QPoint &topLeft, const QString &line,
-    int lineHeight, const QFont &font) const
-{
-    const QFontMetrics metrics(font);
-    painter.setFont(font);
-    const QString search = folded(m_model.filter().search.simplified());
-    const QString flat = folded(line);
-    if (!search.isEmpty() && flat.size() == line.size()) {
-        for (const QString &word : search.split(u' ', Qt::SkipEmptyParts)) {
-            for (qsizetype at = flat.indexOf(word); at >= 0; at = flat.indexOf(word, at + 1)) {
-                const int left = metrics.horizontalAdvance(line.left(at));
-                const int right = metrics.horizontalAdvance(line.left(at + word.size()));
-                painter.fillRect(topLeft.x() + left, topLeft.y() + 1, right - left, lineHeight - 2,
-                    m_look.theme().note);
-            }
-        }
-    }
-    const QRect place(
-        topLeft.x(), topLeft.y(), metrics.horizontalAdvance(line) + lineHeight, lineHeight);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
-    return place.width();
 }
 
 void StoryDelegate::paintMeta(QPainter &painter, const QRect &rect, const StorySummary &story) const

@@ -31,8 +31,7 @@ private:
     void paintStory(
         QPainter &painter, const QStyleOptionViewItem &option, const StorySummary &story) const;
     void paintMeta(QPainter &painter, const QRect &rect, const StorySummary &story) const;
-    int paintHits(QPainter &painter, const QPoint &topLeft, const QString &line, int lineHeight,
-        const QFont &font) const;
+    [[nodiscard]] bool hasSnippet(int width) const;
 
     const StoryModel &m_model;
     Session &m_session;

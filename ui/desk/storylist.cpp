@@ -7,7 +7,10 @@
 #include "desk/filterbar.h"
 #include "desk/storydelegate.h"
 
+#include <algorithm>
+#include <memory>
 #include <QAction>
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -35,6 +38,9 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     , m_emptyTitle(makeWrappedLabel({}, {}, m_empty))
     , m_emptyText(makeWrappedLabel({}, u"soft"_s, m_empty))
     , m_emptyAction(makeButton({}, u"link"_s, m_empty))
+    , m_bar(new QWidget(this))
+    , m_barText(makeWrappedLabel({}, {}, m_bar))
+    , m_barButtons(new QVBoxLayout(m_bar))
 {
     setAccessibleName(tr("Stories"));
     setAutoFillBackground(true);
@@ -58,7 +64,7 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     m_view->setItemDelegate(new StoryDelegate(model, session, pictures, look, m_view));
     m_view->setAccessibleName(tr("List of stories"));
     m_view->setMouseTracking(true);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setResizeMode(QListView::Adjust);
@@ -85,6 +91,12 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     column->addWidget(headBox);
     column->addWidget(m_chips);
     column->addWidget(m_view, 1);
+    column->addWidget(m_bar);
+    m_bar->setAccessibleName(tr("What to do with the selected stories"));
+    m_barButtons->setContentsMargins(look.px(12), look.px(8), look.px(8), look.px(8));
+    m_barButtons->setSpacing(look.px(6));
+    m_barButtons->addWidget(m_barText);
+    m_bar->hide();
     auto *empty = new QVBoxLayout(m_empty);
     empty->setContentsMargins(look.px(24), look.px(56), look.px(24), 0);
     empty->setSpacing(look.px(4));
@@ -104,17 +116,21 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex &current, const QModelIndex &before) {
             const QString id = current.data(StoryModel::IdRole).toString();
+            if (isGathering())
+                return;
             // A row that leaves the list hands the selection on; the open story stays open.
             if (!m_selecting && !id.isEmpty() && (m_view->hasFocus() || !before.isValid()))
                 Q_EMIT chosen(id);
         });
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) {
         const QString id = index.data(StoryModel::IdRole).toString();
-        if (id.isEmpty())
+        if (id.isEmpty() || isGathering())
             return;
         Q_EMIT chosen(id);
         Q_EMIT clicked(id);
     });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &StoryList::selectionChanged);
     connect(&model, &StoryModel::rearranged, this, &StoryList::updateEmpty);
     connect(&pictures, &Pictures::ready, m_view->viewport(), qOverload<>(&QWidget::update));
     m_minute.setInterval(30000);
@@ -154,6 +170,8 @@ void StoryList::select(const QString &storyId)
 {
     const QScopedValueRollback quiet(m_selecting, true);
     const QModelIndex index = m_model.indexOf(storyId);
+    if (selectedIds().size() > 1)
+        return; // somebody gathers stories
     if (index.isValid()) {
         if (m_view->currentIndex() != index || !m_view->selectionModel()->isSelected(index))
             m_view->setCurrentIndex(index);
@@ -165,6 +183,55 @@ void StoryList::select(const QString &storyId)
 QString StoryList::selectedId() const
 {
     return m_view->currentIndex().data(StoryModel::IdRole).toString();
+}
+
+QStringList StoryList::selectedIds() const
+{
+    QList<int> rows;
+    const QModelIndexList indexes = m_view->selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : indexes)
+        if (!m_model.row(index.row()).isHeading())
+            rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    QStringList ids;
+    for (const int row : std::as_const(rows))
+        ids.append(m_model.row(row).story.id);
+    return ids;
+}
+
+QString StoryList::step(int by)
+{
+    for (int row = m_view->currentIndex().row() + by; row >= 0 && row < m_model.rowCount();
+         row += by) {
+        if (m_model.row(row).isHeading())
+            continue;
+        m_view->setCurrentIndex(m_model.index(row));
+        return m_model.row(row).story.id;
+    }
+    return {};
+}
+
+void StoryList::setBar(const QString &text, const QList<QAction *> &actions)
+{
+    if (m_barText->text() == text && m_barActions == actions)
+        return;
+    m_barText->setText(text);
+    m_barActions = actions;
+    while (m_barButtons->count() > 1) {
+        const std::unique_ptr<QLayoutItem> item(m_barButtons->takeAt(1));
+        item->widget()->deleteLater();
+    }
+    for (QAction *action : actions) {
+        QPushButton *button = makeButton(action->text(), u"small"_s, m_bar);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_barButtons->addWidget(button);
+    }
+    m_bar->setVisible(!text.isEmpty());
+}
+
+bool StoryList::isGathering()
+{
+    return QApplication::keyboardModifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
 }
 
 QString StoryList::neighbourOf(const QString &storyId) const

@@ -33,13 +33,19 @@ public:
     void setNewMenu(QMenu *menu); ///< kinds of new story, offered beside “Viết bài”
     void focusSearch();
     void focusList();
-    [[nodiscard]] QString selectedId() const;
+    [[nodiscard]] QString selectedId() const; ///< the current row's
+    [[nodiscard]] QStringList selectedIds() const; ///< in the order of the list
+    QString step(int by); ///< moves on by one story and answers it, empty at the end
+    /// Under the rows while several are selected; hidden when the text is empty.
+    void setBar(const QString &text, const QList<QAction *> &actions);
+    [[nodiscard]] QList<QAction *> barActions() const { return m_barActions; }
     [[nodiscard]] QString neighbourOf(
         const QString &storyId) const; ///< to go on with after it left
     [[nodiscard]] QListView *view() const { return m_view; }
 
 Q_SIGNALS:
     void chosen(const QString &storyId); ///< clicked, or walked to with keys
+    void selectionChanged();
     void clicked(const QString &storyId); ///< with the mouse
     void opened(const QString &storyId); ///< Enter: go on in the text
     void contextMenuWanted(const QString &storyId, const QPoint &globalPos);
@@ -50,6 +56,7 @@ protected:
 private:
     void applyLook();
     void updateEmpty();
+    [[nodiscard]] static bool isGathering(); ///< with Shift or Ctrl: nothing is opened
     void search();
     StoryModel &m_model;
     Look &m_look;
@@ -62,6 +69,10 @@ private:
     QWidget *m_empty;
     QLabel *m_emptyTitle, *m_emptyText;
     QPushButton *m_emptyAction;
+    QWidget *m_bar;
+    QLabel *m_barText;
+    class QVBoxLayout *m_barButtons;
+    QList<QAction *> m_barActions;
     QTimer m_minute;
     QHash<QString, int> m_scrolls; // by view
     bool m_selecting = false, m_snippets = false;

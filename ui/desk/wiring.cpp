@@ -65,15 +65,6 @@ void MainWindow::wireList()
     connect(m_list, &StoryList::chosen, this, [this](const QString &id) { openStory(id, false); });
     connect(m_list, &StoryList::clicked, this, [this] { m_panes->preferEditor(true); });
     connect(m_list, &StoryList::opened, this, [this](const QString &id) { openStory(id, true); });
-    connect(m_list, &StoryList::contextMenuWanted, this,
-        [this](const QString &id, const QPoint &place) {
-            openStory(id, false);
-            if (!m_desk.hasStory() || m_desk.story().id != id)
-                return;
-            QMenu menu(this);
-            m_storyActions->fillMenu(&menu);
-            menu.exec(place);
-        });
     connect(m_model, &StoryModel::rearranged, this, [this] {
         if (m_desk.hasStory() && m_list->selectedId() != m_desk.story().id)
             m_list->select(m_desk.story().id);
@@ -254,15 +245,6 @@ void MainWindow::wireActions()
                 tr("Something is not as it should be. Your stories were not touched; bring back a "
                    "backup if one is missing."),
                 wrong->join(u'\n'));
-    });
-    auto *toTrash = new QAction(this);
-    toTrash->setObjectName(u"list.trash"_s);
-    toTrash->setShortcut(Qt::Key_Delete);
-    toTrash->setShortcutContext(Qt::WidgetShortcut);
-    m_list->view()->addAction(toTrash);
-    connect(toTrash, &QAction::triggered, this, [this] {
-        if (m_desk.hasStory() && m_list->selectedId() == m_desk.story().id)
-            m_storyActions->run(Action::Trash);
     });
 }
 

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QStatusTipEvent>
 #include <QVBoxLayout>
 
@@ -175,6 +176,23 @@ bool StoryEditor::showNote(const PlacedNote &note)
     if (d->pages->currentWidget() == d->source)
         d->showSource(false);
     return d->notes->show(note);
+}
+
+StoryEditor::Place StoryEditor::place() const
+{
+    return {d->sheet->textCursor().position(), d->sheet->verticalScrollBar()->value()};
+}
+
+void StoryEditor::goTo(const Place &place)
+{
+    if (place.cursor < 0)
+        return;
+    QTextCursor cursor = d->sheet->textCursor();
+    cursor.setPosition(qMin(place.cursor, d->sheet->document()->characterCount() - 1));
+    d->sheet->setTextCursor(cursor);
+    // The text is laid out anew once the panes have their widths.
+    QTimer::singleShot(0, d->sheet,
+        [sheet = d->sheet, place] { sheet->verticalScrollBar()->setValue(place.scroll); });
 }
 
 int StoryEditor::topBodyBlock() const

@@ -54,6 +54,13 @@ public:
     [[nodiscard]] Anchor noteHere() const; ///< the selection, else the paragraph at the cursor
     [[nodiscard]] Anchor chosenPassage() const; ///< the selection; empty when there is none
     bool showNote(const PlacedNote &note); ///< false when its passage is gone
+    /// Cursor and scroll, to come back to where the work was left.
+    struct Place
+    {
+        int cursor = -1, scroll = 0;
+    };
+    [[nodiscard]] Place place() const;
+    void goTo(const Place &place); ///< as far as the text still reaches; the focus stays
     [[nodiscard]] int topBodyBlock() const; ///< body block at the cursor, for the preview
     [[nodiscard]] QPair<int, int>
     counts() const; ///< words and characters, of the selection when there is one
