@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>DiffText</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n places</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StoryRows</name>
     <message numerus="yes">
         <source>%n past the limit</source>
@@ -122,6 +139,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::CompareView</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n differences</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ContactModel</name>
     <message numerus="yes">
         <source>%n stars</source>
@@ -190,12 +217,85 @@
     </message>
 </context>
 <context>
+    <name>toasoan::FocusLine</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to the goal</source>
+        <translation>
+            <numerusform>%n to the goal</numerusform>
+            <numerusform>%n to the goal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::MainWindow</name>
     <message numerus="yes">
         <source>%n more wait too.</source>
         <translation>
             <numerusform>%n more waits too.</numerusform>
             <numerusform>%n more wait too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories selected</source>
+        <translation>
+            <numerusform>%n story selected</numerusform>
+            <numerusform>%n stories selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories will be approved as they stand now, those that a check forbids left out.</source>
+        <translation>
+            <numerusform>%n story will be approved as they stand now, those that a check forbids left out.</numerusform>
+            <numerusform>%n stories will be approved as they stand now, those that a check forbids left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories are approved.</source>
+        <translation>
+            <numerusform>%n story is approved.</numerusform>
+            <numerusform>%n stories are approved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories are sent for approval.</source>
+        <translation>
+            <numerusform>%n story is sent for approval.</numerusform>
+            <numerusform>%n stories are sent for approval.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You edit %n stories now.</source>
+        <translation>
+            <numerusform>You edit %n story now.</numerusform>
+            <numerusform>You edit %n stories now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories are in the trash.</source>
+        <translation>
+            <numerusform>%n story is in the trash.</numerusform>
+            <numerusform>%n stories are in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories are back.</source>
+        <translation>
+            <numerusform>%n story is back.</numerusform>
+            <numerusform>%n stories are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left as before: %n.</source>
+        <translation>
+            <numerusform>Left as before: %n.</numerusform>
+            <numerusform>Left as before: %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -269,6 +369,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::PostPush</name>
+    <message numerus="yes">
+        <source>an answer was lost and the server may still be working on it; it is asked again in %n seconds</source>
+        <translation>
+            <numerusform>an answer was lost and the server may still be working on it; it is asked again in %n seconds</numerusform>
+            <numerusform>an answer was lost and the server may still be working on it; it is asked again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::PublishSheet</name>
     <message numerus="yes">
         <source>%n words</source>
@@ -298,6 +408,13 @@
             <numerusform>Read back from the site: the page stands, %n files were written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ReturnSheet</name>
@@ -306,6 +423,26 @@
         <translation>
             <numerusform>%n open note goes with it.</numerusform>
             <numerusform>%n open notes go with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ServerSync</name>
+    <message numerus="yes">
+        <source>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</source>
+        <translation>
+            <numerusform>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</numerusform>
+            <numerusform>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::SourcePage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -361,6 +498,30 @@
         <translation>
             <numerusform>Style: %n</numerusform>
             <numerusform>Style: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds to read</source>
+        <translation>
+            <numerusform>%n seconds to read</numerusform>
+            <numerusform>%n seconds to read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::StoryActions</name>
+    <message numerus="yes">
+        <source>The proof, %n pages, stands in %1.</source>
+        <translation>
+            <numerusform>The proof, %n pages, stands in %1.</numerusform>
+            <numerusform>The proof, %n pages, stands in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof of version %1 went to the printer, %n pages.</source>
+        <translation>
+            <numerusform>The proof of version %1 went to the printer, %n pages.</numerusform>
+            <numerusform>The proof of version %1 went to the printer, %n pages.</numerusform>
         </translation>
     </message>
 </context>

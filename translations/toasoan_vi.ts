@@ -714,6 +714,201 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>DiffText</name>
+    <message>
+        <source>(picture %1)</source>
+        <translation>(ảnh %1)</translation>
+    </message>
+    <message>
+        <source>(picture %1: %2)</source>
+        <translation>(ảnh %1: %2)</translation>
+    </message>
+    <message>
+        <source>(a picture)</source>
+        <translation>(một ảnh)</translation>
+    </message>
+    <message>
+        <source>(waits for its picture)</source>
+        <translation>(đang chờ ảnh)</translation>
+    </message>
+    <message>
+        <source>(a film)</source>
+        <translation>(một phim)</translation>
+    </message>
+    <message>
+        <source>(a rule)</source>
+        <translation>(đường kẻ)</translation>
+    </message>
+    <message>
+        <source>(this paragraph is gone)</source>
+        <translation>(không còn đoạn này)</translation>
+    </message>
+    <message>
+        <source>(this paragraph is not there yet)</source>
+        <translation>(chưa có đoạn này)</translation>
+    </message>
+    <message>
+        <source>(this picture is gone)</source>
+        <translation>(không còn ảnh này)</translation>
+    </message>
+    <message>
+        <source>(this picture is not there yet)</source>
+        <translation>(chưa có ảnh này)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(trống)</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <translation>tệp ảnh khác</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>Tít dẫn</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Tít</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>Sapo</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Bút danh</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>Nơi, ngày</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Từ khóa</translation>
+    </message>
+    <message>
+        <source>Related stories</source>
+        <translation>Tin liên quan</translation>
+    </message>
+    <message>
+        <source>Lead picture</source>
+        <translation>Ảnh chính</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Người chụp</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Mô tả</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>trong bài</translation>
+    </message>
+    <message>
+        <source>paragraph %1 / %2</source>
+        <translation>đoạn %1 / %2</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>ảnh %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture in the text</source>
+        <translation>Ảnh trong bài</translation>
+    </message>
+    <message>
+        <source>Film in the text</source>
+        <translation>Phim trong bài</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Đường kẻ</translation>
+    </message>
+    <message>
+        <source>Paragraph %1</source>
+        <translation>Đoạn %1</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Ảnh %1</translation>
+    </message>
+    <message>
+        <source>Caption of picture %1</source>
+        <translation>Chú thích ảnh %1</translation>
+    </message>
+    <message>
+        <source>Credit of picture %1</source>
+        <translation>Người chụp ảnh %1</translation>
+    </message>
+    <message>
+        <source>Description of picture %1</source>
+        <translation>Mô tả ảnh %1</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>thêm mới</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>đã bỏ</translation>
+    </message>
+    <message>
+        <source>↕ moved from paragraph %1</source>
+        <translation>↕ chuyển từ đoạn %1</translation>
+    </message>
+    <message>
+        <source>↕ moved from place %1</source>
+        <translation>↕ chuyển từ vị trí %1</translation>
+    </message>
+    <message>
+        <source>another kind of paragraph</source>
+        <translation>kiểu đoạn khác</translation>
+    </message>
+    <message>
+        <source>paragraphs %1–%2</source>
+        <translation>đoạn %1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n phần khác</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FolderSite</name>
     <message>
         <source>A picture could not be prepared and is left out of the site: %1</source>
@@ -936,6 +1131,18 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>&amp;Spelling</source>
         <translation>&amp;Chính tả</translation>
     </message>
+    <message>
+        <source>C&amp;ommand palette…</source>
+        <translation>&amp;Bảng lệnh…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a story…</source>
+        <translation>&amp;Mở bài…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate the story</source>
+        <translation>&amp;Nhân bản bài</translation>
+    </message>
 </context>
 <context>
     <name>Package</name>
@@ -966,6 +1173,21 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The section “%1” does not exist in this newsroom. The story keeps it; choose another before it is published.</source>
         <translation>Tòa soạn này không có chuyên mục “%1”. Bài vẫn giữ chuyên mục đó; hãy chọn chuyên mục khác trước khi đăng.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>No headline yet</source>
+        <translation>Chưa có tít</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Ảnh: %1</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1302,69 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>PROOF · %1</source>
+        <translation>BẢN IN DUYỆT · %1</translation>
+    </message>
+    <message>
+        <source>Version %1 · code %2 · %3 · %4</source>
+        <translation>Bản %1 · mã %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Correction: %1</source>
+        <translation>Đính chính: %1</translation>
+    </message>
+    <message>
+        <source>Pictures of the story</source>
+        <translation>Ảnh của bài</translation>
+    </message>
+    <message>
+        <source>(the picture is still to come)</source>
+        <translation>(đang chờ ảnh)</translation>
+    </message>
+    <message>
+        <source>(Film: %1)</source>
+        <translation>(Phim: %1)</translation>
+    </message>
+    <message>
+        <source>Photo: %1</source>
+        <translation>Ảnh: %1</translation>
+    </message>
+    <message>
+        <source>(the picture&apos;s file is gone)</source>
+        <translation>(không còn tệp ảnh)</translation>
+    </message>
+    <message>
+        <source>Version %1 · code %2</source>
+        <translation>Bản %1 · mã %2</translation>
+    </message>
+    <message>
+        <source>Printed at %1</source>
+        <translation>In lúc %1</translation>
+    </message>
+    <message>
+        <source>Page %1 / %2</source>
+        <translation>Trang %1 / %2</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Tác giả</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Biên tập viên</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Người duyệt</translation>
+    </message>
+    <message>
+        <source>(signature, full name, day and hour)</source>
+        <translation>(ký, ghi rõ họ tên, ngày giờ)</translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>This newsroom already has stories; the sample only goes into an empty one. Nothing was changed: choose another folder.</source>
@@ -1095,6 +1380,86 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>“%1” is not in the dictionary.</source>
         <translation>“%1” không có trong từ điển.</translation>
+    </message>
+    <message>
+        <source>Decree 30/2020/NĐ-CP, Appendix II, part %1, writes “%2”.</source>
+        <translation>Theo Nghị định 30/2020/NĐ-CP, Phụ lục II, mục %1, viết là “%2”.</translation>
+    </message>
+    <message>
+        <source>The word counts of the spell checker are missing, so only words that do not exist are found. Install the program again to get them back.</source>
+        <translation>Thiếu tệp thống kê từ của phần soát chính tả nên chỉ tìm được từ không tồn tại. Hãy cài lại chương trình để có lại tệp này.</translation>
+    </message>
+    <message>
+        <source>The word counts of the spell checker belong to another version of the program, so only words that do not exist are found. Install the program again.</source>
+        <translation>Tệp thống kê từ của phần soát chính tả thuộc phiên bản khác của chương trình nên chỉ tìm được từ không tồn tại. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The word counts of the spell checker are damaged, so only words that do not exist are found. Install the program again to mend them.</source>
+        <translation>Tệp thống kê từ của phần soát chính tả bị hỏng nên chỉ tìm được từ không tồn tại. Hãy cài lại chương trình để sửa.</translation>
+    </message>
+    <message>
+        <source>The word stands twice.</source>
+        <translation>Từ này lặp hai lần.</translation>
+    </message>
+    <message>
+        <source>A space is missing after the sign.</source>
+        <translation>Thiếu dấu cách sau dấu câu.</translation>
+    </message>
+    <message>
+        <source>There is more than one space.</source>
+        <translation>Có nhiều hơn một dấu cách.</translation>
+    </message>
+    <message>
+        <source>No space stands here.</source>
+        <translation>Ở đây không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>This bracket or quotation mark has no partner.</source>
+        <translation>Dấu ngoặc này không có dấu đi cặp.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Không có ngày này trong lịch.</translation>
+    </message>
+    <message>
+        <source>The day of the week does not fit the date.</source>
+        <translation>Thứ không khớp với ngày.</translation>
+    </message>
+    <message>
+        <source>Dates are written in two ways here.</source>
+        <translation>Ngày tháng ở đây viết theo hai cách.</translation>
+    </message>
+    <message>
+        <source>The newspaper puts this tone on the letter before.</source>
+        <translation>Báo đặt dấu thanh này ở chữ đứng trước.</translation>
+    </message>
+    <message>
+        <source>“%1” is no Vietnamese syllable.</source>
+        <translation>“%1” không phải là tiếng trong tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>Keys of the input method stayed in “%1”; “%2” was meant.</source>
+        <translation>“%1” còn phím gõ của bộ gõ chưa chuyển thành dấu; ý là “%2”.</translation>
+    </message>
+    <message>
+        <source>The tone of “%1” stands on the wrong letter.</source>
+        <translation>Dấu thanh của “%1” đặt sai chữ.</translation>
+    </message>
+    <message>
+        <source>“%2” is far likelier here than “%1”.</source>
+        <translation>Ở chỗ này “%2” hợp hơn “%1” nhiều.</translation>
+    </message>
+    <message>
+        <source>“%1” is no Vietnamese syllable; perhaps “%2”.</source>
+        <translation>“%1” không phải là tiếng trong tiếng Việt; có lẽ là “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is hardly ever written; perhaps “%2”.</source>
+        <translation>“%1” hầu như không ai viết; có lẽ là “%2”.</translation>
+    </message>
+    <message>
+        <source>The English dictionary is not installed, so foreign words may be marked. Install the package %1 and open the program again.</source>
+        <translation>Chưa cài từ điển tiếng Anh nên từ nước ngoài có thể bị gạch. Hãy cài gói %1 rồi mở lại chương trình.</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +2004,13 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>WritingTools</name>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+</context>
+<context>
     <name>Zip</name>
     <message>
         <source>There is no room for the file “%1” on its disk, so it was not written. The newsroom is unharmed. Free some space or choose another disk.</source>
@@ -1877,6 +2249,17 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>toasoan::CellEdit</name>
+    <message>
+        <source>Cell of the table</source>
+        <translation>Ô của bảng</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2</source>
+        <translation>Hàng %1, cột %2</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ChecksPanel</name>
     <message>
         <source>Without it nobody finds the story.</source>
@@ -2045,6 +2428,87 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>See it in the story</source>
         <translation>Xem trong bài</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::CompareView</name>
+    <message>
+        <source>Compare</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>Hai bản cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Back to the story</source>
+        <translation>Về bài</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F8)</source>
+        <translation>Chỗ khác trước (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next difference (F8)</source>
+        <translation>Chỗ khác sau (F8)</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Các chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>No version is ever lost: all of them stay in the timeline.</source>
+        <translation>Không bản nào bị mất: mọi bản vẫn nằm trong Dòng thời gian.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Cạnh nhau</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Gộp một cột</translation>
+    </message>
+    <message>
+        <source>Bring the left text back</source>
+        <translation>Khôi phục bản bên trái</translation>
+    </message>
+    <message>
+        <source>The left text becomes a new version; what is written now stays in the timeline</source>
+        <translation>Bản bên trái thành bản mới; bản đang viết vẫn nằm trong dòng thời gian</translation>
+    </message>
+    <message>
+        <source>The earlier text</source>
+        <translation>Bản trước</translation>
+    </message>
+    <message>
+        <source>The later text</source>
+        <translation>Bản sau</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation>Bản đang viết</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 %3 · %4</source>
+        <translation>Bản %1 · %2 %3 · %4</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Bản %1</translation>
+    </message>
+    <message>
+        <source>Both texts are the same</source>
+        <translation>Hai bản giống hệt nhau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n chỗ khác nhau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the same</source>
+        <translation>%1: giống nhau</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2711,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>The approved text is not in the timeline any more. Nothing was changed; ask for a new approval instead.</source>
         <translation>Bản đã duyệt không còn trong dòng thời gian. Chưa đổi gì; hãy gửi duyệt lại.</translation>
     </message>
+    <message>
+        <source>The newsroom&apos;s folder is not in its place any more: it was renamed, or its disk was unplugged. Put it back and saving goes on by itself, or save the text elsewhere.</source>
+        <translation>Thư mục tòa soạn không còn ở chỗ cũ: bị đổi tên hoặc ổ đĩa đã rút ra. Đưa nó về chỗ cũ thì bài tự lưu tiếp, hoặc lưu bài ra nơi khác.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::EditorHeader</name>
@@ -2301,6 +2769,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>%1 edits it</source>
         <translation>%1 nhận biên tập</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>So sánh các bản</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +3095,41 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>toasoan::FocusLine</name>
+    <message>
+        <source>Esc goes back to the desk</source>
+        <translation>Esc để về bàn làm việc</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>Tập trung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n từ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to the goal</source>
+        <translation>
+            <numerusform>còn %n tới mục tiêu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goal reached</source>
+        <translation>đã đủ mục tiêu</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Chưa lưu</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <translation>Đã lưu lúc %1</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::FormatBar</name>
     <message>
         <source>Formatting</source>
@@ -2707,6 +3214,22 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Where the focus is</source>
+        <translation>Theo chỗ đang đứng</translation>
+    </message>
+    <message>
+        <source>Open the story and go on in its text (in the list)</source>
+        <translation>Mở bài và viết tiếp (trong danh sách)</translation>
+    </message>
+    <message>
+        <source>Gather several stories (in the list)</source>
+        <translation>Chọn thêm nhiều bài (trong danh sách)</translation>
+    </message>
+    <message>
+        <source>Close the topmost layer</source>
+        <translation>Đóng lớp trên cùng</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +3442,110 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (bản sao)</translation>
+    </message>
+    <message>
+        <source>Move to the trash (in the list)</source>
+        <translation>Bỏ vào thùng rác (trong danh sách)</translation>
+    </message>
+    <message>
+        <source>Quick look (in the list)</source>
+        <translation>Xem nhanh (trong danh sách)</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Edit them yourself</source>
+        <translation>Nhận biên tập</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Bỏ vào thùng rác</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories selected</source>
+        <translation>
+            <numerusform>Đã chọn %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve several stories</source>
+        <translation>Duyệt nhiều bài</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories will be approved as they stand now, those that a check forbids left out.</source>
+        <translation>
+            <numerusform>%n bài sẽ được duyệt đúng như lúc này; bài nào chưa qua kiểm tra thì để lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Để sau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories are approved.</source>
+        <translation>
+            <numerusform>Đã duyệt %n bài.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories are sent for approval.</source>
+        <translation>
+            <numerusform>Đã gửi duyệt %n bài.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You edit %n stories now.</source>
+        <translation>
+            <numerusform>Bạn đã nhận biên tập %n bài.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories are in the trash.</source>
+        <translation>
+            <numerusform>%n bài đã vào thùng rác.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories are back.</source>
+        <translation>
+            <numerusform>%n bài đã trở lại.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left as before: %n.</source>
+        <translation>
+            <numerusform>Giữ nguyên: %n bài.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the story</source>
+        <translation>Mở bài</translation>
+    </message>
+    <message>
+        <source>A paragraph of this story has %1 letters: every key would be slow. Nothing is lost; it can be parted where sentences end.</source>
+        <translation>Bài này có một đoạn dài %1 ký tự nên gõ phím sẽ chậm. Không mất chữ nào; có thể tách đoạn ở cuối các câu.</translation>
+    </message>
+    <message>
+        <source>Part the paragraph</source>
+        <translation>Tách đoạn</translation>
+    </message>
+    <message>
+        <source>Version %1 is back as version %2. What was written before stays in the timeline as version %3.</source>
+        <translation>Bản %1 đã trở lại thành bản %2. Bản vừa viết vẫn nằm trong dòng thời gian, là bản %3.</translation>
+    </message>
+    <message>
+        <source>The passage of this note is not in the text any more; its words stand in the note.</source>
+        <translation>Đoạn được ghi chú không còn trong bài; câu chữ của nó vẫn nằm trong ghi chú.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::NavModel</name>
@@ -2969,10 +3596,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Ghi chú</translation>
     </message>
     <message>
-        <source>No notes. What an editor writes when returning the story stands here.</source>
-        <translation>Chưa có ghi chú. Lời biên tập viên viết khi trả lại bài sẽ nằm ở đây.</translation>
-    </message>
-    <message>
         <source>Reopen</source>
         <translation>Mở lại</translation>
     </message>
@@ -2987,6 +3610,88 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>This is settled</source>
         <translation>Ghi chú này đã xong</translation>
+    </message>
+    <message>
+        <source>No notes. Choose a passage and press %1 to say something about it; what an editor writes when returning the story stands here too.</source>
+        <translation>Chưa có ghi chú. Chọn một đoạn rồi bấm %1 để ghi chú; lời biên tập khi trả lại bài cũng nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Lưu ghi chú</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Note on the story</source>
+        <translation>Ghi chú cho bài</translation>
+    </message>
+    <message>
+        <source>Note on this passage</source>
+        <translation>Ghi chú cho đoạn này</translation>
+    </message>
+    <message>
+        <source>What is to be said about it</source>
+        <translation>Nội dung ghi chú</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tới đoạn</translation>
+    </message>
+    <message>
+        <source>Go to the passage</source>
+        <translation>Tới đoạn được ghi chú</translation>
+    </message>
+    <message>
+        <source>Answer this note</source>
+        <translation>Trả lời ghi chú này</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Notices</name>
+    <message>
+        <source>%1 returned “%2” at %3.</source>
+        <translation>%1 trả lại “%2” lúc %3.</translation>
+    </message>
+    <message>
+        <source>%1 approved “%2” at %3.</source>
+        <translation>%1 đã duyệt “%2” lúc %3.</translation>
+    </message>
+    <message>
+        <source>The note says: “%1”</source>
+        <translation>Ghi chú: “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Palette</name>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation>Không có gì mang những chữ này.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Bảng lệnh</translation>
+    </message>
+    <message>
+        <source>Open a story</source>
+        <translation>Mở bài</translation>
+    </message>
+    <message>
+        <source>A command, a story or a picture</source>
+        <translation>Lệnh, bài hoặc ảnh</translation>
+    </message>
+    <message>
+        <source>Words of a story&apos;s headline or text</source>
+        <translation>Chữ trong tít hoặc trong bài</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +4059,55 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>toasoan::PostPush</name>
+    <message>
+        <source>a picture is larger than the server takes: “%1”</source>
+        <translation>có ảnh lớn hơn mức máy chủ nhận: “%1”</translation>
+    </message>
+    <message>
+        <source>the server damages the picture “%1”; its disk may be full</source>
+        <translation>máy chủ làm hỏng ảnh “%1”; có thể đĩa ở đó đã đầy</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist on the server and could not be made there.</source>
+        <translation>Trên máy chủ không có “%1” và không tạo được ở đó.</translation>
+    </message>
+    <message>
+        <source>the headline or the standfirst is longer than the server can keep; shorten it</source>
+        <translation>tít hoặc sapo dài hơn mức máy chủ giữ được; hãy rút ngắn</translation>
+    </message>
+    <message numerus="yes">
+        <source>an answer was lost and the server may still be working on it; it is asked again in %n seconds</source>
+        <translation>
+            <numerusform>một câu trả lời bị mất và máy chủ có thể còn đang làm; %n giây nữa sẽ hỏi lại</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the story was deleted on the server; somebody there decided that</source>
+        <translation>bài đã bị xóa trên máy chủ; có người ở đó quyết định việc này</translation>
+    </message>
+    <message>
+        <source>the story lies in the trash of the server; somebody there decided that</source>
+        <translation>bài nằm trong thùng rác trên máy chủ; có người ở đó quyết định việc này</translation>
+    </message>
+    <message>
+        <source>somebody changed it on the server since it was last sent; nothing was overwritten. Look at %1</source>
+        <translation>có người đã sửa bài trên máy chủ sau lần gửi trước; không ghi đè gì. Hãy xem %1</translation>
+    </message>
+    <message>
+        <source>The server keeps the text of “%1” differently from what was sent.</source>
+        <translation>Máy chủ giữ nội dung “%1” khác với bản đã gửi.</translation>
+    </message>
+    <message>
+        <source>the server made “%1” of it instead of what was asked</source>
+        <translation>máy chủ chuyển bài sang “%1” thay vì trạng thái được yêu cầu</translation>
+    </message>
+    <message>
+        <source>the server has published it, but its page cannot be read yet (%1)</source>
+        <translation>máy chủ đã xuất bản, nhưng trang bài chưa đọc được (%1)</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::Preview</name>
     <message>
         <source>Show it again</source>
@@ -3647,6 +4401,51 @@ Photo: %2</source>
         <source>Done</source>
         <translation>Xong</translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n mục khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live now · version %1, since %2</source>
+        <translation>Đang đăng · bản %1, từ %2</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what readers see.</source>
+        <translation>Không có gì khác bản đang đăng.</translation>
+    </message>
+    <message>
+        <source>%1: unchanged</source>
+        <translation>%1: không đổi</translation>
+    </message>
+    <message>
+        <source>Compare everything</source>
+        <translation>So sánh đầy đủ</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::QuickLook</name>
+    <message>
+        <source>Quick look</source>
+        <translation>Xem nhanh</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>No headline yet</source>
+        <translation>Chưa có tít</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Chưa viết gì.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ReturnSheet</name>
@@ -3679,6 +4478,62 @@ Photo: %2</source>
     <message>
         <source>Return</source>
         <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>It is about the chosen passage:</source>
+        <translation>Về đoạn đang chọn:</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::RevisionSheet</name>
+    <message>
+        <source>Picture %1: %2 Photo: %3</source>
+        <translation>Ảnh %1: %2 Ảnh: %3</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Bản %1</translation>
+    </message>
+    <message>
+        <source>The text of this version</source>
+        <translation>Nội dung bản này</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>So sánh với bản đang viết</translation>
+    </message>
+    <message>
+        <source>Bring back as a new version</source>
+        <translation>Khôi phục thành bản mới</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ServerSync</name>
+    <message>
+        <source>“%1” still waits: %2</source>
+        <translation>“%1” còn chờ: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</source>
+        <translation>
+            <numerusform>Đồng hồ máy này lệch %n giây so với máy chủ; hãy chỉnh lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the server: “%1”  %2</source>
+        <translation>Đã lên máy chủ: “%1”  %2</translation>
+    </message>
+    <message>
+        <source>Planned on the server: “%1”</source>
+        <translation>Đã hẹn giờ trên máy chủ: “%1”</translation>
+    </message>
+    <message>
+        <source>Taken off the server: “%1”</source>
+        <translation>Đã gỡ khỏi máy chủ: “%1”</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +4629,34 @@ Photo: %2</source>
     <message>
         <source>The paper needs a name. Nothing was changed; write one.</source>
         <translation>Báo cần có tên. Chưa đổi gì; hãy ghi tên báo.</translation>
+    </message>
+    <message>
+        <source>Longest headline</source>
+        <translation>Tít dài nhất</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Số ký tự</translation>
+    </message>
+    <message>
+        <source>Longest standfirst</source>
+        <translation>Sapo dài nhất</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Số từ</translation>
+    </message>
+    <message>
+        <source>Goal of a story</source>
+        <translation>Mục tiêu của bài</translation>
+    </message>
+    <message>
+        <source>Words, for instance 800; empty for none</source>
+        <translation>Số từ, ví dụ 800; để trống nếu không đặt</translation>
+    </message>
+    <message>
+        <source>Lengths are whole numbers, like 90. Nothing was changed; mend the number.</source>
+        <translation>Độ dài là số nguyên, ví dụ 90. Chưa có gì thay đổi; bạn sửa lại con số.</translation>
     </message>
 </context>
 <context>
@@ -3906,6 +4789,50 @@ Photo: %2</source>
         <source>Find pre&amp;vious</source>
         <translation>Chỗ t&amp;rước</translation>
     </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Bảng</translation>
+    </message>
+    <message>
+        <source>Row &amp;above</source>
+        <translation>Thêm hàng &amp;trên</translation>
+    </message>
+    <message>
+        <source>Row &amp;below</source>
+        <translation>Thêm hàng &amp;dưới</translation>
+    </message>
+    <message>
+        <source>&amp;Remove row</source>
+        <translation>&amp;Xóa hàng</translation>
+    </message>
+    <message>
+        <source>Column b&amp;efore</source>
+        <translation>Thêm cột t&amp;rước</translation>
+    </message>
+    <message>
+        <source>Column be&amp;hind</source>
+        <translation>Thêm cột &amp;sau</translation>
+    </message>
+    <message>
+        <source>Remove &amp;column</source>
+        <translation>Xóa &amp;cột</translation>
+    </message>
+    <message>
+        <source>First row is the &amp;heading</source>
+        <translation>Hàng đầu là &amp;tiêu đề</translation>
+    </message>
+    <message>
+        <source>Remove &amp;table</source>
+        <translation>Xóa &amp;bảng</translation>
+    </message>
+    <message>
+        <source>&amp;Focus mode</source>
+        <translation>Tậ&amp;p trung</translation>
+    </message>
+    <message>
+        <source>T&amp;able</source>
+        <translation>&amp;Bảng</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::SheetEdit</name>
@@ -3963,6 +4890,118 @@ Photo: %2</source>
     <message>
         <source>This film is no longer in the archive</source>
         <translation>Phim này không còn trong kho</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::SnippetsSheet</name>
+    <message>
+        <source>Abbreviations</source>
+        <translation>Chữ viết tắt</translation>
+    </message>
+    <message>
+        <source>&amp;Remove row</source>
+        <translation>&amp;Xóa hàng</translation>
+    </message>
+    <message>
+        <source>Typed and followed by a space or a sign, they become what they stand for. One undo brings them back.</source>
+        <translation>Gõ chữ viết tắt rồi dấu cách hoặc dấu câu, nó thành cụm từ đầy đủ. Hoàn tác một lần là trở lại chữ viết tắt.</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>Của tôi</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s</source>
+        <translation>Của tòa soạn</translation>
+    </message>
+    <message>
+        <source>Whose abbreviations</source>
+        <translation>Chữ viết tắt của ai</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Gõ</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Thành</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be kept: an abbreviation is one word of letters and digits, and it stands for a text. Nothing was changed; mend it.</source>
+        <translation>Không lưu được “%1”: chữ viết tắt là một từ gồm chữ và số, và phải có cụm từ đầy đủ. Chưa có gì thay đổi; bạn sửa lại dòng này.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::SourcePage</name>
+    <message>
+        <source>remarks between &lt;!-- and --&gt;</source>
+        <translation>ghi chú giữa &lt;!-- và --&gt;</translation>
+    </message>
+    <message>
+        <source>the attribute “%1”</source>
+        <translation>thuộc tính “%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Á&amp;p dụng</translation>
+    </message>
+    <message>
+        <source>&amp;Discard changes</source>
+        <translation>&amp;Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Apply &amp;like this</source>
+        <translation>Áp dụng &amp;như trên</translation>
+    </message>
+    <message>
+        <source>&amp;Keep editing</source>
+        <translation>&amp;Sửa tiếp</translation>
+    </message>
+    <message>
+        <source>HTML source</source>
+        <translation>Mã HTML</translation>
+    </message>
+    <message>
+        <source>Puts the HTML into the story (%1)</source>
+        <translation>Đưa mã HTML vào bài (%1)</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Những chỗ thay đổi</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Dòng %1, cột %2</translation>
+    </message>
+    <message>
+        <source>not applied yet; kept with the story</source>
+        <translation>chưa áp dụng, vẫn giữ cùng bài</translation>
+    </message>
+    <message>
+        <source>the picture %1, which is not in this story</source>
+        <translation>ảnh %1, không có trong bài này</translation>
+    </message>
+    <message>
+        <source>The HTML is written a little differently in the story. Nothing is applied yet.</source>
+        <translation>Trong bài, mã HTML được viết hơi khác. Chưa có gì được áp dụng.</translation>
+    </message>
+    <message>
+        <source>Not all of it can stand in a story. Nothing is applied yet; this stays out:</source>
+        <translation>Không phải tất cả đều đưa vào bài được. Chưa có gì được áp dụng; những thứ sau sẽ bị bỏ:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n phần khác</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4243,6 +5282,12 @@ Photo: %2</source>
     <message>
         <source>To the first finding</source>
         <translation>Tới chỗ đầu tiên</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds to read</source>
+        <translation>
+            <numerusform>đọc %n giây</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4694,6 +5739,54 @@ Photo: %2</source>
         <source>The story with its pictures stands in %1.</source>
         <translation>Bài kèm ảnh nằm trong %1.</translation>
     </message>
+    <message>
+        <source>Com&amp;pare versions</source>
+        <translation>S&amp;o sánh các bản</translation>
+    </message>
+    <message>
+        <source>Next &amp;difference</source>
+        <translation>Chỗ khác &amp;sau</translation>
+    </message>
+    <message>
+        <source>Previous di&amp;fference</source>
+        <translation>Chỗ khác t&amp;rước</translation>
+    </message>
+    <message>
+        <source>&amp;Note to this passage</source>
+        <translation>&amp;Ghi chú cho đoạn này</translation>
+    </message>
+    <message>
+        <source>Save a &amp;proof as PDF…</source>
+        <translation>Lưu bản in &amp;duyệt thành PDF…</translation>
+    </message>
+    <message>
+        <source>Print a p&amp;roof…</source>
+        <translation>&amp;In bản duyệt…</translation>
+    </message>
+    <message>
+        <source>Save the proof as PDF</source>
+        <translation>Lưu bản in duyệt thành PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The proof could not be written to %1: %2. Nothing in the story changed; choose another place.</source>
+        <translation>Không ghi được bản in duyệt vào %1: %2. Bài không thay đổi; hãy chọn nơi khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof, %n pages, stands in %1.</source>
+        <translation>
+            <numerusform>Bản in duyệt %n trang nằm ở %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof of version %1 went to the printer, %n pages.</source>
+        <translation>
+            <numerusform>Đã gửi bản in duyệt của bản %1 tới máy in, %n trang.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryEditor</name>
@@ -4793,6 +5886,14 @@ Photo: %2</source>
     <message>
         <source>Remove all filters</source>
         <translation>Bỏ mọi bộ lọc</translation>
+    </message>
+    <message>
+        <source>New story from a template</source>
+        <translation>Viết bài theo mẫu</translation>
+    </message>
+    <message>
+        <source>What to do with the selected stories</source>
+        <translation>Việc làm với các bài đã chọn</translation>
     </message>
 </context>
 <context>
@@ -4923,6 +6024,36 @@ Photo: %2</source>
         <source>version %1</source>
         <translation>bản %1</translation>
     </message>
+    <message>
+        <source>marked this version</source>
+        <translation>đặt mốc bản này</translation>
+    </message>
+    <message>
+        <source>readers see it</source>
+        <translation>đang đăng</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::TimelineRow</name>
+    <message>
+        <source>View</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Bring back as a new version</source>
+        <translation>Khôi phục thành bản mới</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::Watch</name>
+    <message>
+        <source>This computer&apos;s clock says %1, which is earlier than work that was done already. Your stories are saved as before; set the clock right before anything is scheduled or published.</source>
+        <translation>Đồng hồ máy này chỉ %1, sớm hơn những việc đã làm. Bài vẫn lưu như thường; chỉnh lại đồng hồ trước khi hẹn giờ hoặc xuất bản.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::WithdrawSheet</name>
@@ -4964,6 +6095,37 @@ Photo: %2</source>
     <message>
         <source>Used last</source>
         <translation>Đã dùng gần đây</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::WritingTools</name>
+    <message>
+        <source>New story from a &amp;template</source>
+        <translation>Viết bài theo &amp;mẫu</translation>
+    </message>
+    <message>
+        <source>&amp;Abbreviations…</source>
+        <translation>&amp;Chữ viết tắt…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this story as a template…</source>
+        <translation>&amp;Giữ bài này làm mẫu…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove a template</source>
+        <translation>&amp;Bỏ một mẫu</translation>
+    </message>
+    <message>
+        <source>Keep as a template</source>
+        <translation>Giữ làm mẫu</translation>
+    </message>
+    <message>
+        <source>Kicker, standfirst, section, tags and text are kept; a template of the same name is replaced.</source>
+        <translation>Giữ lại tít dẫn, sapo, chuyên mục, từ khóa và nội dung; mẫu cùng tên được thay.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ</translation>
     </message>
 </context>
 </TS>

@@ -31,7 +31,6 @@ private:
     void paintStory(
         QPainter &painter, const QStyleOptionViewItem &option, const StorySummary &story) const;
     void paintMeta(QPainter &painter, const QRect &rect, const StorySummary &story) const;
-    [[nodiscard]] bool hasSnippet(int width) const;
 
     const StoryModel &m_model;
     Session &m_session;
