@@ -225,22 +225,6 @@ void MainWindow::newStory()
     m_editor->focusField(StoryEditor::Field::Headline);
 }
 
-// The first letters are stored where they were typed; the editor takes over between two syllables.
-void MainWindow::keepFirstHeadline(const QString &headline)
-{
-    Content content;
-    content.headline = headline.simplified();
-    content.byline = {m_session.displayName(m_session.member().name)};
-    Store &store = m_session.store();
-    const Result<Story> kept = m_firstStory.isEmpty()
-        ? store.createStory(content, m_session.member())
-        : store.saveContent(m_firstStory, content, m_session.member());
-    if (kept)
-        m_firstStory = kept->id;
-    else
-        report(kept.error());
-}
-
 void MainWindow::report(const Error &error)
 {
     m_storyActions->showError(error);

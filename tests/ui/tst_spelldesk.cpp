@@ -123,10 +123,10 @@ void TestSpellDesk::theDictionaryWaitsForTheWindow()
 
 void TestSpellDesk::theStatusLineCountsAndLeadsThere()
 {
-    open(u"Đoàn xe tuyetj qua cầu, ngừơi đông."_s);
+    open(u"Đoàn xe ddoois qua cầu, ngừơi đông."_s);
     QTRY_VERIFY(named<QToolButton>(u"Spelling: 2 places"_s));
     QTest::mouseClick(named<QToolButton>(u"Spelling: 2 places"_s), Qt::LeftButton);
-    QCOMPARE(m_sheet->textCursor().selectedText(), u"tuyetj"_s);
+    QCOMPARE(m_sheet->textCursor().selectedText(), u"ddoois"_s);
     auto *bar = m_window->findChild<SpellBar *>();
     QVERIFY(bar->isVisible());
     // Every control of the bar has a name and can be reached by Tab.
@@ -143,7 +143,7 @@ void TestSpellDesk::theStatusLineCountsAndLeadsThere()
 
 void TestSpellDesk::theChecksListWhatIsLeft()
 {
-    open(u"Đoàn xe tuyetj qua cầu."_s);
+    open(u"Đoàn xe ddoois qua cầu."_s);
     auto *checks = m_window->findChild<ChecksPanel *>();
     const auto says = [checks](const QString &text) {
         const auto labels = checks->findChildren<QLabel *>();
@@ -151,7 +151,7 @@ void TestSpellDesk::theChecksListWhatIsLeft()
             [&text](const QLabel *label) { return label->text() == text; });
     };
     QTRY_VERIFY(says(u"1 places look misspelt"_s));
-    QVERIFY(says(u"tuyetj"_s));
+    QVERIFY(says(u"ddoois"_s));
     const int open = checks->openCount();
     QPushButton *link = nullptr;
     const auto buttons = checks->findChildren<QPushButton *>();
@@ -160,7 +160,7 @@ void TestSpellDesk::theChecksListWhatIsLeft()
             link = button;
     QVERIFY(link);
     link->click();
-    QCOMPARE(m_sheet->textCursor().selectedText(), u"tuyetj"_s);
+    QCOMPARE(m_sheet->textCursor().selectedText(), u"ddoois"_s);
     m_window->findChild<QAction *>(u"spell.ignoreAll"_s)->trigger();
     QTRY_VERIFY(says(u"Spelling: nothing looks wrong"_s));
     QCOMPARE(checks->openCount(), open - 1);
@@ -168,13 +168,13 @@ void TestSpellDesk::theChecksListWhatIsLeft()
 
 void TestSpellDesk::wordsAreSeenAndRemovedInTheSettings()
 {
-    open(u"Đoàn xe tuyetj qua cầu, ngừơi đông."_s);
-    m_spelling->addPersonal(u"tuyetj"_s);
+    open(u"Đoàn xe ddoois qua cầu, ngừơi đông."_s);
+    m_spelling->addPersonal(u"ddoois"_s);
     m_spelling->addNewsroom(u"ngừơi"_s);
     QTRY_VERIFY(m_sheet->extraSelections().isEmpty());
     m_window->findChild<QAction *>(u"desk.settings"_s)->trigger();
-    QTRY_VERIFY(named<QPushButton>(u"Remove “tuyetj”"_s));
-    named<QPushButton>(u"Remove “tuyetj”"_s)->click();
+    QTRY_VERIFY(named<QPushButton>(u"Remove “ddoois”"_s));
+    named<QPushButton>(u"Remove “ddoois”"_s)->click();
     QTRY_COMPARE(m_spelling->personalWords(), QStringList());
     QTRY_VERIFY(named<QPushButton>(u"Remove “ngừơi”"_s));
     named<QPushButton>(u"Remove “ngừơi”"_s)->click();

@@ -20,6 +20,10 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
+namespace {
+const auto noCounts = QLatin1StringView("/nowhere/vi.lexicon");
+}
+
 class TestSpelling : public QObject
 {
     Q_OBJECT
@@ -125,7 +129,8 @@ void TestSpelling::init()
     QApplication::setActiveWindow(m_editor.get());
     m_sheet = m_editor->findChild<SheetEdit *>();
     QSignalSpy loaded(m_spelling.get(), &Spelling::loaded);
-    m_spelling->load();
+    // Hunspell alone: what these tests try is not what the counts would say of a word.
+    m_spelling->load({}, QString(noCounts));
     QVERIFY(loaded.wait(20000));
     if (!m_spelling->isReady())
         QSKIP("hunspell-vi is not installed");
@@ -226,8 +231,10 @@ void TestSpelling::anEditedWordLosesItsMarkAtOnce()
 void TestSpelling::bothTonePlacementsAreRight()
 {
     loadParagraphs({u"Ủy ban hóa đơn, Uỷ ban hoá đơn, thủy thuỷ, khỏe khoẻ, lòe loè."_s});
-    QVERIFY2(marked().isEmpty(), qPrintable(marked().join(u' ')));
-    QCOMPARE(m_editor->spelling()->summary().total(), 0);
+    QCOMPARE(marks().count(SpellTone::Spelling), 0);
+    // The way this newspaper does not write is a matter of style.
+    QCOMPARE(marked(), (QStringList{u"Uỷ"_s, u"hoá"_s, u"thuỷ"_s, u"khoẻ"_s, u"loè"_s}));
+    QCOMPARE(marks().count(SpellTone::Style), 5);
 }
 
 void TestSpelling::anUnchangedParagraphIsReadOnce()
@@ -256,7 +263,7 @@ void TestSpelling::aLongStoryIsReadInSlices()
 {
     QStringList paragraphs;
     for (int i = 0; i < 600; ++i)
-        paragraphs.append(QStringList(50, u"đường"_s).join(u' ') + u" tuyetj %1"_s.arg(i));
+        paragraphs.append(QStringList(25, u"đường làng"_s).join(u' ') + u" tuyetj %1"_s.arg(i));
     loadParagraphs({u"một"_s});
     Content content = m_draft->story().content;
     content.body = {};
@@ -593,7 +600,7 @@ void TestSpelling::withoutADictionaryTheDeskGoesOn()
 {
     const QTemporaryDir empty;
     QSignalSpy loaded(m_spelling.get(), &Spelling::loaded);
-    m_spelling->load(empty.path());
+    m_spelling->load(empty.path(), QString(noCounts));
     QVERIFY(loaded.wait());
     QVERIFY(!m_spelling->isReady());
     load(test::content(u"Tít"_s, u"<p>Chữ tuyetj</p>"_s));

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyle>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -181,6 +182,24 @@ void clearLayout(QLayout *layout)
         }
         delete item;
     }
+}
+
+void layOutEmptyState(
+    const Look &look, QWidget *page, QLabel *picture, QLabel *sentence, QPushButton *button)
+{
+    auto *middle = new QVBoxLayout(page);
+    const int edge = look.px(24);
+    middle->setContentsMargins(edge, edge, edge, edge);
+    middle->setSpacing(look.px(12));
+    for (QLabel *label : {picture, sentence})
+        label->setAlignment(Qt::AlignHCenter);
+    sentence->setWordWrap(true);
+    sentence->setProperty("tone", QStringLiteral("soft"));
+    middle->addStretch(1);
+    middle->addWidget(picture);
+    middle->addWidget(sentence);
+    middle->addWidget(button, 0, Qt::AlignHCenter);
+    middle->addStretch(2);
 }
 
 } // namespace toasoan

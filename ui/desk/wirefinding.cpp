@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a story, a picture or a command is found, and a story made from another.
+// How a story, a picture or a command is found, and a story begun or made from another.
 #include "desk/editorpane.h"
 #include "desk/menus.h"
 #include "desk/palette.h"
@@ -59,6 +59,22 @@ void MainWindow::wireFinding()
         openStory(made->id, false);
         m_editor->focusField(StoryEditor::Field::Headline);
     });
+}
+
+// The first letters are stored where they were typed; the editor takes over between two syllables.
+void MainWindow::keepFirstHeadline(const QString &headline)
+{
+    Content content;
+    content.headline = headline.simplified();
+    content.byline = {m_session.displayName(m_session.member().name)};
+    Store &store = m_session.store();
+    const Result<Story> kept = m_firstStory.isEmpty()
+        ? store.createStory(content, m_session.member())
+        : store.saveContent(m_firstStory, content, m_session.member());
+    if (kept)
+        m_firstStory = kept->id;
+    else
+        report(kept.error());
 }
 
 } // namespace toasoan

@@ -47,7 +47,7 @@ FormatBar::FormatBar(SheetActions &actions, const Look &look, QWidget *parent)
     gap();
     add(actions.picture);
     m_film = add(actions.film);
-    add(actions.table);
+    QToolButton *table = add(actions.table);
     auto *more = new QToolButton(this);
     more->setIcon(icon(u"overflow-menu"_qs));
     more->setToolTip(tr("More formats"));
@@ -57,12 +57,14 @@ FormatBar::FormatBar(SheetActions &actions, const Look &look, QWidget *parent)
     menu->addActions({actions.strike, actions.sub, actions.sup});
     menu->addSeparator();
     menu->addAction(actions.rule);
+    menu->addSeparator();
+    menu->addActions({actions.table, actions.focus});
     more->setMenu(menu);
     m_buttons.append(more);
     m_row->addWidget(more);
     m_row->addStretch(1);
-    for (QAction *action : {actions.undo, actions.redo, actions.source, actions.focus})
-        add(action);
+    m_spare
+        = {add(actions.undo), add(actions.redo), add(actions.source), table, add(actions.focus)};
     for (QToolButton *button : std::as_const(m_buttons)) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
@@ -83,7 +85,7 @@ QToolButton *FormatBar::add(QAction *action)
 
 void FormatBar::gap()
 {
-    m_row->addSpacing(m_look.px(14));
+    m_row->addSpacing(m_look.px(10));
 }
 
 void FormatBar::applyLook()
@@ -96,7 +98,32 @@ void FormatBar::applyLook()
         button->setIconSize(QSize(m_look.px(16), m_look.px(16)));
     }
     m_style->setFixedHeight(side);
+    fit();
     update();
+}
+
+QSize FormatBar::minimumSizeHint() const
+{
+    int spared = 0;
+    for (const QToolButton *button : m_spare)
+        if (!button->isHidden())
+            spared += button->width() + m_row->spacing();
+    return {QWidget::minimumSizeHint().width() - spared, height()};
+}
+
+void FormatBar::resizeEvent(QResizeEvent *)
+{
+    fit();
+}
+
+// A narrow column keeps the marks and the lists; what goes stands in the menus, with its keys.
+void FormatBar::fit()
+{
+    int room = width() - minimumSizeHint().width();
+    for (QToolButton *button : std::as_const(m_spare)) {
+        room -= button->width() + m_row->spacing();
+        button->setVisible(room >= 0);
+    }
 }
 
 void FormatBar::paintEvent(QPaintEvent *)

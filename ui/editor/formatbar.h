@@ -20,20 +20,24 @@ class FormatBar : public QWidget
 public:
     FormatBar(SheetActions &actions, const Look &look, QWidget *parent = nullptr);
     [[nodiscard]] QToolButton *filmButton() const { return m_film; }
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< without the buttons it can spare
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *add(QAction *action);
     void gap();
     void applyLook();
+    void fit();
 
     const Look &m_look;
     QHBoxLayout *m_row;
     QComboBox *m_style;
     QToolButton *m_film = nullptr;
     QList<QToolButton *> m_buttons;
+    QList<QToolButton *> m_spare; ///< the last of them goes first
 };
 
 } // namespace toasoan

@@ -326,6 +326,7 @@ void SheetEdit::step(void (QTextEdit::*move)())
     Q_EMIT edited();
     settle();
     viewport()->update(); // numbers of lists
+    Q_EMIT stepped();
 }
 
 void SheetEdit::selectMore()

@@ -75,6 +75,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void stepped(); ///< undone or redone
     void wordEnded(); ///< a space or a sign was typed, and nothing is being composed
     void objectsRefreshed(); ///< captions or films may read otherwise now
     void laidOut(); ///< moved, scrolled or resized: what lies over the sheet follows

@@ -72,6 +72,7 @@ SpellGuide::SpellGuide(Spelling &spelling, Draft &draft, SheetEdit &sheet, Figur
         look, owner);
     for (QAction *action : {m_next, m_previous})
         action->setShortcutContext(Qt::WindowShortcut);
+    connect(&sheet, &SheetEdit::stepped, m_marks, &SpellMarks::letGo);
     sheet.objects().setCaptionMarks([this, &look](const QString &text) {
         QList<QTextLayout::FormatRange> ranges;
         if (m_spelling.isKnown(text))

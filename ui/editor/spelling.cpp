@@ -79,7 +79,7 @@ Spelling::Spelling(Session &session, QObject *parent)
 
 Spelling::~Spelling() = default;
 
-void Spelling::load(const QString &dictionaryFolder)
+void Spelling::load(const QString &dictionaryFolder, const QString &lexiconFile)
 {
     using Opened = std::shared_ptr<Result<std::unique_ptr<Speller>>>;
     auto *watcher = new QFutureWatcher<Opened>(this);
@@ -97,8 +97,9 @@ void Spelling::load(const QString &dictionaryFolder)
         readWords();
         Q_EMIT loaded();
     });
-    watcher->setFuture(QtConcurrent::run([dictionaryFolder] {
-        return std::make_shared<Result<std::unique_ptr<Speller>>>(Speller::open(dictionaryFolder));
+    watcher->setFuture(QtConcurrent::run([dictionaryFolder, lexiconFile] {
+        return std::make_shared<Result<std::unique_ptr<Speller>>>(
+            Speller::open(dictionaryFolder, lexiconFile));
     }));
 }
 

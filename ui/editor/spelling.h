@@ -39,7 +39,7 @@ public:
     ~Spelling() override;
 
     /// Opens the dictionaries on another thread; ask for it once the window stands.
-    void load(const QString &dictionaryFolder = {});
+    void load(const QString &dictionaryFolder = {}, const QString &lexiconFile = {});
     [[nodiscard]] bool isReady() const { return m_speller != nullptr; }
     [[nodiscard]] QString unavailable() const { return m_unavailable; } ///< why nothing is checked
     [[nodiscard]] QString notice() const { return m_speller ? m_speller->notice() : QString(); }

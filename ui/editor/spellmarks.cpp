@@ -216,6 +216,13 @@ void SpellMarks::hurry()
     m_slices.start(0);
 }
 
+void SpellMarks::letGo()
+{
+    m_typing = false;
+    show();
+    Q_EMIT changed();
+}
+
 void SpellMarks::recheckCaptions()
 {
     for (int i = 0; i < m_entries.size(); ++i) {

@@ -82,6 +82,7 @@ public:
     void openMenu(const SpellPlace &place); ///< the popup under the word
     bool openMenuAtCursor(); ///< false: nothing is wrong there, or something is being composed
     void hurry(); ///< another text: what is on screen is checked at once
+    void letGo(); ///< undone or redone: the word at the cursor is not being typed
     void recheckCaptions(); ///< captions may have changed elsewhere
     [[nodiscard]] bool isComposing() const;
 

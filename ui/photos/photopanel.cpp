@@ -175,22 +175,11 @@ void PhotoPanel::Private::build()
 void PhotoPanel::Private::buildEmpty(QVBoxLayout *layout)
 {
     empty = new QWidget(panel);
-    auto *middle = new QVBoxLayout(empty);
-    middle->setContentsMargins(look.px(24), look.px(24), look.px(24), look.px(24));
-    middle->setSpacing(look.px(12));
     emptyIcon = new QLabel(empty);
-    emptyIcon->setAlignment(Qt::AlignHCenter);
     emptyText = new QLabel(empty);
-    emptyText->setAlignment(Qt::AlignHCenter);
-    emptyText->setWordWrap(true);
-    emptyText->setProperty("tone", QStringLiteral("soft"));
     chooseFirst = new QPushButton(tr("Import pictures"), empty);
     chooseFirst->setAccessibleName(tr("Import pictures"));
-    middle->addStretch(1);
-    middle->addWidget(emptyIcon);
-    middle->addWidget(emptyText);
-    middle->addWidget(chooseFirst, 0, Qt::AlignHCenter);
-    middle->addStretch(2);
+    layOutEmptyState(look, empty, emptyIcon, emptyText, chooseFirst);
     layout->addWidget(empty, 1);
 }
 
