@@ -305,8 +305,8 @@ constexpr std::array commands{
     Command{"resolve", "ID --mine|--theirs|--both", QT_TRANSLATE_NOOP("Cli", "ends a conflict"), 0,
         -1, "mine theirs both", Needs::Nothing, resolve},
     Command{"statistics", "[--json]",
-        QT_TRANSLATE_NOOP("Cli", "visitors as the server counts them"), 0, 0, "json",
-        Needs::Nothing, statistics},
+        QT_TRANSLATE_NOOP("Cli", "visitors as the server counts them"), 0, 0, "", Needs::Nothing,
+        statistics},
 };
 
 } // namespace
