@@ -90,7 +90,7 @@ final class Routes
                 Views::count($visitor, $post);
             }
         }
-        $answer = $readable ? ['views' => Views::of($post)] : [];
+        $answer = $readable ? ['views' => Views::of($post)] : new \stdClass();
         return new \WP_REST_Response($answer, 200, ['Cache-Control' => 'no-store']);
     }
 

@@ -45,11 +45,14 @@ final class Visitors
         global $wpdb;
         $table = Schema::table('days');
         $salt = bin2hex(random_bytes(32));
-        $wpdb->query($wpdb->prepare(
+        $new = $wpdb->query($wpdb->prepare(
             "INSERT IGNORE INTO $table (day, salt, visitors) VALUES (%s, %s, 0)",
             $day,
             $salt
         ));
+        if ($new === 1) {
+            self::forgetOld(); // also where WordPress' own clockwork is off
+        }
         $salt = (string) $wpdb->get_var($wpdb->prepare("SELECT salt FROM $table WHERE day = %s", $day));
         $address = (string) apply_filters('toasoan_visitor_address', $_SERVER['REMOTE_ADDR'] ?? '');
         return hash_hmac('sha256', $address . '|' . self::agent(), $salt);
