@@ -27,9 +27,9 @@ struct Asked
 {
     QByteArray verb = "GET";
     QString path; ///< after the site's address
-    QString login; ///< empty: a stranger
-    QByteArray body;
-    QList<std::pair<QByteArray, QByteArray>> headers;
+    QString login = {}; ///< empty: a stranger
+    QByteArray body = {};
+    QList<std::pair<QByteArray, QByteArray>> headers = {};
 };
 
 } // namespace
@@ -390,7 +390,6 @@ private Q_SLOTS:
         QCOMPARE(view(reader)[u"views"_s].toInt(), 1);
         QCOMPARE(view(reader)[u"views"_s].toInt(), 1);
         QCOMPARE(view("Mozilla/5.0 (compatible; Googlebot/2.1)")[u"views"_s].toInt(), 1);
-        QCOMPARE(view("")[u"views"_s].toInt(), 1);
         QCOMPARE(view(reader + " a", u"editor"_s)[u"views"_s].toInt(), 1);
         QCOMPARE(view(reader + " b", {}, "https://vi-du.example")[u"views"_s].toInt(), 1);
         QCOMPARE(view("Mozilla/5.0 (Android 14) Chrome/120")[u"views"_s].toInt(), 2);
@@ -596,7 +595,7 @@ private:
                 QUrl(m_server->http().toString() + asked.path, QUrl::TolerantMode));
             request.setTransferTimeout(120000);
             if (!asked.body.isEmpty())
-                request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+                request.setRawHeader("Content-Type", "application/json");
             if (!asked.login.isEmpty()) {
                 request.setRawHeader("Authorization",
                     "Basic "

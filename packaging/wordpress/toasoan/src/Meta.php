@@ -26,6 +26,19 @@ final class Meta
     public static function start(): void
     {
         add_action('init', [self::class, 'register'], 6);
+        add_filter('map_meta_cap', [self::class, 'ofOwnPictures'], 10, 4);
+    }
+
+    /** Photographers do not edit posts; what belongs to their own pictures they write all the same. */
+    public static function ofOwnPictures(array $caps, string $cap, int $user, array $given): array
+    {
+        if ($cap !== 'edit_post_meta' || !isset($given[0], $given[1])) {
+            return $caps;
+        }
+        $post = get_post((int) $given[0]);
+        $own = $post && $post->post_type === 'attachment' && $user > 0 && (int) $post->post_author === $user;
+        $key = (string) $given[1];
+        return $own && $key !== self::key('note') && in_array($key, self::keys(), true) ? ['upload_files'] : $caps;
     }
 
     /** @return string[] */
