@@ -6,11 +6,14 @@
 #include "publish/foldersite.h"
 #include "publish/serversync.h"
 #include "publish/wordpress.h"
+#include "store/remotes.h"
 
 #include <array>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +22,7 @@ namespace toasoan::cli {
 namespace {
 
 constexpr qint64 noticedSkew = 30;
+constexpr int mostCounted = 100; ///< stories in one question
 
 /// Runs the event loop until `begin` has called what it was given.
 template <typename T> T waitFor(const std::function<void(QObject *, std::function<void(T)>)> &begin)
@@ -159,9 +163,136 @@ Result<void> resolve(Context &)
     return notYet(translate("Cli", "Ending a conflict with a server"));
 }
 
-Result<void> statistics(Context &)
+/// Stories that the server has, newest first, by their posts there.
+Result<QMap<qint64, Remote>> storiesThere(Store &store, const Server &server)
 {
-    return notYet(translate("Cli", "Counting visitors"));
+    const auto remotes = Remotes(store).all(server.key());
+    if (!remotes)
+        return tl::unexpected(remotes.error());
+    QMap<qint64, Remote> stories;
+    for (const Remote &remote : *remotes)
+        if (remote.post > 0)
+            stories.insert(remote.post, remote);
+    return stories;
+}
+
+tl::unexpected<Error> notCounted(const RestAnswer &answer)
+{
+    if (answer.outcome == Outcome::Gone)
+        return fail(Error::Kind::Refused,
+            translate("Cli",
+                "The server does not count visitors: the companion plugin is not there. Copy "
+                "packaging/wordpress/toasoan into its plugins and activate it."));
+    return fail(Error::Kind::Refused,
+        translate("Cli", "The visitors could not be read: %1").arg(answer.error.text));
+}
+
+/// Asks for the views of `posts`, a hundred at a time; the answer has the counts of visitors too.
+Result<QJsonObject> countsOf(Wordpress &wordpress, const QList<qint64> &posts)
+{
+    QJsonObject counts;
+    QJsonArray views;
+    qsizetype from = 0;
+    do {
+        const QList<qint64> part = posts.mid(from, mostCounted);
+        const auto answer
+            = waitFor<RestAnswer>([&](QObject *, const std::function<void(RestAnswer)> &then) {
+                  wordpress.statistics(part, then);
+              });
+        if (!answer.done())
+            return notCounted(answer);
+        counts = answer.object();
+        const QJsonArray stories = counts[u"stories"_s].toArray();
+        for (const QJsonValue &story : stories)
+            views += story;
+        from += mostCounted;
+    } while (from < posts.size());
+    counts[u"stories"_s] = views;
+    return counts;
+}
+
+Result<QJsonArray> storyCounts(
+    Context &context, const QMap<qint64, Remote> &known, const QJsonArray &counted, bool writable)
+{
+    QJsonArray stories;
+    for (const QJsonValue &count : counted) {
+        const auto found = known.find(count[u"id"_s].toInteger());
+        if (found == known.end())
+            continue;
+        Remote remote = *found;
+        remote.views = count[u"views"_s].toInteger();
+        if (writable) {
+            if (const auto kept = Remotes(context.store()).set(remote); !kept)
+                return tl::unexpected(kept.error());
+        }
+        const auto story = context.store().story(remote.story);
+        if (!story)
+            return tl::unexpected(story.error());
+        stories += QJsonObject{{u"id"_s, remote.story}, {u"headline"_s, story->content.headline},
+            {u"url"_s, count[u"url"_s]}, {u"views"_s, *remote.views}};
+    }
+    return stories;
+}
+
+void printCounts(const QJsonObject &counts)
+{
+    const auto line = [&](const QString &name, const QString &key) {
+        printLine(u"%1\t%2"_s.arg(name, QString::number(counts[key].toInteger())));
+    };
+    line(translate("Cli", "Online"), u"online"_s);
+    line(translate("Cli", "Today"), u"today"_s);
+    line(translate("Cli", "This week"), u"week"_s);
+    line(translate("Cli", "In all"), u"total"_s);
+    const QJsonArray stories = counts[u"stories"_s].toArray();
+    for (const QJsonValue &story : stories)
+        printLine(u"%1\t%2\t%3"_s.arg(QString::number(story[u"views"_s].toInteger()),
+            story[u"id"_s].toString(), story[u"headline"_s].toString()));
+}
+
+Result<void> statistics(Context &context)
+{
+    // While the desk is open the numbers are shown all the same; the desk keeps them itself.
+    const auto opened = context.open(Needs::Write);
+    const bool writable = opened.has_value();
+    if (!writable) {
+        if (opened.error().kind != Error::Kind::Busy)
+            return opened;
+        if (const auto read = context.open(Needs::Read); !read)
+            return read;
+    }
+    const auto server = serverOf(context.store());
+    if (!server)
+        return tl::unexpected(server.error());
+    if (!*server)
+        return fail(Error::Kind::Refused,
+            translate("Cli",
+                "This newsroom publishes to its own folder, where nobody counts visitors. Join it "
+                "to a server with “connect” first."));
+    const auto password
+        = waitFor<Result<QString>>([&](QObject *loop, std::function<void(Result<QString>)> then) {
+              findPassword(**server, loop, std::move(then));
+          });
+    if (!password)
+        return tl::unexpected(password.error());
+    const auto known = storiesThere(context.store(), **server);
+    if (!known)
+        return tl::unexpected(known.error());
+    Wordpress wordpress(**server, *password);
+    auto counts = countsOf(wordpress, known->keys());
+    if (!counts)
+        return tl::unexpected(counts.error());
+    const auto stories = storyCounts(context, *known, (*counts)[u"stories"_s].toArray(), writable);
+    if (!stories)
+        return tl::unexpected(stories.error());
+    QJsonObject shown;
+    for (const QString &name : {u"online"_s, u"today"_s, u"week"_s, u"total"_s})
+        shown.insert(name, (*counts)[name].toInteger());
+    shown.insert(u"stories"_s, *stories);
+    if (context.args().has(u"json"_s))
+        printJson(QJsonDocument(shown));
+    else
+        printCounts(shown);
+    return {};
 }
 
 constexpr std::array commands{
@@ -173,8 +304,9 @@ constexpr std::array commands{
         "", Needs::Nothing, syncOnce},
     Command{"resolve", "ID --mine|--theirs|--both", QT_TRANSLATE_NOOP("Cli", "ends a conflict"), 0,
         -1, "mine theirs both", Needs::Nothing, resolve},
-    Command{"statistics", "", QT_TRANSLATE_NOOP("Cli", "visitors as the server counts them"), 0, -1,
-        "", Needs::Nothing, statistics},
+    Command{"statistics", "[--json]",
+        QT_TRANSLATE_NOOP("Cli", "visitors as the server counts them"), 0, 0, "", Needs::Nothing,
+        statistics},
 };
 
 } // namespace

@@ -201,9 +201,13 @@ void Wordpress::info(const Then &then)
     get(route(u"toasoan/v1/info"_s), Expect::Object, then);
 }
 
-void Wordpress::statistics(const Then &then)
+void Wordpress::statistics(const QList<qint64> &posts, const Then &then)
 {
-    get(route(u"toasoan/v1/statistics"_s), Expect::Object, then);
+    QStringList ids;
+    for (const qint64 post : posts)
+        ids += QString::number(post);
+    get(route(u"toasoan/v1/statistics"_s, queryOf({{u"posts"_s, ids.join(u',')}})), Expect::Object,
+        then);
 }
 
 void Wordpress::post(qint64 id, const Then &then)

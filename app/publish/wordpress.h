@@ -54,7 +54,8 @@ public:
     /// `taxonomy`: “categories” or “tags”.
     void terms(const QString &taxonomy, const QString &search, const Then &then);
     void createTerm(const QString &taxonomy, const QString &name, const Then &then);
-    void statistics(const Then &then);
+    /// Of the companion plugin: visitors, and the views of these posts (at most a hundred).
+    void statistics(const QList<qint64> &posts, const Then &then);
 
 private:
     struct Request

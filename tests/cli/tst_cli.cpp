@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refusalsAreOneWithOneLine();
     void laterCommandsSaySo_data();
     void laterCommandsSaySo();
+    void statisticsNeedAServer();
     void helpAndVersion();
     void vietnameseUnlessAsked();
     void globalOptionsStandAnywhere();
@@ -111,7 +112,6 @@ void TestCli::laterCommandsSaySo_data()
 {
     QTest::addColumn<QStringList>("line");
     QTest::newRow("resolve") << QStringList{u"resolve"_s, u"ID"_s, u"--mine"_s};
-    QTest::newRow("statistics") << QStringList{u"statistics"_s, u"--json"_s};
     QTest::newRow("ninjs") << QStringList{u"export"_s, u"ID"_s, u"--format"_s, u"ninjs"_s};
     QTest::newRow("docx") << QStringList{u"export"_s, u"ID"_s, u"--format"_s, u"docx"_s};
 }
@@ -125,6 +125,18 @@ void TestCli::laterCommandsSaySo()
     QCOMPARE(answer.code, 1);
     QVERIFY(answer.out.isEmpty());
     QVERIFY2(answer.err.contains("not available yet"), answer.err.constData());
+}
+
+void TestCli::statisticsNeedAServer()
+{
+    const CliRunner cli;
+    QCOMPARE(cli.run({u"init"_s}).code, 0);
+    const Answer answer = cli.run({u"statistics"_s, u"--json"_s, u"--lang"_s, u"en"_s});
+    QCOMPARE(answer.code, 1);
+    QVERIFY(answer.out.isEmpty());
+    QVERIFY2(answer.err.contains("“connect”"), answer.err.constData());
+    QCOMPARE(answer.err.count('\n'), 1);
+    QCOMPARE(cli.run({u"statistics"_s, u"bài"_s}).code, 2);
 }
 
 void TestCli::helpAndVersion()

@@ -196,6 +196,9 @@ private Q_SLOTS:
         QCOMPARE(remote[u"id"_s], m_server->posts().at(0)[u"id"_s]);
         QCOMPARE(remote[u"url"_s], m_server->posts().at(0)[u"url"_s]);
         QVERIFY(remote[u"views"_s].isNull());
+        const Answer uncounted = cli.run({u"statistics"_s, u"--lang"_s, u"en"_s});
+        QCOMPARE(uncounted.code, 1);
+        QVERIFY2(uncounted.err.contains("companion plugin"), uncounted.err.constData());
         QCOMPARE(cli.run({u"sync"_s}).code, 0);
         QCOMPARE(cli.run({u"withdraw"_s, id, u"--reason"_s, u"Sai"_s}).code, 0);
         QCOMPARE(cli.run({u"sync"_s}).code, 0);

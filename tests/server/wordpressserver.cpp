@@ -337,6 +337,11 @@ QString WordPressServer::password(const QString &login) const
     return m_users[login][u"password"_s].toString();
 }
 
+QString WordPressServer::signInPassword(const QString &login) const
+{
+    return m_users[login][u"sign_in"_s].toString();
+}
+
 int WordPressServer::userId(const QString &login) const
 {
     return m_users[login][u"id"_s].toInt();

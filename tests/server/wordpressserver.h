@@ -40,7 +40,8 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString authority() const { return path(QStringLiteral("tls/ca.pem")); }
     [[nodiscard]] QString path(const QString &name) const { return m_dir + u'/' + name; }
-    [[nodiscard]] QString password(const QString &login) const;
+    [[nodiscard]] QString password(const QString &login) const; ///< application password
+    [[nodiscard]] QString signInPassword(const QString &login) const; ///< of its sign-in page
     [[nodiscard]] int userId(const QString &login) const;
     [[nodiscard]] QList<qint64> processes() const;
 

@@ -44,13 +44,15 @@ $people = [
 ];
 $users = [];
 foreach ($people as $login => $role) {
+    $signIn = $login === 'admin' ? $admin : $secret();
     $id = $login === 'admin' ? 1 : wp_insert_user([
-        'user_login' => $login, 'user_pass' => $secret(), 'user_email' => "$login@example.invalid",
+        'user_login' => $login, 'user_pass' => $signIn, 'user_email' => "$login@example.invalid",
         'display_name' => ucfirst($login), 'role' => $role,
     ]);
     [$password, $item] = WP_Application_Passwords::create_new_application_password($id, ['name' => 'tests']);
     $users[$login] = [
         'id' => $id, 'password' => WP_Application_Passwords::chunk_password($password), 'uuid' => $item['uuid'],
+        'sign_in' => $signIn,
     ];
 }
 file_put_contents("$dir/run/users.json", json_encode($users));

@@ -1,0 +1,66 @@
+<?php
+
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+declare(strict_types=1);
+
+namespace Toasoan;
+
+/** The film archive: /phim-tu-lieu/, in pages. */
+final class Films
+{
+    public const TYPE = 'film';
+    public const PER_PAGE = 12;
+
+    public static function start(): void
+    {
+        add_action('init', [self::class, 'register'], 6);
+        add_action('pre_get_posts', [self::class, 'paged']);
+        add_filter('the_content', [self::class, 'withFilm']);
+    }
+
+    public static function register(): void
+    {
+        register_post_type(self::TYPE, [
+            'labels' => [
+                'name' => __('Film archive', 'toasoan'), 'singular_name' => __('Film', 'toasoan'),
+                'add_new_item' => __('Add a film', 'toasoan'), 'edit_item' => __('Edit the film', 'toasoan'),
+            ],
+            'public' => true, 'has_archive' => 'phim-tu-lieu', 'rewrite' => ['slug' => 'phim'],
+            'show_in_rest' => true, 'rest_base' => 'films', 'menu_icon' => 'dashicons-video-alt3',
+            'capability_type' => 'post', 'map_meta_cap' => true,
+            'supports' => ['title', 'editor', 'excerpt', 'author', 'thumbnail', 'revisions', 'custom-fields'],
+        ]);
+    }
+
+    public static function paged(\WP_Query $query): void
+    {
+        if ($query->is_main_query() && !is_admin() && $query->is_post_type_archive(self::TYPE)) {
+            $query->set('posts_per_page', self::PER_PAGE);
+        }
+    }
+
+    public static function url(int $film): string
+    {
+        $url = (string) get_post_meta($film, Meta::key('film_url'), true);
+        return esc_url($url, ['http', 'https']);
+    }
+
+    /** A file is played in the page; a page of films is linked. Nothing is fetched from there here. */
+    public static function withFilm(string $content): string
+    {
+        if (!is_singular(self::TYPE) || !in_the_loop() || !is_main_query()) {
+            return $content;
+        }
+        $url = self::url((int) get_the_ID());
+        if ($url === '') {
+            return $content;
+        }
+        if (preg_match('~\.(mp4|webm|ogv)([?#]|$)~i', $url)) {
+            return '<video controls preload="none" src="' . $url . '"></video>' . $content;
+        }
+        $words = esc_html__('Watch the film', 'toasoan');
+        return '<p><a rel="noopener" href="' . $url . '">' . $words . '</a></p>' . $content;
+    }
+}

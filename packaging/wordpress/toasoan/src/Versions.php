@@ -1,0 +1,137 @@
+<?php
+
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+declare(strict_types=1);
+
+namespace Toasoan;
+
+/**
+ * ETag and If-Match: a counter for each post and picture goes up with its text, terms and meta, wherever they
+ * were changed. Writes over REST to one post come one after the other, so of many with the same tag one wins.
+ */
+final class Versions
+{
+    public const ROUTE = '~^/wp/v2/(posts|pages|media|films)/(\d+)$~';
+    private const TYPES = ['post', 'page', 'attachment', Films::TYPE];
+    private const WAIT = 20;
+    /** Of editing and of machines, not of the text. */
+    private const PASSING = ['_edit_lock', '_edit_last', '_encloseme', '_pingme'];
+
+    /** @var array<int, string> by request */
+    private static array $locks = [];
+
+    public static function start(): void
+    {
+        add_action('wp_after_insert_post', [self::class, 'bump']);
+        add_action('edit_attachment', [self::class, 'bump']);
+        add_action('set_object_terms', [self::class, 'bump']);
+        add_action('trashed_post', [self::class, 'bump']);
+        add_action('deleted_post', [self::class, 'forget']);
+        foreach (['added', 'updated', 'deleted'] as $done) {
+            add_action("{$done}_post_meta", [self::class, 'metaChanged'], 10, 3);
+        }
+        add_filter('rest_dispatch_request', [self::class, 'checked'], 10, 2);
+        add_filter('rest_request_after_callbacks', [self::class, 'answered'], 10, 3);
+        add_action('rest_api_init', [self::class, 'fields']);
+    }
+
+    public static function fields(): void
+    {
+        register_rest_field(self::TYPES, 'toasoan_etag', [
+            'get_callback' => static fn (array $object): string => self::tag((int) $object['id']),
+            'schema' => ['type' => 'string', 'readonly' => true, 'context' => ['edit']],
+        ]);
+    }
+
+    public static function bump(int $post): void
+    {
+        global $wpdb;
+        if (!in_array(get_post_type($post), self::TYPES, true)) {
+            return;
+        }
+        $table = Schema::table('versions');
+        $wpdb->query($wpdb->prepare(
+            "INSERT INTO $table (post, version) VALUES (%d, 2) ON DUPLICATE KEY UPDATE version = version + 1",
+            $post
+        ));
+    }
+
+    public static function metaChanged(mixed $ids, int $post, string $key): void
+    {
+        if (!in_array($key, self::PASSING, true)) {
+            self::bump($post);
+        }
+    }
+
+    public static function forget(int $post): void
+    {
+        global $wpdb;
+        $wpdb->delete(Schema::table('versions'), ['post' => $post], ['%d']);
+    }
+
+    public static function tag(int $post): string
+    {
+        global $wpdb;
+        $table = Schema::table('versions');
+        $version = $wpdb->get_var($wpdb->prepare("SELECT version FROM $table WHERE post = %d", $post));
+        return Tags::of($post, max(1, (int) $version));
+    }
+
+    /** After the permission check, before the work. */
+    public static function checked(mixed $result, \WP_REST_Request $request): mixed
+    {
+        if ($result !== null || !preg_match(self::ROUTE, $request->get_route(), $match)) {
+            return $result;
+        }
+        $post = (int) $match[2];
+        if ($request->get_method() === 'GET' || $request->get_method() === 'HEAD') {
+            $asked = (string) $request->get_header('If-None-Match');
+            $tag = $asked === '' ? '' : self::tag($post);
+            return $tag !== '' && Tags::matches($asked, $tag)
+                ? new \WP_REST_Response(null, 304, ['ETag' => $tag])
+                : $result;
+        }
+        if (!Lock::take("post $post", self::WAIT)) {
+            return Lock::busy();
+        }
+        self::$locks[spl_object_id($request)] = "post $post";
+        // The permission check read it before the lock was ours.
+        clean_post_cache($post);
+        $asked = (string) $request->get_header('If-Match');
+        $tag = self::tag($post);
+        if ($asked === '' || Tags::matches($asked, $tag)) {
+            return $result;
+        }
+        return new \WP_REST_Response([
+            'code' => 'newsroom_conflict', 'data' => ['status' => 412, 'etag' => $tag],
+            'message' => __('Somebody changed this in between.', 'toasoan'),
+        ], 412, ['ETag' => $tag]);
+    }
+
+    public static function answered(mixed $response, mixed $handler, \WP_REST_Request $request): mixed
+    {
+        $id = self::answeredId($response, $request);
+        if ($id > 0 && !isset($response->get_headers()['ETag'])) {
+            $response->header('ETag', self::tag($id));
+        }
+        $lock = self::$locks[spl_object_id($request)] ?? null;
+        if ($lock !== null) {
+            unset(self::$locks[spl_object_id($request)]);
+            Lock::release($lock);
+        }
+        return $response;
+    }
+
+    private static function answeredId(mixed $response, \WP_REST_Request $request): int
+    {
+        if (!$response instanceof \WP_REST_Response || $response->get_status() >= 300) {
+            return 0;
+        }
+        $route = $request->get_route();
+        $data = $response->get_data();
+        $one = preg_match(self::ROUTE, $route) || preg_match(Idempotency::CREATES, $route);
+        return $one && is_array($data) && !isset($data['deleted']) ? (int) ($data['id'] ?? 0) : 0;
+    }
+}

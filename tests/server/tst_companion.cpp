@@ -1,0 +1,641 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clirunner.h"
+#include "serverdesk.h"
+
+#include <QBuffer>
+
+using namespace toasoan;
+using namespace toasoan::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto story = R"({"title":"Bài","content":"<p>Một</p>","status":"draft"})";
+
+struct Said
+{
+    int status = 0;
+    QJsonDocument json;
+    QByteArray tag, replayed, recovered, body;
+    QJsonValue operator[](const QString &name) const { return json[name]; }
+    [[nodiscard]] int id() const { return json[u"id"_s].toInt(); }
+    [[nodiscard]] QString code() const { return json[u"code"_s].toString(); }
+};
+
+struct Asked
+{
+    QByteArray verb = "GET";
+    QString path; ///< after the site's address
+    QString login = {}; ///< empty: a stranger
+    QByteArray body = {};
+    QList<std::pair<QByteArray, QByteArray>> headers = {};
+};
+
+} // namespace
+
+/// The companion plugin in a real WordPress: asked over REST, and then inside what is stored.
+class TestCompanion : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        NEEDS_WORDPRESS;
+        WordPressServer::Options options;
+        options.plugins = {QStringLiteral(TOASOAN_SOURCE_DIR "/packaging/wordpress/toasoan")};
+        m_server = std::make_unique<WordPressServer>(options);
+        QVERIFY2(m_server->error().isEmpty(), qPrintable(m_server->error()));
+        // the tables come with the first request after the folder was copied
+        QCOMPARE(ask({"GET", u"wp-json/"_s}).status, 200);
+        m_server->php(u"global $wpdb; $wpdb->replace($wpdb->options, ['option_name' => 'WPLANG', "
+                      "'option_value' => 'vi']); wp_cache_flush(); return 1;"_s);
+    }
+    void init() { m_server->sweep(); }
+
+    void whatItOffers_data()
+    {
+        QTest::addColumn<QString>("login");
+        QTest::addColumn<int>("status");
+        QTest::newRow("stranger") << QString() << 401;
+        QTest::newRow("reader") << u"reader"_s << 403;
+        QTest::newRow("photographer") << u"photographer"_s << 200;
+        QTest::newRow("reporter") << u"reporter"_s << 200;
+        QTest::newRow("editor") << u"editor"_s << 200;
+    }
+
+    void whatItOffers()
+    {
+        QFETCH(QString, login);
+        QFETCH(int, status);
+        const Said info = ask({"GET", u"wp-json/toasoan/v1/info"_s, login});
+        QCOMPARE(info.status, status);
+        if (status != 200)
+            return;
+        const QJsonArray features = info[u"features"_s].toArray();
+        for (const QString &feature : {u"if-match"_s, u"idempotency"_s, u"returned"_s, u"films"_s,
+                 u"views"_s, u"statistics"_s})
+            QVERIFY2(features.contains(feature), qPrintable(feature));
+        QVERIFY(info[u"upload_max"_s].toInteger() > 1000000);
+        QVERIFY(QDateTime::fromString(info[u"time_gmt"_s].toString(), Qt::ISODate).isValid());
+    }
+
+    void capabilities()
+    {
+        const auto may = [&](const QString &login, const QString &capability) {
+            return m_server
+                ->php(u"return user_can(%1, '%2');"_s.arg(
+                    QString::number(m_server->userId(login)), capability))
+                .toBool();
+        };
+        QVERIFY(may(u"editor"_s, u"newsroom_editor"_s));
+        QVERIFY(may(u"editor"_s, u"newsroom_reporter"_s));
+        QVERIFY(may(u"admin"_s, u"newsroom_editor"_s));
+        QVERIFY(may(u"reporter"_s, u"newsroom_reporter"_s));
+        QVERIFY(!may(u"reporter"_s, u"newsroom_editor"_s));
+        QVERIFY(!may(u"photographer"_s, u"newsroom_reporter"_s));
+        QVERIFY(!may(u"reader"_s, u"newsroom_reporter"_s));
+    }
+
+    void editorsReturnStories()
+    {
+        const int id = ask(create(u"reporter"_s)).id();
+        QVERIFY(id > 0);
+        const QByteArray returned = R"({"status":"returned"})";
+        QCOMPARE(ask(update(id, u"reporter"_s, returned)).code(), u"newsroom_cannot_return"_s);
+        QCOMPARE(ask(update(id, u"reporter"_s, R"({"meta":{"note":"của tôi"}})")).status, 403);
+        QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"draft"_s);
+        const Said done = ask(
+            update(id, u"editor"_s, R"({"status":"returned","meta":{"note":"Thiếu nguồn"}})"));
+        QCOMPARE(done.status, 200);
+        QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"returned"_s);
+        const QString path = u"wp-json/wp/v2/posts/%1?context=edit"_s.arg(id);
+        const Said own = ask({"GET", path, u"reporter"_s});
+        QCOMPARE(own.status, 200);
+        QCOMPARE(own[u"meta"_s][u"note"_s].toString(), u"Thiếu nguồn"_s);
+        QCOMPARE(ask({"GET", path, u"reporter2"_s}).status, 403);
+        QCOMPARE(ask({"GET", u"wp-json/wp/v2/posts/%1"_s.arg(id)}).status, 401);
+        QCOMPARE(ask({"GET", u"?p=%1"_s.arg(id)}).status, 404);
+        const Said listed = ask({"GET",
+            u"wp-json/wp/v2/posts?context=edit&status=returned&author=%1"_s.arg(
+                m_server->userId(u"reporter"_s)),
+            u"reporter"_s});
+        QCOMPARE(listed.json.array().size(), 1);
+        // the author goes on, and what is published afterwards bears the date of now
+        QCOMPARE(ask(update(id, u"reporter"_s, R"({"title":"Có nguồn"})")).status, 200);
+        QCOMPARE(ask(update(id, u"reporter"_s, R"({"status":"pending"})")).status, 200);
+        QCOMPARE(ask(update(id, u"editor"_s, R"({"status":"publish"})")).status, 200);
+        const QJsonObject post = m_server->posts().at(0).toObject();
+        QCOMPARE(post[u"status"_s].toString(), u"publish"_s);
+        QDateTime date = QDateTime::fromString(post[u"date_gmt"_s].toString(), Qt::ISODate);
+        date.setTimeSpec(Qt::UTC);
+        QVERIFY(qAbs(date.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+    }
+
+    void registeredMeta()
+    {
+        const int id = ask(create(u"editor"_s)).id();
+        const QString decomposed = u"Giảm 50%25 & <mới>"_s.normalized(QString::NormalizationForm_D);
+        const QString uuid = u"0b8f3c1e-7c42-4d7e-9c55-6d6f0a1b2c3d"_s;
+        const QJsonObject meta{{u"sapo"_s, decomposed}, {u"byline"_s, u"Trọng Nhân"_s},
+            {u"credit"_s, u"TTXVN"_s}, {u"source"_s, u"Báo Vàm Lá"_s}, {u"note"_s, u"Xem lại"_s},
+            {u"client_uuid"_s, uuid}, {u"sha256"_s, QString(64, u'a')}};
+        const QByteArray body
+            = QJsonDocument(QJsonObject{{u"meta"_s, meta}, {u"status"_s, u"publish"_s}}).toJson();
+        QCOMPARE(ask(update(id, u"editor"_s, body)).status, 200);
+        const QJsonObject stored = m_server->posts().at(0)[u"meta"_s].toObject();
+        QCOMPARE(stored[u"toasoan_sapo"_s].toString(), u"Giảm 50%25 & <mới>"_s);
+        QCOMPARE(stored[u"toasoan_client_uuid"_s].toString(), uuid);
+        QCOMPARE(ask(update(id, u"editor"_s, R"({"meta":{"sha256":"ngắn"}})")).status, 400);
+        QCOMPARE(
+            ask(update(id, u"editor"_s, R"({"meta":{"client_uuid":"1' OR 1=1"}})")).status, 400);
+        QCOMPARE(
+            ask(update(id, u"editor"_s, "{\"meta\":{\"byline\":\"" + QByteArray(501, 'x') + "\"}}"))
+                .status,
+            400);
+        const Said read = ask({"GET", u"wp-json/wp/v2/posts/%1"_s.arg(id)});
+        QCOMPARE(read.status, 200);
+        QCOMPARE(read[u"meta"_s][u"byline"_s].toString(), u"Trọng Nhân"_s);
+        for (const QString &name : {u"note"_s, u"client_uuid"_s, u"sha256"_s})
+            QVERIFY2(!read[u"meta"_s].toObject().contains(name), qPrintable(name));
+        // of a picture too, in the request that brings it
+        const Said picture = ask(upload(u"photographer"_s, {}, u"&meta[credit]=Hoa"_s));
+        QCOMPARE(picture.status, 201);
+        QCOMPARE(
+            m_server->php(u"return get_post_meta(%1, 'toasoan_credit', true);"_s.arg(picture.id()))
+                .toString(),
+            u"Hoa"_s);
+        QCOMPARE(ask(create(u"photographer"_s)).status, 403);
+        QCOMPARE(ask(create(QString())).status, 401);
+    }
+
+    void oneOfTwentyWritersWins()
+    {
+        const Said made = ask(create(u"editor"_s));
+        QVERIFY(made.tag.startsWith("\"" + QByteArray::number(made.id()) + "-"));
+        QList<Asked> all;
+        for (int i = 0; i < 20; ++i) {
+            all += update(made.id(), i % 2 ? u"editor"_s : u"admin"_s,
+                "{\"content\":\"<p>Bản " + QByteArray::number(i) + "</p>\"}",
+                {{"If-Match", made.tag}});
+        }
+        const QList<Said> said = askAll(all);
+        QString won;
+        int conflicts = 0;
+        for (const Said &one : said) {
+            if (one.status == 200) {
+                QVERIFY(won.isEmpty());
+                won = one[u"content"_s][u"raw"_s].toString();
+                QVERIFY(one.tag != made.tag);
+            } else {
+                QCOMPARE(one.status, 412);
+                QCOMPARE(one.code(), u"newsroom_conflict"_s);
+                ++conflicts;
+            }
+        }
+        QCOMPARE(conflicts, 19);
+        QCOMPARE(m_server->posts().at(0)[u"content"_s].toString(), won);
+    }
+
+    void tagsFollowEveryChange()
+    {
+        const Said made = ask(create(u"editor"_s));
+        const QString path = u"wp-json/wp/v2/posts/%1?context=edit"_s.arg(made.id());
+        QByteArray tag = ask({"GET", path, u"editor"_s}).tag;
+        QCOMPARE(tag, made.tag);
+        QCOMPARE(ask({"GET", path, u"editor"_s, {}, {{"If-None-Match", tag}}}).status, 304);
+        for (const QString &change : {u"wp_update_post(['ID' => %1, 'post_title' => 'Khác'])"_s,
+                 u"wp_set_post_tags(%1, 'lũ')"_s,
+                 u"update_post_meta(%1, 'toasoan_source', 'X')"_s}) {
+            m_server->php(u"return (bool) "_s + change.arg(made.id()) + u';');
+            const Said now = ask({"GET", path, u"editor"_s, {}, {{"If-None-Match", tag}}});
+            QCOMPARE(now.status, 200);
+            QVERIFY2(now.tag != tag, qPrintable(change));
+            QCOMPARE(now[u"toasoan_etag"_s].toString().toLatin1(), now.tag);
+            QCOMPARE(ask(update(made.id(), u"editor"_s, R"({"title":"Đè"})", {{"If-Match", tag}}))
+                         .status,
+                412);
+            tag = now.tag;
+        }
+        QCOMPARE(
+            ask(update(made.id(), u"editor"_s, R"({"title":"Đúng"})", {{"If-Match", tag}})).status,
+            200);
+        const Asked remove{"DELETE", u"wp-json/wp/v2/posts/%1"_s.arg(made.id()), u"editor"_s, {},
+            {{"If-Match", tag}}};
+        QCOMPARE(ask(remove).status, 412);
+        QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"draft"_s);
+        const Said picture = ask(upload(u"reporter"_s));
+        QVERIFY(!picture.tag.isEmpty());
+        const QString media = u"wp-json/wp/v2/media/%1"_s.arg(picture.id());
+        const QByteArray caption = R"({"caption":"Một"})";
+        QCOMPARE(
+            ask({"POST", media, u"reporter"_s, caption, {{"If-Match", picture.tag}}}).status, 200);
+        QCOMPARE(
+            ask({"POST", media, u"reporter"_s, caption, {{"If-Match", picture.tag}}}).status, 412);
+    }
+
+    void askedTwiceDoneOnce()
+    {
+        const Said first = ask(create(u"reporter"_s, "mot-khoa-1"));
+        QCOMPARE(first.status, 201);
+        const Said second = ask(create(u"reporter"_s, "mot-khoa-1"));
+        QCOMPARE(second.status, 201);
+        QCOMPARE(second.id(), first.id());
+        QCOMPARE(second.replayed, QByteArray("true"));
+        QCOMPARE(second.tag, first.tag);
+        QCOMPARE(second[u"content"_s], first[u"content"_s]);
+        Asked other = create(u"reporter"_s, "mot-khoa-1");
+        other.body.replace("Một", "Hai");
+        QCOMPARE(ask(other).status, 422);
+        QCOMPARE(ask(create(u"reporter"_s, "' OR 1=1 --")).status, 400);
+        QCOMPARE(m_server->posts().size(), 1);
+        // another person's key is another key; what was refused may be tried again
+        QVERIFY(ask(create(u"reporter2"_s, "mot-khoa-1")).id() != first.id());
+        Asked refused = create(u"reporter"_s, "mot-khoa-2");
+        refused.body = R"({"title":"","content":"","status":"draft"})";
+        QCOMPARE(ask(refused).status, 400);
+        QCOMPARE(ask(refused).status, 400);
+        QCOMPARE(m_server->posts().size(), 2);
+        QCOMPARE(m_server
+                     ->php(u"global $wpdb; return $wpdb->get_var(\"SELECT COUNT(*) FROM "
+                           "$wpdb->posts WHERE post_content_filtered <> ''\");"_s)
+                     .toString(),
+            u"0"_s);
+    }
+
+    void eightAtOnceMakeOne()
+    {
+        const QList<Said> said = askAll(QList<Asked>(8, create(u"reporter"_s, "cung-mot-luc")));
+        for (const Said &one : said) {
+            QCOMPARE(one.status, 201);
+            QCOMPARE(one.id(), said.first().id());
+        }
+        QCOMPARE(m_server->posts().size(), 1);
+    }
+
+    void lostAnswers_data()
+    {
+        QTest::addColumn<QJsonObject>("fault");
+        QTest::newRow("500") << QJsonObject{{u"status"_s, 500}};
+        QTest::newRow("fatal") << QJsonObject{{u"fatal"_s, 1}};
+        QTest::newRow("killed") << QJsonObject{{u"kill"_s, 1}};
+    }
+
+    void lostAnswers()
+    {
+        QFETCH(QJsonObject, fault);
+        fault.insert(u"match"_s, u"#/wp/v2/(posts|media)#"_s);
+        fault.insert(u"method"_s, u"POST"_s);
+        for (const QString &when : {u"before"_s, u"after"_s}) {
+            m_server->sweep();
+            fault.insert(u"when"_s, when);
+            const QByteArray key = "mat-tra-loi-" + QUuid::createUuid().toByteArray(QUuid::Id128);
+            m_server->fault(fault);
+            QVERIFY(ask(create(u"reporter"_s, key)).status >= 500);
+            QCOMPARE(ask(create(u"reporter"_s, key)).status, 201);
+            QCOMPARE(m_server->posts().size(), 1);
+            m_server->fault(fault);
+            QVERIFY(ask(upload(u"reporter"_s, key + "p")).status >= 500);
+            QCOMPARE(ask(upload(u"reporter"_s, key + "p")).status, 201);
+            QCOMPARE(m_server->pictures().size(), 1);
+        }
+    }
+
+    void killedMidway()
+    {
+        // the row is in, its tags and meta are not; the picture's file is in, its sizes are not
+        write(u"site/wp-content/mu-plugins/dies.php"_s, R"(<?php
+            function dies($name) {
+                $file = dirname(ABSPATH) . '/run/die-' . $name;
+                if (is_file($file)) { unlink($file); posix_kill(getmypid(), 9); }
+            }
+            add_action('wp_insert_post', fn () => dies('post'), 1);
+            add_filter('intermediate_image_sizes_advanced', function ($sizes) {
+                dies('sizes');
+                return $sizes;
+            });
+        )");
+        Asked post = create(u"reporter"_s, "chet-giua-chung");
+        post.body = R"({"title":"Bài","content":"<p>Một</p>","status":"draft",
+            "meta":{"byline":"Trọng Nhân"}})";
+        write(u"run/die-post"_s, "1");
+        QCOMPARE(ask(post).status, 502);
+        QCOMPARE(m_server->posts().size(), 1);
+        const Said recovered = ask(post);
+        QCOMPARE(recovered.status, 200);
+        QCOMPARE(recovered.recovered, QByteArray("true"));
+        QCOMPARE(m_server->posts().size(), 1);
+        QCOMPARE(
+            m_server->posts().at(0)[u"meta"_s][u"toasoan_byline"_s].toString(), u"Trọng Nhân"_s);
+        QCOMPARE(ask(post).replayed, QByteArray("true"));
+
+        write(u"run/die-sizes"_s, "1");
+        QCOMPARE(ask(upload(u"reporter"_s, "anh-chet-giua", u"&caption=Lũ"_s)).status, 502);
+        QCOMPARE(m_server->pictures().size(), 1);
+        const Said picture = ask(upload(u"reporter"_s, "anh-chet-giua", u"&caption=Lũ"_s));
+        QVERIFY(picture.status == 200 || picture.status == 201);
+        QCOMPARE(m_server->pictures().size(), 1);
+        QCOMPARE(m_server->pictures().at(0)[u"caption"_s].toString(), u"Lũ"_s);
+        QVERIFY(!picture[u"media_details"_s][u"sizes"_s][u"medium"_s].isUndefined());
+        QFile::remove(m_server->path(u"site/wp-content/mu-plugins/dies.php"_s));
+    }
+
+    void filmArchive()
+    {
+        const auto film = [](int i, const QByteArray &status, const QByteArray &url) {
+            return "{\"title\":\"Phim " + QByteArray::number(i) + "\",\"status\":\"" + status
+                + "\",\"meta\":{\"film_url\":\"" + url + "\"}}";
+        };
+        const QString path = u"wp-json/wp/v2/films"_s;
+        const QByteArray url = "https://vi-du.example/phim.mp4";
+        QCOMPARE(ask({"POST", path, u"reporter"_s, film(0, "publish", url)}).status, 403);
+        QCOMPARE(ask({"POST", path, QString(), film(0, "draft", url)}).status, 401);
+        QCOMPARE(ask({"POST", path, u"editor"_s, film(0, "publish", "javascript:alert(1)")}).status,
+            400);
+        m_server->sweep();
+        QList<Asked> all;
+        for (int i = 1; i <= 14; ++i)
+            all += {"POST", path, u"editor"_s, film(i, "publish", url)};
+        const QList<Said> made = askAll(all);
+        for (const Said &one : made)
+            QCOMPARE(one.status, 201);
+        QCOMPARE(m_server->posts().at(0)[u"type"_s].toString(), u"film"_s);
+        const Said page = ask({"GET", u"phim-tu-lieu/"_s});
+        QCOMPARE(page.status, 200);
+        QCOMPARE(page.body.count("<article"), 12);
+        QCOMPARE(ask({"GET", u"phim-tu-lieu/page/2/"_s}).body.count("<article"), 2);
+        const QByteArray one = ask({"GET", u"?post_type=film&p=%1"_s.arg(made.first().id())}).body;
+        QVERIFY(one.contains("<video controls") && one.contains(url));
+        const QString shown
+            = m_server->php(u"return do_shortcode('[toasoan_films count=5]');"_s).toString();
+        QCOMPARE(shown.count(u"<li>"_s), 5);
+        QVERIFY(shown.contains(u"Phim tư liệu"_s) && shown.contains(u"film-page=2"_s));
+    }
+
+    void viewsAndVisitors()
+    {
+        const int id = ask(create(u"editor"_s)).id();
+        const auto view = [&](const QByteArray &agent, const QString &login = {},
+                              const QByteArray &origin = {}) {
+            Asked asked{"POST", u"wp-json/toasoan/v1/view"_s, login,
+                "{\"post\":" + QByteArray::number(id) + "}", {{"User-Agent", agent}}};
+            if (!origin.isEmpty())
+                asked.headers += {"Origin", origin};
+            return ask(asked);
+        };
+        const QByteArray reader = "Mozilla/5.0 (X11; Linux x86_64) Firefox/115.0";
+        QCOMPARE(view(reader).status, 404); // a draft has no readers
+        QCOMPARE(ask(update(id, u"editor"_s, R"({"status":"publish"})")).status, 200);
+        const int before = statistics()[u"today"_s].toInt();
+        QCOMPARE(view(reader)[u"views"_s].toInt(), 1);
+        QCOMPARE(view(reader)[u"views"_s].toInt(), 1);
+        QCOMPARE(view("Mozilla/5.0 (compatible; Googlebot/2.1)")[u"views"_s].toInt(), 1);
+        QCOMPARE(view(reader + " a", u"editor"_s)[u"views"_s].toInt(), 1);
+        QCOMPARE(view(reader + " b", {}, "https://vi-du.example")[u"views"_s].toInt(), 1);
+        QCOMPARE(view("Mozilla/5.0 (Android 14) Chrome/120")[u"views"_s].toInt(), 2);
+        m_server->php(u"global $wpdb; return $wpdb->query(\"UPDATE {$wpdb->prefix}toasoan_seen SET "
+                      "at = at - INTERVAL 31 MINUTE\");"_s);
+        QCOMPARE(view(reader)[u"views"_s].toInt(), 3);
+        for (const char *post : {"-1", "\"x\"", "1e9", "99999999"})
+            QVERIFY(ask({"POST", u"wp-json/toasoan/v1/view"_s, QString(),
+                            QByteArray("{\"post\":") + post + "}", {{"User-Agent", reader}}})
+                        .status
+                >= 400);
+        const QJsonObject numbers = statistics();
+        QCOMPARE(numbers[u"today"_s].toInt(), before + 2);
+        QVERIFY(numbers[u"online"_s].toInt() >= 2);
+        QVERIFY(numbers[u"week"_s].toInt() >= numbers[u"today"_s].toInt());
+        QVERIFY(numbers[u"total"_s].toInt() >= numbers[u"week"_s].toInt());
+        QCOMPARE(ask({"GET", u"wp-json/wp/v2/posts/%1"_s.arg(id)})[u"views"_s].toInt(), 3);
+        QCOMPARE(ask({"GET", u"wp-json/toasoan/v1/statistics?posts=a"_s}).status, 400);
+        // the page says it, and asks to be counted whatever cache it came from
+        const QByteArray page = ask({"GET", u"?p=%1"_s.arg(id)}).body;
+        QVERIFY2(page.contains(u"Lượt xem"_s.toUtf8()), page.constData());
+        QVERIFY(page.contains("assets/view.js") && page.contains("\"post\":"));
+        const QString shown
+            = m_server->php(u"return do_shortcode('[toasoan_statistics]');"_s).toString();
+        QVERIFY2(shown.contains(u"Thống kê truy cập"_s), qPrintable(shown));
+        // no address and no browser's name is kept; yesterday's salt is forgotten
+        const QString kept = m_server
+                                 ->php(u"global $wpdb; $all = []; foreach (['seen', 'visits', "
+                                       "'days', 'views'] as $t) { $all[] = $wpdb->get_results("
+                                       "\"SELECT * FROM {$wpdb->prefix}toasoan_$t\"); } "
+                                       "return json_encode($all);"_s)
+                                 .toString();
+        QVERIFY(kept.contains(u"visitor"_s));
+        QVERIFY(!kept.contains(u"127.0.0.1"_s) && !kept.contains(u"Mozilla"_s));
+        const QString left
+            = m_server
+                  ->php(u"global $wpdb; $p = $wpdb->prefix . 'toasoan_'; "
+                        "$wpdb->query(\"UPDATE {$p}days SET day = day - INTERVAL 1 DAY\"); "
+                        "$wpdb->query(\"UPDATE {$p}visits SET day = day - INTERVAL 1 DAY\"); "
+                        "do_action('toasoan_daily'); return $wpdb->get_var(\"SELECT COUNT(*) FROM "
+                        "{$p}visits\") . $wpdb->get_var(\"SELECT MAX(salt) FROM {$p}days\");"_s)
+                  .toString();
+        QCOMPARE(left, u"0"_s);
+        QCOMPARE(statistics()[u"today"_s].toInt(), 0);
+        QCOMPARE(statistics()[u"week"_s].toInt(), numbers[u"week"_s].toInt());
+    }
+
+    void pictureSlider()
+    {
+        const int id = ask(create(u"editor"_s)).id();
+        const int out = ask(upload(u"editor"_s, {}, u"&caption=Lũ&meta[credit]=A%26B"_s)).id();
+        const int inside = ask(upload(u"editor"_s, {}, u"&post=%1"_s.arg(id))).id();
+        const QString shown
+            = m_server
+                  ->php(u"return do_shortcode('[toasoan_slider ids=\"%1,%2,x\"]');"_s.arg(out).arg(
+                      inside))
+                  .toString();
+        QCOMPARE(shown.count(u"<li>"_s), 1);
+        QVERIFY2(shown.contains(u"Lũ <cite>A&amp;B</cite>"_s), qPrintable(shown));
+    }
+
+    void publishingGoesOn()
+    {
+        const CuttingProxy proxy(m_server->port());
+        ServerDesk desk(*m_server, proxy.address());
+        QVERIFY2(desk.error().isEmpty(), qPrintable(desk.error()));
+        QVERIFY(desk.server().offers(u"idempotency"_s));
+        const QString id = desk.publish(desk.content(u"Bài"_s, u"Thời sự"_s, 2));
+        const SyncReport report = desk.sync();
+        QCOMPARE(report.waiting, QStringList());
+        QCOMPARE(report.last.warnings, QStringList());
+        QCOMPARE(wrongIn(*m_server, desk, id, 2), QString());
+        desk.change(id, [](Content &content) { content.headline = u"Tít mới"_s; });
+        QCOMPARE(desk.sync().waiting, QStringList());
+        QCOMPARE(m_server->posts().at(0)[u"title"_s].toString(), u"Tít mới"_s);
+    }
+
+    void statisticsByCommandLine()
+    {
+        const CliRunner cli;
+        const QString file = cli.writeFile(u"mat-khau"_s, m_server->password(u"editor"_s).toUtf8());
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+        QVERIFY(cli.initWithMembers());
+        const Answer joined = cli.run({u"connect"_s, m_server->http().toString(), u"--user"_s,
+            u"editor"_s, u"--password-file"_s, file});
+        QVERIFY2(joined.code == 0, joined.err.constData());
+        const QString id = cli.readyStory(u"Cầu Ván thông xe"_s, u"phongvien"_s);
+        QCOMPARE(cli.step(id, u"phongvien"_s, {u"submit"_s}), u"submitted"_s);
+        QCOMPARE(cli.run({u"approve"_s, id}).code, 0);
+        QCOMPARE(cli.run({u"publish"_s, id}).code, 0);
+        const Answer sent = cli.run({u"sync"_s});
+        QVERIFY2(sent.code == 0, (sent.out + sent.err).constData());
+        const int post = m_server->posts().at(0)[u"id"_s].toInt();
+        for (const char *agent : {"Mozilla/5.0 A", "Mozilla/5.0 B"})
+            ask({"POST", u"wp-json/toasoan/v1/view"_s, QString(),
+                "{\"post\":" + QByteArray::number(post) + "}", {{"User-Agent", agent}}});
+        const Answer counted = cli.run({u"statistics"_s, u"--json"_s});
+        QVERIFY2(counted.code == 0, counted.err.constData());
+        const QJsonObject numbers = counted.json().object();
+        for (const QString &name : {u"online"_s, u"today"_s, u"week"_s, u"total"_s})
+            QCOMPARE(numbers[name], statistics()[name]);
+        QVERIFY(numbers[u"online"_s].toInt() >= 2);
+        const QJsonArray stories = numbers[u"stories"_s].toArray();
+        QCOMPARE(stories.size(), 1);
+        QCOMPARE(stories.at(0)[u"id"_s].toString(), id);
+        QCOMPARE(stories.at(0)[u"headline"_s].toString(), u"Cầu Ván thông xe"_s);
+        QCOMPARE(stories.at(0)[u"views"_s].toInt(), 2);
+        QCOMPARE(cli.show(id)[u"remote"_s][u"views"_s].toInt(), 2);
+        const Answer shown = cli.run({u"statistics"_s});
+        QCOMPARE(shown.code, 0);
+        QVERIFY(shown.line().contains(u"Cầu Ván thông xe"_s));
+    }
+
+    void quietInTheLogs()
+    {
+        for (const QString &name : {u"log/wp.log"_s, u"log/php.log"_s}) {
+            QFile file(m_server->path(name));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QList<QByteArray> lines = file.readAll().split('\n');
+            for (const QByteArray &line : lines)
+                QVERIFY2(!line.contains("plugins/toasoan") && !line.contains("toasoan_"),
+                    line.constData());
+        }
+    }
+
+    void goesWithoutTrace()
+    {
+        const int returned = ask(create(u"reporter"_s)).id();
+        QCOMPARE(ask(update(returned, u"editor"_s,
+                         R"({"status":"returned","meta":{"byline":"A","note":"B"}})"))
+                     .status,
+            200);
+        ask({"POST", u"wp-json/wp/v2/films"_s, u"editor"_s, R"({"title":"Phim"})"});
+        const QString trace
+            = m_server
+                  ->php(u"require_once ABSPATH . 'wp-admin/includes/plugin.php'; "
+                        "deactivate_plugins('toasoan/toasoan.php'); "
+                        "define('WP_UNINSTALL_PLUGIN', 'toasoan/toasoan.php'); "
+                        "require WP_PLUGIN_DIR . '/toasoan/uninstall.php'; global $wpdb; "
+                        "$all = [$wpdb->get_col(\"SHOW TABLES LIKE '%toasoan%'\"), "
+                        "$wpdb->get_col(\"SELECT option_name FROM $wpdb->options WHERE option_name "
+                        "LIKE '%toasoan%' OR option_value LIKE '%newsroom_editor%' OR option_value "
+                        "LIKE '%toasoan%'\"), "
+                        "$wpdb->get_col(\"SELECT meta_key FROM $wpdb->postmeta WHERE meta_key LIKE "
+                        "'%toasoan%'\"), $wpdb->get_col(\"SELECT ID FROM $wpdb->posts WHERE "
+                        "post_type = 'film' OR post_status = 'returned'\")]; "
+                        "return json_encode($all);"_s)
+                  .toString();
+        QCOMPARE(trace, u"[[],[],[],[]]"_s);
+        QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"draft"_s);
+        QCOMPARE(ask({"GET", u"wp-json/toasoan/v1/info"_s, u"editor"_s}).status, 404);
+        // and comes again by activation, which grants the capabilities
+        QCOMPARE(m_server->php(u"require_once ABSPATH . 'wp-admin/includes/plugin.php'; "
+                               "return activate_plugin('toasoan/toasoan.php') === null "
+                               "&& get_role('editor')->has_cap('newsroom_editor');"_s),
+            QJsonValue(true));
+        QCOMPARE(ask({"GET", u"wp-json/toasoan/v1/info"_s, u"editor"_s}).status, 200);
+    }
+
+private:
+    static Asked create(const QString &login, const QByteArray &key = {})
+    {
+        Asked asked{"POST", u"wp-json/wp/v2/posts"_s, login, story, {}};
+        if (!key.isEmpty())
+            asked.headers += {"Idempotency-Key", key};
+        return asked;
+    }
+
+    static Asked update(int id, const QString &login, const QByteArray &body,
+        const QList<std::pair<QByteArray, QByteArray>> &headers = {})
+    {
+        return {"POST", u"wp-json/wp/v2/posts/%1"_s.arg(id), login, body, headers};
+    }
+
+    static Asked upload(const QString &login, const QByteArray &key = {}, const QString &more = {})
+    {
+        QImage image(640, 480, QImage::Format_RGB32);
+        image.fill(Qt::darkBlue);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        image.save(&buffer, "JPEG");
+        Asked asked{"POST", u"wp-json/wp/v2/media?title=Anh"_s + more, login, bytes,
+            {{"Content-Type", "image/jpeg"},
+                {"Content-Disposition", "attachment; filename=\"anh.jpg\""}}};
+        if (!key.isEmpty())
+            asked.headers += {"Idempotency-Key", key};
+        return asked;
+    }
+
+    QList<Said> askAll(const QList<Asked> &all)
+    {
+        QList<Said> said(all.size());
+        int left = int(all.size());
+        QEventLoop loop;
+        // one manager opens six connections to a host at most
+        QList<QNetworkAccessManager *> managers;
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            const Asked &asked = all.at(i);
+            if (i % 6 == 0)
+                managers += new QNetworkAccessManager(&loop);
+            QNetworkRequest request(
+                QUrl(m_server->http().toString() + asked.path, QUrl::TolerantMode));
+            request.setTransferTimeout(120000);
+            if (!asked.body.isEmpty())
+                request.setRawHeader("Content-Type", "application/json");
+            if (!asked.login.isEmpty()) {
+                request.setRawHeader("Authorization",
+                    "Basic "
+                        + (asked.login + u':' + m_server->password(asked.login))
+                              .toUtf8()
+                              .toBase64());
+            }
+            for (const auto &[name, value] : asked.headers)
+                request.setRawHeader(name, value);
+            QNetworkReply *reply
+                = managers.last()->sendCustomRequest(request, asked.verb, asked.body);
+            connect(reply, &QNetworkReply::finished, &loop, [&said, &left, &loop, reply, i] {
+                Said &one = said[i];
+                one.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+                one.body = reply->readAll();
+                one.json = QJsonDocument::fromJson(one.body);
+                one.tag = reply->rawHeader("ETag");
+                one.replayed = reply->rawHeader("Idempotent-Replayed");
+                one.recovered = reply->rawHeader("Idempotent-Recovered");
+                if (--left == 0)
+                    loop.quit();
+            });
+        }
+        loop.exec();
+        return said;
+    }
+
+    Said ask(const Asked &asked) { return askAll({asked}).first(); }
+    QJsonObject statistics()
+    {
+        return ask({"GET", u"wp-json/toasoan/v1/statistics"_s}).json.object();
+    }
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_server->path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+
+    std::unique_ptr<WordPressServer> m_server;
+};
+
+QTEST_GUILESS_MAIN(TestCompanion)
+#include "tst_companion.moc"
