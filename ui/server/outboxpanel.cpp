@@ -86,10 +86,11 @@ void OutboxPanel::refresh()
     refit();
     if (!inside || name.isEmpty())
         return;
-    if (auto *same = panel()->findChild<QPushButton *>(name); same && same->isEnabled())
-        same->setFocus(Qt::OtherFocusReason);
-    else
-        focusNextPrevChild(true);
+    const auto buttons = panel()->findChildren<QPushButton *>(name);
+    for (QPushButton *same : buttons)
+        if (!same->isHidden() && same->isEnabled()) // those of before are still on their way out
+            return same->setFocus(Qt::OtherFocusReason);
+    focusNextPrevChild(true);
 }
 
 // How things stand with the server, above the rows.

@@ -34,6 +34,7 @@ void MainWindow::wireServer()
     connect(m_link, &ServerLink::changed, this, &MainWindow::showLink);
     connect(&m_session.store(), &Store::outboxChanged, this, &MainWindow::showLink);
     connect(m_link, &ServerLink::sent, this, [this](const QString &text, const QString &address) {
+        m_editorPane->banner().clear(u"step"_s); // “on its way” is over
         QList<Banner::Button> buttons;
         if (!address.isEmpty())
             buttons
