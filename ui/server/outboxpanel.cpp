@@ -66,6 +66,10 @@ void OutboxPanel::refresh()
     const bool inside = focus && isAncestorOf(focus);
     const QString name = inside ? focus->objectName() : QString();
     m_items = outboxItems(m_session, m_link);
+    const auto before = panel()->findChildren<QPushButton *>();
+    for (QPushButton *button : before)
+        if (button->property("story").isValid())
+            button->setObjectName({}); // on its way out, not to be found again
     clearLayout(body());
     addState();
     const int unsent = unsentCount(m_items);
@@ -86,10 +90,10 @@ void OutboxPanel::refresh()
     refit();
     if (!inside || name.isEmpty())
         return;
-    const auto buttons = panel()->findChildren<QPushButton *>(name);
-    for (QPushButton *same : buttons)
-        if (!same->isHidden() && same->isEnabled()) // those of before are still on their way out
-            return same->setFocus(Qt::OtherFocusReason);
+    if (auto *same = panel()->findChild<QPushButton *>(name); same && same->isEnabled()) {
+        same->show(); // its layout would only do that later
+        return same->setFocus(Qt::OtherFocusReason);
+    }
     focusNextPrevChild(true);
 }
 
