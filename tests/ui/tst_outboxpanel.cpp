@@ -205,7 +205,7 @@ void TestOutboxPanel::haltAndGoOn()
     QCOMPARE(stateOf(id), u"paused"_s);
     QTRY_VERIFY(button(u"Go on: Cầu Ván"_s));
     QCOMPARE(QApplication::focusWidget(), button(u"Go on: Cầu Ván"_s));
-    QVERIFY(says(u"Halted by you"_s));
+    QTRY_VERIFY(says(u"Halted by you"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QCOMPARE(stateOf(id), u"waiting"_s);
 }

@@ -68,8 +68,7 @@ void OutboxPanel::refresh()
     m_items = outboxItems(m_session, m_link);
     const auto before = panel()->findChildren<QPushButton *>();
     for (QPushButton *button : before)
-        if (button->property("story").isValid())
-            button->setObjectName({}); // on its way out, not to be found again
+        button->setObjectName({}); // on its way out, not to be found again
     clearLayout(body());
     addState();
     const int unsent = unsentCount(m_items);
