@@ -122,4 +122,13 @@ void findPassword(const Server &server, QObject *context, std::function<void(Res
         });
 }
 
+void forgetPassword(const Server &server, QObject *context)
+{
+    if (!hasSession())
+        return;
+    auto *job = new QKeychain::DeletePasswordJob(service);
+    job->setKey(server.key());
+    whenDone<QKeychain::DeletePasswordJob>(job, context, [](QKeychain::DeletePasswordJob *) {});
+}
+
 } // namespace toasoan

@@ -21,4 +21,7 @@ void keepPassword(const Server &server, const QString &password, QObject *contex
 void findPassword(
     const Server &server, QObject *context, std::function<void(Result<QString>)> then);
 
+/// Takes it out of the keychain; whether one was there does not matter.
+void forgetPassword(const Server &server, QObject *context);
+
 } // namespace toasoan

@@ -62,6 +62,7 @@ MainWindow::MainWindow(Session &session, Look &look)
     wireSelection();
     wireFinding();
     wireWatch();
+    wireServer();
     showOpened();
 }
 

@@ -28,6 +28,7 @@ class Panes;
 class PhotoPanel;
 class PicturesPage;
 class Preview;
+class ServerLink;
 class Spelling;
 class StatusLine;
 class StoryActions;
@@ -93,6 +94,10 @@ private:
     void savePlace();
     void restoreFilter(const QSettings &settings);
     void wireWatch();
+    void wireServer();
+    void showServer(); ///< the sheet to connect in, or who one is there
+    void showOutbox();
+    void showLink(); ///< in status line and banner
 
     Session &m_session;
     Look &m_look;
@@ -122,8 +127,10 @@ private:
     Housekeeping *m_housekeeping;
     WritingTools *m_writing;
     Watch *m_watch;
+    ServerLink *m_link;
     int m_toInsert = 0; // pictures dropped into the text that are still being read
     QString m_askedNames; // a story and its questions of spelling that were asked
+    QString m_linkSaid; // so that a banner that was closed stays closed
     QString m_firstStory; // being begun in the first run's field
 };
 

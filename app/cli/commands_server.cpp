@@ -21,7 +21,6 @@ namespace toasoan::cli {
 
 namespace {
 
-constexpr qint64 noticedSkew = 30;
 constexpr int mostCounted = 100; ///< stories in one question
 
 /// Runs the event loop until `begin` has called what it was given.
@@ -49,19 +48,6 @@ Result<QByteArray> authorityFrom(const Context &context)
         return fail(Error::Kind::NotFound,
             translate("Cli", "The certificate file “%1” cannot be read.").arg(*name));
     return file.read(1 << 20);
-}
-
-/// The account is a member here too, with the role that the server gives it.
-Result<void> joinAsMember(Store &store, const Server &server)
-{
-    const Role role = roleOf(server.capabilities).value_or(Role::Reporter);
-    const auto known = store.member(server.login);
-    if (!known)
-        return store.addMember(
-            {server.login, server.displayName.isEmpty() ? server.login : server.displayName, role});
-    if (known->role == role)
-        return {};
-    return store.updateMember(server.login, {server.login, known->displayName, role});
 }
 
 Result<void> connectTo(Context &context)

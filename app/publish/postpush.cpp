@@ -79,6 +79,7 @@ bool PostPush::kept(const Result<void> &done)
 
 void PostPush::giveUp(const RestAnswer &answer)
 {
+    m_retryAfter = answer.retryAfter;
     switch (answer.outcome) {
     case Outcome::Later:
         finish(answer.status == 0 ? PushEnd::Stopped : PushEnd::Waits, answer.error.text);

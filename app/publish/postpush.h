@@ -40,6 +40,7 @@ public:
     [[nodiscard]] const PushGoal &goal() const { return m_goal; }
     [[nodiscard]] PushEnd end() const { return m_end; }
     [[nodiscard]] QString why() const { return m_why; } ///< when not Done, for people
+    [[nodiscard]] int retryAfter() const { return m_retryAfter; } ///< seconds, 0: nobody said
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
     [[nodiscard]] QString address() const { return m_remote.url; }
 
@@ -102,6 +103,7 @@ private:
     QList<std::pair<QString, QString>> m_terms; ///< taxonomy and name, still to be found
     QHash<QString, QList<qint64>> m_termIds;
     QHash<QString, int> m_attempts;
+    int m_retryAfter = 0;
     PushEnd m_end = PushEnd::Waits;
     QString m_why;
     QStringList m_warnings;

@@ -57,8 +57,8 @@ void setUnanswered(RestAnswer &answer, const RawAnswer &raw)
     answer.error.detail = raw.errorText;
     if (raw.error == QNetworkReply::SslHandshakeFailedError) {
         set(answer, Outcome::Misconfigured,
-            Text::tr("The server's certificate is not trusted (%1). Nothing was sent; give its "
-                     "authority with --ca, or ask the person who runs the server.")
+            Text::tr("The server's certificate is not trusted (%1). Nothing was sent; give the "
+                     "file of its authority, or ask the person who runs the server.")
                 .arg(raw.errorText));
     } else if (!raw.write || neverArrived(raw.error) || !raw.sentWhole) {
         set(answer, Outcome::Later,

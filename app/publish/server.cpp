@@ -70,6 +70,23 @@ Result<void> setServer(Store &store, const Server &server)
         settingName, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
 }
 
+Result<void> clearServer(Store &store)
+{
+    return store.setSetting(settingName, u""_s);
+}
+
+Result<void> joinAsMember(Store &store, const Server &server)
+{
+    const Role role = roleOf(server.capabilities).value_or(Role::Reporter);
+    const auto known = store.member(server.login);
+    if (!known)
+        return store.addMember(
+            {server.login, server.displayName.isEmpty() ? server.login : server.displayName, role});
+    if (known->role == role)
+        return {};
+    return store.updateMember(server.login, {server.login, known->displayName, role});
+}
+
 std::optional<Role> roleOf(const QStringList &capabilities)
 {
     const auto may = [&](const char *name) { return capabilities.contains(QLatin1String(name)); };

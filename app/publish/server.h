@@ -41,6 +41,13 @@ struct Server
 /// The newsroom's server, none when it publishes to its own folder.
 [[nodiscard]] Result<std::optional<Server>> serverOf(const Store &store);
 [[nodiscard]] Result<void> setServer(Store &store, const Server &server);
+[[nodiscard]] Result<void> clearServer(Store &store); ///< it publishes to its own folder again
+
+/// The account is a member here too, with the role that the server gives it.
+[[nodiscard]] Result<void> joinAsMember(Store &store, const Server &server);
+
+/// Seconds by which the two clocks may differ before somebody is told.
+inline constexpr qint64 noticedSkew = 30;
 
 /// What an account with these capabilities is in the newsroom; none: it may not write at all.
 [[nodiscard]] std::optional<Role> roleOf(const QStringList &capabilities);

@@ -12,7 +12,10 @@ namespace toasoan {
 
 namespace {
 
-constexpr qint64 noticedSkew = 30;
+bool needsPerson(const Store::OutboxRow &row)
+{
+    return row.state == "failed"_L1 || row.state == "paused"_L1;
+}
 
 QString outboxState(PushEnd end)
 {
@@ -62,7 +65,10 @@ void ServerSync::start()
 
 void ServerSync::signedIn(const RestAnswer &answer)
 {
+    m_signIn = answer.outcome;
     if (!answer.done()) {
+        m_retryAfter = answer.retryAfter;
+        m_mayRetry = answer.outcome != Outcome::SignIn && answer.outcome != Outcome::Forbidden;
         stop(answer.error.text);
         return;
     }
@@ -82,7 +88,15 @@ Result<void> ServerSync::collect()
     if (!rows)
         return tl::unexpected(rows.error());
     QSet<QString> seen;
+    QSet<QString> mayGo;
+    for (const Store::OutboxRow &row : *rows)
+        if (!m_automatic || !needsPerson(row))
+            mayGo.insert(row.story);
     for (const Store::OutboxRow &row : *rows) {
+        if (!mayGo.contains(row.story)) {
+            seen.insert(row.story);
+            continue;
+        }
         if (seen.contains(row.story))
             continue;
         seen.insert(row.story);
@@ -201,6 +215,11 @@ void ServerSync::pushed(PostPush &push)
         return;
     }
     m_report.waiting += tr("“%1” still waits: %2").arg(title, push.why());
+    m_retryAfter = qMax(m_retryAfter, push.retryAfter());
+    if (push.end() == PushEnd::NeedsYou)
+        m_needsYou.insert(goal.story.id, push.why());
+    else
+        m_mayRetry = true;
     if (push.end() == PushEnd::Stopped)
         stop(push.why());
     else

@@ -15,8 +15,22 @@ class ServerSync : public QObject
 public:
     ServerSync(
         Store &store, Server server, const QString &password, Member by, QObject *parent = nullptr);
+    /// By itself, not asked by a person: what a person has to look at, or has halted, is left
+    /// alone.
+    void setAutomatic() { m_automatic = true; }
     void start();
     [[nodiscard]] const SyncReport &report() const { return m_report; }
+    [[nodiscard]] Outcome signIn() const
+    {
+        return m_signIn;
+    } ///< what the server said to the account
+    [[nodiscard]] bool mayRetry() const
+    {
+        return m_mayRetry;
+    } ///< what waits may go by itself later
+    [[nodiscard]] int retryAfter() const { return m_retryAfter; } ///< seconds, 0: it did not say
+    /// Stories that a person has to look at, and why.
+    [[nodiscard]] const QHash<QString, QString> &needsYou() const { return m_needsYou; }
     [[nodiscard]] Wordpress &wordpress() { return m_wordpress; }
 
 Q_SIGNALS:
@@ -37,6 +51,11 @@ private:
     Member m_by;
     SyncReport m_report;
     QList<PushGoal> m_goals;
+    QHash<QString, QString> m_needsYou;
+    Outcome m_signIn = Outcome::Later;
+    int m_retryAfter = 0;
+    bool m_automatic = false;
+    bool m_mayRetry = false;
 };
 
 } // namespace toasoan

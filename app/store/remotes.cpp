@@ -159,4 +159,20 @@ Result<void> Remotes::end(const RemoteRequest &request, const QString &state, co
     return done;
 }
 
+Result<QList<Store::OutboxRow>> Remotes::sent(int most) const
+{
+    return rows(u"SELECT id, story, action, revision, state, at, error FROM outbox "
+                "WHERE state = 'done' ORDER BY id DESC LIMIT ?"_s,
+        {most})
+        .map([](const QList<QVariantList> &found) {
+            QList<Store::OutboxRow> sent;
+            for (const QVariantList &row : found)
+                sent += {row.at(0).toLongLong(), row.at(1).toString(),
+                    actionFromWord(row.at(2).toString()).value_or(Action::Publish),
+                    row.at(3).toInt(), row.at(4).toString(), fromMs(row.at(5)),
+                    row.at(6).toString()};
+            return sent;
+        });
+}
+
 } // namespace toasoan

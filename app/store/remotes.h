@@ -66,6 +66,9 @@ public:
     [[nodiscard]] Result<void> end(
         const RemoteRequest &request, const QString &state, const QString &error = {});
 
+    /// The outbox's newest rows that are done; `error` says when one was taken out instead.
+    [[nodiscard]] Result<QList<Store::OutboxRow>> sent(int most) const;
+
 private:
     [[nodiscard]] Result<QList<QVariantList>> rows(
         const QString &statement, const QVariantList &values) const;

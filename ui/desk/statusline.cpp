@@ -17,6 +17,7 @@ namespace toasoan {
 namespace {
 
 constexpr int wordsPerMinute = 220; // Vietnamese counts syllables
+constexpr int longestPlace = 60; // letters: a server's name is anybody's
 
 } // namespace
 
@@ -27,17 +28,17 @@ StatusLine::StatusLine(Desk &desk, Look &look, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_saved(makeLabel({}, {}, this))
     , m_tip(makeLabel({}, u"soft"_s, this))
-    , m_place(
-          makeLabel(tr("No server connected · stories are kept on this computer"), u"soft"_s, this))
     , m_words(new QToolButton(this))
     , m_spelling(new QToolButton(this))
     , m_backup(new QToolButton(this))
+    , m_outbox(new QToolButton(this))
+    , m_place(new QToolButton(this))
 {
     setAccessibleName(tr("Status line"));
     setAutoFillBackground(true);
     setFixedHeight(look.px(26));
     m_saved->setAccessibleName(tr("Saved"));
-    for (QToolButton *button : {m_words, m_spelling, m_backup}) {
+    for (QToolButton *button : {m_words, m_spelling, m_backup, m_outbox, m_place}) {
         button->setFocusPolicy(Qt::TabFocus);
         setKind(button, u"status"_s);
     }
@@ -55,7 +56,13 @@ StatusLine::StatusLine(Desk &desk, Look &look, QWidget *parent)
     row->addWidget(m_backup);
     row->addWidget(m_tip);
     row->addStretch(1);
+    row->addWidget(m_outbox);
     row->addWidget(m_place);
+    m_outbox->hide(); // until something waits
+    m_outbox->setToolTip(tr("Open the outbox"));
+    setServer({}, {});
+    connect(m_outbox, &QToolButton::clicked, this, &StatusLine::outboxWanted);
+    connect(m_place, &QToolButton::clicked, this, &StatusLine::serverWanted);
     connect(m_words, &QToolButton::clicked, this, &StatusLine::checksWanted);
     connect(m_spelling, &QToolButton::clicked, this, &StatusLine::spellingWanted);
     connect(m_backup, &QToolButton::clicked, this, &StatusLine::backupWanted);
@@ -111,7 +118,8 @@ void StatusLine::refresh()
     }
     for (QWidget *part : {static_cast<QWidget *>(m_saved), static_cast<QWidget *>(m_words),
              static_cast<QWidget *>(m_spelling), static_cast<QWidget *>(m_backup),
-             static_cast<QWidget *>(m_tip), static_cast<QWidget *>(m_place)})
+             static_cast<QWidget *>(m_tip), static_cast<QWidget *>(m_place),
+             static_cast<QWidget *>(m_outbox)})
         part->setFont(m_look.interfaceFont(12));
     m_saved->setText(text);
     setLabelColor(m_saved, color);
@@ -175,6 +183,26 @@ void StatusLine::setBackupFailed(const QString &sentence)
 {
     m_backupFailure = sentence;
     refreshBackup();
+}
+
+void StatusLine::setServer(const QString &text, const QString &trouble)
+{
+    const QString shown
+        = text.isEmpty() ? tr("No server connected · stories are kept on this computer") : text;
+    const QString fitting = shown.size() > longestPlace ? shown.left(longestPlace) + u'…' : shown;
+    m_place->setText(fitting);
+    m_place->setAccessibleName(shown);
+    m_place->setToolTip(trouble.isEmpty() ? tr("Newsroom server") : trouble);
+}
+
+void StatusLine::setOutbox(int unsent, int needYou)
+{
+    const QString text = needYou > 0 ? tr("Outbox: %n need you", "", needYou)
+                                     : tr("Outbox: %n waiting", "", unsent);
+    m_outbox->setText(text);
+    m_outbox->setAccessibleName(text);
+    setKind(m_outbox, needYou > 0 ? u"found"_s : u"status"_s);
+    m_outbox->setVisible(unsent > 0);
 }
 
 void StatusLine::say(const QString &tip)

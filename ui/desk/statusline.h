@@ -24,11 +24,15 @@ public:
     void say(const QString &tip); ///< for a few seconds, in place of nothing else
     void setSpelling(const SpellSummary &summary);
     void setBackupFailed(const QString &sentence);
+    void setServer(const QString &text, const QString &trouble); ///< both empty: there is none
+    void setOutbox(int unsent, int needYou);
 
 Q_SIGNALS:
     void backupWanted();
     void checksWanted();
     void spellingWanted(); ///< the first finding
+    void serverWanted();
+    void outboxWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -38,8 +42,8 @@ private:
     void refreshBackup();
     Desk &m_desk;
     Look &m_look;
-    QLabel *m_icon, *m_saved, *m_tip, *m_place;
-    QToolButton *m_words, *m_spelling, *m_backup;
+    QLabel *m_icon, *m_saved, *m_tip;
+    QToolButton *m_words, *m_spelling, *m_backup, *m_outbox, *m_place;
     QTimer m_slow, m_minute, m_tipTimer;
     QString m_failure, m_backupFailure;
     int m_count = -1; // none yet

@@ -20,6 +20,7 @@
 #include "photos/photopanel.h"
 #include "photos/picturespage.h"
 #include "preview/preview.h"
+#include "server/serverlink.h"
 #include "story/photos.h"
 #include "text/html.h"
 
@@ -266,7 +267,8 @@ void MainWindow::wireHousekeeping()
 void MainWindow::showMissed(const QStringList &ids)
 {
     Banner &banner = m_editorPane->banner();
-    if (ids.isEmpty())
+    // A server that was told the plan carries it out; what it did is looked up there.
+    if (ids.isEmpty() || m_link->server())
         return banner.clear(u"missed"_s);
     const QString id = ids.constFirst();
     const auto story = m_session.store().summary(id);

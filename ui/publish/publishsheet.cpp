@@ -6,6 +6,8 @@
 #include "common/pieces.h"
 #include "common/stateshape.h"
 #include "common/times.h"
+#include "publish/server.h"
+#include "store/remotes.h"
 #include "text/proof.h"
 #include "text/vietnamese.h"
 
@@ -252,16 +254,25 @@ void PublishSheet::buildBand()
     zone->setVisible(maySchedule);
     grid->addLayout(when, 0, 1);
     name(tr("Where"), 1);
+    const auto server = serverOf(m_desk.store()).value_or(std::nullopt);
     const bool known = !story.address.isEmpty();
     const QString path = known ? story.address : FolderSite::addressFor(story, story.content);
     auto *where = new ElidedLabel(QPalette::WindowText, panel());
     where->setText(u"%1%2 · %3"_s.arg(newsroom.siteUrl, path,
         known ? tr("the address stays") : tr("a new address, fixed from now on")));
+    if (server) {
+        const auto remote
+            = Remotes(m_desk.store()).of(story.id, server->key()).value_or(std::nullopt);
+        const bool there = remote && remote->revision > 0 && !remote->url.isEmpty();
+        where->setText(there
+                ? tr("%1 · the address stays").arg(remote->url)
+                : tr("%1 · the server makes the address").arg(server->site.toString()));
+    }
     grid->addWidget(where, 1, 1);
-    name(tr("Folder"), 2);
+    name(server ? tr("Server") : tr("Folder"), 2);
     auto *folder = new ElidedLabel(QPalette::WindowText, panel());
     folder->setColor(look().theme().soft);
-    folder->setText(m_desk.store().dir() + u"/site"_s);
+    folder->setText(server ? server->name : m_desk.store().dir() + u"/site"_s);
     grid->addWidget(folder, 2, 1);
     grid->setColumnStretch(1, 1);
     row->addLayout(grid, 1);
@@ -364,6 +375,13 @@ void PublishSheet::go()
     if (!done) {
         updateButton();
         return showError(done.error().text);
+    }
+    if (const auto server = serverOf(m_desk.store()); server && *server) {
+        close();
+        Q_EMIT finished(tr("Published here and on its way to %1. The outbox tells when readers can "
+                           "see it.")
+                            .arg((*server)->name));
+        return;
     }
     showResult(*done, update ? tr("The update is live.") : tr("The story is live."));
 }

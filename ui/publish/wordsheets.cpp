@@ -4,6 +4,7 @@
 
 #include "common/pieces.h"
 #include "common/times.h"
+#include "publish/server.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -149,7 +150,14 @@ WithdrawSheet::WithdrawSheet(Desk &desk, Look &look, QWidget *window)
     QPlainTextEdit *reason = addField(tr("Reason"), tr("Why it is taken down"), 3);
     addReasons(Action::Withdraw, reason);
     const QString address = desk.session().newsroom().siteUrl + story.address;
-    if (!story.address.isEmpty())
+    const auto server = serverOf(desk.store()).value_or(std::nullopt);
+    if (server)
+        body()->addWidget(makeWrappedLabel(
+            tr("On %1 the story becomes a draft again: readers find nothing at its address. It "
+               "goes there by itself; the outbox tells when it is done.")
+                .arg(server->name),
+            u"soft"_s, panel()));
+    else if (!story.address.isEmpty())
         body()->addWidget(makeWrappedLabel(
             tr("At %1 readers will find a page that says that the story was withdrawn. It leaves "
                "the front page, its section, the related stories, RSS, Atom and the sitemaps.")

@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/banner.h"
+#include "common/prompt.h"
+#include "common/sheet.h"
+#include "desk/newsroom.h"
+#include "mainwindow.h"
+#include "preview/preview.h"
+#include "server/serverlink.h"
+#include "servertest.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDirIterator>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+using namespace toasoan::test;
+
+namespace {
+
+constexpr int patience = 20000; // a busy machine raises several servers at once
+
+} // namespace
+
+/// The window and a real WordPress: what is done with buttons here is asked inside the server.
+class TestServerWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void connectsAndShowsWhoOneIs();
+    void wrongPasswordLeavesEverythingAsItWas();
+    void connectingCanBeStopped();
+    void approvedAndPublishedFromTheWindow();
+    void plannedAndTakenBack();
+    void busyServerIsAskedAgainByItself();
+    void disconnects();
+    void revokedPasswordAsksToSignIn(); // last: the account's passwords are gone
+
+private:
+    template <typename Widget> Widget *named(const QString &name) const
+    {
+        const auto all = m_window->findChildren<Widget *>();
+        for (Widget *widget : all)
+            if (widget->isVisible() && widget->accessibleName() == name)
+                return widget;
+        return nullptr;
+    }
+    void press(const QString &name)
+    {
+        QTRY_VERIFY2_WITH_TIMEOUT(named<QAbstractButton>(name), qPrintable(name), patience);
+        QTest::mouseClick(named<QAbstractButton>(name), Qt::LeftButton);
+    }
+    bool says(const QString &text) const
+    {
+        const auto all = m_window->findChildren<QLabel *>();
+        return std::any_of(all.cbegin(), all.cend(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    }
+    void fillSheet(const QString &password);
+    void joinServer();
+    QString submitted(const QString &headline);
+    QString approved(const QString &headline);
+    void publishByHand(const QString &id);
+    ServerLink *link() const { return m_window->findChild<ServerLink *>(); }
+
+    std::unique_ptr<WordPressServer> m_server;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestServerWindow::initTestCase()
+{
+    NEEDS_WORDPRESS;
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // nobody's keychain
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(u"toasoan-test"_s);
+    m_server = std::make_unique<WordPressServer>();
+    QVERIFY2(m_server->error().isEmpty(), qPrintable(m_server->error()));
+}
+
+void TestServerWindow::init()
+{
+    m_server->sweep();
+    m_dir = std::make_unique<QTemporaryDir>();
+    auto store = openNewsroom(m_dir->path(), false);
+    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
+    m_store = std::move(*store);
+    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
+    m_look = std::make_unique<Look>(Look::Choice::Light);
+    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
+    m_window->resize(1366, 768);
+    m_window->start();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+}
+
+void TestServerWindow::cleanup()
+{
+    if (m_window)
+        m_window->close();
+    m_window.reset();
+    m_look.reset();
+    m_session.reset();
+    m_store.reset();
+    QSettings().clear();
+}
+
+void TestServerWindow::fillSheet(const QString &password)
+{
+    m_window->findChild<QAction *>(u"desk.server"_s)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(u"Address"_s), patience);
+    QVERIFY(!named<QPushButton>(u"Connect"_s)->isEnabled());
+    named<QLineEdit>(u"Address"_s)->setText(m_server->http().toString());
+    named<QLineEdit>(u"User name"_s)->setText(u"editor"_s);
+    QLineEdit *field = named<QLineEdit>(u"Application password"_s);
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    field->setText(u" %1 "_s.arg(password)); // as pasted from a page
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+void TestServerWindow::joinServer()
+{
+    fillSheet(m_server->password(u"editor"_s));
+    press(u"Done"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChildren<Sheet *>().isEmpty(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(link()->state(), ServerLink::State::Ready, patience);
+}
+
+QString TestServerWindow::submitted(const QString &headline)
+{
+    const Member by = m_session->member();
+    Content content;
+    content.headline = headline;
+    content.standfirst = u"Sapo của bài"_s;
+    content.byline = {u"Diễm Hương"_s};
+    content.tags = {u"lũ"_s};
+    content.body.blocks
+        = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{u"Đoàn xe đã qua cầu."_s}}}};
+    QImage image(900, 600, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    const QString file = m_dir->filePath(u"anh.png"_s);
+    image.save(file);
+    Photo photo;
+    photo.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    photo.sha256 = m_store->addPictureFile(file).value();
+    photo.caption = photo.alt = u"Đoàn xe trên cầu Ván"_s;
+    photo.credit = u"Đức Trung"_s;
+    photo.size = image.size();
+    content.photos = {photo};
+    content.lead = photo.id;
+    const QString id = m_store->createStory(content, by).value().id;
+    if (const auto moved = m_store->transition(id, Action::Submit, by); !moved)
+        qWarning("%s", qPrintable(moved.error().text));
+    return id;
+}
+
+QString TestServerWindow::approved(const QString &headline)
+{
+    const QString id = submitted(headline);
+    TransitionArgs args;
+    args.confirmedHash = m_store->story(id)->hash;
+    if (const auto moved = m_store->transition(id, Action::Approve, m_session->member(), args);
+        !moved)
+        qWarning("%s", qPrintable(moved.error().text));
+    return id;
+}
+
+void TestServerWindow::publishByHand(const QString &id)
+{
+    m_window->openStory(id, false);
+    press(u"Publish…"_s);
+    press(u"Publish now"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_store->story(id)->state, State::Published, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChildren<Sheet *>().isEmpty(), patience);
+}
+
+void TestServerWindow::connectsAndShowsWhoOneIs()
+{
+    const QString password = m_server->password(u"editor"_s);
+    fillSheet(password);
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(u"Disconnect…"_s), patience);
+    QVERIFY(says(u"(editor)"_s));
+    QVERIFY(says(u"Editor"_s));
+    QVERIFY(says(u"publish"_s));
+    QVERIFY(says(u"without the Tòa Soạn companion"_s));
+    QVERIFY(says(u"No keychain answered"_s));
+    press(u"Done"_s);
+    const auto server = serverOf(*m_store);
+    QVERIFY(server && *server);
+    QCOMPARE((*server)->login, u"editor"_s);
+    QCOMPARE(m_store->member(u"editor"_s)->role, Role::Editor);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        named<QToolButton>(u"Connected to %1"_s.arg((*server)->name)), patience);
+    QDirIterator files(m_dir->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains(password.toUtf8()), qPrintable(file.fileName()));
+    }
+}
+
+void TestServerWindow::wrongPasswordLeavesEverythingAsItWas()
+{
+    fillSheet(u"khong dung"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"does not know “editor” with this password"_s), patience);
+    QCOMPARE(QApplication::focusWidget(), named<QLineEdit>(u"Application password"_s));
+    QVERIFY(!*serverOf(*m_store));
+    QCOMPARE(link()->state(), ServerLink::State::None);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChildren<Sheet *>().isEmpty(), patience);
+}
+
+void TestServerWindow::connectingCanBeStopped()
+{
+    m_server->fault({{u"match"_s, u"#^/wp/v2/users/me#"_s}, {u"when"_s, u"before"_s},
+        {u"sleep"_s, 3}, {u"count"_s, 1}});
+    fillSheet(m_server->password(u"editor"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(u"Stop"_s), patience);
+    QVERIFY(says(u"Looking for the server"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !QFile::exists(m_server->path(u"run/fault.json"_s)), patience); // the server is at it
+    QTest::keyClick(named<QPushButton>(u"Stop"_s), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(!named<QPushButton>(u"Stop"_s), patience);
+    QVERIFY(named<QPushButton>(u"Connect"_s)->isEnabled());
+    QVERIFY(!*serverOf(*m_store));
+}
+
+void TestServerWindow::approvedAndPublishedFromTheWindow()
+{
+    joinServer();
+    const QString id = submitted(u"Cầu Ván thông xe trở lại"_s);
+    m_window->openStory(id, false);
+    press(u"Approve"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_store->story(id)->state, State::Approved, patience);
+    publishByHand(id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_store->outbox()->size(), 0, patience);
+    QJsonArray posts = m_server->posts();
+    QCOMPARE(posts.size(), 1);
+    QCOMPARE(posts.at(0)[u"status"_s].toString(), u"publish"_s);
+    QCOMPARE(posts.at(0)[u"title"_s].toString(), u"Cầu Ván thông xe trở lại"_s);
+    QVERIFY(posts.at(0)[u"content"_s].toString().contains(u"Đoàn xe đã qua cầu."_s));
+    QCOMPARE(m_server->pictures().size(), 1);
+    QVERIFY(!QFile::exists(m_dir->path() + u"/site/index.html"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_window->findChild<Banner *>()->text().contains(u"On the server"_s), patience);
+
+    m_window->findChild<QAction *>(u"story.withdraw"_s)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPlainTextEdit>(u"Reason"_s), patience);
+    named<QPlainTextEdit>(u"Reason"_s)->setPlainText(u"Sai tên cầu"_s);
+    press(u"Withdraw"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_store->story(id)->state, State::Withdrawn, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_store->outbox()->size(), 0, patience);
+    posts = m_server->posts();
+    QCOMPARE(posts.size(), 1);
+    QCOMPARE(posts.at(0)[u"status"_s].toString(), u"draft"_s);
+}
+
+void TestServerWindow::plannedAndTakenBack()
+{
+    joinServer();
+    const QString id = approved(u"Bài hẹn giờ"_s);
+    m_window->openStory(id, false);
+    TransitionArgs args;
+    args.at = m_store->now().addSecs(24 * 3600);
+    QVERIFY(m_window->desk().act(Action::Schedule, args).has_value());
+    const auto status = [this] { return m_server->posts().at(0)[u"status"_s].toString(); };
+    QTRY_COMPARE_WITH_TIMEOUT(status(), u"future"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(link()->state(), ServerLink::State::Ready, patience);
+    QVERIFY(m_window->desk().act(Action::Unschedule).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(status(), u"draft"_s, patience);
+}
+
+void TestServerWindow::busyServerIsAskedAgainByItself()
+{
+    joinServer();
+    m_server->fault({{u"match"_s, u"#^/wp/v2/users/me#"_s}, {u"when"_s, u"before"_s},
+        {u"status"_s, 503}, {u"retry_after"_s, 1}, {u"count"_s, 1}});
+    bool wasAway = false;
+    connect(link(), &ServerLink::changed, this,
+        [&] { wasAway = wasAway || link()->state() == ServerLink::State::Offline; });
+    const QString id = approved(u"Bài qua máy chủ bận"_s);
+    publishByHand(id);
+    QTRY_VERIFY_WITH_TIMEOUT(m_store->outbox()->isEmpty(), patience);
+    disconnect(link(), nullptr, this, nullptr);
+    QVERIFY(wasAway);
+    QCOMPARE(m_server->posts().size(), 1);
+    QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"publish"_s);
+}
+
+void TestServerWindow::disconnects()
+{
+    joinServer();
+    m_window->findChild<QAction *>(u"desk.server"_s)->trigger();
+    prompt::answerNext(prompt::Answer::First);
+    press(u"Disconnect…"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChildren<Sheet *>().isEmpty(), patience);
+    QVERIFY(!*serverOf(*m_store));
+    // The folder is the destination again.
+    const QString id = approved(u"Bài ra thư mục"_s);
+    m_window->openStory(id, false);
+    press(u"Publish…"_s);
+    press(u"Publish now"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_store->story(id)->state, State::Published, patience);
+    QVERIFY(m_store->outbox()->isEmpty());
+    QVERIFY(QFile::exists(m_dir->path() + u"/site/index.html"_s));
+    QVERIFY(m_server->posts().isEmpty());
+    press(u"Done"_s);
+}
+
+void TestServerWindow::revokedPasswordAsksToSignIn()
+{
+    joinServer();
+    m_server->php(u"WP_Application_Passwords::delete_all_application_passwords("
+                  "get_user_by('login', 'editor')->ID); return 1;"_s);
+    const QString id = approved(u"Bài chờ đăng nhập"_s);
+    publishByHand(id);
+    QTRY_COMPARE_WITH_TIMEOUT(link()->state(), ServerLink::State::SignIn, patience);
+    QCOMPARE(m_store->outbox()->size(), 1); // nothing is lost
+    QVERIFY(named<QToolButton>(u"The server asks you to sign in"_s));
+    QVERIFY(named<QToolButton>(u"Outbox: 1 waiting"_s));
+    press(u"Outbox: 1 waiting"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(u"Try now: Bài chờ đăng nhập"_s), patience);
+    press(u"Sign in again…"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(u"Application password"_s), patience);
+    QCOMPARE(named<QLineEdit>(u"User name"_s)->text(), u"editor"_s);
+}
+
+int main(int argc, char **argv)
+{
+    QQuickWindow::setSceneGraphBackend(u"software"_s);
+    Preview::registerScheme();
+    QApplication app(argc, argv);
+    TestServerWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_serverwindow.moc"

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/prompt.h"
+#include "desk/newsroom.h"
+#include "server/outboxpanel.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+class TestOutboxPanel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { qunsetenv("DBUS_SESSION_BUS_ADDRESS"); } // nobody's keychain
+    void init();
+    void cleanup();
+    void emptyOutboxSaysSo();
+    void rowsStandInGroupsWithTheirReasons();
+    void tryNowByKeyboardBringsTheFolderInLine();
+    void haltAndGoOn();
+    void takingOutAsks();
+    void whatWasSentAndNotAnsweredIsNotTakenOut();
+    void opensTheStory();
+    void asksToSignInWithoutAPassword();
+
+private:
+    QString published(const QString &headline);
+    void set(const QString &story, const QString &state, const QString &error = {});
+    QString stateOf(const QString &story) const;
+    void connectServerSomewhere();
+    void open();
+    QPushButton *button(const QString &name) const
+    {
+        const auto all = m_panel->findChildren<QPushButton *>();
+        for (QPushButton *one : all)
+            if (one->isVisible() && one->accessibleName() == name)
+                return one;
+        return nullptr;
+    }
+    bool says(const QString &text) const
+    {
+        const auto all = m_panel->findChildren<QLabel *>();
+        return std::any_of(all.cbegin(), all.cend(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<ServerLink> m_link;
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<QWidget> m_window;
+    QPointer<OutboxPanel> m_panel;
+};
+
+void TestOutboxPanel::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    auto store = openNewsroom(m_dir->path(), false);
+    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
+    m_store = std::move(*store);
+    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
+    m_link = std::make_unique<ServerLink>(*m_session);
+    m_look = std::make_unique<Look>(Look::Choice::Light);
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(1100, 700);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestOutboxPanel::cleanup()
+{
+    m_window.reset();
+    m_link.reset();
+    m_look.reset();
+    m_session.reset();
+    m_store.reset();
+}
+
+QString TestOutboxPanel::published(const QString &headline)
+{
+    Content content;
+    content.headline = headline;
+    content.standfirst = u"Sapo"_s;
+    content.byline = {u"Diễm Hương"_s};
+    content.body.blocks
+        = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{u"Đoàn xe đã qua cầu."_s}}}};
+    const Member by = m_session->member();
+    const QString id = m_store->createStory(content, by).value().id;
+    for (const Action action : {Action::Submit, Action::Approve, Action::Publish}) {
+        TransitionArgs args;
+        args.confirmedHash = m_store->story(id)->hash;
+        const auto moved = m_store->transition(id, action, by, args);
+        if (!moved)
+            qWarning("%s", qPrintable(moved.error().text));
+    }
+    return id;
+}
+
+void TestOutboxPanel::set(const QString &story, const QString &state, const QString &error)
+{
+    const auto rows = m_store->outbox();
+    for (const Store::OutboxRow &row : *rows)
+        if (row.story == story)
+            QVERIFY(m_store->setOutbox(row.id, state, error).has_value());
+}
+
+QString TestOutboxPanel::stateOf(const QString &story) const
+{
+    const auto rows = m_store->outbox();
+    for (const Store::OutboxRow &row : *rows)
+        if (row.story == story)
+            return row.state;
+    return u"gone"_s;
+}
+
+void TestOutboxPanel::connectServerSomewhere()
+{
+    Server server;
+    server.site = QUrl(u"http://127.0.0.1:9/"_s);
+    server.rest = QUrl(u"http://127.0.0.1:9/wp-json/"_s);
+    server.name = u"Báo Vàm Lá"_s;
+    server.login = u"hien"_s;
+    QVERIFY(setServer(*m_store, server).has_value());
+    m_link = std::make_unique<ServerLink>(*m_session);
+}
+
+void TestOutboxPanel::open()
+{
+    m_panel = new OutboxPanel(*m_session, *m_link, *m_look, m_window.get());
+    m_panel->open();
+    QVERIFY(m_panel->isVisible());
+}
+
+void TestOutboxPanel::emptyOutboxSaysSo()
+{
+    open();
+    QVERIFY(says(u"Nothing waits"_s));
+    QVERIFY(says(u"No server is connected"_s));
+    QVERIFY(!button(u"Try all now"_s));
+    QVERIFY(button(u"Connect to a server…"_s));
+    QSignalSpy wanted(m_panel.data(), &OutboxPanel::serverWanted);
+    button(u"Connect to a server…"_s)->click();
+    QCOMPARE(wanted.size(), 1);
+}
+
+void TestOutboxPanel::rowsStandInGroupsWithTheirReasons()
+{
+    const QString failed = published(u"Bài bị từ chối"_s);
+    const QString waiting = published(u"Bài đang chờ"_s);
+    const QString done = published(u"Bài đã đi"_s);
+    set(done, u"done"_s);
+    set(failed, u"failed"_s, u"có ảnh lớn hơn mức máy chủ nhận"_s);
+    const QList<OutboxItem> items = outboxItems(*m_session, *m_link);
+    QCOMPARE(items.size(), 3);
+    QCOMPARE(items.at(0).story, failed);
+    QCOMPARE(items.at(0).group, OutboxItem::Group::NeedsYou);
+    QCOMPARE(items.at(1).story, waiting);
+    QCOMPARE(items.at(1).group, OutboxItem::Group::Waiting);
+    QCOMPARE(items.at(2).story, done);
+    QCOMPARE(items.at(2).group, OutboxItem::Group::Done);
+    QCOMPARE(unsentCount(items), 2);
+    open();
+    QVERIFY(says(u"Needs you · 1"_s));
+    QVERIFY(says(u"Waiting · 1"_s));
+    QVERIFY(says(u"Done · 1"_s));
+    QVERIFY(says(u"Có ảnh lớn hơn mức máy chủ nhận"_s));
+    QVERIFY(button(u"Open the story: Bài đã đi"_s));
+    QVERIFY(!button(u"Try now: Bài đã đi"_s));
+}
+
+void TestOutboxPanel::tryNowByKeyboardBringsTheFolderInLine()
+{
+    const QString id = published(u"Cầu Ván"_s);
+    set(id, u"failed"_s, u"đĩa đầy"_s);
+    open();
+    QPushButton *go = button(u"Try now: Cầu Ván"_s);
+    QVERIFY(go);
+    QCOMPARE(QApplication::focusWidget(), go); // the first thing to do has the focus
+    QTest::keyClick(go, Qt::Key_Space);
+    QTRY_COMPARE(stateOf(id), u"gone"_s);
+    QVERIFY(QFile::exists(m_dir->path() + u"/site/index.html"_s));
+    QTRY_VERIFY(says(u"Done · 1"_s));
+    QVERIFY(m_panel->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_panel);
+}
+
+void TestOutboxPanel::haltAndGoOn()
+{
+    const QString id = published(u"Cầu Ván"_s);
+    connectServerSomewhere();
+    open();
+    button(u"Halt: Cầu Ván"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(stateOf(id), u"paused"_s);
+    QTRY_VERIFY(button(u"Go on: Cầu Ván"_s));
+    QCOMPARE(QApplication::focusWidget(), button(u"Go on: Cầu Ván"_s));
+    QTRY_VERIFY(says(u"Halted by you"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(stateOf(id), u"waiting"_s);
+}
+
+void TestOutboxPanel::takingOutAsks()
+{
+    const QString id = published(u"Cầu Ván"_s);
+    set(id, u"failed"_s, u"bài nằm trong thùng rác trên máy chủ"_s);
+    connectServerSomewhere();
+    open();
+    prompt::answerNext(prompt::Answer::Cancel);
+    button(u"Take out: Cầu Ván"_s)->click();
+    QCOMPARE(stateOf(id), u"failed"_s);
+    prompt::answerNext(prompt::Answer::First);
+    button(u"Take out: Cầu Ván"_s)->click();
+    QCOMPARE(stateOf(id), u"gone"_s);
+    QCOMPARE(m_store->story(id)->state, State::Published);
+    QTRY_VERIFY(says(u"Taken out of the outbox"_s));
+}
+
+void TestOutboxPanel::whatWasSentAndNotAnsweredIsNotTakenOut()
+{
+    const QString id = published(u"Cầu Ván"_s);
+    set(id, u"sending"_s, u"mạng đứt trước khi máy chủ trả lời"_s);
+    connectServerSomewhere();
+    const QList<OutboxItem> items = outboxItems(*m_session, *m_link);
+    QCOMPARE(items.size(), 1);
+    QVERIFY(items.at(0).mayTry); // it is looked after, never blindly sent again
+    QVERIFY(!items.at(0).mayDrop);
+    QVERIFY(!items.at(0).mayPause);
+}
+
+void TestOutboxPanel::opensTheStory()
+{
+    const QString id = published(u"Cầu Ván"_s);
+    open();
+    QSignalSpy wanted(m_panel.data(), &OutboxPanel::storyWanted);
+    button(u"Open the story: Cầu Ván"_s)->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.at(0).at(0).toString(), id);
+}
+
+void TestOutboxPanel::asksToSignInWithoutAPassword()
+{
+    const QString id = published(u"Cầu Ván"_s);
+    connectServerSomewhere();
+    m_link->tryNow();
+    QTRY_COMPARE(m_link->state(), ServerLink::State::SignIn);
+    open();
+    QVERIFY(button(u"Sign in again…"_s));
+    QCOMPARE(stateOf(id), u"waiting"_s);
+}
+
+QTEST_MAIN(TestOutboxPanel)
+#include "tst_outboxpanel.moc"

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/outboxrows.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr int doneShown = 20;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Outbox)
+};
+
+QString headlineOf(const Store &store, const QString &id)
+{
+    const auto story = store.summary(id);
+    return story && !story->headline.isEmpty() ? story->headline : Words::tr("Without a headline");
+}
+
+OutboxItem itemOf(const Store &store, const Store::OutboxRow &row)
+{
+    OutboxItem item;
+    item.story = row.story;
+    item.headline = headlineOf(store, row.story);
+    item.act = row.action == Action::Withdraw ? Words::tr("Withdraw") : Words::tr("Publish");
+    item.reason = row.error;
+    item.at = row.at;
+    return item;
+}
+
+bool isThere(Store &store, const ServerLink &link, const QString &story)
+{
+    if (!link.server())
+        return false;
+    const auto remote = Remotes(store).of(story, link.server()->key());
+    return remote && *remote && (*remote)->revision > 0;
+}
+
+void place(OutboxItem &item, const Store::OutboxRow &row, const ServerLink &link)
+{
+    const bool sending = link.state() == ServerLink::State::Sending;
+    item.paused = row.state == "paused"_L1;
+    if (row.state == "failed"_L1)
+        item.group = OutboxItem::Group::NeedsYou;
+    else if (row.state == "sending"_L1 && sending)
+        item.group = OutboxItem::Group::Sending;
+    item.mayTry = !sending;
+    // What left here and was not answered for is looked after before anything else.
+    const bool open = row.state == "sending"_L1;
+    item.mayPause = !open && !sending;
+    item.mayDrop = !open && !sending;
+    if (item.paused)
+        item.reason = Words::tr("halted by you");
+    else if (item.group == OutboxItem::Group::Waiting && item.reason.isEmpty())
+        item.reason = link.trouble();
+}
+
+} // namespace
+
+QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
+{
+    Store &store = session.store();
+    QList<OutboxItem> items;
+    const auto find = [&](const QString &story) {
+        return std::find_if(items.begin(), items.end(),
+            [&](const OutboxItem &item) { return item.story == story; });
+    };
+    for (const Store::OutboxRow &row : store.outbox().value_or(QList<Store::OutboxRow>())) {
+        OutboxItem item = itemOf(store, row);
+        place(item, row, link);
+        if (row.action == Action::Publish && isThere(store, link, row.story))
+            item.act = Words::tr("Publish the update");
+        if (const auto known = find(row.story); known != items.end())
+            *known = item; // the newest says what is wanted now
+        else
+            items += item;
+    }
+    for (const QString &id : link.unsentPlans()) {
+        if (find(id) != items.end())
+            continue;
+        OutboxItem item;
+        item.story = id;
+        item.headline = headlineOf(store, id);
+        item.act = Words::tr("Plan on the server");
+        item.reason = link.problemOf(id).isEmpty() ? link.trouble() : link.problemOf(id);
+        if (!link.problemOf(id).isEmpty())
+            item.group = OutboxItem::Group::NeedsYou;
+        item.mayTry = link.state() != ServerLink::State::Sending;
+        items += item;
+    }
+    std::stable_sort(items.begin(), items.end(),
+        [](const OutboxItem &a, const OutboxItem &b) { return a.group < b.group; });
+    for (const Store::OutboxRow &row :
+        Remotes(store).sent(doneShown).value_or(QList<Store::OutboxRow>())) {
+        OutboxItem item = itemOf(store, row);
+        item.group = OutboxItem::Group::Done;
+        items += item;
+    }
+    return items;
+}
+
+int unsentCount(const QList<OutboxItem> &items)
+{
+    return int(std::count_if(items.cbegin(), items.cend(),
+        [](const OutboxItem &item) { return item.group != OutboxItem::Group::Done; }));
+}
+
+} // namespace toasoan

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/serverlink.h"
+
+namespace toasoan {
+
+/// One story on its way, as the outbox shows it: several rows of one story go together.
+struct OutboxItem
+{
+    enum class Group : quint8 { NeedsYou, Sending, Waiting, Done };
+    Group group = Group::Waiting;
+    QString story, headline;
+    QString act; ///< “Publish”, “Withdraw” …
+    QString reason; ///< why it is not there yet, in words; empty: none is known
+    QDateTime at; ///< decided then
+    bool paused = false;
+    bool mayTry = false, mayPause = false, mayDrop = false;
+    bool operator==(const OutboxItem &) const = default;
+};
+
+/// By group, then in the order in which they go; the newest first of what is done.
+[[nodiscard]] QList<OutboxItem> outboxItems(Session &session, const ServerLink &link);
+
+/// How many a status line should name: what is not there yet.
+[[nodiscard]] int unsentCount(const QList<OutboxItem> &items);
+
+} // namespace toasoan

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/serverlink.h"
+
+#include "credentials.h"
+#include "publish/foldersite.h"
+
+#include <algorithm>
+#include <QDir>
+#include <QNetworkInformation>
+#include <QRandomGenerator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr int soonMs = 200; // several changes of one step go together
+constexpr int longestWait = 60; // seconds
+constexpr qreal jitter = 0.2;
+
+QString capital(QString sentence)
+{
+    if (!sentence.isEmpty())
+        sentence[0] = sentence.at(0).toUpper();
+    return sentence;
+}
+
+} // namespace
+
+ServerLink::ServerLink(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_server(serverOf(session.store()).value_or(std::nullopt))
+    , m_state(m_server ? State::Ready : State::None)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ServerLink::sync);
+    connect(&session.store(), &Store::outboxChanged, this, &ServerLink::outboxChanged);
+    connect(&session.store(), &Store::storyChanged, this, &ServerLink::storyChanged);
+}
+
+void ServerLink::start()
+{
+    watchNetwork();
+    if (m_server)
+        sync();
+}
+
+// When the network returns nobody should wait for the next try.
+void ServerLink::watchNetwork()
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+        [this](QNetworkInformation::Reachability now) {
+            if (now == QNetworkInformation::Reachability::Online && m_state == State::Offline)
+                soon();
+        });
+}
+
+QDateTime ServerLink::nextTry() const
+{
+    return m_timer.isActive() ? QDateTime::currentDateTimeUtc().addMSecs(m_timer.remainingTime())
+                              : QDateTime();
+}
+
+Result<void> ServerLink::join(
+    const Server &server, const QString &password, const std::function<void(bool)> &kept)
+{
+    if (const auto joined = joinAsMember(m_session.store(), server); !joined)
+        return joined;
+    if (const auto set = setServer(m_session.store(), server); !set)
+        return set;
+    delete m_sync.data(); // of another server or an older password
+    m_server = server;
+    m_password = password;
+    m_failures = 0;
+    m_problems.clear();
+    keepPassword(server, password, this, kept);
+    setState(State::Ready);
+    soon();
+    return {};
+}
+
+Result<void> ServerLink::leave()
+{
+    if (!m_server)
+        return {};
+    if (const auto cleared = clearServer(m_session.store()); !cleared)
+        return cleared;
+    delete m_sync.data();
+    forgetPassword(*m_server, this);
+    m_server.reset();
+    m_password.clear();
+    m_problems.clear();
+    m_warnings.clear();
+    m_timer.stop();
+    setState(State::None);
+    return {};
+}
+
+void ServerLink::soon()
+{
+    if (!m_server)
+        return;
+    if (isBusy()) {
+        m_again = true;
+        return;
+    }
+    m_timer.start(soonMs);
+}
+
+void ServerLink::outboxChanged()
+{
+    if (m_server && !isBusy() && m_state != State::SignIn && !(waitingRows() - m_known).isEmpty())
+        soon();
+}
+
+// Plans have no row in the outbox; an edit that drops an approval takes the plan back as well.
+void ServerLink::storyChanged(const QString &id)
+{
+    if (!m_server || m_state == State::SignIn)
+        return;
+    if (isBusy())
+        m_touched.insert(id);
+    else if (planDiffers(id))
+        soon();
+}
+
+bool ServerLink::planDiffers(const QString &id) const
+{
+    const auto story = m_session.store().summary(id);
+    const auto remote = Remotes(m_session.store()).of(id, m_server->key());
+    if (!story || !remote)
+        return false;
+    const bool planned = story->state == toasoan::State::Scheduled && !story->trashedAt.isValid();
+    const bool there = *remote && (*remote)->status == "future"_L1;
+    return planned != there || (planned && (*remote)->dueAt != story->scheduledAt);
+}
+
+QStringList ServerLink::unsentPlans() const
+{
+    QStringList ids;
+    if (!m_server)
+        return ids;
+    const auto planned = m_session.store().list({.state = toasoan::State::Scheduled});
+    for (const StorySummary &story : planned.value_or(QList<StorySummary>()))
+        if (planDiffers(story.id))
+            ids += story.id;
+    return ids;
+}
+
+QSet<qint64> ServerLink::waitingRows() const
+{
+    QSet<qint64> ids;
+    const auto rows = m_session.store().outbox();
+    for (const Store::OutboxRow &row : rows.value_or(QList<Store::OutboxRow>()))
+        if (row.state == "waiting"_L1)
+            ids.insert(row.id);
+    return ids;
+}
+
+void ServerLink::sync()
+{
+    if (!m_server || !m_session.store().isInPlace())
+        return;
+    if (isBusy()) {
+        m_again = true;
+        return;
+    }
+    m_timer.stop();
+    if (!m_password.isEmpty())
+        return begin();
+    m_asking = true;
+    findPassword(*m_server, this, [this, key = m_server->key()](const Result<QString> &found) {
+        m_asking = false;
+        if (!m_server || m_server->key() != key)
+            return;
+        if (!found)
+            return setState(State::SignIn, found.error().text);
+        m_password = *found;
+        begin();
+    });
+}
+
+void ServerLink::begin()
+{
+    const auto members = m_session.store().members();
+    if (!members || members->isEmpty())
+        return;
+    m_again = false;
+    m_touched.clear();
+    const auto rows = m_session.store().outbox();
+    m_known.clear();
+    for (const Store::OutboxRow &row : rows.value_or(QList<Store::OutboxRow>()))
+        m_known.insert(row.id);
+    // What is due goes out in the name of who began the newsroom: an editor planned it.
+    m_sync = new ServerSync(m_session.store(), *m_server, m_password, members->constFirst(), this);
+    m_sync->setAutomatic();
+    connect(m_sync, &ServerSync::finished, this, &ServerLink::ended, Qt::QueuedConnection);
+    setState(State::Sending);
+    m_sync->start();
+}
+
+void ServerLink::ended()
+{
+    if (!m_sync)
+        return;
+    const std::unique_ptr<ServerSync> sync(m_sync);
+    m_sync.clear();
+    const SyncReport &report = sync->report();
+    m_warnings = report.last.warnings;
+    m_problems = sync->needsYou();
+    const QString why = capital(report.waiting.value(0));
+    switch (sync->signIn()) {
+    case Outcome::Done:
+        setState(State::Ready);
+        break;
+    case Outcome::SignIn:
+    case Outcome::Forbidden:
+        m_password.clear(); // a newer one may lie in the keychain
+        setState(State::SignIn, why);
+        break;
+    default:
+        setState(State::Offline, why);
+    }
+    if (!report.done.isEmpty())
+        Q_EMIT sent(report.done.join(u'\n'), report.last.address);
+    if (!m_problems.isEmpty())
+        Q_EMIT needsYou(m_problems.keys());
+    if (m_state == State::SignIn)
+        return;
+    const bool another = std::exchange(m_again, false) || !(waitingRows() - m_known).isEmpty()
+        || std::any_of(m_touched.cbegin(), m_touched.cend(),
+            [this](const QString &id) { return !m_problems.contains(id) && planDiffers(id); });
+    if (sync->mayRetry()) {
+        planTry(sync->retryAfter());
+    } else {
+        m_failures = 0;
+        if (another)
+            soon();
+    }
+    Q_EMIT changed();
+}
+
+void ServerLink::planTry(int retryAfter)
+{
+    const int seconds = retryAfter > 0 ? retryAfter : qMin(longestWait, 1 << qMin(m_failures, 6));
+    ++m_failures;
+    const qreal spread = 1 + jitter * (2 * QRandomGenerator::global()->generateDouble() - 1);
+    // a time that the server named is not cut short
+    m_timer.start(qRound(seconds * 1000 * (retryAfter > 0 ? qMax(1.0, spread) : spread)));
+}
+
+void ServerLink::setState(State state, const QString &trouble)
+{
+    m_state = state;
+    m_trouble = trouble;
+    Q_EMIT changed();
+}
+
+bool ServerLink::setRows(
+    const QString &story, const QStringList &from, const QString &to, const QString &error)
+{
+    const auto rows = m_session.store().outbox();
+    for (const Store::OutboxRow &row : rows.value_or(QList<Store::OutboxRow>())) {
+        if ((!story.isEmpty() && row.story != story) || !from.contains(row.state))
+            continue;
+        if (const auto set = m_session.store().setOutbox(row.id, to, error); !set) {
+            Q_EMIT failed(set.error());
+            return false;
+        }
+    }
+    return true;
+}
+
+void ServerLink::tryNow(const QString &story)
+{
+    const bool all = story.isEmpty();
+    if (!setRows(story, all ? QStringList{u"failed"_s} : QStringList{u"failed"_s, u"paused"_s},
+            u"waiting"_s))
+        return;
+    if (!m_server)
+        return bringFolderInLine();
+    m_failures = 0;
+    m_problems.remove(story);
+    sync();
+}
+
+// Without a server the outbox holds what the newsroom's own folder could not take.
+void ServerLink::bringFolderInLine()
+{
+    const auto members = m_session.store().members();
+    if (!members || members->isEmpty())
+        return;
+    FolderSite site(QDir(m_session.store().dir()).filePath(u"site"_s));
+    const auto report = toasoan::sync(m_session.store(), site, members->constFirst());
+    if (!report)
+        Q_EMIT failed(report.error());
+    else if (!report->done.isEmpty())
+        Q_EMIT sent(report->done.join(u'\n'), report->last.address);
+    Q_EMIT changed();
+}
+
+void ServerLink::pause(const QString &story, bool paused)
+{
+    if (paused)
+        setRows(story, {u"waiting"_s, u"failed"_s}, u"paused"_s);
+    else if (setRows(story, {u"paused"_s}, u"waiting"_s))
+        soon();
+}
+
+void ServerLink::drop(const QString &story)
+{
+    setRows(story, {u"waiting"_s, u"failed"_s, u"paused"_s}, u"done"_s,
+        tr("taken out of the outbox; the server keeps what it had"));
+    m_problems.remove(story);
+    Q_EMIT changed();
+}
+
+} // namespace toasoan

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/session.h"
+#include "publish/serversync.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace toasoan {
+
+/// The desk's tie to the newsroom server: knows whether there is one, sends by itself what waits
+/// for it, tries again ever more slowly, and stops where a person has to act. Nothing here blocks:
+/// requests are asynchronous, pictures are drawn on worker threads.
+class ServerLink : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State : quint8 {
+        None, ///< the newsroom publishes to its own folder
+        Ready,
+        Sending,
+        Offline, ///< it could not be reached and is asked again
+        SignIn ///< the password is missing or not taken: connect again
+    };
+    explicit ServerLink(Session &session, QObject *parent = nullptr);
+    void start(); ///< after the window's first paint
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const std::optional<Server> &server() const { return m_server; }
+    [[nodiscard]] QString trouble() const { return m_trouble; } ///< for people, empty: none
+    [[nodiscard]] QDateTime nextTry() const; ///< invalid when nothing is planned
+    [[nodiscard]] QString problemOf(const QString &story) const { return m_problems.value(story); }
+    [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
+    [[nodiscard]] QStringList unsentPlans() const; ///< scheduled here, not told there yet
+
+    /// Joins the newsroom to what connectServer() found. `kept` hears whether the keychain has the
+    /// password; without one it is known until the window closes.
+    [[nodiscard]] Result<void> join(
+        const Server &server, const QString &password, const std::function<void(bool)> &kept);
+    [[nodiscard]] Result<void> leave(); ///< what waits stays in the outbox
+
+    void tryNow(const QString &story = {}); ///< also what waits for a person; all when empty
+    void pause(const QString &story, bool paused);
+    void drop(const QString &story); ///< out of the outbox; the server keeps what it has
+
+Q_SIGNALS:
+    void changed();
+    void sent(const QString &sentence, const QString &address);
+    void needsYou(const QStringList &stories);
+    void failed(const toasoan::Error &error);
+
+private:
+    void soon();
+    void sync();
+    void begin();
+    void ended();
+    void outboxChanged();
+    void storyChanged(const QString &id);
+    void setState(State state, const QString &trouble = {});
+    void planTry(int retryAfter);
+    void watchNetwork();
+    void bringFolderInLine();
+    [[nodiscard]] bool isBusy() const { return m_sync || m_asking; }
+    [[nodiscard]] bool planDiffers(const QString &id) const;
+    [[nodiscard]] QSet<qint64> waitingRows() const;
+    bool setRows(const QString &story, const QStringList &from, const QString &to,
+        const QString &error = {});
+
+    Session &m_session;
+    std::optional<Server> m_server;
+    QString m_password; // only here and in the keychain
+    QPointer<ServerSync> m_sync;
+    QTimer m_timer;
+    State m_state = State::None;
+    QString m_trouble;
+    QStringList m_warnings;
+    QHash<QString, QString> m_problems;
+    QSet<qint64> m_known; // rows that the running or last sync has seen
+    QSet<QString> m_touched; // stories that changed meanwhile
+    int m_failures = 0;
+    bool m_asking = false; // for the password
+    bool m_again = false; // asked for while one was running
+};
+
+} // namespace toasoan

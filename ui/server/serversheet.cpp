@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/serversheet.h"
+
+#include "common/pieces.h"
+#include "common/prompt.h"
+#include "common/stateshape.h"
+
+#include <QFile>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr int sheetWidth = 560;
+constexpr int nameColumn = 150;
+constexpr qint64 longestAuthority = 1 << 20;
+
+} // namespace
+
+ServerSheet::ServerSheet(ServerLink &link, Look &look, QWidget *window)
+    : Sheet(look, window, sheetWidth, tr("Newsroom server"))
+    , m_link(link)
+{
+    if (link.server() && link.state() != ServerLink::State::SignIn)
+        buildStanding(false);
+    else
+        buildForm();
+}
+
+void ServerSheet::open()
+{
+    QWidget *first = m_go;
+    if (m_address)
+        first = m_address->text().isEmpty() ? m_address : m_password;
+    Sheet::open(first);
+}
+
+void ServerSheet::clear()
+{
+    clearLayout(head());
+    clearLayout(body());
+    clearLayout(foot());
+    foot()->addStretch(1);
+    showError({});
+    m_address = m_login = m_password = m_authority = nullptr;
+    m_choose = m_go = m_stop = nullptr;
+    m_progress = nullptr;
+    m_bar = nullptr;
+}
+
+QLineEdit *ServerSheet::addField(const QString &name, const QString &placeholder)
+{
+    auto *field = new QLineEdit(panel());
+    field->setPlaceholderText(placeholder);
+    field->setAccessibleName(name);
+    auto *row = new QHBoxLayout;
+    QLabel *label = makeLabel(name, u"soft"_s, panel());
+    label->setFont(look().interfaceFont(12));
+    label->setFixedWidth(look().px(nameColumn));
+    label->setBuddy(field);
+    row->addWidget(label);
+    row->addWidget(field, 1);
+    body()->addLayout(row);
+    connect(field, &QLineEdit::returnPressed, this, &ServerSheet::connectNow);
+    return field;
+}
+
+void ServerSheet::addLine(const QString &name, const QString &text, const QString &tone)
+{
+    auto *row = new QHBoxLayout;
+    QLabel *label = makeLabel(name, u"soft"_s, panel());
+    label->setFont(look().interfaceFont(12));
+    label->setFixedWidth(look().px(nameColumn));
+    row->addWidget(label, 0, Qt::AlignTop);
+    QLabel *words = makeWrappedLabel(text, tone, panel());
+    words->setAccessibleName(name.isEmpty() ? text : tr("%1: %2").arg(name, text));
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    row->addWidget(words, 1);
+    body()->addLayout(row);
+}
+
+void ServerSheet::buildForm()
+{
+    setTitle(tr("Connect to the newsroom's server"),
+        tr("A WordPress, with an application password made in your profile page there"));
+    m_address = addField(tr("Address"), u"https://toasoan.example"_s);
+    m_login = addField(tr("User name"), {});
+    m_password = addField(tr("Application password"), u"abcd efgh ijkl mnop qrst uvwx"_s);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText
+        | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    m_authority = addField(tr("Own certificate authority"), tr("only when the server has its own"));
+    m_choose = makeButton(tr("Choose a file…"), u"small"_s, panel());
+    auto *row = qobject_cast<QHBoxLayout *>(body()->itemAt(body()->count() - 1)->layout());
+    row->addWidget(m_choose);
+    connect(m_choose, &QPushButton::clicked, this, [this] {
+        const QStringList files = prompt::openFiles(
+            this, tr("Certificate of the authority"), tr("Certificates (*.pem *.crt *.cer)"));
+        if (!files.isEmpty())
+            m_authority->setText(files.constFirst());
+    });
+    if (m_link.server()) {
+        m_address->setText(m_link.server()->site.toString());
+        m_login->setText(m_link.server()->login);
+        if (!m_link.trouble().isEmpty())
+            showError(m_link.trouble());
+    }
+    QLabel *safe = makeWrappedLabel(tr("The password goes to this server alone and is kept in the "
+                                       "computer's keychain, never in the newsroom's files."),
+        u"soft"_s, panel());
+    safe->setFont(look().interfaceFont(12));
+    body()->addWidget(safe);
+    m_progress = makeLabel({}, u"soft"_s, panel());
+    m_bar = new QProgressBar(panel());
+    m_bar->setRange(0, 0);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(look().px(6));
+    m_bar->setAccessibleName(tr("Connecting"));
+    body()->addWidget(m_progress);
+    body()->addWidget(m_bar);
+    m_stop = addFoot(tr("Stop"), {});
+    connect(m_stop, &QPushButton::clicked, this, &ServerSheet::stop);
+    addCancel(tr("Later"));
+    m_go = addFoot(tr("Connect"), u"primary"_s);
+    connect(m_go, &QPushButton::clicked, this, &ServerSheet::connectNow);
+    const auto check = [this] {
+        m_go->setEnabled(!m_attempt && !m_address->text().trimmed().isEmpty()
+            && !m_login->text().trimmed().isEmpty() && !m_password->text().trimmed().isEmpty());
+    };
+    for (const QLineEdit *field : {m_address, m_login, m_password})
+        connect(field, &QLineEdit::textChanged, this, check);
+    setBusy(false);
+}
+
+void ServerSheet::setBusy(bool busy)
+{
+    for (QWidget *field : {static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_login),
+             static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_authority),
+             static_cast<QWidget *>(m_choose)})
+        field->setEnabled(!busy);
+    m_progress->setText(busy ? tr("Looking for the server and signing in…") : QString());
+    m_progress->setVisible(busy);
+    m_bar->setVisible(busy);
+    m_stop->setVisible(busy);
+    m_go->setEnabled(!busy && !m_address->text().trimmed().isEmpty()
+        && !m_login->text().trimmed().isEmpty() && !m_password->text().trimmed().isEmpty());
+    if (busy)
+        m_stop->setFocus(Qt::OtherFocusReason);
+    if (isVisible())
+        refit();
+}
+
+Result<QByteArray> ServerSheet::authority() const
+{
+    const QString name = m_authority->text().trimmed();
+    // The one that was given before still holds for the same server.
+    if (name.isEmpty())
+        return m_link.server() ? m_link.server()->authority : QByteArray();
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::NotFound,
+            tr("The certificate file “%1” cannot be read. Choose another one.").arg(name));
+    return file.read(longestAuthority);
+}
+
+void ServerSheet::connectNow()
+{
+    if (m_attempt || !m_go->isEnabled())
+        return;
+    showError({});
+    const auto pem = authority();
+    if (!pem)
+        return showError(pem.error().text);
+    QString address = m_address->text().trimmed();
+    if (!address.contains("://"_L1))
+        address.prepend("https://"_L1);
+    m_attempt = new QObject(this);
+    setBusy(true);
+    connectServer(QUrl(address, QUrl::StrictMode), m_login->text().trimmed(),
+        m_password->text().trimmed(), *pem, m_attempt,
+        [this](const Result<Server> &server) { found(server); });
+}
+
+void ServerSheet::stop()
+{
+    delete m_attempt.data();
+    setBusy(false);
+    m_password->setFocus(Qt::OtherFocusReason);
+}
+
+void ServerSheet::found(const Result<Server> &server)
+{
+    m_attempt->deleteLater(); // it is what called this
+    m_attempt.clear();
+    if (!server) {
+        setBusy(false);
+        m_password->setFocus(Qt::OtherFocusReason);
+        return showError(server.error().text);
+    }
+    const auto kept = [this](bool inKeychain) {
+        m_keychain = inKeychain
+            ? QString()
+            : tr("No keychain answered on this computer: the password is known only until this "
+                 "window closes, and is asked again then.");
+        if (!m_address && !m_keychain.isEmpty())
+            buildStanding(true);
+    };
+    const auto joined = m_link.join(
+        *server, m_password->text().trimmed(), [sheet = QPointer(this), kept](bool inKeychain) {
+            if (sheet && sheet->isVisible())
+                kept(inKeychain);
+        });
+    if (!joined) {
+        setBusy(false);
+        return showError(joined.error().text);
+    }
+    m_password->clear();
+    buildStanding(true);
+}
+
+QString ServerSheet::abilities(const Server &server)
+{
+    QStringList list;
+    if (server.may(u"edit_posts"_s))
+        list += tr("write stories");
+    if (server.may(u"upload_files"_s))
+        list += tr("upload pictures");
+    if (server.may(u"edit_others_posts"_s))
+        list += tr("edit the stories of others");
+    if (server.may(u"publish_posts"_s))
+        list += tr("publish");
+    if (server.may(u"manage_categories"_s))
+        list += tr("make sections");
+    if (server.may(u"manage_options"_s))
+        list += tr("run the server");
+    return list.join(u", "_s);
+}
+
+void ServerSheet::buildStanding(bool justJoined)
+{
+    clear();
+    const Server server = *m_link.server();
+    setTitle(justJoined ? tr("Connected to %1").arg(server.name) : server.name,
+        tr("The newsroom's server"));
+    addLine(tr("Address"), server.site.toString());
+    addLine(tr("You are"),
+        tr("%1 (%2) · %3")
+            .arg(server.displayName, server.login,
+                roleText(roleOf(server.capabilities).value_or(Role::Reporter))));
+    addLine(tr("You may"), abilities(server));
+    addLine(tr("The server offers"),
+        server.features.isEmpty()
+            ? tr("WordPress alone, without the Tòa Soạn companion: two people who change a story "
+                 "in the same second are noticed afterwards, not stopped")
+            : server.features.join(u", "_s));
+    if (!server.may(u"publish_posts"_s))
+        addLine({},
+            tr("This account cannot publish there; what is decided here will need an "
+               "editor's account."),
+            u"submitted"_s);
+    if (qAbs(server.skewSeconds) > noticedSkew)
+        addLine(tr("Clock"),
+            tr("This computer's clock differs from the server's by %n seconds; set it right.", "",
+                int(qAbs(server.skewSeconds))),
+            u"submitted"_s);
+    if (!m_keychain.isEmpty())
+        addLine(tr("Password"), m_keychain, u"submitted"_s);
+    if (!m_link.trouble().isEmpty())
+        addLine(tr("Now"), m_link.trouble(), u"submitted"_s);
+    body()->addWidget(
+        makeWrappedLabel(tr("Published stories go there by themselves; the outbox shows them."),
+            u"soft"_s, panel()));
+    QPushButton *leave = addFoot(tr("Disconnect…"), {});
+    connect(leave, &QPushButton::clicked, this, &ServerSheet::askLeave);
+    QPushButton *again = addFoot(tr("Sign in again…"), {});
+    connect(again, &QPushButton::clicked, this, [this] {
+        clear();
+        buildForm();
+        refit();
+        m_password->setFocus(Qt::OtherFocusReason);
+    });
+    m_go = addFoot(tr("Done"), u"primary"_s);
+    connect(m_go, &QPushButton::clicked, this, &Sheet::close);
+    if (isVisible()) {
+        refit();
+        m_go->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void ServerSheet::askLeave()
+{
+    const auto answer = prompt::ask(this, tr("Disconnect from the server"),
+        tr("What readers see there stays. What still waits stays in the outbox. From now on "
+           "stories go to the newsroom's own folder."),
+        tr("Disconnect"), {}, tr("Stay connected"));
+    if (answer != prompt::Answer::First)
+        return;
+    if (const auto left = m_link.leave(); !left)
+        return showError(left.error().text);
+    close();
+}
+
+} // namespace toasoan

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The newsroom's server in the window: connecting, what waits, what went.
+#include "common/banner.h"
+#include "desk/editorpane.h"
+#include "desk/menus.h"
+#include "desk/statusline.h"
+#include "mainwindow.h"
+#include "server/outboxpanel.h"
+#include "server/serversheet.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr int startMs = 1500; // after the first paint and the spelling
+
+} // namespace
+
+void MainWindow::wireServer()
+{
+    m_link = new ServerLink(m_session, this);
+    connect(m_actions->server, &QAction::triggered, this, &MainWindow::showServer);
+    connect(m_actions->outbox, &QAction::triggered, this, &MainWindow::showOutbox);
+    connect(m_status, &StatusLine::serverWanted, this, &MainWindow::showServer);
+    connect(m_status, &StatusLine::outboxWanted, this, &MainWindow::showOutbox);
+    connect(m_link, &ServerLink::failed, this, &MainWindow::report);
+    connect(m_link, &ServerLink::changed, this, &MainWindow::showLink);
+    connect(&m_session.store(), &Store::outboxChanged, this, &MainWindow::showLink);
+    connect(m_link, &ServerLink::sent, this, [this](const QString &text, const QString &address) {
+        m_editorPane->banner().clear(u"step"_s); // “on its way” is over
+        QList<Banner::Button> buttons;
+        if (!address.isEmpty())
+            buttons
+                += {tr("Open the page"), [address] { QDesktopServices::openUrl(QUrl(address)); }};
+        m_storyActions->showNews(u"sent"_s, text, buttons);
+    });
+    showLink();
+    QTimer::singleShot(startMs, m_link, &ServerLink::start);
+}
+
+void MainWindow::showServer()
+{
+    (new ServerSheet(*m_link, m_look, this))->open();
+}
+
+void MainWindow::showOutbox()
+{
+    auto *sheet = new OutboxPanel(m_session, *m_link, m_look, this);
+    connect(sheet, &OutboxPanel::storyWanted, this,
+        [this](const QString &id) { openStory(id, false); });
+    connect(sheet, &OutboxPanel::serverWanted, this, &MainWindow::showServer);
+    sheet->open();
+}
+
+void MainWindow::showLink()
+{
+    using State = ServerLink::State;
+    const QString name = m_link->server() ? m_link->server()->name : QString();
+    QString text;
+    switch (m_link->state()) {
+    case State::None:
+        break;
+    case State::Ready:
+        text = tr("Connected to %1").arg(name);
+        break;
+    case State::Sending:
+        text = tr("Sending to %1…").arg(name);
+        break;
+    case State::Offline:
+        text = tr("The server cannot be reached");
+        break;
+    case State::SignIn:
+        text = tr("The server asks you to sign in");
+        break;
+    }
+    m_status->setServer(text, m_link->trouble());
+    const QList<OutboxItem> items = outboxItems(m_session, *m_link);
+    int needing = 0;
+    for (const OutboxItem &item : items)
+        needing += item.group == OutboxItem::Group::NeedsYou ? 1 : 0;
+    m_status->setOutbox(unsentCount(items), needing);
+    Banner &banner = m_editorPane->banner();
+    const bool signIn = m_link->state() == State::SignIn;
+    const QString says = signIn ? m_link->trouble() : QString::number(needing);
+    if (std::exchange(m_linkSaid, says) == says)
+        return;
+    if (!signIn && needing == 0)
+        return banner.clear(u"server"_s);
+    banner.show({u"server"_s, Banner::Kind::Refused,
+        signIn ? m_link->trouble()
+               : tr("%n things in the outbox need you; nothing is lost.", "", needing),
+        {{signIn ? tr("Sign in again…") : tr("Open the outbox"),
+            [this, signIn] { signIn ? showServer() : showOutbox(); }}}});
+}
+
+} // namespace toasoan
