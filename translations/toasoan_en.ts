@@ -298,6 +298,23 @@
             <numerusform>Left as before: %n.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n things in the outbox need you; nothing is lost.</source>
+        <translation>
+            <numerusform>%n thing in the outbox need you; nothing is lost.</numerusform>
+            <numerusform>%n things in the outbox need you; nothing is lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::OutboxPanel</name>
+    <message numerus="yes">
+        <source>next try in %n seconds</source>
+        <translation>
+            <numerusform>next try in %n seconds</numerusform>
+            <numerusform>next try in %n seconds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PhotoPanel</name>
@@ -427,6 +444,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::ServerSheet</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock differs from the server&apos;s by %n seconds; set it right.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock differs from the server&apos;s by %n seconds; set it right.</numerusform>
+            <numerusform>This computer&apos;s clock differs from the server&apos;s by %n seconds; set it right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ServerSync</name>
     <message numerus="yes">
         <source>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</source>
@@ -505,6 +532,20 @@
         <translation>
             <numerusform>%n seconds to read</numerusform>
             <numerusform>%n seconds to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n need you</source>
+        <translation>
+            <numerusform>Outbox: %n need you</numerusform>
+            <numerusform>Outbox: %n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n waiting</source>
+        <translation>
+            <numerusform>Outbox: %n waiting</numerusform>
+            <numerusform>Outbox: %n waiting</numerusform>
         </translation>
     </message>
 </context>

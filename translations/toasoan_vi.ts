@@ -144,10 +144,6 @@
         <translation>Mọi thứ đều lành.</translation>
     </message>
     <message>
-        <source>Counting visitors</source>
-        <translation>Thống kê truy cập</translation>
-    </message>
-    <message>
         <source>makes a newsroom; --sample fills it with the sample newsroom</source>
         <translation>tạo tòa soạn; --sample điền sẵn tòa soạn mẫu</translation>
     </message>
@@ -620,6 +616,34 @@
     <message>
         <source>what differs between two revisions, word by word: [-removed-] {+added+}</source>
         <translation>chỗ khác nhau giữa hai bản, từng chữ: [-bỏ đi-] {+thêm vào+}</translation>
+    </message>
+    <message>
+        <source>The server does not count visitors: the companion plugin is not there. Copy packaging/wordpress/toasoan into its plugins and activate it.</source>
+        <translation>Máy chủ không đếm lượt truy cập vì chưa có plugin đi kèm. Hãy chép packaging/wordpress/toasoan vào thư mục plugin của máy chủ rồi kích hoạt.</translation>
+    </message>
+    <message>
+        <source>The visitors could not be read: %1</source>
+        <translation>Không đọc được số lượt truy cập: %1</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Đang trực tuyến</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Trong tuần</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Tổng lượt truy cập</translation>
+    </message>
+    <message>
+        <source>This newsroom publishes to its own folder, where nobody counts visitors. Join it to a server with “connect” first.</source>
+        <translation>Tòa soạn này đăng vào thư mục riêng, nơi không đếm lượt truy cập. Hãy nối với máy chủ bằng “connect” trước.</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1166,41 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>D&amp;uplicate the story</source>
         <translation>&amp;Nhân bản bài</translation>
+    </message>
+    <message>
+        <source>Newsroom se&amp;rver…</source>
+        <translation>Máy chủ tòa &amp;soạn…</translation>
+    </message>
+    <message>
+        <source>Out&amp;box…</source>
+        <translation>Hộp &amp;gửi…</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Without a headline</source>
+        <translation>Chưa có tít</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Gỡ bài</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Đăng bài</translation>
+    </message>
+    <message>
+        <source>halted by you</source>
+        <translation>bạn đã tạm dừng</translation>
+    </message>
+    <message>
+        <source>Publish the update</source>
+        <translation>Đăng bản cập nhật</translation>
+    </message>
+    <message>
+        <source>Plan on the server</source>
+        <translation>Hẹn giờ trên máy chủ</translation>
     </message>
 </context>
 <context>
@@ -1692,10 +1751,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
 <context>
     <name>Wordpress</name>
     <message>
-        <source>The server&apos;s certificate is not trusted (%1). Nothing was sent; give its authority with --ca, or ask the person who runs the server.</source>
-        <translation>Chứng thư của máy chủ không đáng tin (%1). Chưa gửi gì; hãy đưa chứng thư gốc bằng --ca, hoặc hỏi người quản máy chủ.</translation>
-    </message>
-    <message>
         <source>the server cannot be reached (%1)</source>
         <translation>không tới được máy chủ (%1)</translation>
     </message>
@@ -1750,6 +1805,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>something else than the newsroom&apos;s server answered: “%1”</source>
         <translation>không phải máy chủ tòa soạn trả lời: “%1”</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted (%1). Nothing was sent; give the file of its authority, or ask the person who runs the server.</source>
+        <translation>Chứng thư của máy chủ không đáng tin (%1). Chưa gửi gì; hãy đưa tệp chứng thư gốc của máy chủ, hoặc hỏi người quản máy chủ.</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3605,40 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>The passage of this note is not in the text any more; its words stand in the note.</source>
         <translation>Đoạn được ghi chú không còn trong bài; câu chữ của nó vẫn nằm trong ghi chú.</translation>
     </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Mở trang</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Đã nối với %1</translation>
+    </message>
+    <message>
+        <source>Sending to %1…</source>
+        <translation>Đang gửi lên %1…</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Chưa tới được máy chủ</translation>
+    </message>
+    <message>
+        <source>The server asks you to sign in</source>
+        <translation>Máy chủ cần bạn đăng nhập lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things in the outbox need you; nothing is lost.</source>
+        <translation>
+            <numerusform>%n việc trong hộp gửi cần bạn xem; không mất gì cả.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Đăng nhập lại…</translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation>Mở hộp gửi</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::NavModel</name>
@@ -3665,6 +3758,123 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The note says: “%1”</source>
         <translation>Ghi chú: “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::OutboxPanel</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Hộp gửi</translation>
+    </message>
+    <message>
+        <source>What was decided here and is on its way to readers</source>
+        <translation>Những gì đã quyết ở đây và đang trên đường tới bạn đọc</translation>
+    </message>
+    <message>
+        <source>Try all now</source>
+        <translation>Thử gửi tất cả ngay</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything that was decided here is where readers find it.</source>
+        <translation>Không có gì phải chờ: mọi việc đã quyết ở đây đều đã tới nơi bạn đọc xem.</translation>
+    </message>
+    <message>
+        <source>No server is connected; stories go to the newsroom&apos;s own folder.</source>
+        <translation>Chưa nối máy chủ; bài được xuất ra thư mục riêng của tòa soạn.</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Kết nối máy chủ…</translation>
+    </message>
+    <message>
+        <source>Connected to %1 as %2.</source>
+        <translation>Đã nối với %1, tài khoản %2.</translation>
+    </message>
+    <message>
+        <source>Sending to %1…</source>
+        <translation>Đang gửi lên %1…</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is lost; it goes by itself when the server can be reached.</source>
+        <translation>%1 Không mất gì cả; bài sẽ tự đi khi tới được máy chủ.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Đăng nhập lại…</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Cần bạn xem</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Đang gửi</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>decided at %1</source>
+        <translation>quyết lúc %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>next try in %n seconds</source>
+        <translation>
+            <numerusform>thử lại sau %n giây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Thử ngay</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Gửi tiếp</translation>
+    </message>
+    <message>
+        <source>Halt</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>Bỏ khỏi hộp gửi…</translation>
+    </message>
+    <message>
+        <source>Open the story</source>
+        <translation>Mở bài</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Take out of the outbox</source>
+        <translation>Bỏ khỏi hộp gửi</translation>
+    </message>
+    <message>
+        <source>“%1” will not be sent any more. The story stays here as it is, and the server keeps what it has; a later publication sends everything.</source>
+        <translation>“%1” sẽ không được gửi nữa. Bài ở đây giữ nguyên, máy chủ giữ những gì đang có; lần đăng sau sẽ gửi đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Bỏ khỏi hộp gửi</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Bỏ</translation>
     </message>
 </context>
 <context>
@@ -4217,7 +4427,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <name>toasoan::PublishSheet</name>
     <message>
         <source>Publish</source>
-        <translation>Xuất bản</translation>
+        <translation>Đăng bài</translation>
     </message>
     <message>
         <source>Right now</source>
@@ -4423,6 +4633,22 @@ Photo: %2</source>
         <source>Compare everything</source>
         <translation>So sánh đầy đủ</translation>
     </message>
+    <message>
+        <source>%1 · the address stays</source>
+        <translation>%1 · địa chỉ giữ nguyên</translation>
+    </message>
+    <message>
+        <source>%1 · the server makes the address</source>
+        <translation>%1 · máy chủ sẽ đặt địa chỉ</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Published here and on its way to %1. The outbox tells when readers can see it.</source>
+        <translation>Đã đăng ở đây và đang gửi lên %1. Hộp gửi sẽ cho biết khi bạn đọc xem được.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::QuickLook</name>
@@ -4509,6 +4735,202 @@ Photo: %2</source>
     <message>
         <source>Bring back as a new version</source>
         <translation>Khôi phục thành bản mới</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ServerLink</name>
+    <message>
+        <source>taken out of the outbox; the server keeps what it had</source>
+        <translation>đã bỏ khỏi hộp gửi; máy chủ giữ những gì đã có</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ServerSheet</name>
+    <message>
+        <source>Newsroom server</source>
+        <translation>Máy chủ tòa soạn</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Connect to the newsroom&apos;s server</source>
+        <translation>Kết nối máy chủ tòa soạn</translation>
+    </message>
+    <message>
+        <source>A WordPress, with an application password made in your profile page there</source>
+        <translation>Một WordPress, cùng mật khẩu ứng dụng tạo ở trang hồ sơ của bạn trên đó</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>Mật khẩu ứng dụng</translation>
+    </message>
+    <message>
+        <source>Own certificate authority</source>
+        <translation>Chứng thư gốc riêng</translation>
+    </message>
+    <message>
+        <source>only when the server has its own</source>
+        <translation>chỉ khi máy chủ dùng chứng thư riêng</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Tệp chứng thư gốc</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Chứng thư (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>The password goes to this server alone and is kept in the computer&apos;s keychain, never in the newsroom&apos;s files.</source>
+        <translation>Mật khẩu chỉ gửi tới máy chủ này và được giữ trong chùm khóa của máy, không bao giờ nằm trong tệp của tòa soạn.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Đang kết nối</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Kết nối</translation>
+    </message>
+    <message>
+        <source>Looking for the server and signing in…</source>
+        <translation>Đang tìm máy chủ và đăng nhập…</translation>
+    </message>
+    <message>
+        <source>The certificate file “%1” cannot be read. Choose another one.</source>
+        <translation>Không đọc được tệp chứng thư “%1”. Hãy chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>No keychain answered on this computer: the password is known only until this window closes, and is asked again then.</source>
+        <translation>Máy này không có chùm khóa nào trả lời: mật khẩu chỉ được nhớ đến khi đóng cửa sổ, sau đó bạn sẽ được hỏi lại.</translation>
+    </message>
+    <message>
+        <source>write stories</source>
+        <translation>viết bài</translation>
+    </message>
+    <message>
+        <source>upload pictures</source>
+        <translation>tải ảnh lên</translation>
+    </message>
+    <message>
+        <source>edit the stories of others</source>
+        <translation>sửa bài của người khác</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>đăng bài</translation>
+    </message>
+    <message>
+        <source>make sections</source>
+        <translation>lập chuyên mục</translation>
+    </message>
+    <message>
+        <source>run the server</source>
+        <translation>quản trị máy chủ</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Đã nối với %1</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s server</source>
+        <translation>Máy chủ của tòa soạn</translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation>Bạn là</translation>
+    </message>
+    <message>
+        <source>%1 (%2) · %3</source>
+        <translation>%1 (%2) · %3</translation>
+    </message>
+    <message>
+        <source>You may</source>
+        <translation>Bạn được</translation>
+    </message>
+    <message>
+        <source>The server offers</source>
+        <translation>Máy chủ có</translation>
+    </message>
+    <message>
+        <source>WordPress alone, without the Tòa Soạn companion: two people who change a story in the same second are noticed afterwards, not stopped</source>
+        <translation>WordPress thuần, chưa có phần mở rộng Tòa Soạn: hai người sửa một bài trong cùng một giây thì chỉ phát hiện được sau đó, không chặn trước</translation>
+    </message>
+    <message>
+        <source>This account cannot publish there; what is decided here will need an editor&apos;s account.</source>
+        <translation>Tài khoản này không được đăng bài trên đó; việc đăng cần tài khoản của biên tập viên.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock differs from the server&apos;s by %n seconds; set it right.</source>
+        <translation>
+            <numerusform>Đồng hồ máy này lệch %n giây so với máy chủ; hãy chỉnh lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Lúc này</translation>
+    </message>
+    <message>
+        <source>Published stories go there by themselves; the outbox shows them.</source>
+        <translation>Bài đã đăng tự đi lên máy chủ; hộp gửi cho thấy từng bài.</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Ngắt kết nối…</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Đăng nhập lại…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Disconnect from the server</source>
+        <translation>Ngắt kết nối máy chủ</translation>
+    </message>
+    <message>
+        <source>What readers see there stays. What still waits stays in the outbox. From now on stories go to the newsroom&apos;s own folder.</source>
+        <translation>Những gì bạn đọc đang thấy trên đó vẫn còn. Việc đang chờ vẫn nằm trong hộp gửi. Từ nay bài được xuất ra thư mục riêng của tòa soạn.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Ngắt kết nối</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Giữ kết nối</translation>
     </message>
 </context>
 <context>
@@ -5287,6 +5709,26 @@ Photo: %2</source>
         <source>%n seconds to read</source>
         <translation>
             <numerusform>đọc %n giây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the outbox</source>
+        <translation>Mở hộp gửi</translation>
+    </message>
+    <message>
+        <source>Newsroom server</source>
+        <translation>Máy chủ tòa soạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n need you</source>
+        <translation>
+            <numerusform>Hộp gửi: %n việc cần bạn xem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n waiting</source>
+        <translation>
+            <numerusform>Hộp gửi: %n bài đang chờ</numerusform>
         </translation>
     </message>
 </context>
@@ -6084,6 +6526,10 @@ Photo: %2</source>
     <message>
         <source>Withdraw</source>
         <translation>Gỡ bài</translation>
+    </message>
+    <message>
+        <source>On %1 the story becomes a draft again: readers find nothing at its address. It goes there by itself; the outbox tells when it is done.</source>
+        <translation>Trên %1 bài trở lại thành bản nháp: bạn đọc không còn thấy gì ở địa chỉ ấy. Việc gỡ tự được gửi đi; hộp gửi cho biết khi đã xong.</translation>
     </message>
 </context>
 <context>
