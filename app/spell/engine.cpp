@@ -243,10 +243,12 @@ double Engine::limit(const Token &token, const Place &place, const Candidate &be
             return -5;
         return name ? 2 : known.word >= 0 ? -5 : -100;
     }
+    if (best.loose)
+        return place.english || token.capital ? 12 : 2;
     if (!token.capital)
-        return decoded ? 0 : place.english ? 9 : 6;
+        return decoded ? 0 : place.english ? 12 : 6;
     if (decoded)
-        return 4;
+        return place.english ? 8 : 4;
     return token.first ? 7 : 9;
 }
 
@@ -268,6 +270,22 @@ QString Engine::written(
         text += u' ' + half;
     }
     return inCase(text, token);
+}
+
+// What speaks for a word that exists: written more than once it was meant, a sentence often begins
+// with a name, and few hands make a dear slip that leaves a word.
+double Engine::doubts(const std::vector<Token> &tokens, const Token &token, const Candidate &best)
+{
+    double sum = 0;
+    const auto times = std::count_if(tokens.begin(), tokens.end(),
+        [&](const Token &each) { return each.letters == token.letters; });
+    if (times > 1 && token.letters.size() > 1)
+        sum += 2;
+    if (token.capital && token.first)
+        sum += 1.5;
+    if (best.cost > 4.7F)
+        sum += 1;
+    return sum;
 }
 
 void Engine::sentence(const QString &line, const std::vector<Token> &tokens,
@@ -321,6 +339,8 @@ void Engine::sentence(const QString &line, const std::vector<Token> &tokens,
             least -= 1.5;
         if (token.quoted && known.accepted)
             least += 1;
+        if (known.legal && known.accepted)
+            least += doubts(tokens, token, best);
         if (finding.ratio <= least)
             continue;
         finding.kind = best.decoded         ? u"typing"_s
