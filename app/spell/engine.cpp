@@ -273,9 +273,14 @@ QString Engine::written(
 }
 
 // What speaks for a word that exists: written more than once it was meant, a sentence often begins
-// with a name, and few hands make a dear slip that leaves a word.
-double Engine::doubts(const std::vector<Token> &tokens, const Token &token, const Candidate &best)
+// with a name, and few hands make a dear slip that leaves a word. Against it speaks a neighbour
+// that goes with the other word everywhere and hardly ever with this one.
+double Engine::doubts(const std::vector<Token> &tokens, const std::vector<Place> &places, size_t at,
+    const Candidate &best) const
 {
+    constexpr float wellKnown = 1000;
+    constexpr float farRarer = 100;
+    const Token &token = tokens[places[at].token];
     double sum = 0;
     const auto times = std::count_if(tokens.begin(), tokens.end(),
         [&](const Token &each) { return each.letters == token.letters; });
@@ -284,7 +289,23 @@ double Engine::doubts(const std::vector<Token> &tokens, const Token &token, cons
     if (token.capital && token.first)
         sum += 1.5;
     if (best.cost > 4.7F)
-        sum += 1;
+        sum += 2;
+    const auto wordAt = [&](size_t i) {
+        return i < places.size() ? wordOf(tokens[places[i].token], places[i]) : Lexicon::sentence;
+    };
+    const int left = at > 0 ? wordAt(at - 1) : Lexicon::sentence;
+    const int right = wordAt(at + 1);
+    const auto together = [&](int first, int last) {
+        const auto counted = [&](int one, int other) {
+            const int pair = m_lexicon.pair(one, other);
+            return pair < 0 ? 0.0F : m_lexicon.pairCount(pair);
+        };
+        return std::max(counted(left, first), counted(last, right));
+    };
+    const int typed = places[at].known->word;
+    const float meant = together(best.word, best.second >= 0 ? best.second : best.word);
+    if (meant >= wellKnown && together(typed, typed) * farRarer <= meant)
+        sum -= 2;
     return sum;
 }
 
@@ -340,7 +361,7 @@ void Engine::sentence(const QString &line, const std::vector<Token> &tokens,
         if (token.quoted && known.accepted)
             least += 1;
         if (known.legal && known.accepted)
-            least += doubts(tokens, token, best);
+            least += doubts(tokens, places, i, best);
         if (finding.ratio <= least)
             continue;
         finding.kind = best.decoded         ? u"typing"_s
