@@ -147,7 +147,10 @@ Reading Engine::typed(const Token &token, const Place &place) const
     }
     const Known &known = *place.known;
     if (token.digits && !place.fixed) {
-        reading.cost = known.decodes ? 6.0F : 8.0F; // most words with a digit are no codes
+        // Most words with a digit are no codes, least of all with two where the keys of VNI go.
+        const auto digits = std::count_if(token.letters.begin(), token.letters.end(),
+            [](char c) { return c >= '0' && c <= '9'; });
+        reading.cost = !known.decodes ? 8.0F : digits > 1 ? 9.0F : 6.0F;
         return reading;
     }
     if (token.viqr) {
