@@ -150,7 +150,7 @@ Reading Engine::typed(const Token &token, const Place &place) const
         // Most words with a digit are no codes, least of all with two where the keys of VNI go.
         const auto digits = std::count_if(token.letters.begin(), token.letters.end(),
             [](char c) { return c >= '0' && c <= '9'; });
-        reading.cost = !known.decodes ? 8.0F : digits > 1 ? 9.0F : 6.0F;
+        reading.cost = !known.decodes ? 8.0F : digits > 1 ? 13.0F : 6.0F;
         return reading;
     }
     if (token.viqr) {
