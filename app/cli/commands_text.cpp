@@ -25,15 +25,21 @@ Result<void> cleanHtml(Context &)
     return {};
 }
 
-/// Words and names of a newsroom's lists: the first column of each line.
-Result<QStringList> lexiconWords(const QString &folder)
+struct OwnLists
+{
+    QStringList words; ///< names too
+    QList<KnownPerson> people;
+};
+
+/// Words and names of a newsroom's lists.
+Result<OwnLists> ownLists(const QString &folder)
 {
     const QDir dir(folder);
     if (!dir.exists()) {
         return fail(
             Error::Kind::NotFound, translate("Cli", "There is no folder “%1”.").arg(folder));
     }
-    QStringList words;
+    OwnLists lists;
     const QStringList names = dir.entryList({u"*.txt"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         QFile file(dir.filePath(name));
@@ -43,13 +49,16 @@ Result<QStringList> lexiconWords(const QString &folder)
                     .arg(file.fileName(), file.errorString()));
         }
         while (!file.atEnd()) {
-            const QString line = clean(QString::fromUtf8(file.readLine())).section(u'\t', 0, 0);
-            if (!line.trimmed().isEmpty())
-                words << line.simplified();
+            const QString line = clean(QString::fromUtf8(file.readLine()));
+            const QString word = line.section(u'\t', 0, 0).simplified();
+            if (!word.isEmpty())
+                lists.words << word;
+            if (const KnownPerson person = personFromLine(line); !person.name.isEmpty())
+                lists.people << person;
         }
     }
-    words.removeDuplicates();
-    return words;
+    lists.words.removeDuplicates();
+    return lists;
 }
 
 /// Places in `line` count UTF-16 units; the contract counts code points.
@@ -78,10 +87,11 @@ Result<void> spell(Context &context)
     if (!speller)
         return tl::unexpected(speller.error());
     if (const auto folder = context.args().given(u"lexicon"_s)) {
-        const auto words = lexiconWords(*folder);
-        if (!words)
-            return tl::unexpected(words.error());
-        (*speller)->setOwnWords(*words);
+        const auto lists = ownLists(*folder);
+        if (!lists)
+            return tl::unexpected(lists.error());
+        (*speller)->setOwnWords(lists->words);
+        (*speller)->setPeople(lists->people);
     }
     if (context.args().has(u"all"_s)) {
         SpellOptions options = (*speller)->options();

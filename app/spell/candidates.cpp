@@ -87,6 +87,7 @@ void Candidates::put(Known &known, Candidate candidate) const
             continue;
         other.cost = std::min(other.cost, candidate.cost);
         other.decoded = other.decoded || candidate.decoded;
+        other.loose = other.loose && candidate.loose;
         other.placed = other.placed || candidate.placed;
         return;
     }
@@ -103,13 +104,21 @@ void Candidates::addKeys(Known &known) const
         if (id < 0 || m_lexicon.count(id) < leastDecoded)
             continue;
         const bool vni = reading.method == Decoded::Method::Vni;
-        put(known, {id, -1, vni ? 1.4F : 1.6F, true, false});
+        put(known, {id, -1, vni ? 1.4F : 1.6F, true, false, false});
         known.decodes = true;
     }
+    if (!known.decodes && known.word < 0) {
+        const auto missing = decodeMissing(known.typed);
+        for (const Letters &word : missing) {
+            const int id = m_lexicon.find(word);
+            if (id >= 0 && m_lexicon.count(id) >= leastHalf)
+                put(known, {id, -1, 4.6F, true, true, false});
+        }
+    }
     if (const Letters right = rightlyPlaced(known.typed); !right.empty() && known.marks)
-        put(known, {m_lexicon.find(right), -1, 0.3F, false, true});
+        put(known, {m_lexicon.find(right), -1, 0.3F, false, false, true});
     if (const Letters whole = longForm(known.typed); !whole.empty())
-        put(known, {m_lexicon.find(whole), -1, 3.0F, false, false});
+        put(known, {m_lexicon.find(whole), -1, 3.0F, false, false, false});
 }
 
 void Candidates::addSlips(Known &known) const
@@ -137,7 +146,7 @@ void Candidates::addSlips(Known &known) const
                 cost = std::min(cost, bareCost(typed, meant) + 1.5F * float(marked));
             }
             if (cost <= limit)
-                put(known, {body.words[tone], -1, cost, false, false});
+                put(known, {body.words[tone], -1, cost, false, false, false});
         }
     }
 }
@@ -154,7 +163,7 @@ void Candidates::addHalves(Known &known) const
             || !isLegal(m_lexicon.word(second)))
             continue;
         const int pair = m_lexicon.pair(first, second);
-        put(known, {first, second, pair >= 0 ? 4.5F : 7.0F, false, false});
+        put(known, {first, second, pair >= 0 ? 4.5F : 7.0F, false, false, false});
     }
 }
 

@@ -18,6 +18,7 @@ struct Candidate
     int second = -1; ///< the other half when two words were joined
     float cost = 0; ///< of the slip
     bool decoded = false; ///< keys of Telex, VNI or VIQR left in it
+    bool loose = false; ///< decoded, but a key of a mark is missing
     bool placed = false; ///< only the tone stood on the wrong letter
 };
 

@@ -147,7 +147,10 @@ Reading Engine::typed(const Token &token, const Place &place) const
     }
     const Known &known = *place.known;
     if (token.digits && !place.fixed) {
-        reading.cost = known.decodes ? 6.0F : 8.0F; // most words with a digit are no codes
+        // Most words with a digit are no codes, least of all with two where the keys of VNI go.
+        const auto digits = std::count_if(token.letters.begin(), token.letters.end(),
+            [](char c) { return c >= '0' && c <= '9'; });
+        reading.cost = !known.decodes ? 8.0F : digits > 1 ? 13.0F : 6.0F;
         return reading;
     }
     if (token.viqr) {
@@ -243,10 +246,12 @@ double Engine::limit(const Token &token, const Place &place, const Candidate &be
             return -5;
         return name ? 2 : known.word >= 0 ? -5 : -100;
     }
+    if (best.loose)
+        return place.english || token.capital ? 12 : 2;
     if (!token.capital)
-        return decoded ? 0 : place.english ? 9 : 6;
+        return decoded ? 0 : place.english ? 12 : 6;
     if (decoded)
-        return 4;
+        return place.english ? 8 : 4;
     return token.first ? 7 : 9;
 }
 
@@ -268,6 +273,43 @@ QString Engine::written(
         text += u' ' + half;
     }
     return inCase(text, token);
+}
+
+// What speaks for a word that exists: written more than once it was meant, a sentence often begins
+// with a name, and few hands make a dear slip that leaves a word. Against it speaks a neighbour
+// that goes with the other word everywhere and hardly ever with this one.
+double Engine::doubts(const std::vector<Token> &tokens, const std::vector<Place> &places, size_t at,
+    const Candidate &best) const
+{
+    constexpr float wellKnown = 1000;
+    constexpr float farRarer = 100;
+    const Token &token = tokens[places[at].token];
+    double sum = 0;
+    const auto times = std::count_if(tokens.begin(), tokens.end(),
+        [&](const Token &each) { return each.letters == token.letters; });
+    if (times > 1 && token.letters.size() > 1)
+        sum += 2;
+    if (token.capital && token.first)
+        sum += 1.5;
+    if (best.cost > 4.7F)
+        sum += 2;
+    const auto wordAt = [&](size_t i) {
+        return i < places.size() ? wordOf(tokens[places[i].token], places[i]) : Lexicon::sentence;
+    };
+    const int left = at > 0 ? wordAt(at - 1) : Lexicon::sentence;
+    const int right = wordAt(at + 1);
+    const auto together = [&](int first, int last) {
+        const auto counted = [&](int one, int other) {
+            const int pair = m_lexicon.pair(one, other);
+            return pair < 0 ? 0.0F : m_lexicon.pairCount(pair);
+        };
+        return std::max(counted(left, first), counted(last, right));
+    };
+    const int typed = places[at].known->word;
+    const float meant = together(best.word, best.second >= 0 ? best.second : best.word);
+    if (meant >= wellKnown && together(typed, typed) * farRarer <= meant)
+        sum -= 2;
+    return sum;
 }
 
 void Engine::sentence(const QString &line, const std::vector<Token> &tokens,
@@ -321,6 +363,8 @@ void Engine::sentence(const QString &line, const std::vector<Token> &tokens,
             least -= 1.5;
         if (token.quoted && known.accepted)
             least += 1;
+        if (known.legal && known.accepted)
+            least += doubts(tokens, places, i, best);
         if (finding.ratio <= least)
             continue;
         finding.kind = best.decoded         ? u"typing"_s

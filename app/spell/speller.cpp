@@ -46,6 +46,15 @@ QString textAt(const QString &line, const Token &token)
     return line.mid(token.start, token.length);
 }
 
+void addQuestions(const People &people, const QString &line, QList<Misspelling> &findings)
+{
+    constexpr double halfSure = 0.5; // it is a question
+    const auto questions = people.questions(line);
+    for (const NameQuestion &one : questions)
+        findings << Misspelling{one.start, one.length, line.mid(one.start, one.length), u"name"_s,
+            one.suggestions, one.reason, halfSure};
+}
+
 } // namespace
 
 QStringList spellKinds(bool all)
@@ -66,6 +75,7 @@ struct Speller::Private
     QString notice;
     SpellOptions options;
     QHash<QString, QList<QStringList>> own; // by first word, the whole entry
+    People people;
 
     [[nodiscard]] bool knows(const QString &word) const
     {
@@ -247,6 +257,8 @@ QList<Misspelling> Speller::check(const QString &line, bool suggest) const
     if (d->options.kinds.contains(u"capitals"_s))
         addCapitals(clean.text, tokens, known, lexicon, findings);
     addProofs(clean.text, tokens, lexicon, d->options.kinds, findings);
+    if (d->options.kinds.contains(u"name"_s))
+        addQuestions(d->people, clean.text, findings);
     std::stable_sort(findings.begin(), findings.end(),
         [](const Misspelling &a, const Misspelling &b) { return a.start < b.start; });
     for (Misspelling &finding : findings) {
@@ -265,6 +277,11 @@ QStringList Speller::suggest(const QString &line, const Misspelling &finding) co
             && each.kind == finding.kind)
             return each.suggestions;
     return d->suggestions(line.mid(finding.start, finding.length));
+}
+
+void Speller::setPeople(const QList<KnownPerson> &people)
+{
+    d->people = People(people);
 }
 
 void Speller::setOptions(const SpellOptions &options)

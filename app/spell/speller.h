@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "spell/people.h"
 
 #include <memory>
 #include <QList>
@@ -51,6 +52,8 @@ public:
     /// For one finding of `line`, best first; as check() with `suggest` gives them.
     [[nodiscard]] QStringList suggest(const QString &line, const Misspelling &finding) const;
     void setOwnWords(const QStringList &words); ///< never flagged, letter case folded
+    /// Whom the newsroom has written about; asked of only with the kind “name”.
+    void setPeople(const QList<KnownPerson> &people);
     void setOptions(const SpellOptions &options);
     [[nodiscard]] const SpellOptions &options() const;
     /// Empty, or a sentence for people: why the checker knows less than it should.

@@ -91,6 +91,14 @@ public:
         return m_found;
     }
 
+    /// The readings when one mark key was left out.
+    [[nodiscard]] std::vector<Letters> words()
+    {
+        m_loose = true;
+        step(0, {}, std::nullopt, 0);
+        return m_all;
+    }
+
 private:
     void step(size_t at, const Letters &out, std::optional<Tone> tone, int keys)
     {
@@ -155,12 +163,38 @@ private:
         const Letters half = Letters{codeOf('u', Mark::Horn), 'o'};
         if (const size_t at = body.find(half); at != Letters::npos)
             body[at + 1] = codeOf('o', Mark::Horn);
-        m_found = replaced(body, tone.value_or(Tone::Level));
+        if (m_loose)
+            addMarked(body, tone.value_or(Tone::Level));
+        else
+            m_found = replaced(body, tone.value_or(Tone::Level));
+    }
+
+    void addMarked(const Letters &body, Tone tone)
+    {
+        static constexpr std::array marks{Mark::Circumflex, Mark::Breve, Mark::Horn, Mark::Stroke};
+        for (size_t i = 0; i < body.size(); ++i) {
+            if (letterOf(body[i]).mark != Mark::None)
+                continue;
+            for (const Mark mark : marks) {
+                const char code = codeOf(letterOf(body[i]).base, mark);
+                if (code == 0)
+                    continue;
+                Letters changed = body;
+                changed[i] = code;
+                if (i > 0 && body[i - 1] == 'u' && code == codeOf('o', Mark::Horn))
+                    changed[i - 1] = codeOf('u', Mark::Horn);
+                const Letters whole = replaced(changed, tone);
+                if (!whole.empty() && std::find(m_all.begin(), m_all.end(), whole) == m_all.end())
+                    m_all.push_back(whole);
+            }
+        }
     }
 
     LettersView m_typed;
     Decoded::Method m_method;
     Letters m_found;
+    bool m_loose = false;
+    std::vector<Letters> m_all;
     int m_steps = 0;
 };
 
@@ -199,6 +233,15 @@ std::vector<Decoded> decodeKeys(LettersView letters)
     if (const Letters word = Decoder(letters, Decoded::Method::Telex).word(); !word.empty())
         found.push_back({word, Decoded::Method::Telex});
     return found;
+}
+
+std::vector<Letters> decodeMissing(LettersView letters)
+{
+    // A tone key at the end is what gives it away; anything less would read English as Telex.
+    if (letters.size() < 3 || letters.size() > longestTyped || isLegal(letters) || hasDigit(letters)
+        || !telexKey(letters.back()).tone)
+        return {};
+    return Decoder(letters, Decoded::Method::Telex).words();
 }
 
 Letters decodeViqr(QStringView word)

@@ -20,6 +20,9 @@ struct Decoded
 /// what is legal as it stands.
 [[nodiscard]] std::vector<Decoded> decodeKeys(LettersView letters);
 
+/// Readings of Telex that ends in a tone key and lacks one key of a mark: “tuyetj” -> “tuyệt”.
+[[nodiscard]] std::vector<Letters> decodeMissing(LettersView letters);
+
 /// VIQR with its signs: “tie^'ng” -> “tiếng”; empty when it is no syllable.
 [[nodiscard]] Letters decodeViqr(QStringView word);
 

@@ -146,6 +146,8 @@ void TestSpeller::kindsOfSlips_data()
     row("Telex", u"Hai bên đã ddoois thoại với nhau."_s, u"ddoois"_s, u"typing"_s, u"đối"_s);
     row("Telex late", u"Nhiều nguowif dân đến xem."_s, u"nguowif"_s, u"typing"_s, u"người"_s);
     row("Telex f", u"Đó laf lý do anh chọn nghề này."_s, u"laf"_s, u"typing"_s, u"là"_s);
+    row("Telex without a mark key", u"Một đoạn tuyetj vời của bài hát."_s, u"tuyetj"_s, u"typing"_s,
+        u"tuyệt"_s);
     row("half Telex", u"Ông làm việc vơis cơ quan điều tra."_s, u"vơis"_s, u"typing"_s, u"với"_s);
     row("VNI", u"Cô nói tie61ng Anh rất tốt."_s, u"tie61ng"_s, u"typing"_s, u"tiếng"_s);
     row("VNI late", u"Nhiều ngu7o7i2 dân đến xem."_s, u"ngu7o7i2"_s, u"typing"_s, u"người"_s);

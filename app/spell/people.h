@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QStringList>
+#include <vector>
+
+namespace toasoan {
+
+/// Somebody the newsroom has written about.
+struct KnownPerson
+{
+    QString name; ///< “Lê Quốc Hùng”
+    QString office = {}; ///< “Giám đốc Công an tỉnh”; may be empty
+    QString rank = {}; ///< “Thiếu tướng”; may be empty
+};
+
+/// A line of a newsroom's list: name, office and rank, tabs between them. A line of one column is
+/// a word and no person: its name comes back empty.
+[[nodiscard]] KnownPerson personFromLine(const QString &line);
+
+/// What is asked about a name; never called an error.
+struct NameQuestion
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+    QStringList suggestions;
+    QString reason; ///< a translated question
+};
+
+/// Looks for names near to known ones, for ranks that differ, and for two spellings of one name in
+/// one text. Takes time linear in the text; known names are found by their letters without marks.
+class People
+{
+public:
+    People() = default;
+    explicit People(const QList<KnownPerson> &known);
+
+    /// `text` is NFC, one line or a whole article.
+    [[nodiscard]] std::vector<NameQuestion> questions(const QString &text) const;
+    [[nodiscard]] bool isEmpty() const { return m_known.isEmpty(); }
+
+private:
+    void askOfKnown(const QString &text, qsizetype start, const QStringList &name, qsizetype length,
+        std::vector<NameQuestion> &found) const;
+
+    QList<KnownPerson> m_known;
+    QHash<QString, QList<int>> m_byPlain; ///< by the name without marks, small letters
+    QHash<QString, QList<int>> m_byEnds; ///< by all syllables but one
+};
+
+} // namespace toasoan
