@@ -43,6 +43,7 @@ void writingTools(Driver &driver)
     driver.key(QKeySequence(u"Ctrl+H"_s));
     await(driver, u"Thay bằng"_s);
     driver.click(u"Tìm"_s);
+    driver.key(QKeySequence(u"Ctrl+A"_s)); // the word that was chosen stands in it
     driver.type(u"ong"_s);
     driver.click(u"Thay bằng"_s);
     driver.type(u"ông"_s);
