@@ -177,6 +177,8 @@ void SheetEdit::applyLook()
     for (const auto role : {QPalette::Window, QPalette::Base})
         palette.setColor(role, m_focusMode ? theme.focusPaper : theme.paper);
     setPalette(palette);
+    // Under a style sheet a viewport keeps the palette of the theme that it was first shown in.
+    viewport()->setPalette(palette);
     m_scale = 0;
     arrange();
     m_colours->rehighlight();

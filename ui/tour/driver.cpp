@@ -11,6 +11,7 @@
 #include <QEventLoop>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QTimer>
 #include <QWidget>
 #include <QWindow>
@@ -39,9 +40,10 @@ void spin(int ms)
 
 } // namespace
 
-Driver::Driver(QWidget *window, QString shotFolder)
+Driver::Driver(QWidget *window, QString shotFolder, const QStringList &before)
     : m_window(window)
     , m_folder(std::move(shotFolder))
+    , m_shots(before)
 {
 }
 
@@ -270,10 +272,45 @@ void Driver::shotOf(QWidget *widget, const QString &name)
     if (!ok())
         return;
     settle(350);
+    save(widget->grab(), name);
+}
+
+void Driver::shotOfPopup(const std::function<void()> &open, const QString &name)
+{
+    if (!ok())
+        return;
+    bool seen = false;
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, m_window, [&] {
+        QWidget *popup = QApplication::activePopupWidget();
+        if (!popup || seen)
+            return;
+        seen = true;
+        QPixmap picture = m_window->grab();
+        QPainter painter(&picture);
+        painter.drawPixmap(m_window->mapFromGlobal(popup->mapToGlobal(QPoint())), popup->grab());
+        painter.end();
+        save(picture, name);
+        popup->close();
+    });
+    poll.start(kPollMs * 5);
+    open();
+    waitFor([&] { return seen; }, QStringLiteral("no menu opens for “%1”").arg(name), kFindMs);
+}
+
+// A picture of one colour is a window that did not paint.
+void Driver::save(const QPixmap &picture, const QString &name)
+{
+    const QImage small = picture.scaled(64, 48).toImage().convertToFormat(QImage::Format_RGB32);
+    bool blank = true;
+    for (int y = 0; blank && y < small.height(); ++y)
+        for (int x = 0; blank && x < small.width(); ++x)
+            blank = small.pixel(x, y) == small.pixel(0, 0);
+    require(!blank, QStringLiteral("“%1” is blank").arg(name));
     const QString file
         = QStringLiteral("%1-%2.png").arg(m_shots.size() + 1, 2, 10, QLatin1Char('0')).arg(name);
-    require(widget->grab().save(QDir(m_folder).filePath(file)),
-        QStringLiteral("cannot write %1").arg(file));
+    require(
+        picture.save(QDir(m_folder).filePath(file)), QStringLiteral("cannot write %1").arg(file));
     m_shots.append(file);
 }
 

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 class QAction;
+class QPixmap;
 class QWidget;
 
 namespace toasoan {
@@ -21,7 +22,8 @@ namespace toasoan {
 class Driver
 {
 public:
-    explicit Driver(QWidget *window, QString shotFolder);
+    /// Numbers its screenshots from those that `before` has taken in the same folder.
+    explicit Driver(QWidget *window, QString shotFolder, const QStringList &before = {});
 
     [[nodiscard]] bool ok() const { return m_failure.isEmpty(); }
     [[nodiscard]] QString failure() const { return m_failure; }
@@ -50,11 +52,14 @@ public:
     /// Saves the window with everything in it as NN-name.png.
     void shot(const QString &name);
     void shotOf(QWidget *widget, const QString &name); ///< the same of another window
+    /// Opens a menu by `open`, saves the window with the menu over it, and closes the menu.
+    void shotOfPopup(const std::function<void()> &open, const QString &name);
     void resize(const QSize &size);
 
 private:
     [[nodiscard]] QWidget *target() const;
     [[nodiscard]] static QAction *openEntry(const QString &text);
+    void save(const QPixmap &picture, const QString &name);
     void press(QWidget *window, int key, Qt::KeyboardModifiers modifiers, const QString &text);
 
     QWidget *m_window;

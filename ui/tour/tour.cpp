@@ -3,11 +3,13 @@
 #include "tour/tour.h"
 
 #include "common/theme.h"
+#include "desk/commandline.h"
 #include "mainwindow.h"
 #include "publish/foldersite.h"
 #include "sample/sample.h"
 #include "text/html.h"
 #include "tour/driver.h"
+#include "tour/scenes.h"
 #include "tour/sitecamera.h"
 
 #include <cstdio>
@@ -17,6 +19,7 @@
 #include <QLabel>
 #include <QSaveFile>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -149,6 +152,7 @@ void Tour::addPicture()
     m_driver.click(u"Mô tả ảnh 1 cho người khiếm thị"_s);
     m_driver.type(u"Nước phun từ ống bơm xuống kênh giữa ruộng lúa."_s);
     m_driver.shot(u"anh-va-chu-thich"_s);
+    scenes::framing(m_driver);
     m_driver.click(u"Đưa ảnh 1 vào bài"_s);
 }
 
@@ -212,13 +216,11 @@ void Tour::approveAndPublish()
 
 void Tour::lookAround()
 {
-    m_driver.key(QKeySequence(u"F12"_s));
-    m_driver.shot(u"nguon-html"_s);
-    m_driver.key(QKeySequence(u"F12"_s));
     m_driver.key(QKeySequence(u"Ctrl+1"_s));
     m_driver.choose([this] { m_driver.key(QKeySequence(u"Alt+X"_s)); }, {u"Giao diện"_s, u"Tối"_s});
     m_driver.settle(1200);
     m_driver.shot(u"giao-dien-toi"_s);
+    scenes::pictureArchive(m_driver);
     m_driver.resize(QSize(1920, 1080));
     m_driver.settle(800);
     m_driver.shot(u"man-hinh-lon-toi"_s);
@@ -272,9 +274,12 @@ void Tour::run()
     writeOffline();
     addPicture();
     lookAndSend();
+    scenes::writingTools(m_driver);
     giveBack();
     mend();
     approveAndPublish();
+    scenes::compareAndNote(m_driver);
+    scenes::findAndChoose(m_driver);
     lookAround();
     readThePaper();
 }
@@ -333,6 +338,37 @@ Result<std::unique_ptr<Store>> sampleNewsroom(const QString &dir)
     return store;
 }
 
+// The same newsroom at another start: text at 150 % on a large screen, or in English.
+QString again(Session &session, Look &look, const QString &dir, QStringList &shots, bool english)
+{
+    if (english) {
+        const auto loaded = qApp->findChildren<QTranslator *>();
+        for (QTranslator *translator : loaded)
+            QCoreApplication::removeTranslator(translator);
+        installLanguage(u"en"_s);
+    }
+    look.setScale(english ? 1 : 1.5);
+    MainWindow window(session, look);
+    window.start();
+    Driver driver(&window, dir, shots);
+    driver.waitFor(
+        [&] { return window.isVisible() && window.windowHandle(); }, u"the window does not open"_s);
+    window.bringForward();
+    driver.waitFor(
+        [&] { return window.isActiveWindow(); }, u"the window does not get the keyboard"_s);
+    driver.resize(english ? QSize(1366, 768) : QSize(1920, 1080));
+    driver.shot(english ? u"in-english"_s : u"chu-150-phan-tram"_s);
+    if (english) {
+        driver.key(QKeySequence(u"Ctrl+Shift+P"_s));
+        driver.find(u"What was found"_s);
+        driver.shot(u"in-english-palette"_s);
+        driver.key(QKeySequence(Qt::Key_Escape));
+    }
+    window.close();
+    shots = driver.shots();
+    return driver.failure();
+}
+
 } // namespace
 
 int runTour(const QString &dir)
@@ -372,11 +408,17 @@ int runTour(const QString &dir)
         return complain(driver.failure());
     }
     window.close();
+    QStringList shots = driver.shots();
+    for (const bool english : {false, true}) {
+        const QString stopped = again(session, look, dir, shots, english);
+        if (!stopped.isEmpty())
+            return complain(stopped);
+    }
     if (const auto copied = copyTree(folder + u"/site"_s, dir + u"/site"_s); !copied)
         return complain(copied.error().text);
-    if (const auto written = writeIndex(dir, driver.shots()); !written)
+    if (const auto written = writeIndex(dir, shots); !written)
         return complain(written.error().text);
-    std::printf("%d screenshots\n", int(driver.shots().size()));
+    std::printf("%d screenshots\n", int(shots.size()));
     return 0;
 }
 

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a screen reader is told about the window, and whether its text can be read in both themes.
+#include "desk/newsroom.h"
+#include "editor/sheetedit.h"
+#include "inspector/inspector.h"
+#include "mainwindow.h"
+#include "preview/preview.h"
+#include "sample/sample.h"
+
+#include <cmath>
+#include <QAccessible>
+#include <QApplication>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+namespace {
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &color)
+{
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+        + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double x = luminance(a), y = luminance(b);
+    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+QString nameOf(QWidget *widget)
+{
+    QAccessibleInterface *told = QAccessible::queryAccessibleInterface(widget);
+    return told ? told->text(QAccessible::Name) : QString();
+}
+
+} // namespace
+
+class TestAccessible : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void everyControlIsNamed_data();
+    void everyControlIsNamed();
+    void theTextIsText();
+    void rowsSayWhatTheyAre();
+    void theCaptionIsText();
+    void textCanBeReadInBothThemes();
+    void thePaperFollowsTheTheme();
+    void cleanupTestCase();
+
+private:
+    void trigger(const QString &name) { m_window->findChild<QAction *>(name)->trigger(); }
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestAccessible::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(u"toasoan-test"_s);
+    m_dir = std::make_unique<QTemporaryDir>();
+    auto store = Store::open(m_dir->path(), {});
+    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
+    m_store = std::move(*store);
+    QVERIFY(fillSample(*m_store).has_value());
+    m_session = std::make_unique<Session>(*m_store, *m_store->member(u"phongvien"_s));
+    m_look = std::make_unique<Look>(Look::Choice::Light);
+    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
+    m_window->resize(1366, 768);
+    m_window->start();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    ListFilter drafts;
+    drafts.limit = 100;
+    const auto stories = m_store->list(drafts);
+    QVERIFY(stories.has_value());
+    for (const StorySummary &one : *stories) {
+        if (one.state != State::Draft && one.state != State::Returned)
+            continue;
+        const auto story = m_store->story(one.id);
+        if (!story || story->author != m_session->member().name || story->content.photos.isEmpty())
+            continue;
+        m_window->openStory(one.id, true);
+        break;
+    }
+    QVERIFY(m_window->desk().hasStory());
+    QVERIFY(!m_window->desk().story().content.photos.isEmpty());
+}
+
+void TestAccessible::cleanupTestCase()
+{
+    m_window->close();
+    m_window.reset();
+    m_look.reset();
+    m_session.reset();
+    m_store.reset();
+    QSettings().clear();
+}
+
+void TestAccessible::everyControlIsNamed_data()
+{
+    QTest::addColumn<QStringList>("steps");
+    for (int part = 0; part < 5; ++part)
+        QTest::addRow("inspector %d", part) << QStringList{u"%1"_s.arg(part)};
+    for (const auto &[name, action] : {std::pair<const char *, QString>{"find", u"replaceText"_s},
+             {"archive", u"desk.pictures"_s}, {"settings", u"desk.settings"_s},
+             {"palette", u"desk.palette"_s}})
+        QTest::newRow(name) << QStringList{action};
+}
+
+void TestAccessible::everyControlIsNamed()
+{
+    QFETCH(QStringList, steps);
+    for (const QString &step : std::as_const(steps)) {
+        bool part = false;
+        const int number = step.toInt(&part);
+        if (part)
+            m_window->findChild<Inspector *>()->actions().at(number)->trigger();
+        else if (auto *action = m_window->findChild<QAction *>(step))
+            action->trigger();
+    }
+    QCoreApplication::processEvents();
+    QStringList nameless;
+    const auto widgets = m_window->findChildren<QWidget *>();
+    for (QWidget *widget : widgets)
+        if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0
+            && !widget->focusProxy() && nameOf(widget).isEmpty())
+            nameless += u"%1 in %2"_s.arg(QLatin1String(widget->metaObject()->className()),
+                QLatin1String(widget->parentWidget()->metaObject()->className()));
+    if (QWidget *focus = QApplication::focusWidget())
+        QTest::keyClick(focus, Qt::Key_Escape);
+    m_window->openStory(m_window->desk().story().id, true); // from the archive
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u"; "_s)));
+}
+
+void TestAccessible::theTextIsText()
+{
+    auto *sheet = m_window->findChild<SheetEdit *>();
+    QAccessibleInterface *told = QAccessible::queryAccessibleInterface(sheet);
+    QVERIFY(told && told->textInterface());
+    QVERIFY(told->textInterface()
+                ->text(0, told->textInterface()->characterCount())
+                .contains(m_window->desk().story().content.headline));
+}
+
+void TestAccessible::rowsSayWhatTheyAre()
+{
+    const auto views = m_window->findChildren<QListView *>();
+    int rows = 0;
+    for (const QListView *view : views) {
+        if (!view->model())
+            continue;
+        for (int i = 0; i < qMin(20, view->model()->rowCount()); ++i, ++rows) {
+            const QModelIndex index = view->model()->index(i, 0);
+            const QString told = index.data(Qt::AccessibleTextRole).toString();
+            QVERIFY2(!(told.isEmpty() ? index.data().toString() : told).isEmpty(),
+                qPrintable(u"row %1 of %2"_s.arg(i).arg(nameOf(const_cast<QListView *>(view)))));
+        }
+    }
+    QVERIFY(rows > 5);
+}
+
+void TestAccessible::theCaptionIsText()
+{
+    m_window->findChild<Inspector *>()->actions().at(1)->trigger();
+    const auto fields = m_window->findChildren<QPlainTextEdit *>();
+    bool found = false;
+    for (QPlainTextEdit *field : fields) {
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(field);
+        if (!field->isVisible() || nameOf(field) != u"Caption of picture 1"_s)
+            continue;
+        found = true;
+        QVERIFY(told->textInterface() && told->editableTextInterface());
+    }
+    QVERIFY(found);
+}
+
+void TestAccessible::textCanBeReadInBothThemes()
+{
+    for (const auto choice : {Look::Choice::Light, Look::Choice::Dark}) {
+        m_look->setChoice(choice);
+        const QPalette palette = QApplication::palette();
+        const std::pair<QPalette::ColorRole, QPalette::ColorRole> pairs[]
+            = {{QPalette::WindowText, QPalette::Window}, {QPalette::Text, QPalette::Base},
+                {QPalette::Text, QPalette::AlternateBase}, {QPalette::ButtonText, QPalette::Button},
+                {QPalette::PlaceholderText, QPalette::Base},
+                {QPalette::HighlightedText, QPalette::Highlight},
+                {QPalette::ToolTipText, QPalette::ToolTipBase}, {QPalette::Link, QPalette::Base}};
+        for (const auto &[text, ground] : pairs)
+            QVERIFY2(contrast(palette.color(text), palette.color(ground)) >= 4.5,
+                qPrintable(
+                    u"%1 on %2"_s.arg(palette.color(text).name(), palette.color(ground).name())));
+    }
+}
+
+// What is painted, not only what the palette says.
+void TestAccessible::thePaperFollowsTheTheme()
+{
+    auto *sheet = m_window->findChild<SheetEdit *>();
+    for (const auto choice : {Look::Choice::Light, Look::Choice::Dark, Look::Choice::Light}) {
+        m_look->setChoice(choice);
+        QCoreApplication::processEvents();
+        const QImage shown = sheet->viewport()->grab().toImage();
+        QCOMPARE(shown.pixelColor(1, shown.height() / 2), m_look->theme().paper);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    QQuickWindow::setSceneGraphBackend(u"software"_s);
+    Preview::registerScheme();
+    QApplication app(argc, argv);
+    TestAccessible test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_accessible.moc"

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour/scenes.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan::scenes {
+
+namespace {
+
+void await(Driver &driver, const QString &name)
+{
+    driver.waitFor([&] { return driver.peek(name) != nullptr; }, u"“%1” does not come"_s.arg(name));
+}
+
+void awaitGone(Driver &driver, const QString &name)
+{
+    driver.waitFor([&] { return driver.peek(name) == nullptr; }, u"“%1” stays"_s.arg(name));
+}
+
+void toEndOfText(Driver &driver)
+{
+    driver.click(u"Nội dung bài"_s);
+    driver.key(QKeySequence(u"Ctrl+End"_s));
+    driver.key(QKeySequence(Qt::Key_Up)); // from the byline
+    driver.key(QKeySequence(Qt::Key_End));
+}
+
+} // namespace
+
+void writingTools(Driver &driver)
+{
+    driver.clickRow(u"Danh sách bài"_s, u"Chiếc radio"_s);
+    toEndOfText(driver);
+    driver.type(u" Ông ngĩ mãi rồi mới kể."_s);
+    driver.key(QKeySequence(u"F7"_s));
+    await(driver, u"Sửa tất cả"_s);
+    driver.shot(u"chinh-ta"_s);
+    driver.shotOfPopup([&] { driver.key(QKeySequence(u"Alt+Return"_s)); }, u"goi-y-chinh-ta"_s);
+    driver.click(u"Đóng thanh chính tả"_s);
+    awaitGone(driver, u"Sửa tất cả"_s);
+
+    driver.key(QKeySequence(u"Ctrl+H"_s));
+    await(driver, u"Thay bằng"_s);
+    driver.click(u"Tìm"_s);
+    driver.key(QKeySequence(u"Ctrl+A"_s)); // the word that was chosen stands in it
+    driver.type(u"ong"_s);
+    driver.click(u"Thay bằng"_s);
+    driver.type(u"ông"_s);
+    driver.shot(u"tim-va-thay"_s);
+    driver.key(QKeySequence(Qt::Key_Escape));
+    awaitGone(driver, u"Thay bằng"_s);
+
+    driver.key(QKeySequence(u"F11"_s));
+    awaitGone(driver, u"Định dạng"_s);
+    driver.shot(u"tap-trung"_s);
+    driver.key(QKeySequence(Qt::Key_Escape));
+    await(driver, u"Định dạng"_s);
+
+    toEndOfText(driver);
+    driver.choose([&] { driver.key(QKeySequence(u"Alt+C"_s)); }, {u"Bảng"_s});
+    for (const QString &cell : {u"Năm"_s, u"Máy"_s, u"Sửa"_s, u"1975"_s, u"Bán dẫn"_s}) {
+        driver.type(cell);
+        driver.key(QKeySequence(Qt::Key_Tab));
+    }
+    driver.shot(u"bang"_s);
+    driver.key(QKeySequence(u"F12"_s));
+    driver.shot(u"sua-ma-html"_s);
+    driver.key(QKeySequence(u"F12"_s));
+}
+
+void framing(Driver &driver)
+{
+    driver.choose([&] { driver.click(u"Thêm cho ảnh 1"_s); }, {u"Khung cắt và trọng tâm…"_s});
+    await(driver, u"Giữ khung cắt"_s);
+    driver.shot(u"khung-cat"_s);
+    driver.key(QKeySequence(Qt::Key_Escape));
+    awaitGone(driver, u"Giữ khung cắt"_s);
+}
+
+void pictureArchive(Driver &driver)
+{
+    driver.clickRow(u"Mục xem"_s, u"Kho ảnh"_s);
+    await(driver, u"Cỡ ảnh"_s);
+    driver.shot(u"kho-anh"_s);
+    QWidget *view = driver.find(u"Bảng ảnh"_s);
+    if (view)
+        driver.clickAt(view, QPoint(90, 70));
+    for (int i = 0; i < 2; ++i)
+        driver.key(QKeySequence(u"Shift+Right"_s));
+    driver.shot(u"chu-thich-nhieu-anh"_s);
+    driver.clickRow(u"Mục xem"_s, u"Việc hôm nay"_s);
+    await(driver, u"Danh sách bài"_s);
+}
+
+void compareAndNote(Driver &driver)
+{
+    driver.clickRow(u"Danh sách bài"_s, u"Hội sửa xe lưu động"_s);
+    driver.click(u"Đăng bản cập nhật…"_s);
+    await(driver, u"Đăng bản cập nhật"_s);
+    driver.shot(u"khac-ban-dang"_s);
+    driver.key(QKeySequence(Qt::Key_Escape));
+    awaitGone(driver, u"Đăng bản cập nhật"_s);
+
+    driver.key(QKeySequence(u"Ctrl+Shift+D"_s));
+    await(driver, u"Các chỗ khác nhau"_s);
+    driver.shot(u"so-sanh-canh-nhau"_s);
+    driver.click(u"Gộp một cột"_s);
+    driver.shot(u"so-sanh-mot-cot"_s);
+    driver.click(u"Về bài"_s);
+    awaitGone(driver, u"Các chỗ khác nhau"_s);
+
+    driver.key(QKeySequence(u"Ctrl+5"_s));
+    await(driver, u"Dòng thời gian"_s);
+    driver.shot(u"dong-thoi-gian"_s);
+
+    driver.click(u"Nội dung bài"_s);
+    driver.key(QKeySequence(Qt::Key_Home));
+    driver.key(QKeySequence(u"Shift+End"_s));
+    driver.key(QKeySequence(u"Ctrl+M"_s));
+    await(driver, u"Lưu ghi chú"_s);
+    driver.type(u"Hỏi lại con số này với hội."_s);
+    driver.shot(u"ghi-chu-doan"_s);
+    driver.click(u"Lưu ghi chú"_s);
+    awaitGone(driver, u"Lưu ghi chú"_s);
+}
+
+void findAndChoose(Driver &driver)
+{
+    driver.key(QKeySequence(u"Ctrl+Shift+P"_s));
+    await(driver, u"Kết quả tìm"_s);
+    driver.type(u"anh"_s);
+    driver.shot(u"bang-lenh"_s);
+    driver.key(QKeySequence(Qt::Key_Escape));
+    awaitGone(driver, u"Kết quả tìm"_s);
+
+    driver.clickRow(u"Danh sách bài"_s, u"Cảnh giác chiêu giả"_s);
+    for (int i = 0; i < 2; ++i)
+        driver.key(QKeySequence(u"Shift+Down"_s));
+    driver.shot(u"chon-nhieu-bai"_s);
+    driver.clickRow(u"Danh sách bài"_s, u"Cảnh giác chiêu giả"_s);
+    driver.key(QKeySequence(Qt::Key_Space));
+    await(driver, u"Xem nhanh"_s);
+    driver.shot(u"xem-nhanh"_s);
+    driver.key(QKeySequence(Qt::Key_Escape));
+    awaitGone(driver, u"Xem nhanh"_s);
+}
+
+} // namespace toasoan::scenes
