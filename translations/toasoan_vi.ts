@@ -1250,6 +1250,21 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>%1 is known as “%2”: is “%3” right?</source>
+        <translation>Lâu nay %1 là “%2”: “%3” có đúng không?</translation>
+    </message>
+    <message>
+        <source>“%1” or the known “%2”: which one is meant?</source>
+        <translation>“%1” hay “%2” báo đã viết: người nào mới đúng?</translation>
+    </message>
+    <message>
+        <source>This text has “%1” and “%2”: are they one person?</source>
+        <translation>Bài có cả “%1” và “%2”: có phải một người không?</translation>
+    </message>
+</context>
+<context>
     <name>Photo</name>
     <message>
         <source>The caption and credit could not be written into the published picture. The story and the original picture are unchanged; publish again, or add the picture anew.</source>

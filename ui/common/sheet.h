@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -58,7 +59,7 @@ private:
     class QScrollArea *m_scroll;
     QVBoxLayout *m_head, *m_body, *m_band;
     QHBoxLayout *m_foot;
-    class QLabel *m_error;
+    QLabel *m_error;
 };
 
 } // namespace toasoan

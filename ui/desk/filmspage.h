@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -30,7 +31,7 @@ private:
     Look &m_look;
     QLineEdit *m_title, *m_url;
     QPushButton *m_add;
-    class QLabel *m_error;
+    QLabel *m_error;
     QVBoxLayout *m_rows;
 };
 

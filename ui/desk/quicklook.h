@@ -5,6 +5,8 @@
 #include "common/sheet.h"
 #include "story/story.h"
 
+class QLabel;
+
 namespace toasoan {
 
 /// A story to be read over the desk, without opening it. Space and Esc close, Up and Down go on in
@@ -25,7 +27,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    class QLabel *m_headline, *m_line, *m_text;
+    QLabel *m_headline, *m_line, *m_text;
     QString m_id;
 };
 
