@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/pieces.h"
 #include "common/prompt.h"
 #include "desk/newsroom.h"
 #include "server/outboxpanel.h"
