@@ -38,10 +38,6 @@
         </translation>
     </message>
     <message>
-        <source>Ending a conflict with a server</source>
-        <translation>Giải quyết xung đột với máy chủ</translation>
-    </message>
-    <message>
         <source>sends a story to the editors</source>
         <translation>gửi bài cho biên tập duyệt</translation>
     </message>
@@ -92,10 +88,6 @@
     <message>
         <source>takes a story out of the trash</source>
         <translation>lấy bài ra khỏi thùng rác</translation>
-    </message>
-    <message>
-        <source>publishes what is due; prints what went and what waits</source>
-        <translation>đăng bài đến giờ; in việc đã xong và việc còn chờ</translation>
     </message>
     <message>
         <source>joins this newsroom to a server</source>
@@ -645,6 +637,18 @@
         <source>This newsroom publishes to its own folder, where nobody counts visitors. Join it to a server with “connect” first.</source>
         <translation>Tòa soạn này đăng vào thư mục riêng, nơi không đếm lượt truy cập. Hãy nối với máy chủ bằng “connect” trước.</translation>
     </message>
+    <message>
+        <source>Say which text stays: --mine, --theirs or --both.</source>
+        <translation>Hãy nói giữ bản nào: --mine, --theirs hay --both.</translation>
+    </message>
+    <message>
+        <source>fetches what changed, sends what waits, publishes what is due; prints what went, what came and what waits</source>
+        <translation>lấy về những gì đã đổi, gửi những gì đang chờ, đăng những gì đến giờ; in ra những gì đã đi, đã về và còn chờ</translation>
+    </message>
+    <message>
+        <source>In conflict: %1 changed the same words. End it with: toasoan-cli resolve ID --mine, --theirs or --both</source>
+        <translation>Đang xung đột: %1 đã sửa cùng những chữ ấy. Kết thúc bằng: toasoan-cli resolve ID --mine, --theirs hoặc --both</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1030,6 +1034,25 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>Joining</name>
+    <message>
+        <source>in conflict with the text here</source>
+        <translation>xung đột với bản ở đây</translation>
+    </message>
+    <message>
+        <source>This story is in no conflict; there is nothing to choose.</source>
+        <translation>Bài này không có xung đột nào; không có gì phải chọn.</translation>
+    </message>
+    <message>
+        <source>Only its author or an editor may end the conflict of a story.</source>
+        <translation>Chỉ tác giả hoặc biên tập viên mới được chấm dứt xung đột của một bài.</translation>
+    </message>
+    <message>
+        <source>conflict with the text of %1 ended</source>
+        <translation>đã giải quyết xung đột với bản của %1</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;New story</source>
@@ -1202,6 +1225,26 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Plan on the server</source>
         <translation>Hẹn giờ trên máy chủ</translation>
     </message>
+    <message>
+        <source>Submit</source>
+        <translation>Gửi duyệt</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Tell of the approval</source>
+        <translation>Báo đã duyệt</translation>
+    </message>
+    <message>
+        <source>Tell of the trash</source>
+        <translation>Báo chuyện thùng rác</translation>
+    </message>
 </context>
 <context>
     <name>Package</name>
@@ -1232,6 +1275,18 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The section “%1” does not exist in this newsroom. The story keeps it; choose another before it is published.</source>
         <translation>Tòa soạn này không có chuyên mục “%1”. Bài vẫn giữ chuyên mục đó; hãy chọn chuyên mục khác trước khi đăng.</translation>
+    </message>
+    <message>
+        <source>This story is here already, and the package holds nothing that is newer.</source>
+        <translation>Bài này đã có ở đây, và gói bài không có gì mới hơn.</translation>
+    </message>
+    <message>
+        <source>This story is here already, and %1 changed the same words in the package. Both texts are kept; choose which stays.</source>
+        <translation>Bài này đã có ở đây, và trong gói bài %1 đã sửa cùng những chữ ấy. Cả hai bản đều được giữ; hãy chọn giữ bản nào.</translation>
+    </message>
+    <message>
+        <source>This story is here already; the package&apos;s changes were joined to it as a new version.</source>
+        <translation>Bài này đã có ở đây; những chỗ sửa trong gói bài đã được nhập vào thành một bản mới.</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2641,89 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>toasoan::ConflictBar</name>
+    <message>
+        <source>(taken out)</source>
+        <translation>(đã bỏ)</translation>
+    </message>
+    <message>
+        <source>Go on with this text</source>
+        <translation>Dùng bản này</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Xung đột</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Giữ hết của tôi</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Giữ hết của bạn kia</translation>
+    </message>
+    <message>
+        <source>Both everywhere</source>
+        <translation>Chỗ nào cũng giữ cả hai</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>Tít dẫn</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Tít</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>Sapo</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>Nơi, ngày</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Người chụp</translation>
+    </message>
+    <message>
+        <source>Description of a picture</source>
+        <translation>Mô tả ảnh</translation>
+    </message>
+    <message>
+        <source>%1 changed the same words as you (%2). Both texts are kept; nothing goes to the server until you choose.</source>
+        <translation>%1 đã sửa cùng những chữ bạn sửa (%2). Cả hai bản đều được giữ; chưa có gì được gửi lên máy chủ cho đến khi bạn chọn.</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Đoạn</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Giữ của tôi</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Giữ của bạn kia</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Giữ cả hai</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ContactDelegate</name>
     <message>
         <source>No caption yet</source>
@@ -3654,6 +3792,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Open the outbox</source>
         <translation>Mở hộp gửi</translation>
     </message>
+    <message>
+        <source>somebody is typing in it</source>
+        <translation>đang có người gõ trong bài</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::NavModel</name>
@@ -4666,6 +4808,41 @@ Photo: %2</source>
     </message>
 </context>
 <context>
+    <name>toasoan::Pull</name>
+    <message>
+        <source>its picture lies on another server (%1)</source>
+        <translation>ảnh của bài nằm trên một máy chủ khác (%1)</translation>
+    </message>
+    <message>
+        <source>a picture could not be read there</source>
+        <translation>có ảnh không đọc được trên máy chủ</translation>
+    </message>
+    <message>
+        <source>“%1” could not be fetched yet: %2</source>
+        <translation>“%1” chưa lấy về được: %2</translation>
+    </message>
+    <message>
+        <source>from the newsroom server</source>
+        <translation>từ máy chủ tòa soạn</translation>
+    </message>
+    <message>
+        <source>From the server: “%1” (%2)</source>
+        <translation>Từ máy chủ: “%1” (%2)</translation>
+    </message>
+    <message>
+        <source>taken off the site on the server</source>
+        <translation>đã được gỡ khỏi trang ngay trên máy chủ</translation>
+    </message>
+    <message>
+        <source>Merged with the changes of %2: “%1”</source>
+        <translation>Đã ghép với những chỗ sửa của %2: “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” was published meanwhile; what was written here since is kept as a version of its own.</source>
+        <translation>“%1” đã được đăng trong lúc đó; những gì viết ở đây từ bấy giờ được giữ thành một bản riêng.</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::QuickLook</name>
     <message>
         <source>Quick look</source>
@@ -4916,10 +5093,6 @@ Photo: %2</source>
         <translation>Lúc này</translation>
     </message>
     <message>
-        <source>Published stories go there by themselves; the outbox shows them.</source>
-        <translation>Bài đã đăng tự đi lên máy chủ; hộp gửi cho thấy từng bài.</translation>
-    </message>
-    <message>
         <source>Disconnect…</source>
         <translation>Ngắt kết nối…</translation>
     </message>
@@ -4947,6 +5120,14 @@ Photo: %2</source>
         <source>Stay connected</source>
         <translation>Giữ kết nối</translation>
     </message>
+    <message>
+        <source>This newsroom has a second editor now: from here on nobody approves a story of their own, a colleague does.</source>
+        <translation>Tòa soạn này nay có thêm biên tập viên: từ giờ không ai tự duyệt bài của mình nữa, đồng nghiệp sẽ duyệt.</translation>
+    </message>
+    <message>
+        <source>What is submitted, decided and published goes there by itself, and what colleagues do comes here; drafts stay on this computer. The outbox shows what is on its way.</source>
+        <translation>Bài gửi duyệt, quyết định và bài đăng tự lên máy chủ, việc của đồng nghiệp tự về đây; bản nháp nằm lại máy này. Hộp gửi cho biết những gì còn trên đường.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ServerSync</name>
@@ -4971,6 +5152,18 @@ Photo: %2</source>
     <message>
         <source>Taken off the server: “%1”</source>
         <translation>Đã gỡ khỏi máy chủ: “%1”</translation>
+    </message>
+    <message>
+        <source>Sent to the newsroom: “%1”</source>
+        <translation>Đã gửi về tòa soạn: “%1”</translation>
+    </message>
+    <message>
+        <source>%1 changed the same words; choose which text stays</source>
+        <translation>%1 đã sửa cùng những chữ ấy; hãy chọn giữ bản nào</translation>
+    </message>
+    <message>
+        <source>“%1” is in conflict: %2</source>
+        <translation>“%1” đang xung đột: %2</translation>
     </message>
 </context>
 <context>
@@ -6380,6 +6573,10 @@ Photo: %2</source>
         <translation>
             <numerusform>%n ghi chú chưa xong</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>xung đột</translation>
     </message>
 </context>
 <context>

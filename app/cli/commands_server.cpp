@@ -144,9 +144,24 @@ Result<void> syncOnce(Context &context)
     return printReport(*report);
 }
 
-Result<void> resolve(Context &)
+Result<void> resolve(Context &context)
 {
-    return notYet(translate("Cli", "Ending a conflict with a server"));
+    const Args &args = context.args();
+    const int given
+        = int(args.has(u"mine"_s)) + int(args.has(u"theirs"_s)) + int(args.has(u"both"_s));
+    if (given != 1)
+        return fail(Error::Kind::Invalid,
+            translate("Cli", "Say which text stays: --mine, --theirs or --both."));
+    const auto by = context.actor();
+    if (!by)
+        return tl::unexpected(by.error());
+    const merge::Keep keep = args.has(u"mine"_s) ? merge::Keep::Mine
+        : args.has(u"theirs"_s)                  ? merge::Keep::Theirs
+                                                 : merge::Keep::Both;
+    const auto story = context.store().story(args.words.first());
+    if (!story)
+        return tl::unexpected(story.error());
+    return resolveConflict(context.store(), story->id, *by, keep).map([](const Story &) {});
 }
 
 /// Stories that the server has, newest first, by their posts there.
@@ -286,10 +301,12 @@ constexpr std::array commands{
         QT_TRANSLATE_NOOP("Cli", "joins this newsroom to a server"), 1, 1,
         "user= password-file= ca=", Needs::Make, connectTo},
     Command{"sync", "",
-        QT_TRANSLATE_NOOP("Cli", "publishes what is due; prints what went and what waits"), 0, 0,
-        "", Needs::Nothing, syncOnce},
-    Command{"resolve", "ID --mine|--theirs|--both", QT_TRANSLATE_NOOP("Cli", "ends a conflict"), 0,
-        -1, "mine theirs both", Needs::Nothing, resolve},
+        QT_TRANSLATE_NOOP("Cli",
+            "fetches what changed, sends what waits, publishes what is due; prints what went, what "
+            "came and what waits"),
+        0, 0, "", Needs::Nothing, syncOnce},
+    Command{"resolve", "ID --mine|--theirs|--both", QT_TRANSLATE_NOOP("Cli", "ends a conflict"), 1,
+        1, "mine theirs both", Needs::Write, resolve},
     Command{"statistics", "[--json]",
         QT_TRANSLATE_NOOP("Cli", "visitors as the server counts them"), 0, 0, "", Needs::Nothing,
         statistics},

@@ -204,10 +204,20 @@ Result<void> show(Context &context)
     const auto remote = remoteOf(context, *story);
     if (!remote)
         return tl::unexpected(remote.error());
-    if (context.args().has(u"json"_s))
-        printJson(QJsonDocument(storyJson(*story, *history, *notes, *remote)));
-    else
-        print(storyText(*story, *history, *notes, remote->url).toUtf8());
+    const auto conflict = Copies(context.store()).conflict(story->id);
+    if (!conflict)
+        return tl::unexpected(conflict.error());
+    if (context.args().has(u"json"_s)) {
+        printJson(QJsonDocument(
+            storyJson(*story, *history, *notes, *remote, conflictJson(*conflict, story->content))));
+        return {};
+    }
+    if (*conflict)
+        printLine(translate("Cli",
+            "In conflict: %1 changed the same words. End it with: toasoan-cli resolve ID --mine, "
+            "--theirs or --both")
+                      .arg((*conflict)->theirs.by));
+    print(storyText(*story, *history, *notes, remote->url).toUtf8());
     return {};
 }
 

@@ -43,7 +43,7 @@ QString bylineText(const QStringList &byline)
 }
 
 QJsonObject storyJson(const Story &story, const QList<HistoryEntry> &history,
-    const QList<Note> &notes, const RemoteShown &shown)
+    const QList<Note> &notes, const RemoteShown &shown, const QJsonValue &conflict)
 {
     const Content &content = story.content;
     QJsonArray photos;
@@ -77,8 +77,30 @@ QJsonObject storyJson(const Story &story, const QList<HistoryEntry> &history,
         {u"revision"_s, story.revision}, {u"hash"_s, story.hash},
         {u"createdAt"_s, time(story.createdAt)}, {u"updatedAt"_s, time(story.updatedAt)},
         {u"publishedAt"_s, time(story.publishedAt)}, {u"remote"_s, remote},
-        {u"conflict"_s, QJsonValue::Null}, {u"photos"_s, photos}, {u"notes"_s, remarks},
+        {u"conflict"_s, conflict}, {u"photos"_s, photos}, {u"notes"_s, remarks},
         {u"history"_s, entries}};
+}
+
+QJsonValue conflictJson(const std::optional<Conflict> &conflict, const Content &here)
+{
+    if (!conflict)
+        return QJsonValue::Null;
+    const merge::Merged merged = clashesOf(*conflict, here);
+    QJsonArray fields, passages;
+    for (const merge::FieldClash &clash : merged.fields)
+        fields << QJsonObject{{u"field"_s, clash.field}, {u"photo"_s, orNull(clash.photo)},
+            {u"base"_s, clash.base}, {u"mine"_s, clash.mine}, {u"theirs"_s, clash.theirs}};
+    const auto html = [](const std::optional<Block> &block) {
+        return block ? QJsonValue(htmlFromBlock(*block)) : QJsonValue(QJsonValue::Null);
+    };
+    for (const merge::Part &part : merged.parts)
+        if (part.source == merge::Source::Clash)
+            passages << QJsonObject{{u"base"_s, html(part.base)}, {u"mine"_s, html(part.mine)},
+                {u"theirs"_s, html(part.theirs)}};
+    return QJsonObject{{u"by"_s, conflict->theirs.by}, {u"at"_s, time(conflict->theirs.at)},
+        {u"from"_s, conflict->theirs.server.isEmpty() ? u"package"_s : u"server"_s},
+        {u"state"_s, toWord(conflict->theirs.state)}, {u"fields"_s, fields},
+        {u"passages"_s, passages}};
 }
 
 QJsonObject summaryJson(const StorySummary &summary)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publish/joining.h"
 #include "store/store.h"
 
 #include <QJsonObject>
@@ -18,7 +19,9 @@ struct RemoteShown
 
 /// The shape of `show --json`.
 [[nodiscard]] QJsonObject storyJson(const Story &story, const QList<HistoryEntry> &history,
-    const QList<Note> &notes, const RemoteShown &remote);
+    const QList<Note> &notes, const RemoteShown &remote, const QJsonValue &conflict);
+/// Its `conflict`: who wrote the other text, and the lines and passages that clash; null for none.
+[[nodiscard]] QJsonValue conflictJson(const std::optional<Conflict> &conflict, const Content &here);
 /// The shape of one element of `list --json`.
 [[nodiscard]] QJsonObject summaryJson(const StorySummary &summary);
 /// The same for eyes: fields a line each, then the text, the pictures and the history.

@@ -38,6 +38,16 @@ QString entities(const QString &text)
         .replace(u'>', u"&gt;"_s);
 }
 
+QString printOf(const QStringList &texts)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &text : texts) {
+        hash.addData(text.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
 class BlockWriter
 {
 public:
@@ -199,12 +209,13 @@ private:
 
 QString PostText::fingerprint() const
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &text : {title, excerpt, content}) {
-        hash.addData(text.toUtf8());
-        hash.addData(QByteArrayView("\0", 1));
-    }
-    return QString::fromLatin1(hash.result().toHex());
+    return data.isEmpty() ? printOf({title, excerpt, content})
+                          : printOf({title, excerpt, content, data});
+}
+
+QString PostText::textPrint() const
+{
+    return printOf({title, excerpt, content});
 }
 
 PostText postText(const Content &content, const QList<Film> &films, const PostPictures &pictures)

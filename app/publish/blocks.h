@@ -5,6 +5,8 @@
 #include "story/story.h"
 
 #include <functional>
+#include <optional>
+#include <QHash>
 
 namespace toasoan {
 
@@ -21,8 +23,11 @@ using PostPictures = std::function<PostPicture(const Photo &)>;
 struct PostText
 {
     QString title, excerpt, content;
+    QString data = {}; ///< Envelope of a story that is not public, as text; empty for none
+    bool unfinished = false; ///< begun by a desk, and its text was never sent
     bool operator==(const PostText &) const = default;
     [[nodiscard]] QString fingerprint() const; ///< SHA-256
+    [[nodiscard]] QString textPrint() const; ///< of what people read alone
 };
 
 /// Block markup that WordPress' own editor goes on with: sapo, lead, text, corrections, byline. The
@@ -32,6 +37,31 @@ struct PostText
 
 /// A comment that names the story; the server's search finds it in a draft whose answer was lost.
 [[nodiscard]] QString storyMark(const QString &storyId);
+
+/// The same with an envelope: how it travels on a server that has no field for it.
+[[nodiscard]] QString storyMark(const QString &storyId, const QString &data);
+
+/// The story that a text names by its mark; empty for none.
+[[nodiscard]] QString markedStory(const QString &content);
+
+/// A text as a server gave it back, parted from what travels in it.
+[[nodiscard]] PostText partedText(
+    const QString &title, const QString &excerpt, const QString &content, const QString &data);
+
+/// Texts as they are kept, with the uses of the pictures that they show by their numbers there.
+struct KeptTexts
+{
+    PostText text;
+    QHash<qint64, QString> uses;
+};
+[[nodiscard]] QString keptTexts(const KeptTexts &texts);
+[[nodiscard]] std::optional<KeptTexts> keptTextsFrom(const QString &kept);
+
+/// What a person made of a post on the server itself: each difference between the two texts is
+/// carried over to `before`, which is what the earlier of them was made from. `uses` names the
+/// pictures of `before` by their numbers there.
+[[nodiscard]] Content changedPost(const Content &before, const PostText &earlier,
+    const PostText &later, const QHash<qint64, QString> &uses);
 
 /// “tieu-de-1a2b3c4d”, the last part of the story's address.
 [[nodiscard]] QString postSlug(const QString &storyId, const Content &content);

@@ -3,6 +3,7 @@
 #include "publish/package.h"
 
 #include "base/zip.h"
+#include "publish/joining.h"
 #include "store/snapshot.h"
 #include "text/html.h"
 
@@ -32,6 +33,7 @@ constexpr QLatin1String bodyName("body.html");
 struct Package
 {
     Arrival arrival;
+    std::optional<Content> base; ///< what its sender began with, when it came from elsewhere
     QString hash;
     QList<Film> films;
 };
@@ -109,20 +111,29 @@ QStringList picturesOf(const Content &content, const QList<Film> &films)
     return pictures;
 }
 
+QJsonObject objectOf(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
 Result<QByteArray> manifestOf(const Store &store, const Story &story, const QList<Film> &films)
 {
     const Result<QList<Note>> notes = store.notes(story.id);
     const Result<QList<HistoryEntry>> history = store.history(story.id);
     if (!notes || !history)
         return tl::unexpected<Error>(!notes ? notes.error() : history.error());
-    const QString content = snapshot(story.content, {});
-    return QJsonDocument(QJsonObject{{u"format"_s, u"toasoan-package"_s}, {u"version"_s, 1},
-                             {u"id"_s, story.id}, {u"author"_s, story.author},
-                             {u"createdAt"_s, timeText(story.createdAt)}, {u"hash"_s, story.hash},
-                             {u"content"_s, QJsonDocument::fromJson(content.toUtf8()).object()},
-                             {u"films"_s, filmsJson(films)}, {u"notes"_s, notesJson(*notes)},
-                             {u"history"_s, historyJson(*history)}})
-        .toJson();
+    const auto base = Copies::packageBase(store, story.id);
+    if (!base)
+        return tl::unexpected<Error>(base.error());
+    QJsonObject manifest{{u"format"_s, u"toasoan-package"_s}, {u"version"_s, 1},
+        {u"id"_s, story.id}, {u"author"_s, story.author},
+        {u"createdAt"_s, timeText(story.createdAt)}, {u"hash"_s, story.hash},
+        {u"content"_s, objectOf(snapshot(story.content, {}))}, {u"films"_s, filmsJson(films)},
+        {u"notes"_s, notesJson(*notes)}, {u"history"_s, historyJson(*history)}};
+    if (*base)
+        manifest.insert(
+            u"base"_s, objectOf(snapshot((*base)->content, htmlFromBody((*base)->content.body))));
+    return QJsonDocument(manifest).toJson();
 }
 
 } // namespace
@@ -235,6 +246,10 @@ Result<Package> readPackage(const ZipReader &zip, const QString &file)
     package.arrival.history = readHistory(manifest[u"history"_s].toArray());
     package.films = readFilms(manifest[u"films"_s].toArray());
     package.hash = manifest[u"hash"_s].toString();
+    if (const QJsonObject base = manifest[u"base"_s].toObject(); !base.isEmpty())
+        if (auto began
+            = fromSnapshot(QString::fromUtf8(QJsonDocument(base).toJson(QJsonDocument::Compact))))
+            package.base = *std::move(began);
     if (contentHash(package.arrival.content, package.films) != package.hash)
         return broken(file, u"hash"_s);
     return package;
@@ -315,23 +330,92 @@ Result<int> keptRevision(Store &store, const Package &package, const Member &by)
         QCoreApplication::translate("Package", "from a story package"));
 }
 
+// What both texts grew out of: the newest that stood here and there, else what the sender says to
+// have begun with.
+Result<Copy> baseOf(const Store &store, const Package &package, const Story &here)
+{
+    QStringList hashes{package.hash};
+    for (const HistoryEntry &entry : package.arrival.history)
+        hashes += entry.hash;
+    const auto agreed = Copies::packageBase(store, here.id);
+    if (!agreed)
+        return tl::unexpected<Error>(agreed.error());
+    if (*agreed && hashes.contains((*agreed)->hash)) {
+        Copy base = **agreed;
+        base.state = here.state;
+        return base;
+    }
+    Result<Copy> base = commonCopy(store, here, hashes);
+    if (base && base->hash.isEmpty() && package.base) {
+        base->content = *package.base;
+        base->hash = contentHash(*package.base, package.films);
+    }
+    return base;
+}
+
+void sayJoined(Joined joined, const Copy &theirs, QStringList &warnings)
+{
+    if (joined == Joined::Nothing)
+        warnings += QCoreApplication::translate(
+            "Package", "This story is here already, and the package holds nothing that is newer.");
+    else if (joined == Joined::Clash)
+        warnings += QCoreApplication::translate("Package",
+            "This story is here already, and %1 changed the same words in the package. Both texts "
+            "are kept; choose which stays.")
+                        .arg(theirs.by);
+    else
+        warnings += QCoreApplication::translate("Package",
+            "This story is here already; the package's changes were joined to it as a new "
+            "version.");
+}
+
+// The newest name in its history is whoever wrote last.
+QString writerOf(const Package &package, const Member &by)
+{
+    const QList<HistoryEntry> &history = package.arrival.history;
+    return history.isEmpty() ? by.name : history.constLast().by;
+}
+
 Result<QString> join(Store &store, const Package &package, const Story &here, const Member &by,
     QStringList &warnings)
 {
     if (here.trashedAt.isValid())
         warnings += QCoreApplication::translate(
             "Package", "This story is here already and lies in the trash.");
-    if (here.hash == package.hash)
-        return here.id;
-    const Result<int> kept = keptRevision(store, package, by);
-    if (!kept)
-        return tl::unexpected<Error>(kept.error());
-    warnings += QCoreApplication::translate("Package",
-        "This story is here already with another text. Both are kept: the present text stays, the "
-        "package's is revision %1.")
-                    .arg(*kept);
     if (const Result<void> done = addMissingNotes(store, here.id, package.arrival.notes); !done)
         return tl::unexpected<Error>(done.error());
+    if (here.hash == package.hash)
+        return here.id;
+    const Result<workflow::Situation> standing = store.situation(here, by);
+    if (!standing)
+        return tl::unexpected<Error>(standing.error());
+    if (here.trashedAt.isValid() || !workflow::may(Action::Edit, *standing)) {
+        const Result<int> kept = keptRevision(store, package, by);
+        if (!kept)
+            return tl::unexpected<Error>(kept.error());
+        warnings += QCoreApplication::translate("Package",
+            "This story is here already with another text. Both are kept: the present text stays, "
+            "the package's is revision %1.")
+                        .arg(*kept);
+        return here.id;
+    }
+    const Result<Copy> base = baseOf(store, package, here);
+    if (!base)
+        return tl::unexpected<Error>(base.error());
+    Copy theirs;
+    theirs.story = here.id;
+    theirs.state = here.state;
+    theirs.hash = package.hash;
+    theirs.by = writerOf(package, by);
+    theirs.at = store.now();
+    theirs.content = package.arrival.content;
+    Taken how;
+    how.by = theirs.by;
+    how.note = QCoreApplication::translate("Package", "from a story package");
+    const Result<Joined> joined = joinStory(store, here, *base, theirs, how);
+    if (!joined)
+        return tl::unexpected<Error>(joined.error());
+    sayJoined(*joined, theirs, warnings);
     return here.id;
 }
 
@@ -343,7 +427,15 @@ Result<QString> joinOrAdopt(
         return join(store, package, *here, by, warnings);
     if (here.error().kind != Error::Kind::NotFound)
         return tl::unexpected<Error>(here.error());
-    return store.adoptStory(package.arrival, by).map([](const Story &story) { return story.id; });
+    const Result<Story> adopted = store.adoptStory(package.arrival, by);
+    if (!adopted)
+        return tl::unexpected<Error>(adopted.error());
+    Copy base;
+    base.story = adopted->id;
+    base.hash = adopted->hash;
+    base.at = store.now();
+    base.content = adopted->content;
+    return Copies(store).setBase(base).map([&] { return adopted->id; });
 }
 
 } // namespace

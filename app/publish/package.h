@@ -10,9 +10,9 @@ namespace toasoan {
 /// imports it.
 [[nodiscard]] Result<void> exportPackage(
     const Store &store, const QString &id, const QString &file);
-/// The same story id is joined: already there and equal gives that story; there and different keeps
-/// both texts (the package's as a new revision, said in `warnings`). Traversal names, bombs and
-/// wrong hashes are refused.
+/// The same story id is joined by the same merge as what comes from the server: clashes become a
+/// conflict, and where nobody may edit it here the package's text becomes a revision beside; said
+/// in `warnings`. Traversal names, bombs and wrong hashes are refused.
 [[nodiscard]] Result<QString> importPackage(
     Store &store, const QString &file, const Member &by, QStringList *warnings);
 

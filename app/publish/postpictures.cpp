@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/postpush.h"
+#include "store/copies.h"
 #include "text/vietnamese.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QtConcurrentRun>
@@ -20,14 +22,29 @@ constexpr int longestEdge
     = 2560; // a longer one WordPress scales down, and keeps the original public
 constexpr qsizetype longestDescription = 500; // of an address: caption and alt travel in it
 
+struct Job
+{
+    QString path;
+    RenditionOptions options;
+    bool asItIs = false; ///< the server's own bytes, from another desk
+};
+
 struct Rendered
 {
     QByteArray bytes;
     Error error;
 };
 
-Rendered render(const QString &path, const RenditionOptions &options)
+Rendered render(const Job &job)
 {
+    const QString &path = job.path;
+    const RenditionOptions &options = job.options;
+    if (job.asItIs) {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly))
+            return {file.readAll(), {}};
+        return {{}, {Error::Kind::Io, file.errorString()}};
+    }
     const auto size = pictureSize(path);
     if (!size)
         return {{}, size.error()};
@@ -67,7 +84,7 @@ void PostPush::renderPictures()
 {
     m_pictures.clear();
     m_at = 0;
-    QList<std::pair<QString, RenditionOptions>> jobs;
+    QList<Job> jobs;
     for (const Photo &photo : std::as_const(m_goal.content.photos)) {
         const auto path = m_store.picturePath(photo.sha256);
         if (!path) {
@@ -75,19 +92,25 @@ void PostPush::renderPictures()
             return;
         }
         Picture picture;
+        const auto twin = Copies(m_store).originalOf(photo.sha256);
+        if (!twin) {
+            finish(PushEnd::Stopped, twin.error().text);
+            return;
+        }
         picture.use = photo.id;
+        picture.original = *twin ? (*twin)->sha256 : photo.sha256;
         picture.photo = photo;
         m_pictures += picture;
         // captions change without the picture changing: they are not part of its bytes
         RenditionOptions options;
         options.credit = photo.credit;
         options.byline = photo.credit;
-        jobs += {*path, options};
+        jobs += {*path, options, *twin && (*twin)->credit == photo.credit};
     }
     QtConcurrent::run([jobs] {
         QList<Rendered> all;
-        for (const auto &[path, options] : jobs)
-            all += render(path, options);
+        for (const Job &job : jobs)
+            all += render(job);
         return all;
     }).then(this, [this](const QList<Rendered> &all) {
         for (qsizetype i = 0; i < all.size(); ++i) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/postpush.h"
 
+#include "publish/joining.h"
+#include "publish/pull.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -20,11 +23,6 @@ constexpr qsizetype longestTitle = 65535; // bytes, of WordPress' columns
 QString raw(const QJsonObject &post, const QString &field)
 {
     return post[field][u"raw"_s].toString();
-}
-
-PostText textOf(const QJsonObject &post)
-{
-    return {raw(post, u"title"_s), raw(post, u"excerpt"_s), raw(post, u"content"_s)};
 }
 
 } // namespace
@@ -91,9 +89,25 @@ void PostPush::giveUp(const RestAnswer &answer)
     case Outcome::Unknown:
         finish(PushEnd::Unknown, answer.error.text);
         break;
+    case Outcome::Conflict: // somebody wrote between our look and our writing
+        meetOthers();
+        break;
     default:
         finish(PushEnd::NeedsYou, answer.error.text);
     }
+}
+
+// Looks once more for what stands there now, and leaves it to be joined.
+void PostPush::meetOthers()
+{
+    m_wordpress.post(m_remote.post, [this](const RestAnswer &answer) {
+        if (answer.done() && answer.id() == m_remote.post)
+            m_changedThere = answer.object();
+        finish(PushEnd::NeedsYou,
+            tr("somebody changed it on the server since it was last sent; nothing was overwritten. "
+               "Look at %1")
+                .arg(m_changedThere[u"link"_s].toString()));
+    });
 }
 
 // A request that may still be running is not found by looking: not before its time is over.
@@ -199,15 +213,17 @@ void PostPush::createPost()
     if (!request)
         return;
     const PostText text = postText(m_goal.content, m_films, {});
-    const QJsonObject fields{{u"status"_s, u"draft"_s}, {u"title"_s, text.title},
+    QJsonObject fields{{u"status"_s, u"draft"_s}, {u"title"_s, text.title},
         {u"excerpt"_s, text.excerpt},
         {u"content"_s, QString(storyMark(m_goal.story.id) + u"\n\n"_s + text.content)},
         {u"slug"_s, postSlug(m_goal.story.id, m_goal.content)}};
+    if (m_wordpress.server().offers(u"meta"_s))
+        fields.insert(u"meta"_s, QJsonObject{{u"client_uuid"_s, m_goal.story.id}});
     m_wordpress.createPost(fields, request->token, [this, request](const RestAnswer &answer) {
         if (answer.done() && answer.id() > 0) {
             m_remote.post = answer.id();
             m_remote.status = answer.object()[u"status"_s].toString();
-            m_remote.base = textOf(answer.object()).fingerprint();
+            m_remote.base = postTextOf(answer.object()).fingerprint();
             // the number first: with it the row of the request is not needed any more
             if (kept(m_remotes.set(m_remote)) && closed(answer, *request))
                 judge(answer);
@@ -226,7 +242,7 @@ void PostPush::look()
         if (answer.done() && answer.id() == m_remote.post) {
             judge(answer);
         } else if (answer.outcome == Outcome::Gone) {
-            if (m_goal.status == "draft"_L1)
+            if (m_goal.off())
                 complete();
             else
                 finish(PushEnd::NeedsYou,
@@ -244,14 +260,14 @@ void PostPush::judge(const RestAnswer &answer)
         m_serverTime = answer.serverTime;
     const QString status = m_there[u"status"_s].toString();
     if (status == "trash"_L1) {
-        if (m_goal.status == "draft"_L1)
+        if (m_goal.off())
             complete();
         else
             finish(PushEnd::NeedsYou,
                 tr("the story lies in the trash of the server; somebody there decided that"));
         return;
     }
-    if (m_goal.status == "draft"_L1)
+    if (m_goal.off())
         sendStatus();
     else
         renderPictures();
@@ -263,8 +279,7 @@ bool PostPush::changedByOthers(const PostText &there, const QString &status)
     const QString print = there.fingerprint();
     const auto open = m_remotes.open(m_goal.story.id, m_server, u"text"_s);
     const bool ours = (open && *open && (*open)->subject == print) || there == wanted();
-    const bool unfinished = there.content.contains(storyMark(m_goal.story.id));
-    if (!ours && (m_remote.base.isEmpty() ? !unfinished : print != m_remote.base))
+    if (!ours && (m_remote.base.isEmpty() ? !there.unfinished : print != m_remote.base))
         return true;
     // taken off the site there: publishing it again is not ours to decide
     return m_remote.status == "publish"_L1 && status != "publish"_L1 && m_remote.revision > 0;
@@ -272,12 +287,21 @@ bool PostPush::changedByOthers(const PostText &there, const QString &status)
 
 PostText PostPush::wanted() const
 {
-    return postText(m_goal.content, m_films, [this](const Photo &photo) {
+    PostText text = postText(m_goal.content, m_films, [this](const Photo &photo) {
         for (const Picture &picture : m_pictures)
             if (picture.use == photo.id && picture.there.verified)
                 return PostPicture{picture.there.picture, picture.there.url, picture.there.size};
         return PostPicture();
     });
+    if (!m_goal.envelope)
+        return text;
+    Envelope envelope = *m_goal.envelope;
+    envelope.print = text.textPrint();
+    for (const Picture &picture : m_pictures)
+        envelope.pictures += {picture.original, picture.there.picture, picture.there.url,
+            picture.sha256, picture.photo.credit, picture.there.size};
+    text.data = envelopeText(envelope);
+    return text;
 }
 
 QJsonArray PostPush::termIds(const QString &taxonomy) const
@@ -293,8 +317,9 @@ QJsonArray PostPush::termIds(const QString &taxonomy) const
 void PostPush::sendText()
 {
     const PostText text = wanted();
-    const PostText there = textOf(m_there);
+    const PostText there = postTextOf(m_there);
     if (changedByOthers(there, m_there[u"status"_s].toString())) {
+        m_changedThere = m_there;
         finish(PushEnd::NeedsYou,
             tr("somebody changed it on the server since it was last sent; nothing was overwritten. "
                "Look at %1")
@@ -305,11 +330,19 @@ void PostPush::sendText()
     for (const Picture &picture : std::as_const(m_pictures))
         if (picture.use == m_goal.content.lead)
             lead = picture.there.picture;
+    // what the plugin has no field for stands in the text, and is gone when it goes public
+    const bool inText = !text.data.isEmpty() && !m_wordpress.server().offers(u"newsroom"_s);
+    const QString content = inText
+        ? QString(storyMark(m_goal.story.id, text.data) + u"\n\n"_s + text.content)
+        : text.content;
     QJsonObject fields{{u"title"_s, text.title}, {u"excerpt"_s, text.excerpt},
-        {u"content"_s, text.content}, {u"featured_media"_s, lead}, {u"tags"_s, termIds(u"tags"_s)}};
+        {u"content"_s, content}, {u"featured_media"_s, lead}, {u"tags"_s, termIds(u"tags"_s)}};
+    const QJsonObject meta = metaFields(text);
+    if (!meta.isEmpty())
+        fields.insert(u"meta"_s, meta);
     if (const QJsonArray sections = termIds(u"categories"_s); !sections.isEmpty())
         fields.insert(u"categories"_s, sections);
-    bool same = there == text;
+    bool same = there == text && metaFits(meta);
     for (const QString &field : {u"featured_media"_s, u"tags"_s, u"categories"_s})
         same = same && (!fields.contains(field) || fields[field] == m_there[field]);
     if (same) {
@@ -322,8 +355,10 @@ void PostPush::sendText()
     const auto request = begun(u"text"_s, text.fingerprint());
     if (!request)
         return;
-    m_wordpress.updatePost(m_remote.post, fields,
-        [this, request, text](const RestAnswer &answer) { textSent(answer, *request, text); });
+    m_wordpress.updatePost(
+        m_remote.post, fields,
+        [this, request, text](const RestAnswer &answer) { textSent(answer, *request, text); },
+        m_there[u"toasoan_etag"_s].toString());
 }
 
 void PostPush::textSent(
@@ -339,7 +374,7 @@ void PostPush::textSent(
         return;
     }
     m_there = answer.object();
-    const PostText there = textOf(m_there);
+    const PostText there = postTextOf(m_there);
     m_remote.base = there.fingerprint();
     m_remote.status = m_there[u"status"_s].toString();
     if (!kept(m_remotes.set(m_remote)))
@@ -357,7 +392,7 @@ void PostPush::sendStatus()
     planned.setTimeSpec(Qt::UTC);
     const bool timeFits = m_goal.status != "future"_L1 || planned.secsTo(m_goal.at) == 0;
     const bool readable = status == "publish"_L1 || status == "future"_L1 || status == "private"_L1;
-    if ((status == m_goal.status && timeFits) || (m_goal.status == "draft"_L1 && !readable)) {
+    if ((status == m_goal.status && timeFits) || (m_goal.off() && !readable)) {
         readBack();
         return;
     }
@@ -370,8 +405,10 @@ void PostPush::sendStatus()
     const auto request = begun(u"status"_s, m_goal.status);
     if (!request)
         return;
-    m_wordpress.updatePost(m_remote.post, fields,
-        [this, request](const RestAnswer &answer) { statusSent(answer, *request); });
+    m_wordpress.updatePost(
+        m_remote.post, fields,
+        [this, request](const RestAnswer &answer) { statusSent(answer, *request); },
+        m_there[u"toasoan_etag"_s].toString());
 }
 
 void PostPush::statusSent(const RestAnswer &answer, const RemoteRequest &request)
@@ -401,7 +438,7 @@ void PostPush::readBack()
 {
     m_remote.url = m_there[u"link"_s].toString();
     m_remote.status = m_there[u"status"_s].toString();
-    m_remote.base = textOf(m_there).fingerprint();
+    m_remote.base = postTextOf(m_there).fingerprint();
     if (!kept(m_remotes.set(m_remote)))
         return;
     if (m_goal.status != "publish"_L1) {
@@ -421,11 +458,11 @@ void PostPush::readBack()
 void PostPush::complete()
 {
     if (m_remote.post > 0) {
-        m_remote.revision = m_goal.status == "draft"_L1 ? 0 : m_goal.revision;
+        m_remote.revision = m_goal.isPublic() ? m_goal.revision : 0;
         m_remote.dueAt = m_goal.status == "future"_L1 ? m_goal.at : QDateTime();
-        if (m_goal.status == "draft"_L1)
+        if (m_there.isEmpty())
             m_remote.status = u"draft"_s;
-        if (!kept(m_remotes.set(m_remote)))
+        if (!kept(m_remotes.set(m_remote)) || !kept(keepBase()))
             return;
     }
     finish(PushEnd::Done);

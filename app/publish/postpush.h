@@ -4,6 +4,7 @@
 
 #include "photo/photo.h"
 #include "publish/blocks.h"
+#include "publish/envelope.h"
 #include "publish/wordpress.h"
 #include "store/remotes.h"
 
@@ -15,8 +16,16 @@ struct PushGoal
     Story story;
     Content content;
     int revision = 0; ///< of `content`
-    QString status; ///< “publish”, “future”, or “draft”: not to be read any more
+    QString status; ///< “publish”, “future”, “pending”, “returned” or “draft”
     QDateTime at; ///< for “future”
+    /// For the other desks; its content, pictures and print are filled in when they are known.
+    std::optional<Envelope> envelope;
+    /// Not to be read any more, and nothing else about it changes.
+    [[nodiscard]] bool off() const { return status == QLatin1String("draft") && !envelope; }
+    [[nodiscard]] bool isPublic() const
+    {
+        return status == QLatin1String("publish") || status == QLatin1String("future");
+    }
 };
 
 /// What a story still needs when it is not there.
@@ -43,6 +52,8 @@ public:
     [[nodiscard]] int retryAfter() const { return m_retryAfter; } ///< seconds, 0: nobody said
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
     [[nodiscard]] QString address() const { return m_remote.url; }
+    /// The post as it is there when somebody else changed it; then nothing was written.
+    [[nodiscard]] const QJsonObject &changedThere() const { return m_changedThere; }
 
 Q_SIGNALS:
     void finished();
@@ -86,7 +97,11 @@ private:
     void statusSent(const RestAnswer &answer, const RemoteRequest &request);
     void readBack();
     void complete();
+    void meetOthers();
     [[nodiscard]] PostText wanted() const;
+    [[nodiscard]] QJsonObject metaFields(const PostText &text) const;
+    [[nodiscard]] bool metaFits(const QJsonObject &meta) const;
+    [[nodiscard]] Result<void> keepBase();
     [[nodiscard]] QJsonArray termIds(const QString &taxonomy) const;
 
     Store &m_store;
@@ -96,6 +111,7 @@ private:
     QString m_server;
     Remote m_remote;
     QJsonObject m_there; ///< the post as the server last gave it
+    QJsonObject m_changedThere;
     QDateTime m_serverTime;
     QList<Film> m_films;
     QList<Picture> m_pictures;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/server.h"
 
-#include "store/store.h"
+#include "store/remotes.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace toasoan {
 
 namespace {
-
-constexpr auto settingName = "server"_L1;
 
 QStringList words(const QJsonValue &value)
 {
@@ -34,7 +32,7 @@ QString Server::key() const
 
 Result<std::optional<Server>> serverOf(const Store &store)
 {
-    const auto text = store.setting(settingName);
+    const auto text = store.setting(serverSetting);
     if (!text)
         return tl::unexpected(text.error());
     const QJsonObject json = QJsonDocument::fromJson(text->toUtf8()).object();
@@ -67,12 +65,12 @@ Result<void> setServer(Store &store, const Server &server)
         {u"authority"_s, QString::fromLatin1(server.authority)},
         {u"passwordFile"_s, server.passwordFile}, {u"skewSeconds"_s, server.skewSeconds}};
     return store.setSetting(
-        settingName, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+        serverSetting, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
 }
 
 Result<void> clearServer(Store &store)
 {
-    return store.setSetting(settingName, u""_s);
+    return store.setSetting(serverSetting, u""_s);
 }
 
 Result<void> joinAsMember(Store &store, const Server &server)

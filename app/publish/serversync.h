@@ -3,12 +3,14 @@
 #pragma once
 
 #include "publish/postpush.h"
+#include "publish/pull.h"
 #include "publish/sync.h"
 
 namespace toasoan {
 
-/// One sync with the newsroom server: who we are there, what is due, then story by story what the
-/// outbox holds and what is planned. Asynchronous; the store stays usable meanwhile.
+/// One sync with the newsroom server: what changed there comes here, then story by story what the
+/// outbox holds and what is planned goes there. A story in conflict goes nowhere. Asynchronous; the
+/// store stays usable meanwhile.
 class ServerSync : public QObject
 {
     Q_OBJECT
@@ -18,6 +20,7 @@ public:
     /// By itself, not asked by a person: what a person has to look at, or has halted, is left
     /// alone.
     void setAutomatic() { m_automatic = true; }
+    void setBefore(Pull::Before before) { m_before = std::move(before); } ///< see Pull
     void start();
     [[nodiscard]] const SyncReport &report() const { return m_report; }
     [[nodiscard]] Outcome signIn() const
@@ -37,20 +40,36 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void pull();
+    void pulled(const Pull &pull);
     void signedIn(const RestAnswer &answer);
+    void noteSkew(const RestAnswer &answer);
     [[nodiscard]] Result<void> collect();
+    [[nodiscard]] Result<void> collectUnsent(QSet<QString> &seen);
+    [[nodiscard]] Result<void> noteConflicts();
+    [[nodiscard]] Result<Envelope> envelopeFor(const Story &story, const Content &content) const;
     [[nodiscard]] Result<void> collectPlanned(QSet<QString> &seen);
     [[nodiscard]] Result<PushGoal> goalFor(const QString &story) const;
     void next();
+    void push(const PushGoal &goal);
     void pushed(PostPush &push);
+    void joinThere(const QString &story, const QJsonObject &post);
+    void done();
     [[nodiscard]] QString titleOf(const QString &story) const;
     void stop(const QString &why);
+    [[nodiscard]] bool mayWrite() const
+    {
+        return m_wordpress.server().may(QStringLiteral("edit_posts"));
+    }
 
     Store &m_store;
     Wordpress m_wordpress;
     Member m_by;
     SyncReport m_report;
     QList<PushGoal> m_goals;
+    QSet<QString> m_conflicts; ///< stories that go nowhere
+    QSet<QString> m_joined; ///< met another text there in this sync already
+    Pull::Before m_before;
     QHash<QString, QString> m_needsYou;
     Outcome m_signIn = Outcome::Later;
     int m_retryAfter = 0;

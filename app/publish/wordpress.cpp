@@ -163,8 +163,8 @@ void Wordpress::get(const QUrl &url, Expect expect, const Then &then)
     send(request, then);
 }
 
-void Wordpress::postJson(
-    const QUrl &url, const QJsonObject &fields, const QString &token, const Then &then)
+void Wordpress::postJson(const QUrl &url, const QJsonObject &fields, const QString &token,
+    const Then &then, const QString &tag)
 {
     Request request;
     request.verb = "POST";
@@ -174,6 +174,8 @@ void Wordpress::postJson(
     request.write = true;
     if (!token.isEmpty())
         request.headers += {"Idempotency-Key", token.toLatin1()};
+    if (!tag.isEmpty())
+        request.headers += {"If-Match", tag.toLatin1()};
     send(request, then);
 }
 
@@ -216,6 +218,28 @@ void Wordpress::post(qint64 id, const Then &then)
         then);
 }
 
+void Wordpress::changedPosts(const PostQuestion &question, const Then &then)
+{
+    // named fields: rendering the texts would cost the server more than sending them
+    const QString fields = question.view
+        ? u"id,author,status,link,date_gmt,toasoan_story"_s
+        : u"id,author,status,link,date_gmt,title.raw,excerpt.raw,content.raw,meta"_s;
+    QUrlQuery query = queryOf(
+        {{u"context"_s, question.view ? u"view"_s : u"edit"_s}, {u"status"_s, question.statuses},
+            {u"per_page"_s, u"100"_s}, {u"page"_s, QString::number(question.page)},
+            {u"orderby"_s, u"modified"_s}, {u"order"_s, u"desc"_s}, {u"_fields"_s, fields}});
+    const auto add = [&](const QString &name, const QString &value) {
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    };
+    if (question.since.isValid())
+        add(u"modified_after"_s, question.since.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss'Z'"_s));
+    if (question.author > 0)
+        add(u"author"_s, QString::number(question.author));
+    if (!question.posts.isEmpty())
+        add(u"include"_s, question.posts.join(u','));
+    get(route(u"wp/v2/posts"_s, query), Expect::List, then);
+}
+
 void Wordpress::postsWithMark(const QString &mark, const Then &then)
 {
     get(route(u"wp/v2/posts"_s,
@@ -236,9 +260,10 @@ void Wordpress::createPost(const QJsonObject &fields, const QString &token, cons
     postJson(route(u"wp/v2/posts"_s), fields, token, then);
 }
 
-void Wordpress::updatePost(qint64 id, const QJsonObject &fields, const Then &then)
+void Wordpress::updatePost(
+    qint64 id, const QJsonObject &fields, const Then &then, const QString &tag)
 {
-    postJson(route(u"wp/v2/posts/%1"_s.arg(id)), fields, {}, then);
+    postJson(route(u"wp/v2/posts/%1"_s.arg(id)), fields, {}, then, tag);
 }
 
 void Wordpress::revisions(qint64 post, const Then &then)

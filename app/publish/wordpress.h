@@ -21,6 +21,17 @@ struct Upload
     qint64 post = 0; ///< story that it belongs to
 };
 
+/// Which posts are listed, a hundred a page, those that changed last first.
+struct PostQuestion
+{
+    QString statuses = QStringLiteral("any,trash");
+    QDateTime since; ///< changed then or later; invalid: whenever
+    qint64 author = 0; ///< only this one's
+    QStringList posts; ///< only these
+    bool view = false; ///< as who may read them, not change them: without the raw texts
+    int page = 1;
+};
+
 /// The REST requests of the newsroom server, one function each. Nothing here waits: `then` is
 /// called once, later, unless this object ends first. Nothing is ever sent a second time by itself.
 class Wordpress : public QObject
@@ -39,10 +50,13 @@ public:
     void info(const Then &then); ///< of the companion plugin
 
     void post(qint64 id, const Then &then); ///< with the raw texts
+    void changedPosts(const PostQuestion &question, const Then &then);
     void postsWithMark(const QString &mark, const Then &then); ///< also unpublished and trashed
     void postsBySlug(const QString &slug, const Then &then);
     void createPost(const QJsonObject &fields, const QString &token, const Then &then);
-    void updatePost(qint64 id, const QJsonObject &fields, const Then &then);
+    /// With a tag the plugin refuses what was changed since it was given: Outcome::Conflict.
+    void updatePost(
+        qint64 id, const QJsonObject &fields, const Then &then, const QString &tag = {});
     void revisions(qint64 post, const Then &then); ///< the newest two
 
     void picturesBySlug(const QString &slug, const Then &then);
@@ -71,8 +85,8 @@ private:
     };
     [[nodiscard]] QUrl route(const QString &path, const QUrlQuery &query = {}) const;
     void get(const QUrl &url, Expect expect, const Then &then);
-    void postJson(
-        const QUrl &url, const QJsonObject &fields, const QString &token, const Then &then);
+    void postJson(const QUrl &url, const QJsonObject &fields, const QString &token,
+        const Then &then, const QString &tag = {});
     void send(const Request &request, const Then &then);
 
     Server m_server;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/remotes.h"
 
+#include "store/plainsql.h"
 #include "store/sql.h"
 
-#include <QSqlRecord>
 #include <QUuid>
 
 namespace toasoan {
@@ -26,38 +26,17 @@ Remote remoteOf(const QVariantList &row)
     return remote;
 }
 
-// Null strings would be stored as NULL.
-QVariant stored(const QVariant &value)
-{
-    return value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s)
-                                                                             : value;
-}
-
 } // namespace
 
 Result<QList<QVariantList>> Remotes::rows(
     const QString &statement, const QVariantList &values) const
 {
-    QSqlQuery query(m_store->database());
-    bool done = query.prepare(statement);
-    for (const QVariant &value : values)
-        query.addBindValue(stored(value));
-    done = done && query.exec();
-    if (!done)
-        return tl::unexpected<Error>(sqlError(query.lastError(), statement));
-    QList<QVariantList> all;
-    while (query.next()) {
-        QVariantList row;
-        for (int i = 0; i < query.record().count(); ++i)
-            row += query.value(i);
-        all += row;
-    }
-    return all;
+    return plainRows(m_store->database(), statement, values);
 }
 
 Result<void> Remotes::run(const QString &statement, const QVariantList &values) const
 {
-    return rows(statement, values).map([](const QList<QVariantList> &) {});
+    return plainRun(m_store->database(), statement, values);
 }
 
 Result<std::optional<Remote>> Remotes::of(const QString &story, const QString &server) const
@@ -71,6 +50,25 @@ Result<std::optional<Remote>> Remotes::of(const QString &story, const QString &s
 Result<QList<Remote>> Remotes::all(const QString &server) const
 {
     return rows(remoteColumns + "WHERE server = ?"_L1, {server})
+        .map([](const QList<QVariantList> &found) {
+            QList<Remote> remotes;
+            for (const QVariantList &row : found)
+                remotes += remoteOf(row);
+            return remotes;
+        });
+}
+
+Result<std::optional<Remote>> Remotes::ofPost(qint64 post, const QString &server) const
+{
+    return rows(remoteColumns + "WHERE server = ? AND post = ?"_L1, {server, post})
+        .map([](const QList<QVariantList> &found) {
+            return found.isEmpty() ? std::nullopt : std::optional(remoteOf(found.constFirst()));
+        });
+}
+
+Result<QList<Remote>> Remotes::planned(const QString &server) const
+{
+    return rows(remoteColumns + "WHERE server = ? AND status = 'future'"_L1, {server})
         .map([](const QList<QVariantList> &found) {
             QList<Remote> remotes;
             for (const QVariantList &row : found)

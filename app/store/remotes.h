@@ -8,6 +8,9 @@
 
 namespace toasoan {
 
+/// Where the newsroom's server is kept; empty: it publishes to its own folder.
+inline constexpr QLatin1String serverSetting("server");
+
 /// What the newsroom server holds of a story.
 struct Remote
 {
@@ -50,6 +53,8 @@ public:
     [[nodiscard]] Result<std::optional<Remote>> of(
         const QString &story, const QString &server) const;
     [[nodiscard]] Result<QList<Remote>> all(const QString &server) const;
+    [[nodiscard]] Result<std::optional<Remote>> ofPost(qint64 post, const QString &server) const;
+    [[nodiscard]] Result<QList<Remote>> planned(const QString &server) const; ///< status “future”
     [[nodiscard]] Result<void> set(const Remote &remote);
 
     [[nodiscard]] Result<std::optional<RemotePicture>> picture(

@@ -55,6 +55,22 @@ struct Arrival
     QDateTime createdAt;
     QList<Note> notes;
     QList<HistoryEntry> history;
+    QString from; ///< how it came, for the history; empty: as a story package
+};
+
+/// What another desk, or somebody on the server, made of a story that is here.
+struct Taken
+{
+    Content content;
+    QString by; ///< who, as the history names them
+    Action action = Action::Edit;
+    QString note;
+    std::optional<State> state; ///< where it stands there; none: it stays where it is
+    Review review = Review::None; ///< with `state`
+    bool approved = false; ///< there, and exactly this text
+    QString approvedBy;
+    QDateTime scheduledAt, publishedAt; ///< for the states that have one
+    bool trashed = false;
 };
 
 /// Every SQL statement of the program. One object a process and folder; lives on the thread that
@@ -156,6 +172,10 @@ public:
     [[nodiscard]] Result<void> deleteForever(const QString &id); ///< only from the trash
     [[nodiscard]] Result<Story> adoptStory(
         const Arrival &arrival, const Member &by); ///< as a draft
+    /// A new revision by whoever made it; what was written here before stays as one of its own. No
+    /// rule of the workflow is asked: it was asked there. An approval holds only for this very
+    /// text, else the story waits for approval again. What is published becomes what readers see.
+    [[nodiscard]] Result<Story> take(const QString &id, const Taken &taken);
     /// Keeps another text of the story: a revision of its own, the working text stays as it is.
     [[nodiscard]] Result<int> keepAside(
         const QString &id, const Content &content, const Member &by, const QString &note);

@@ -5,6 +5,7 @@
 #include "store/store_p.h"
 
 #include <algorithm>
+#include <QSet>
 
 namespace toasoan {
 
@@ -49,6 +50,16 @@ Result<QHash<QString, int>> openNotes(Sql &sql)
     if (!read)
         return passed(read);
     return counts;
+}
+
+Result<QSet<QString>> conflicts(Sql &sql)
+{
+    QSet<QString> ids;
+    const Result<void> read = sql.each(u"SELECT story FROM copies WHERE which = 'server'"_s, {},
+        [&](const QSqlQuery &row) { ids.insert(row.value(0).toString()); });
+    if (!read)
+        return passed(read);
+    return ids;
 }
 
 // As in the schema's partial indexes, or they are not used.
@@ -103,10 +114,14 @@ Result<QList<StorySummary>> Store::list(const ListFilter &filter) const
     Result<QHash<QString, int>> notes = openNotes(d->sql);
     if (!notes)
         return passed(notes);
+    const Result<QSet<QString>> clashing = conflicts(d->sql);
+    if (!clashing)
+        return passed(clashing);
     QList<StorySummary> stories;
     const auto take = [&](const QSqlQuery &row) {
         stories += readSummary(row);
         stories.last().openNotes = notes->value(stories.constLast().id);
+        stories.last().conflict = clashing->contains(stories.constLast().id);
     };
     // The planner would rather walk all stories by time than sort a few.
     const auto walk = [&](const QString &also, QLatin1String index) {
@@ -223,6 +238,11 @@ Result<StorySummary> Store::summary(const QString &id) const
     if (!open)
         return passed(open);
     summary->openNotes = open->toInt();
+    const Result<QVariant> clashing
+        = d->sql.value(u"SELECT count(*) FROM copies WHERE story = ? AND which = 'server'"_s, {id});
+    if (!clashing)
+        return passed(clashing);
+    summary->conflict = clashing->toInt() > 0;
     return *summary;
 }
 

@@ -119,7 +119,8 @@ Result<Story> Store::adoptStory(const Arrival &arrival, const Member &by)
         return passed(revision);
     story->revision = *revision;
     done = writeHistory(d->sql,
-        {story->id, by.name, Action::Create, *revision, tr("from a story package"), story->hash},
+        {story->id, by.name, Action::Create, *revision,
+            arrival.from.isEmpty() ? tr("from a story package") : arrival.from, story->hash},
         now());
     if (done)
         done = transaction.commit();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/unicode.h"
+#include "store/remotes.h"
 #include "store/search.h"
 #include "store/store_p.h"
 #include "text/html.h"
@@ -219,16 +220,53 @@ Result<void> writeStory(Sql &sql, const StoredStory &stored, bool live)
             toMs(stored.liveAt), story.withdrawReason, live ? 1 : 0, stored.number});
 }
 
+bool goesToColleagues(Action action)
+{
+    return action == Action::Submit || action == Action::Recall || action == Action::Return
+        || action == Action::Approve || action == Action::Trash || action == Action::Untrash;
+}
+
+// A folder shows what is public; with a newsroom server the other desks see the rest as well. An
+// update of a live story stays here until it is published.
+Result<bool> isSent(Sql &sql, Action action, const Story &story)
+{
+    if (action == Action::Publish)
+        return true;
+    if (action == Action::Withdraw)
+        return story.liveRevision > 0;
+    if (!goesToColleagues(action) || story.state == State::Updating)
+        return false;
+    const Result<QVariant> joined = sql.value(
+        u"SELECT count(*) FROM settings WHERE key = ? AND value <> ''"_s, {QString(serverSetting)});
+    if (!joined)
+        return passed(joined);
+    if (joined->toInt() == 0 || action == Action::Submit || story.state != State::Draft)
+        return joined->toInt() > 0;
+    // what was never submitted stays here
+    return sql.value(u"SELECT count(*) FROM remotes WHERE story = ?"_s, {story.id})
+        .map([](const QVariant &known) { return known.toInt() > 0; });
+}
+
 Result<void> writeConsequences(Sql &sql, const Step &step, const Story &story)
 {
     if (step.action == Action::Return)
-        return sql.run(u"INSERT INTO notes (id, story, at, by, text) VALUES (?, ?, ?, ?, ?)"_s,
-            {QUuid::createUuid().toString(QUuid::WithoutBraces), story.id, toMs(step.now),
-                step.by.name, step.note});
-    const bool sends = step.action == Action::Publish
-        || (step.action == Action::Withdraw && story.liveRevision > 0);
+        if (const Result<void> done
+            = sql.run(u"INSERT INTO notes (id, story, at, by, text) VALUES (?, ?, ?, ?, ?)"_s,
+                {QUuid::createUuid().toString(QUuid::WithoutBraces), story.id, toMs(step.now),
+                    step.by.name, step.note});
+            !done)
+            return done;
+    const Result<bool> sends = isSent(sql, step.action, story);
     if (!sends)
+        return passed(sends);
+    if (!*sends)
         return {};
+    // what waits is sent as the story stands then: an earlier step has nothing more to say
+    const Result<void> done = sql.run(u"DELETE FROM outbox WHERE story = ? AND state = 'waiting' "
+                                      "AND action NOT IN ('publish', 'withdraw')"_s,
+        {story.id});
+    if (!done)
+        return done;
     return sql.run(u"INSERT INTO outbox (token, story, action, revision, state, at) "
                    "VALUES (?, ?, ?, ?, 'waiting', ?)"_s,
         {QUuid::createUuid().toString(QUuid::WithoutBraces), story.id, toWord(step.action),
@@ -352,7 +390,7 @@ Result<Story> Store::transition(
     if (!after)
         return passed(after);
     Q_EMIT storyChanged(id);
-    if (action == Action::Publish || action == Action::Withdraw)
+    if (action == Action::Publish || action == Action::Withdraw || goesToColleagues(action))
         Q_EMIT outboxChanged();
     return withBody(std::move(*after));
 }

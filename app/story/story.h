@@ -151,6 +151,7 @@ struct StorySummary
     QDateTime createdAt, updatedAt, waitingSince, scheduledAt, publishedAt, trashedAt;
     int openNotes = 0;
     int revision = 0;
+    bool conflict = false; ///< somebody must choose between two texts of it
     bool operator==(const StorySummary &) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/zip.h"
+#include "publish/joining.h"
 #include "publish/package.h"
 #include "tempstore.h"
 
@@ -18,6 +19,10 @@ class TestPackage : public QObject
 private Q_SLOTS:
     void outAndIn();
     void anotherTextIsKeptBeside();
+    void changesOfBothAreJoined();
+    void joinedWithoutACommonRevision();
+    void sameWordsAreAskedAbout();
+    void nobodysApprovalIsMoved();
     void badPackages_data();
     void badPackages();
 
@@ -104,6 +109,113 @@ void TestPackage::anotherTextIsKeptBeside()
     QCOMPARE(after.constLast().content.headline, u"Viết lại ở đây"_s);
     QCOMPARE(after.constLast().hash, to->story(id)->hash);
     QCOMPARE(after.constLast().number, to->story(id)->revision);
+}
+
+void TestPackage::changesOfBothAreJoined()
+{
+    TempStore from;
+    TempStore to;
+    QString id;
+    const QString file = exported(from, &id);
+    VERIFY_OK(importPackage(*to, file, editor, nullptr));
+    Content there = to->story(id)->content;
+    there.standfirst = u"Sapo của bàn biên tập."_s;
+    VERIFY_OK(to->saveContent(id, there, editor));
+    VERIFY_OK(exportPackage(*to, id, to.path(u"ve.toasoan"_s)));
+    Content here = from->story(id)->content;
+    here.headline = u"Cầu Ván thông xe sáng nay"_s;
+    VERIFY_OK(from->saveContent(id, here, reporter));
+
+    QStringList warnings;
+    QCOMPARE(importPackage(*from, to.path(u"ve.toasoan"_s), reporter, &warnings).value(), id);
+    QCOMPARE(from->list()->size(), 1);
+    const Story joined = from->story(id).value();
+    QCOMPARE(joined.content.headline, here.headline);
+    QCOMPARE(joined.content.standfirst, there.standfirst);
+    QCOMPARE(from->history(id)->constLast().revision, joined.revision);
+    QStringList headlines;
+    const QList<Revision> kept = from->revisions(id, true).value();
+    for (const Revision &revision : kept)
+        headlines += revision.content.headline + u'|' + revision.content.standfirst;
+    QVERIFY(headlines.contains(here.headline + u'|' + here.standfirst)); // as it stood before
+    QVERIFY(!Copies(*from).conflict(id)->has_value());
+
+    // once more brings nothing; an older package takes nothing back
+    for (const QString &again : {to.path(u"ve.toasoan"_s), file}) {
+        QCOMPARE(importPackage(*from, again, reporter, nullptr).value(), id);
+        QCOMPARE(from->story(id)->revision, joined.revision);
+        QCOMPARE(from->story(id)->content, joined.content);
+    }
+}
+
+// The text that was sent never became a revision here: the other desk brings it along.
+void TestPackage::joinedWithoutACommonRevision()
+{
+    TempStore from;
+    TempStore to;
+    const QString id = from->createStory(content(u"Tin nhanh"_s), reporter)->id;
+    VERIFY_OK(from->saveContent(id, content(u"Tin nhanh từ xã"_s), reporter));
+    VERIFY_OK(exportPackage(*from, id, from.path(u"di.toasoan"_s)));
+    VERIFY_OK(importPackage(*to, from.path(u"di.toasoan"_s), editor, nullptr));
+    Content there = to->story(id)->content;
+    there.kicker = u"Giao thông"_s;
+    VERIFY_OK(to->saveContent(id, there, editor));
+    VERIFY_OK(exportPackage(*to, id, to.path(u"ve.toasoan"_s)));
+    VERIFY_OK(importPackage(*from, to.path(u"ve.toasoan"_s), reporter, nullptr));
+    QCOMPARE(from->story(id)->content.kicker, u"Giao thông"_s);
+    QCOMPARE(from->story(id)->content.headline, u"Tin nhanh từ xã"_s);
+}
+
+void TestPackage::sameWordsAreAskedAbout()
+{
+    TempStore from;
+    TempStore to;
+    QString id;
+    const QString file = exported(from, &id);
+    VERIFY_OK(importPackage(*to, file, editor, nullptr));
+    VERIFY_OK(to->saveContent(id, content(u"Cầu Ván thông xe chiều nay"_s), editor));
+    VERIFY_OK(exportPackage(*to, id, to.path(u"ve.toasoan"_s)));
+    VERIFY_OK(from->saveContent(id, content(u"Cầu Ván thông xe tối nay"_s), reporter));
+    QStringList warnings;
+    VERIFY_OK(importPackage(*from, to.path(u"ve.toasoan"_s), reporter, &warnings));
+    QVERIFY(from->summary(id)->conflict);
+    QVERIFY(from->list()->constFirst().conflict);
+    QCOMPARE(from->story(id)->content.headline, u"Cầu Ván thông xe tối nay"_s);
+    const Member stranger{u"khac"_s, u"Khác"_s, Role::Reporter};
+    QVERIFY(!resolveConflict(*from, id, stranger, merge::Keep::Theirs));
+    VERIFY_OK(resolveConflict(*from, id, reporter, merge::Keep::Theirs));
+    QVERIFY(!from->summary(id)->conflict);
+    QCOMPARE(from->story(id)->content.headline, u"Cầu Ván thông xe chiều nay"_s);
+    const QList<Revision> kept = from->revisions(id, true).value();
+    QVERIFY(std::any_of(kept.cbegin(), kept.cend(), [](const Revision &revision) {
+        return revision.content.headline == u"Cầu Ván thông xe tối nay"_s;
+    }));
+    QVERIFY(!resolveConflict(*from, id, reporter, merge::Keep::Theirs));
+}
+
+void TestPackage::nobodysApprovalIsMoved()
+{
+    TempStore from;
+    TempStore to;
+    QString id;
+    const QString file = exported(from, &id);
+    VERIFY_OK(importPackage(*to, file, editor, nullptr));
+    Content there = to->story(id)->content;
+    there.standfirst = u"Sapo khác."_s;
+    VERIFY_OK(to->saveContent(id, there, editor));
+    VERIFY_OK(exportPackage(*to, id, to.path(u"ve.toasoan"_s)));
+    VERIFY_OK(from->transition(id, Action::Submit, reporter));
+    VERIFY_OK(from->transition(id, Action::Approve, editor));
+    const QString approved = from->story(id)->hash;
+    // a reporter may not change what is approved: the package's text lies beside
+    VERIFY_OK(importPackage(*from, to.path(u"ve.toasoan"_s), reporter, nullptr));
+    QCOMPARE(from->story(id)->hash, approved);
+    QCOMPARE(from->story(id)->state, State::Approved);
+    VERIFY_OK(importPackage(*from, to.path(u"ve.toasoan"_s), editor, nullptr));
+    QCOMPARE(from->story(id)->content.standfirst, u"Sapo khác."_s);
+    QCOMPARE(from->story(id)->state, State::Submitted);
+    QVERIFY(from->story(id)->approvedHash.isEmpty());
+    QVERIFY(!from->transition(id, Action::Publish, editor));
 }
 
 void TestPackage::badPackages_data()

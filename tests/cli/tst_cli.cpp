@@ -80,6 +80,9 @@ void TestCli::refusalsAreOneWithOneLine_data()
     QTest::newRow("approve a draft") << QStringList{u"approve"_s, u"ID"_s};
     QTest::newRow("publish a draft") << QStringList{u"publish"_s, u"ID"_s};
     QTest::newRow("submit without text") << QStringList{u"submit"_s, u"ID"_s};
+    QTest::newRow("no conflict") << QStringList{u"resolve"_s, u"ID"_s, u"--mine"_s};
+    QTest::newRow("no choice") << QStringList{u"resolve"_s, u"ID"_s};
+    QTest::newRow("two choices") << QStringList{u"resolve"_s, u"ID"_s, u"--mine"_s, u"--both"_s};
     QTest::newRow("unknown member") << QStringList{u"submit"_s, u"ID"_s, u"--as"_s, u"ma"_s};
     QTest::newRow("unknown field") << QStringList{u"set"_s, u"ID"_s, u"colour"_s, u"red"_s};
     QTest::newRow("unknown section") << QStringList{u"set"_s, u"ID"_s, u"section"_s, u"Mây"_s};
@@ -111,7 +114,6 @@ void TestCli::refusalsAreOneWithOneLine()
 void TestCli::laterCommandsSaySo_data()
 {
     QTest::addColumn<QStringList>("line");
-    QTest::newRow("resolve") << QStringList{u"resolve"_s, u"ID"_s, u"--mine"_s};
     QTest::newRow("ninjs") << QStringList{u"export"_s, u"ID"_s, u"--format"_s, u"ninjs"_s};
     QTest::newRow("docx") << QStringList{u"export"_s, u"ID"_s, u"--format"_s, u"docx"_s};
 }

@@ -143,7 +143,7 @@ private Q_SLOTS:
         // an edit drops the approval, and with it the plan there
         desk.step(id, Action::Unschedule);
         QCOMPARE(desk.sync().waiting, QStringList());
-        QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"draft"_s);
+        QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"pending"_s);
         // missed: the server's own clockwork did not run
         QVERIFY(desk.store().transition(id, Action::Schedule, desk.editor, args).has_value());
         QCOMPARE(desk.sync().waiting, QStringList());

@@ -10,6 +10,10 @@ namespace Toasoan;
 /** What of a story, film or picture has no field of WordPress' own. Plain text; escaped where it is shown. */
 final class Meta
 {
+    /** What only editors may write: their word is worth something because nobody else can say it. */
+    private const GUARDED = ['note', 'approved'];
+    /** Of stories alone: what one desk sends to the others, and the hash of the text that was approved. */
+    private const STORY = ['story', 'approved'];
     private const UUID = '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$';
     /** REST name => [longest, only the newsroom sees it, pattern] */
     private const FIELDS = [
@@ -20,6 +24,8 @@ final class Meta
         'note' => [5000, true, null],
         'client_uuid' => [36, true, self::UUID],
         'sha256' => [64, true, '^([0-9a-f]{64})?$'],
+        'story' => [24000000, true, '^[A-Za-z0-9+/=]*$'],
+        'approved' => [64, true, '^([0-9a-f]{64})?$'],
         'film_url' => [2000, false, '^(https?://[^\\s<>"]+)?$'],
     ];
 
@@ -27,6 +33,21 @@ final class Meta
     {
         add_action('init', [self::class, 'register'], 6);
         add_filter('map_meta_cap', [self::class, 'ofOwnPictures'], 10, 4);
+        add_action('rest_api_init', [self::class, 'readable']);
+    }
+
+    /** Who may not edit a story of their own any more, since it is public, sees all the same what became of it. */
+    public static function readable(): void
+    {
+        register_rest_field('post', 'toasoan_story', [
+            'get_callback' => static function (array $object): string {
+                $user = get_current_user_id();
+                $post = get_post((int) $object['id']);
+                $own = $post && $user > 0 && (int) $post->post_author === $user;
+                return $own ? (string) get_post_meta($post->ID, self::key('story'), true) : '';
+            },
+            'schema' => ['type' => 'string', 'readonly' => true, 'context' => ['view']],
+        ]);
     }
 
     /** Photographers do not edit posts; what belongs to their own pictures they write all the same. */
@@ -38,7 +59,8 @@ final class Meta
         $post = get_post((int) $given[0]);
         $own = $post && $post->post_type === 'attachment' && $user > 0 && (int) $post->post_author === $user;
         $key = (string) $given[1];
-        return $own && $key !== self::key('note') && in_array($key, self::keys(), true) ? ['upload_files'] : $caps;
+        $free = in_array($key, self::keys(), true) && !self::isGuarded($key);
+        return $own && $free ? ['upload_files'] : $caps;
     }
 
     /** @return string[] */
@@ -52,11 +74,25 @@ final class Meta
         return 'toasoan_' . $name;
     }
 
+    private static function isGuarded(string $key): bool
+    {
+        return in_array($key, array_map([self::class, 'key'], self::GUARDED), true);
+    }
+
+    private static function fits(string $name, string $type): bool
+    {
+        return match (true) {
+            $name === 'film_url' => $type === Films::TYPE,
+            in_array($name, self::STORY, true) => $type === 'post',
+            default => true,
+        };
+    }
+
     public static function register(): void
     {
         foreach (['post', Films::TYPE, 'attachment'] as $type) {
             foreach (self::FIELDS as $name => [$longest, $inside, $pattern]) {
-                if ($name !== 'film_url' || $type === Films::TYPE) {
+                if (self::fits($name, $type)) {
                     self::registerOne($type, $name, $longest, $inside, $pattern);
                 }
             }
@@ -80,8 +116,8 @@ final class Meta
             'show_in_rest' => ['name' => $name, 'schema' => $schema],
             'sanitize_callback' => [Texts::class, 'cleaned'],
             'auth_callback' => static function ($allowed, $key, $post, $user): bool {
-                $note = $key === self::key('note');
-                return user_can($user, 'edit_post', $post) && (!$note || Roles::isEditor((int) $user));
+                $guarded = self::isGuarded((string) $key);
+                return user_can($user, 'edit_post', $post) && (!$guarded || Roles::isEditor((int) $user));
             },
         ]);
     }

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/joining.h"
+#include "publish/postpush.h"
+#include "publish/pull.h"
+
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+/// What PostPush tells the plugin of a story, and what it remembers of having told.
+namespace toasoan {
+
+namespace {
+
+constexpr qsizetype longestLine = 500, longestText = 5000; // of the plugin's fields
+
+} // namespace
+
+// Fields that only editors may write are left out by others: a refused one would leave the rest
+// written and answer an error all the same.
+QJsonObject PostPush::metaFields(const PostText &text) const
+{
+    const Server &server = m_wordpress.server();
+    if (!server.offers(u"meta"_s))
+        return {};
+    const Content &content = m_goal.content;
+    QString credit;
+    for (const Photo &photo : content.photos)
+        if (credit.isEmpty() || photo.id == content.lead)
+            credit = photo.credit;
+    QJsonObject meta{{u"client_uuid"_s, m_goal.story.id},
+        {u"sapo"_s, content.standfirst.left(longestText)},
+        {u"byline"_s, content.byline.join(u", "_s).left(longestLine)},
+        {u"source"_s, content.source.left(longestLine)}, {u"credit"_s, credit.left(longestLine)}};
+    if (!server.offers(u"newsroom"_s))
+        return meta;
+    meta.insert(u"story"_s, text.data);
+    const auto role = roleOf(server.capabilities);
+    if ((role == Role::Editor || role == Role::Administrator) && m_goal.envelope) {
+        meta.insert(u"approved"_s, m_goal.envelope->approved);
+        if (m_goal.envelope->action == Action::Return)
+            meta.insert(u"note"_s, m_goal.envelope->note.left(longestText));
+    }
+    return meta;
+}
+
+bool PostPush::metaFits(const QJsonObject &meta) const
+{
+    const QJsonValue there = m_there[u"meta"_s];
+    for (auto it = meta.begin(); it != meta.end(); ++it)
+        if (there[it.key()] != it.value())
+            return false;
+    return true;
+}
+
+// From here on both sides know this text.
+Result<void> PostPush::keepBase()
+{
+    Copies copies(m_store);
+    const auto known = copies.base(m_goal.story.id, m_server);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (m_goal.off() && !*known)
+        return {};
+    Copy base = known->value_or(Copy());
+    base.story = m_goal.story.id;
+    base.server = m_server;
+    base.state = m_goal.status == "publish"_L1 ? State::Published : m_goal.story.state;
+    base.print = m_remote.base;
+    if (m_goal.off())
+        return copies.setBase(base);
+    const auto hash = hashHere(m_store, m_goal.content);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    base.content = m_goal.content;
+    base.hash = *hash;
+    base.approved = m_goal.envelope && !m_goal.envelope->approved.isEmpty();
+    KeptTexts texts{postTextOf(m_there), {}};
+    for (const Picture &picture : m_pictures)
+        texts.uses.insert(picture.there.picture, picture.use);
+    base.texts = keptTexts(texts);
+    return copies.setBase(base);
+}
+
+} // namespace toasoan

@@ -1,0 +1,366 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/pull.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtConcurrentRun>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr QLatin1String settingName("server.pull");
+constexpr int overlap = 5; // seconds: a second holds many changes
+constexpr int firstDays = 30; // how far back the first pull looks for what is public
+constexpr int mostOwed = 100;
+
+QString raw(const QJsonObject &post, const QString &field)
+{
+    return post[field][u"raw"_s].toString();
+}
+
+QList<ServerPost> readPosts(const QJsonArray &list)
+{
+    QList<ServerPost> posts;
+    posts.reserve(list.size());
+    for (const QJsonValue &post : list)
+        posts += serverPost(post.toObject());
+    return posts;
+}
+
+struct Kept
+{
+    QString sha256;
+    Error error;
+};
+
+// Off the thread: hashing and copying a picture takes longer than a frame.
+Kept keptPicture(const QString &dir, const QByteArray &bytes)
+{
+    const QTemporaryDir aside(dir + u"/.pull-XXXXXX"_s);
+    QFile file(aside.filePath(u"anh.jpg"_s));
+    if (!aside.isValid() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return {{}, {Error::Kind::Io, file.errorString()}};
+    file.close();
+    auto sha256 = Store::copyPicture(dir, file.fileName());
+    return sha256 ? Kept{*sha256, {}} : Kept{{}, sha256.error()};
+}
+
+} // namespace
+
+PostText postTextOf(const QJsonObject &post)
+{
+    return partedText(raw(post, u"title"_s), raw(post, u"excerpt"_s), raw(post, u"content"_s),
+        post[u"meta"_s][u"story"_s].toString());
+}
+
+ServerPost serverPost(const QJsonObject &post)
+{
+    ServerPost read;
+    read.post = post[u"id"_s].toInteger();
+    read.author = post[u"author"_s].toInteger();
+    read.status = post[u"status"_s].toString();
+    read.url = post[u"link"_s].toString();
+    read.text = postTextOf(post);
+    read.envelope = envelopeFrom(read.text.data);
+    if (read.envelope)
+        read.story = read.envelope->story;
+    const QJsonValue meta = post[u"meta"_s];
+    read.note = meta[u"note"_s].toString();
+    read.approved = meta[u"approved"_s].toString();
+    read.date = QDateTime::fromString(post[u"date_gmt"_s].toString(), Qt::ISODate);
+    read.date.setTimeSpec(Qt::UTC);
+    read.viewed = !post.contains(u"content"_s);
+    if (read.viewed) {
+        read.text.data = post[u"toasoan_story"_s].toString();
+        read.envelope = envelopeFrom(read.text.data);
+    }
+    return read;
+}
+
+Pull::Pull(Store &store, Wordpress &wordpress, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_wordpress(wordpress)
+    , m_remotes(store)
+    , m_copies(store)
+    , m_server(wordpress.server().key())
+{
+    const auto role = roleOf(wordpress.server().capabilities);
+    m_editor = role == Role::Editor || role == Role::Administrator;
+}
+
+void Pull::start()
+{
+    const auto kept = m_store.setting(settingName);
+    if (!kept) {
+        fail(kept.error());
+        return;
+    }
+    m_remembers = true;
+    const QJsonObject known = QJsonDocument::fromJson(kept->toUtf8()).object();
+    const bool same = known[u"server"_s].toString() == m_server;
+    m_since = QDateTime::fromString(known[u"since"_s].toString(), Qt::ISODate);
+    PostQuestion question;
+    // to a reporter the server counts and pages posts that it does not show
+    question.author = m_editor ? 0 : m_wordpress.server().user;
+    if (same && m_since.isValid()) {
+        question.since = m_since;
+        m_questions += {question};
+        const QJsonArray owed = known[u"owed"_s].toArray();
+        PostQuestion again;
+        for (const QJsonValue &post : owed)
+            again.posts += post.toString();
+        if (!again.posts.isEmpty())
+            m_questions += {again};
+    } else {
+        m_since = {};
+        question.statuses = u"draft,pending,future,private"_s;
+        if (m_wordpress.server().offers(u"returned"_s))
+            question.statuses += u",returned"_s;
+        m_questions += {question};
+        question.statuses = u"publish"_s;
+        question.since = QDateTime::currentDateTimeUtc().addDays(-firstDays);
+        m_questions += {question};
+    }
+    if (!m_editor && !settled(askForPublic()))
+        return;
+    ask();
+}
+
+// What went public its author may not change any more, and the server leaves it out of what
+// changed; only what was still on its way here is asked for.
+Result<void> Pull::askForPublic()
+{
+    PostQuestion question;
+    question.view = true;
+    question.statuses = u"publish"_s;
+    for (const State state : {State::Submitted, State::Approved, State::Scheduled}) {
+        const auto stories = m_store.list({.state = state});
+        if (!stories)
+            return tl::unexpected(stories.error());
+        for (const StorySummary &story : *stories) {
+            const auto remote = m_remotes.of(story.id, m_server);
+            if (!remote)
+                return tl::unexpected(remote.error());
+            if (*remote && (*remote)->post > 0 && question.posts.size() < mostOwed)
+                question.posts += QString::number((*remote)->post);
+        }
+    }
+    if (!question.posts.isEmpty())
+        m_questions += {question};
+    return {};
+}
+
+Result<void> Pull::completeViewed(const Remote &remote)
+{
+    const auto base = m_copies.base(remote.story, m_server);
+    if (!base)
+        return tl::unexpected(base.error());
+    const auto texts = *base ? keptTextsFrom((*base)->texts) : std::nullopt;
+    const QString data = m_post.text.data;
+    m_post.text = texts ? texts->text : PostText();
+    if (!data.isEmpty())
+        m_post.text.data = data;
+    return {};
+}
+
+void Pull::one(const QJsonObject &post)
+{
+    m_posts = {serverPost(post)};
+    nextStory();
+}
+
+void Pull::ask()
+{
+    if (m_questions.isEmpty()) {
+        nextStory();
+        return;
+    }
+    m_wordpress.changedPosts(
+        m_questions.constFirst().asked, [this](const RestAnswer &answer) { listed(answer); });
+}
+
+void Pull::listed(const RestAnswer &answer)
+{
+    m_answer = answer;
+    if (!answer.done()) {
+        Q_EMIT finished();
+        return;
+    }
+    if (!m_answered && answer.serverTime.isValid())
+        m_since = answer.serverTime.addSecs(-overlap);
+    m_answered = true;
+    Question &question = m_questions.first();
+    question.pages = answer.headers.value("x-wp-totalpages").toInt();
+    if (question.asked.page++ >= question.pages)
+        m_questions.removeFirst();
+    const QJsonArray list = answer.json.array();
+    if (list.isEmpty()) {
+        ask();
+        return;
+    }
+    QtConcurrent::run(readPosts, list).then(this, [this](const QList<ServerPost> &posts) {
+        m_posts += posts;
+        ask();
+    });
+}
+
+// One story in each turn of the event loop: the window goes on meanwhile.
+void Pull::nextStory()
+{
+    if (m_posts.isEmpty()) {
+        remember();
+        return;
+    }
+    const ServerPost post = m_posts.takeLast(); // what changed first comes first
+    QTimer::singleShot(0, this, [this, post] { look(post); });
+}
+
+void Pull::look(const ServerPost &post)
+{
+    m_post = post;
+    m_pictures.clear();
+    const auto known = m_remotes.ofPost(post.post, m_server);
+    if (!known) {
+        fail(known.error());
+        return;
+    }
+    m_id = *known ? (*known)->story : post.story;
+    if (post.viewed && (!*known || !settled(completeViewed(**known)))) {
+        if (!*known)
+            nextStory();
+        return;
+    }
+    const bool same
+        = *known && (*known)->status == post.status && (*known)->base == m_post.text.fingerprint();
+    if (m_id.isEmpty() || same || post.text.unfinished) {
+        nextStory();
+        return;
+    }
+    if (post.envelope && post.envelope->story == m_id)
+        m_pictures = post.envelope->pictures;
+    else
+        m_post.envelope.reset();
+    nextPicture();
+}
+
+void Pull::nextPicture()
+{
+    while (!m_pictures.isEmpty()) {
+        const SentPicture &picture = m_pictures.constFirst();
+        const auto here = m_copies.pictureHere(picture.sha256);
+        if (!here) {
+            fail(here.error());
+            return;
+        }
+        if (!m_store.picturePath(*here))
+            break;
+        m_pictures.removeFirst();
+    }
+    if (m_pictures.isEmpty()) {
+        apply();
+        return;
+    }
+    const SentPicture picture = m_pictures.constFirst();
+    const QUrl url(picture.url);
+    const QString host = m_wordpress.server().site.host();
+    if (url.host() != host || !url.scheme().startsWith("http"_L1)) {
+        leave(tr("its picture lies on another server (%1)").arg(url.host()));
+        return;
+    }
+    m_wordpress.page(url, [this, picture](const RestAnswer &answer) {
+        const QByteArray hash = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256);
+        if (answer.status == 0)
+            end(answer);
+        else if (!answer.done() || QString::fromLatin1(hash.toHex()) != picture.sent)
+            leave(tr("a picture could not be read there"));
+        else
+            keepPicture(picture, answer.body);
+    });
+}
+
+void Pull::keepPicture(const SentPicture &picture, const QByteArray &bytes)
+{
+    QtConcurrent::run(keptPicture, m_store.dir(), bytes)
+        .then(this, [this, picture](const Kept &kept) {
+            if (kept.sha256.isEmpty()) {
+                fail(kept.error);
+                return;
+            }
+            Result<void> done = m_store.setPictureSize(kept.sha256, picture.size);
+            if (done)
+                done = m_copies.setTwin(picture.sha256, kept.sha256, picture.credit);
+            if (done)
+                done = m_remotes.setPicture(
+                    {m_server, picture.sent, picture.media, picture.url, picture.size, true});
+            if (!settled(done))
+                return;
+            m_pictures.removeFirst();
+            nextPicture();
+        });
+}
+
+void Pull::apply()
+{
+    if (m_before)
+        if (const Result<void> ready = m_before(m_id); !ready) {
+            leave(ready.error().text);
+            return;
+        }
+    if (settled(takeIn(m_post)))
+        nextStory();
+}
+
+void Pull::leave(const QString &why)
+{
+    m_waiting += tr("“%1” could not be fetched yet: %2").arg(m_post.text.title, why);
+    if (m_owed.size() < mostOwed)
+        m_owed += QString::number(m_post.post);
+    nextStory();
+}
+
+void Pull::end(const RestAnswer &answer)
+{
+    m_answer = answer;
+    Q_EMIT finished();
+}
+
+void Pull::fail(const Error &error)
+{
+    m_storeError = error.text;
+    m_posts.clear();
+    Q_EMIT finished();
+}
+
+bool Pull::settled(const Result<void> &done)
+{
+    if (!done)
+        fail(done.error());
+    return done.has_value();
+}
+
+// Only when everything was brought in; what could not be is asked for by its number.
+void Pull::remember()
+{
+    if (m_remembers && m_since.isValid()) {
+        const QJsonObject known{{u"server"_s, m_server},
+            {u"since"_s, m_since.toUTC().toString(Qt::ISODate)},
+            {u"owed"_s, QJsonArray::fromStringList(m_owed)}};
+        const auto kept = m_store.setSetting(
+            settingName, QString::fromUtf8(QJsonDocument(known).toJson(QJsonDocument::Compact)));
+        if (!kept)
+            m_storeError = kept.error().text;
+    }
+    Q_EMIT finished();
+}
+
+} // namespace toasoan

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publish/blocks.h"
+#include "publish/envelope.h"
+#include "publish/joining.h"
+#include "publish/wordpress.h"
+#include "store/remotes.h"
+
+namespace toasoan {
+
+/// A post as the server gives it, read and taken apart.
+struct ServerPost
+{
+    qint64 post = 0, author = 0;
+    QString status, url;
+    PostText text;
+    QString story; ///< UUID; empty: no desk made it, or it went public without one
+    std::optional<Envelope> envelope;
+    QString note, approved; ///< as only editors can have written them, with the plugin
+    QDateTime date; ///< UTC, of publication or planned
+    bool viewed = false; ///< without its raw texts: `text` has at most its data
+};
+[[nodiscard]] ServerPost serverPost(const QJsonObject &post);
+[[nodiscard]] PostText postTextOf(const QJsonObject &post);
+
+/// Brings here what changed on the server since the last time, in one question when that is
+/// nothing: stories of others with their pictures, corrections, notes, decisions. Asynchronous, a
+/// story at a time; pages are read off the thread.
+class Pull : public QObject
+{
+    Q_OBJECT
+public:
+    /// Called before a story is changed: the window saves what is typed. Refusing leaves the story
+    /// for the next time.
+    using Before = std::function<Result<void>(const QString &story)>;
+
+    Pull(Store &store, Wordpress &wordpress, QObject *parent = nullptr);
+    void setBefore(Before before) { m_before = std::move(before); }
+    void start();
+    void one(const QJsonObject &post); ///< only this; where a push met another text
+
+    /// Of the server; Done when all is here. The first answers for who the account is, too.
+    [[nodiscard]] const RestAnswer &answer() const { return m_answer; }
+    [[nodiscard]] bool answered() const { return m_answered; } ///< at least once, properly
+    [[nodiscard]] const QString &storeError() const { return m_storeError; }
+    [[nodiscard]] const QStringList &done() const { return m_done; } ///< translated lines
+    [[nodiscard]] const QStringList &waiting() const { return m_waiting; }
+    [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    struct Question
+    {
+        PostQuestion asked;
+        int pages = 1;
+    };
+    [[nodiscard]] Result<void> askForPublic();
+    [[nodiscard]] Result<void> completeViewed(const Remote &remote);
+    void ask();
+    void listed(const RestAnswer &answer);
+    void nextStory();
+    void look(const ServerPost &post);
+    void nextPicture();
+    void keepPicture(const SentPicture &picture, const QByteArray &bytes);
+    void apply();
+    void leave(const QString &why); ///< this story, for the next time
+    void end(const RestAnswer &answer);
+    void fail(const Error &error);
+
+    [[nodiscard]] bool settled(const Result<void> &done);
+    [[nodiscard]] Result<void> takeIn(const ServerPost &post);
+    [[nodiscard]] Result<void> adopt(const ServerPost &post, const Copy &theirs, const Taken &how);
+    [[nodiscard]] Result<void> joinKnown(
+        const ServerPost &post, const Story &story, const Remote &remote);
+    [[nodiscard]] Result<Copy> baseOf(const Story &story, const Remote &remote) const;
+    [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base) const;
+    [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
+    [[nodiscard]] Result<void> knowPeople(const Envelope &envelope);
+    [[nodiscard]] Result<void> knowFilms(const Envelope &envelope);
+    [[nodiscard]] Result<void> know(const ServerPost &post, const Copy &theirs, bool agreed);
+    [[nodiscard]] Result<Content> localised(Content content) const;
+    [[nodiscard]] bool isTrusted(const ServerPost &post) const;
+    void say(Joined joined, const QString &story, const Taken &how);
+    void remember();
+
+    Store &m_store;
+    Wordpress &m_wordpress;
+    Remotes m_remotes;
+    Copies m_copies;
+    QString m_server;
+    bool m_editor = false;
+    Before m_before;
+    QList<Question> m_questions;
+    QList<ServerPost> m_posts;
+    ServerPost m_post; ///< being brought in
+    QString m_id; ///< its story here
+    QList<SentPicture> m_pictures;
+    QStringList m_owed; ///< posts to be asked for again
+    QDateTime m_since;
+    RestAnswer m_answer;
+    bool m_answered = false;
+    bool m_remembers = false;
+    QString m_storeError;
+    QStringList m_done, m_waiting, m_warnings;
+};
+
+} // namespace toasoan

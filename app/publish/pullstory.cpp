@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/pull.h"
+
+#include <algorithm>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+/// What Pull makes of one post.
+namespace toasoan {
+
+namespace {
+
+bool isInside(State state)
+{
+    return state == State::Draft || state == State::Submitted || state == State::Returned
+        || state == State::Approved;
+}
+
+/// A desk sends the text first and the status after it: in between they do not agree.
+bool isMidway(const ServerPost &post)
+{
+    const bool waits = post.envelope
+        && (post.envelope->state == State::Submitted || post.envelope->state == State::Approved);
+    return waits && (post.status == "draft"_L1 || post.status == "auto-draft"_L1);
+}
+
+struct Standing
+{
+    State state = State::Draft;
+    bool byHand = false; ///< somebody set the status on the server, without a desk
+};
+
+Standing standingByHand(const ServerPost &post, const Remote &remote, State base)
+{
+    const QString &status = post.status;
+    const bool waited = base == State::Submitted || base == State::Approved;
+    if (remote.status == "publish"_L1)
+        return {State::Withdrawn, true};
+    if (status == "pending"_L1)
+        return {base == State::Approved ? base : State::Submitted, true};
+    if (status == "returned"_L1 || (status == "draft"_L1 && waited))
+        return {State::Returned, true};
+    return {base, true};
+}
+
+/// Where the story stands there, by what the server itself enforces before what a desk says.
+Standing standingOf(
+    const ServerPost &post, const std::optional<Remote> &remote, const Copy &base, bool newData)
+{
+    const QString &status = post.status;
+    const bool moved = remote && !remote->status.isEmpty() && remote->status != status;
+    if (status == "publish"_L1 || status == "private"_L1)
+        return {State::Published, !newData};
+    if (status == "future"_L1)
+        return {State::Scheduled, !newData};
+    if (status == "trash"_L1)
+        return {base.state, true};
+    if (moved && !newData)
+        return standingByHand(post, *remote, base.state);
+    if (!post.envelope || !isInside(post.envelope->state))
+        return {base.state, false};
+    return {post.envelope->state, false};
+}
+
+Action actionTo(State state, bool moved)
+{
+    if (!moved)
+        return Action::Edit;
+    switch (state) {
+    case State::Draft:
+        return Action::Recall;
+    case State::Submitted:
+        return Action::Submit;
+    case State::Returned:
+        return Action::Return;
+    case State::Approved:
+        return Action::Approve;
+    case State::Scheduled:
+        return Action::Schedule;
+    case State::Published:
+        return Action::Publish;
+    case State::Updating:
+        return Action::Update;
+    case State::Withdrawn:
+        return Action::Withdraw;
+    }
+    return Action::Edit;
+}
+
+} // namespace
+
+// An approval is worth what the server guards: on a stock one whoever may write a post may write
+// that it is approved, and only those who cannot publish take it as told.
+bool Pull::isTrusted(const ServerPost &post) const
+{
+    return !m_editor || post.status == "publish"_L1 || post.status == "future"_L1
+        || (m_wordpress.server().offers(u"newsroom"_s) && post.approved == post.envelope->approved);
+}
+
+Result<Content> Pull::localised(Content content) const
+{
+    for (Photo &photo : content.photos) {
+        const auto here = m_copies.pictureHere(photo.sha256);
+        if (!here)
+            return tl::unexpected(here.error());
+        photo.sha256 = *here;
+        if (const auto picture = m_store.picture(*here); picture && !picture->size.isEmpty())
+            photo.size = picture->size;
+    }
+    return content;
+}
+
+// What both knew before. Without a copy: what the server was last sent whole, or nothing.
+Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
+{
+    const auto kept = m_copies.base(story.id, m_server);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (*kept)
+        return **kept;
+    if (remote.revision > 0) {
+        const auto sent = m_store.revision(story.id, remote.revision);
+        if (!sent)
+            return tl::unexpected(sent.error());
+        Copy base;
+        base.story = story.id;
+        base.server = m_server;
+        base.state = remote.status == "future"_L1 ? State::Scheduled
+            : remote.status == "publish"_L1       ? State::Published
+                                                  : story.state;
+        base.hash = sent->hash;
+        base.content = sent->content;
+        return base;
+    }
+    auto common = commonCopy(m_store, story,
+        m_post.envelope ? m_post.envelope->hashes + QStringList{m_post.envelope->hash}
+                        : QStringList());
+    if (common)
+        common->server = m_server;
+    return common;
+}
+
+Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base) const
+{
+    Copy theirs;
+    theirs.story = base.story;
+    theirs.server = m_server;
+    theirs.print = post.text.fingerprint();
+    const auto before = keptTextsFrom(base.texts);
+    KeptTexts texts{post.text, before ? before->uses : QHash<qint64, QString>()};
+    theirs.content = base.content;
+    bool exact = false;
+    if (const auto &envelope = post.envelope) {
+        texts.uses.clear();
+        for (const SentPicture &picture : envelope->pictures)
+            for (const Photo &photo : envelope->content.photos)
+                if (photo.sha256 == picture.sha256)
+                    texts.uses.insert(picture.media, photo.id);
+        auto content = localised(envelope->content);
+        if (!content)
+            return tl::unexpected(content.error());
+        exact = post.viewed || envelope->print == post.text.textPrint();
+        if (!exact) {
+            const auto pictures = [&](const Photo &photo) {
+                for (const SentPicture &picture : envelope->pictures)
+                    if (picture.sha256 == photo.sha256)
+                        return PostPicture{picture.media, picture.url, picture.size};
+                return PostPicture();
+            };
+            const PostText earlier = before && before->text.textPrint() == envelope->print
+                ? before->text
+                : postText(envelope->content, envelope->films, pictures);
+            content = changedPost(*content, earlier, post.text, texts.uses);
+        }
+        theirs.content = *content;
+    } else if (before) {
+        theirs.content = changedPost(base.content, before->text, post.text, before->uses);
+    }
+    const auto hash = hashHere(m_store, theirs.content);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    theirs.hash = *hash;
+    theirs.approved = exact && !post.envelope->approved.isEmpty()
+        && post.envelope->approved == post.envelope->hash
+        && contentHash(post.envelope->content, post.envelope->films) == post.envelope->hash
+        && isTrusted(post);
+    theirs.texts = keptTexts(texts);
+    return theirs;
+}
+
+Result<void> Pull::knowPeople(const Envelope &envelope)
+{
+    const auto know = [this](const QString &name, const QString &shown, Role role) {
+        if (name.isEmpty() || m_store.member(name))
+            return Result<void>();
+        return m_store.addMember({name, shown.isEmpty() ? name : shown, role});
+    };
+    Result<void> done = know(envelope.author, envelope.authorName, Role::Reporter);
+    const bool decides = envelope.action == Action::Return || envelope.action == Action::Approve
+        || envelope.action == Action::Publish || envelope.action == Action::Schedule;
+    if (done && decides)
+        done = know(envelope.by, envelope.byName, Role::Editor);
+    return done;
+}
+
+Result<void> Pull::knowFilms(const Envelope &envelope)
+{
+    const auto here = m_store.films();
+    if (!here)
+        return tl::unexpected(here.error());
+    for (const Film &film : envelope.films) {
+        const bool known = std::any_of(
+            here->cbegin(), here->cend(), [&](const Film &f) { return f.id == film.id; });
+        if (known)
+            continue;
+        if (const auto added = m_store.addFilm(film); !added)
+            return tl::unexpected(added.error());
+    }
+    return {};
+}
+
+Result<void> Pull::takeNotes(const QString &story, const ServerPost &post)
+{
+    const auto here = m_store.notes(story);
+    if (!here)
+        return tl::unexpected(here.error());
+    QList<Note> notes = post.envelope ? post.envelope->notes : QList<Note>();
+    const auto said = [&](const QList<Note> &among) {
+        return std::any_of(
+            among.cbegin(), among.cend(), [&](const Note &note) { return note.text == post.note; });
+    };
+    if (!post.note.trimmed().isEmpty() && !said(notes) && !said(*here)) {
+        const QUuid space(story);
+        notes += Note{QUuid::createUuidV5(space, post.note).toString(QUuid::WithoutBraces),
+            m_store.now(), m_wordpress.server().name, post.note, {}, false};
+    }
+    for (const Note &note : std::as_const(notes)) {
+        const auto known = std::find_if(
+            here->cbegin(), here->cend(), [&](const Note &n) { return n.id == note.id; });
+        Result<void> done;
+        if (known == here->cend())
+            done = m_store.addNote(story, note).map([](const Note &) {});
+        else if (note.resolved && !known->resolved)
+            done = m_store.resolveNote(note.id, true);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Pull::know(const ServerPost &post, const Copy &theirs, bool agreed)
+{
+    const auto known = m_remotes.of(theirs.story, m_server);
+    if (!known)
+        return tl::unexpected(known.error());
+    Remote remote = known->value_or(Remote());
+    remote.story = theirs.story;
+    remote.server = m_server;
+    remote.post = post.post;
+    remote.url = post.url;
+    if (agreed) {
+        const auto story = m_store.story(theirs.story);
+        if (!story)
+            return tl::unexpected(story.error());
+        remote.status = post.status;
+        remote.base = theirs.print;
+        remote.dueAt = post.status == "future"_L1 ? post.date : QDateTime();
+        remote.revision = post.status == "publish"_L1 ? story->liveRevision
+            : post.status == "future"_L1              ? story->revision
+                                                      : 0;
+    }
+    return m_remotes.set(remote);
+}
+
+Result<void> Pull::adopt(const ServerPost &post, const Copy &theirs, const Taken &how)
+{
+    const Envelope &envelope = *post.envelope;
+    const Member by{envelope.by, envelope.byName, Role::Reporter};
+    Arrival arrival{theirs.story, envelope.author, theirs.content, envelope.createdAt,
+        envelope.notes, {}, tr("from the newsroom server")};
+    if (const auto adopted = m_store.adoptStory(arrival, by); !adopted)
+        return tl::unexpected(adopted.error());
+    if (how.state != State::Draft)
+        if (const auto taken = m_store.take(theirs.story, how); !taken)
+            return tl::unexpected(taken.error());
+    const auto story = m_store.story(theirs.story);
+    if (!story)
+        return tl::unexpected(story.error());
+    Copy base = theirs;
+    base.content = story->content;
+    base.hash = story->hash;
+    if (const auto set = m_copies.setBase(base); !set)
+        return set;
+    m_done += tr("From the server: “%1” (%2)").arg(story->content.headline, envelope.byName);
+    return know(post, theirs, true);
+}
+
+Result<void> Pull::takeIn(const ServerPost &post)
+{
+    const auto story = m_store.story(m_id);
+    if (!story && story.error().kind != Error::Kind::NotFound)
+        return tl::unexpected(story.error());
+    const bool own = post.author == m_wordpress.server().user;
+    if (isMidway(post) && !own)
+        return {}; // its status is on the way and will change once more
+    if (post.envelope) {
+        Result<void> known = knowPeople(*post.envelope);
+        if (known)
+            known = knowFilms(*post.envelope);
+        if (!known)
+            return known;
+    }
+    if (story) {
+        const auto remote = m_remotes.of(story->id, m_server);
+        if (!remote)
+            return tl::unexpected(remote.error());
+        return joinKnown(post, *story, remote->value_or(Remote()));
+    }
+    if (!post.envelope || post.status == "trash"_L1)
+        return {};
+    Copy none;
+    none.story = m_id;
+    auto theirs = theirsOf(post, none);
+    if (!theirs)
+        return tl::unexpected(theirs.error());
+    const Envelope &envelope = *post.envelope;
+    const Standing standing = standingOf(post, {}, none, true);
+    if (standing.state == State::Draft && !own)
+        return {}; // taken back by its author before it was seen here
+    Taken how;
+    how.content = theirs->content;
+    how.by = envelope.by;
+    how.action = envelope.action;
+    how.note = envelope.note;
+    how.state = standing.state;
+    how.approved = theirs->approved;
+    how.approvedBy = envelope.approvedBy;
+    how.scheduledAt = how.publishedAt = post.date;
+    theirs->state = standing.state == State::Approved && !theirs->approved ? State::Submitted
+                                                                           : standing.state;
+    theirs->by = envelope.by;
+    theirs->at = envelope.at;
+    return adopt(post, *theirs, how);
+}
+
+Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const Remote &remote)
+{
+    const auto base = baseOf(story, remote);
+    if (!base)
+        return tl::unexpected(base.error());
+    auto theirs = theirsOf(post, *base);
+    if (!theirs)
+        return tl::unexpected(theirs.error());
+    const auto before = keptTextsFrom(base->texts);
+    if (!before && !post.envelope)
+        return {}; // ours on its way, or sent by an older program: nothing to compare it with
+    const bool newData = post.envelope && (!before || before->text.data != post.text.data);
+    const Standing standing
+        = standingOf(post, remote.post > 0 ? std::optional(remote) : std::nullopt, *base, newData);
+    const bool desk = newData && !standing.byHand;
+    Taken how;
+    how.by = desk ? post.envelope->by : m_wordpress.server().name;
+    how.state = standing.state;
+    how.action = actionTo(standing.state, standing.state != base->state);
+    how.note = desk ? post.envelope->note : post.note;
+    how.approved = theirs->approved;
+    how.approvedBy = desk ? post.envelope->approvedBy : QString();
+    how.scheduledAt = how.publishedAt = post.date;
+    how.trashed = story.trashedAt.isValid();
+    if (standing.state == State::Withdrawn && how.note.isEmpty())
+        how.note = tr("taken off the site on the server");
+    theirs->state = standing.state == State::Approved && !theirs->approved ? State::Submitted
+                                                                           : standing.state;
+    if (theirs->state != standing.state)
+        how.state = theirs->state;
+    theirs->by = how.by;
+    theirs->at = desk ? post.envelope->at : m_store.now();
+    theirs->note = how.note;
+    if (post.status == "trash"_L1) {
+        const bool unsent = story.hash != base->hash;
+        how.trashed = how.trashed || (isInside(story.state) && !unsent);
+        how.action = Action::Trash;
+    }
+    const auto joined = joinStory(m_store, story, *base, *theirs, how);
+    if (!joined)
+        return tl::unexpected(joined.error());
+    if (const auto noted = takeNotes(story.id, post); !noted)
+        return noted;
+    say(*joined, story.id, how);
+    return know(post, *theirs, *joined != Joined::Clash);
+}
+
+void Pull::say(Joined joined, const QString &id, const Taken &how)
+{
+    const auto story = m_store.summary(id);
+    const QString title = story ? story->headline : id;
+    switch (joined) {
+    case Joined::Nothing:
+    case Joined::Clash: // said with all conflicts
+        break;
+    case Joined::Taken:
+        m_done += tr("From the server: “%1” (%2)").arg(title, how.by);
+        break;
+    case Joined::Merged:
+        m_done += tr("Merged with the changes of %2: “%1”").arg(title, how.by);
+        break;
+    case Joined::Aside:
+        m_done += tr("From the server: “%1” (%2)").arg(title, how.by);
+        m_warnings += tr("“%1” was published meanwhile; what was written here since is kept as a "
+                         "version of its own.")
+                          .arg(title);
+    }
+}
+
+} // namespace toasoan

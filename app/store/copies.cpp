@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/copies.h"
+
+#include "store/plainsql.h"
+#include "store/snapshot.h"
+#include "store/sql.h"
+#include "text/html.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+Result<std::optional<Copy>> Copies::copy(
+    const Store &store, const QString &story, const QString &server, const QString &which)
+{
+    const auto found = plainRows(store.database(),
+        u"SELECT state, hash, by, at, note, approved, print, texts, content FROM copies "
+        "WHERE story = ? AND server = ? AND which = ?"_s,
+        {story, server, which});
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (found->isEmpty())
+        return std::optional<Copy>();
+    const QVariantList &row = found->constFirst();
+    const auto content = fromSnapshot(row.at(8).toString());
+    if (!content)
+        return tl::unexpected<Error>(content.error());
+    return std::optional(
+        Copy{story, server, stateFromWord(row.at(0).toString()).value_or(State::Draft),
+            row.at(1).toString(), row.at(2).toString(), fromMs(row.at(3)), row.at(4).toString(),
+            row.at(5).toBool(), row.at(6).toString(), row.at(7).toString(), *content});
+}
+
+Result<void> Copies::set(const Copy &copy, const QString &which)
+{
+    return plainRun(m_store->database(),
+        u"INSERT OR REPLACE INTO copies (story, server, which, state, hash, by, at, note, "
+        "approved, print, texts, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {copy.story, copy.server, which, toWord(copy.state), copy.hash, copy.by, toMs(copy.at),
+            copy.note, copy.approved ? 1 : 0, copy.print, copy.texts,
+            snapshot(copy.content, htmlFromBody(copy.content.body))});
+}
+
+Result<std::optional<Copy>> Copies::base(const QString &story, const QString &server) const
+{
+    return copy(*m_store, story, server, u"base"_s);
+}
+
+Result<std::optional<Copy>> Copies::packageBase(const Store &store, const QString &story)
+{
+    return copy(store, story, u""_s, u"base"_s);
+}
+
+Result<void> Copies::setBase(const Copy &copy)
+{
+    return set(copy, u"base"_s);
+}
+
+Result<std::optional<Conflict>> Copies::conflict(const QString &story) const
+{
+    const auto found = plainRows(m_store->database(),
+        u"SELECT server FROM copies WHERE story = ? AND which = 'server'"_s, {story});
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (found->isEmpty())
+        return std::optional<Conflict>();
+    const QString server = found->constFirst().constFirst().toString();
+    auto theirs = copy(*m_store, story, server, u"server"_s);
+    auto base = copy(*m_store, story, server, u"base"_s);
+    if (!theirs || !base)
+        return tl::unexpected<Error>(theirs ? base.error() : theirs.error());
+    if (!*theirs)
+        return std::optional<Conflict>();
+    Copy none;
+    none.story = story;
+    none.server = server;
+    return std::optional(Conflict{base->value_or(none), **theirs});
+}
+
+Result<QStringList> Copies::conflicts() const
+{
+    return plainRows(
+        m_store->database(), u"SELECT DISTINCT story FROM copies WHERE which = 'server'"_s, {})
+        .map([](const QList<QVariantList> &found) {
+            QStringList ids;
+            for (const QVariantList &row : found)
+                ids += row.constFirst().toString();
+            return ids;
+        });
+}
+
+Result<void> Copies::setConflict(const Conflict &conflict)
+{
+    Result<void> done = set(conflict.base, u"base"_s);
+    if (done)
+        done = set(conflict.theirs, u"server"_s);
+    if (done)
+        Q_EMIT m_store->storyChanged(conflict.theirs.story);
+    return done;
+}
+
+Result<void> Copies::endConflict(const QString &story)
+{
+    const auto found = plainRows(m_store->database(),
+        u"DELETE FROM copies WHERE story = ? AND which = 'server' RETURNING story"_s, {story});
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    if (!found->isEmpty())
+        Q_EMIT m_store->storyChanged(story);
+    return {};
+}
+
+Result<QString> Copies::pictureHere(const QString &sha256) const
+{
+    return plainRows(
+        m_store->database(), u"SELECT here FROM picture_twins WHERE sha256 = ?"_s, {sha256})
+        .map([&](const QList<QVariantList> &found) {
+            return found.isEmpty() ? sha256 : found.constFirst().constFirst().toString();
+        });
+}
+
+Result<std::optional<Copies::Twin>> Copies::originalOf(const QString &here) const
+{
+    return plainRows(m_store->database(),
+        u"SELECT sha256, credit FROM picture_twins WHERE here = ? LIMIT 1"_s, {here})
+        .map([](const QList<QVariantList> &found) {
+            std::optional<Twin> twin;
+            for (const QVariantList &row : found)
+                twin = Twin{row.at(0).toString(), row.at(1).toString()};
+            return twin;
+        });
+}
+
+Result<void> Copies::setTwin(const QString &sha256, const QString &here, const QString &credit)
+{
+    return plainRun(m_store->database(),
+        u"INSERT OR REPLACE INTO picture_twins (sha256, here, credit) VALUES (?, ?, ?)"_s,
+        {sha256, here, credit});
+}
+
+} // namespace toasoan

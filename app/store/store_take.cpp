@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes from other desks and from the server.
+#include "base/unicode.h"
+#include "store/store_p.h"
+#include "text/html.h"
+
+namespace toasoan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Taking
+{
+    StoredStory stored; // as it was, then as it becomes
+    Content content; // cleaned
+    QString html, hash, note;
+    QDateTime now;
+    bool approvalDropped = false;
+};
+
+// What stands here and in no revision becomes one, whoever wrote it.
+Result<void> keepWorking(Sql &sql, const Taking &taking)
+{
+    const StoredStory &stored = taking.stored;
+    const Story &story = stored.story;
+    const Result<QVariant> newest = sql.value(
+        u"SELECT hash FROM revisions WHERE story = ? AND number = ?"_s, {story.id, story.revision});
+    if (!newest)
+        return passed(newest);
+    if (newest->toString() == story.hash)
+        return {};
+    const QString by = stored.editedBy.isEmpty() ? story.author : stored.editedBy;
+    const Result<int> number = writeRevision(
+        sql, {story.id, by, story.hash, snapshot(story.content, stored.bodyHtml)}, story.updatedAt);
+    if (!number)
+        return passed(number);
+    return writeHistory(
+        sql, {story.id, by, Action::Edit, *number, {}, story.hash}, story.updatedAt);
+}
+
+void approve(Taking &taking, const Taken &taken)
+{
+    StoredStory &stored = taking.stored;
+    if (taken.approved) {
+        stored.approvedHash = taking.hash;
+        stored.story.approvedBy = taken.approvedBy.isEmpty() ? taken.by : taken.approvedBy;
+        stored.story.approvedAt = taking.now;
+    } else if (stored.approvedHash != taking.hash) {
+        stored.approvedHash.clear();
+    }
+}
+
+void stand(Taking &taking, const Taken &taken)
+{
+    Story &story = taking.stored.story;
+    const std::pair before(story.state, story.review);
+    if (taken.state) {
+        story.state = *taken.state;
+        story.review = taken.review;
+    }
+    const bool holds = taking.stored.approvedHash == taking.hash;
+    if (!holds && (story.state == State::Approved || story.state == State::Scheduled)) {
+        story.state = State::Submitted;
+        taking.approvalDropped
+            = before.first == State::Approved || before.first == State::Scheduled;
+    } else if (!holds && story.review == Review::Approved) {
+        story.review = Review::Submitted;
+        taking.approvalDropped = true;
+    }
+    if (before != std::pair(story.state, story.review))
+        story.waitingSince = taking.now;
+    story.scheduledAt = story.state == State::Scheduled && taken.scheduledAt.isValid()
+        ? taken.scheduledAt
+        : story.state == State::Scheduled ? story.scheduledAt
+                                          : QDateTime();
+    if (story.state == State::Published && !story.publishedAt.isValid())
+        story.publishedAt = taken.publishedAt.isValid() ? taken.publishedAt : taking.now;
+    if (story.state == State::Withdrawn)
+        story.withdrawReason = taking.note;
+    if (taken.trashed != story.trashedAt.isValid())
+        story.trashedAt = taken.trashed ? taking.now : QDateTime();
+}
+
+Result<void> writeText(Sql &sql, const Taking &taking)
+{
+    const Content &content = taking.content;
+    Result<void> done = sql.run(
+        u"UPDATE stories SET kicker = ?, headline = ?, standfirst = ?, section = ?, byline = ?, "
+        "dateline = ?, source = ?, tags = ?, related = ?, lead = ?, lead_sha256 = ?, "
+        "corrections = ?, body_html = ?, hash = ?, updated_at = ?, edited_by = '', "
+        "edited_since = NULL, indexed = 0 WHERE number = ?"_s,
+        {content.kicker, content.headline, content.standfirst, content.section,
+            lines(content.byline), content.dateline, content.source, lines(content.tags),
+            lines(content.related), content.lead, leadSha256(content),
+            correctionsText(content.corrections), taking.html, taking.hash, toMs(taking.now),
+            taking.stored.number});
+    const QString &id = taking.stored.story.id;
+    if (done)
+        done = writePhotos(sql, id, content.photos, taking.now);
+    if (done)
+        done = writeTags(sql, id, content.tags);
+    return done;
+}
+
+Result<void> writeStanding(Sql &sql, const Taking &taking, bool live)
+{
+    const StoredStory &stored = taking.stored;
+    const Story &story = stored.story;
+    const bool approved = !stored.approvedHash.isEmpty();
+    return sql.run(
+        u"UPDATE stories SET state = ?, review = ?, waiting_since = ?, scheduled_at = ?, "
+        "published_at = ?, trashed_at = ?, approved_hash = ?, approved_by = ?, approved_at = ?, "
+        "withdraw_reason = ?, live_revision = CASE WHEN ? THEN revision ELSE live_revision END, "
+        "live_at = CASE WHEN ? THEN ? ELSE live_at END WHERE number = ?"_s,
+        {toWord(story.state), toWord(story.review), toMs(story.waitingSince),
+            toMs(story.scheduledAt), toMs(story.publishedAt), toMs(story.trashedAt),
+            stored.approvedHash, approved ? story.approvedBy : QString(),
+            approved ? toMs(story.approvedAt) : QVariant(), story.withdrawReason, live ? 1 : 0,
+            live ? 1 : 0, toMs(taking.now), stored.number});
+}
+
+} // namespace
+
+Result<Story> Store::take(const QString &id, const Taken &taken)
+{
+    Transaction transaction(d->sql);
+    if (const Result<void> begun = transaction.begin(); !begun)
+        return passed(begun);
+    Result<StoredStory> stored = readStored(d->sql, id);
+    if (!stored)
+        return passed(stored);
+    Taking taking;
+    taking.stored = std::move(*stored);
+    taking.content = cleanedContent(taken.content, id);
+    taking.html = htmlFromBody(taking.content.body);
+    taking.note = visibleNfc(taken.note).trimmed();
+    taking.now = now();
+    const Result<QString> hash = hashOf(d->sql, taking.content);
+    if (!hash)
+        return passed(hash);
+    taking.hash = *hash;
+    Result<void> done = keepWorking(d->sql, taking);
+    if (!done)
+        return passed(done);
+    approve(taking, taken);
+    stand(taking, taken);
+    done = writeText(d->sql, taking);
+    if (!done)
+        return passed(done);
+    const Result<int> revision = writeRevision(
+        d->sql, {id, taken.by, taking.hash, snapshot(taking.content, taking.html)}, taking.now);
+    if (!revision)
+        return passed(revision);
+    done = writeHistory(
+        d->sql, {id, taken.by, taken.action, *revision, taking.note, taking.hash}, taking.now);
+    if (done && taking.approvalDropped)
+        done = writeHistory(
+            d->sql, {id, taken.by, Action::DropApproval, *revision, {}, taking.hash}, taking.now);
+    if (done)
+        done = writeStanding(d->sql, taking, taking.stored.story.state == State::Published);
+    if (done)
+        done = transaction.commit();
+    if (!done)
+        return passed(done);
+    Result<StoredStory> after = readStored(d->sql, id);
+    if (!after)
+        return passed(after);
+    Q_EMIT storyChanged(id);
+    if (!taking.content.photos.isEmpty())
+        Q_EMIT picturesChanged(picturesOf(taking.content.photos));
+    return withBody(std::move(*after));
+}
+
+} // namespace toasoan
