@@ -221,7 +221,7 @@ void Pull::nextStory()
         remember();
         return;
     }
-    const ServerPost post = m_posts.takeLast(); // what changed first comes first
+    const ServerPost post = m_posts.takeFirst();
     QTimer::singleShot(0, this, [this, post] { look(post); });
 }
 

@@ -227,7 +227,7 @@ void Wordpress::changedPosts(const PostQuestion &question, const Then &then)
     QUrlQuery query = queryOf(
         {{u"context"_s, question.view ? u"view"_s : u"edit"_s}, {u"status"_s, question.statuses},
             {u"per_page"_s, u"100"_s}, {u"page"_s, QString::number(question.page)},
-            {u"orderby"_s, u"modified"_s}, {u"order"_s, u"desc"_s}, {u"_fields"_s, fields}});
+            {u"orderby"_s, u"id"_s}, {u"order"_s, u"asc"_s}, {u"_fields"_s, fields}});
     const auto add = [&](const QString &name, const QString &value) {
         query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
     };

@@ -21,7 +21,8 @@ struct Upload
     qint64 post = 0; ///< story that it belongs to
 };
 
-/// Which posts are listed, a hundred a page, those that changed last first.
+/// Which posts are listed, a hundred a page, by their numbers: many change in one second, and by
+/// time the pages would not part them the same way twice.
 struct PostQuestion
 {
     QString statuses = QStringLiteral("any,trash");

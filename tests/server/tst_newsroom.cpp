@@ -381,7 +381,101 @@ private Q_SLOTS:
         QCOMPARE(m_server->pictures().size(), 1);
     }
 
+    // More than a page of them, in one second; each story once, and then nothing to ask for.
+    void manyAtOnce()
+    {
+        Pair pair(*this);
+        const QString id = pair.submitted({u"Đoạn một."_s});
+        NewsDesk late(*m_server, m_proxy->address(), u"editor2"_s);
+        const QJsonValue made = m_server->php(
+            u"kses_remove_filters(); $p = get_post(%1);"
+            "preg_match('~toasoan-data (\\S+)~', $p->post_content, $m);"
+            "$j = json_decode(base64_decode($m[1]));"
+            "for ($i = 0; $i < 130; ++$i) { $j->id = wp_generate_uuid4(); $d = "
+            "base64_encode(json_encode($j));"
+            "wp_insert_post(wp_slash(['post_status' => 'pending', 'post_author' => $p->post_author,"
+            "'post_title' => \"Bài $i\", 'post_content' => str_replace([$m[1], '%2'], [$d, "
+            "$j->id], "
+            "$p->post_content)])); } return 130;"_s.arg(
+                QString::number(m_server->posts().at(0)[u"id"_s].toInt()), id));
+        QCOMPARE(made.toInt(), 130);
+        m_proxy->forget();
+        QCOMPARE(late.sync().waiting, QStringList());
+        QCOMPARE(late.store().list()->size(), 131);
+        QCOMPARE(m_proxy->seen().size(), 3); // two pages of what waits, one of what is public
+        QCOMPARE(pair.editor.sync().waiting, QStringList());
+        QCOMPARE(pair.editor.store().list()->size(), 131);
+        m_proxy->forget();
+        QCOMPARE(late.sync().done, QStringList());
+        QVERIFY(m_proxy->seen().size() <= 2); // what came within the overlap is looked over again
+        QCOMPARE(late.store().story(id)->revision, 2);
+    }
+
+    // Whichever answer is lost, the story comes at last, once and whole.
+    void cutWhileComing_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("list") << u"/wp/v2/posts"_s;
+        QTest::newRow("picture") << u"/uploads/"_s;
+    }
+    void cutWhileComing()
+    {
+        QFETCH(QString, path);
+        NewsDesk reporter(*m_server, m_server->http(), u"reporter"_s);
+        NewsDesk editor(*m_server, m_proxy->address(), u"editor"_s);
+        const QString id = reporter.begun(u"Cầu Ván"_s, 2);
+        QCOMPARE(reporter.step(id, Action::Submit), QString());
+        QCOMPARE(reporter.sync().waiting, QStringList());
+        // pictures have the site's own address: only the lists pass the proxy
+        if (path == u"/uploads/"_s)
+            QVERIFY(QFile::rename(uploads(), uploads() + u".away"_s));
+        m_proxy->decide([&](const CuttingProxy::Seen &seen) -> CuttingProxy::Plan {
+            return {seen.path.contains(path.toUtf8()) ? CuttingProxy::Do::DropAnswer
+                                                      : CuttingProxy::Do::Pass};
+        });
+        if (path == u"/uploads/"_s)
+            m_proxy->decide({});
+        QVERIFY(!editor.sync().waiting.isEmpty());
+        QVERIFY(editor.store().list()->isEmpty());
+        m_proxy->decide({});
+        if (path == u"/uploads/"_s)
+            QVERIFY(QFile::rename(uploads() + u".away"_s, uploads()));
+        QCOMPARE(editor.sync().waiting, QStringList());
+        QCOMPARE(editor.story(id).content.photos.size(), 2);
+        QCOMPARE(editor.store().check().value(), QStringList());
+    }
+
+    void twoMachinesOfOneReporter_data() { servers(); }
+    void twoMachinesOfOneReporter()
+    {
+        Pair pair(*this);
+        NewsDesk phone(*m_server, m_proxy->address(), u"reporter"_s);
+        NewsDesk stranger(*m_server, m_proxy->address(), u"reporter2"_s);
+        const QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s});
+        QCOMPARE(stranger.sync().waiting, QStringList());
+        QVERIFY(stranger.store().list()->isEmpty()); // another's story is not his to see
+        QCOMPARE(phone.sync().waiting, QStringList());
+        QCOMPARE(phone.step(id, Action::Recall), QString());
+        QCOMPARE(phone.edit(id, [](Content &c) { setParagraph(c, 0, u"Một, từ điện thoại."_s); }),
+            QString());
+        QCOMPARE(phone.step(id, Action::Submit), QString());
+        QCOMPARE(phone.sync().waiting, QStringList());
+        QCOMPARE(pair.reporter.sync().waiting, QStringList());
+        QCOMPARE(
+            plainText(pair.reporter.story(id).content.body), u"Một, từ điện thoại.\nĐoạn hai."_s);
+        QCOMPARE(m_server->posts().size(), 1);
+        // taken back: the editor's desk hears of that too
+        QCOMPARE(pair.reporter.step(id, Action::Recall), QString());
+        QCOMPARE(pair.reporter.sync().waiting, QStringList());
+        QCOMPARE(pair.editor.sync().waiting, QStringList());
+        QCOMPARE(pair.editor.story(id).state, State::Draft);
+        m_server->php(u"return wp_trash_post(%1);"_s.arg(m_server->posts().at(0)[u"id"_s].toInt()));
+        QCOMPARE(pair.editor.sync().waiting, QStringList());
+        QVERIFY(pair.editor.story(id).trashedAt.isValid());
+    }
+
 private:
+    [[nodiscard]] QString uploads() const { return m_server->path(u"site/wp-content/uploads"_s); }
     struct Pair
     {
         explicit Pair(TestNewsroom &test)
