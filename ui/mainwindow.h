@@ -95,6 +95,7 @@ private:
     void restoreFilter(const QSettings &settings);
     void wireWatch();
     void wireServer();
+    void wireConflicts();
     void showServer(); ///< the sheet to connect in, or who one is there
     void showOutbox();
     void showLink(); ///< in status line and banner

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const QStringList &done() const { return m_done; } ///< translated lines
     [[nodiscard]] const QStringList &waiting() const { return m_waiting; }
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
+    /// Stories that somebody made public on the server itself, with what travels between desks.
+    [[nodiscard]] const QStringList &exposed() const { return m_exposed; }
 
 Q_SIGNALS:
     void finished();
@@ -105,7 +107,7 @@ private:
     bool m_answered = false;
     bool m_remembers = false;
     QString m_storeError;
-    QStringList m_done, m_waiting, m_warnings;
+    QStringList m_done, m_waiting, m_warnings, m_exposed;
 };
 
 } // namespace toasoan

@@ -389,6 +389,9 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     if (const auto noted = takeNotes(story.id, post); !noted)
         return noted;
     say(*joined, story.id, how);
+    const bool inText = !post.text.data.isEmpty() && !m_wordpress.server().offers(u"newsroom"_s);
+    if (m_editor && inText && post.status == "publish"_L1)
+        m_exposed += story.id;
     return know(post, *theirs, *joined != Joined::Clash);
 }
 

@@ -108,6 +108,16 @@ void ServerSync::pulled(const Pull &pull)
         stop(collected.error().text);
         return;
     }
+    // readers' pages hold nothing of what is said between desks
+    for (const QString &id : pull.exposed()) {
+        const auto goal = goalFor(id);
+        if (!goal) {
+            stop(goal.error().text);
+            return;
+        }
+        if (!m_conflicts.contains(id))
+            m_goals += *goal;
+    }
     signedIn(pull.answer());
 }
 

@@ -146,7 +146,8 @@ private:
         };
         const QStringList mine = order(m_mine.photos), theirs = order(m_theirs.photos);
         QStringList ids = mine == order(m_base.photos) ? theirs : mine;
-        for (const QString &id : mine + theirs)
+        const QStringList all = mine + theirs;
+        for (const QString &id : all)
             if (!ids.contains(id))
                 ids += id;
         QSet<QString> shown;

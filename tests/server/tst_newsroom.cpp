@@ -338,9 +338,27 @@ private Q_SLOTS:
         QCOMPARE(pair.reporter.sync().waiting, QStringList());
         (void)pair.editor.sync();
         // whatever came of it, readers never see the text that nobody approved
-        for (const QJsonValue &post : m_server->posts())
+        const QJsonArray posts = m_server->posts();
+        for (const QJsonValue &post : posts)
             QVERIFY(post[u"status"_s].toString() != u"publish"_s
                 || !post[u"content"_s].toString().contains(u"Hai, khác hẳn."_s));
+    }
+
+    // Somebody publishes with WordPress' own button: the page keeps nothing of what desks say.
+    void publishedOnTheServerItself_data() { servers(); }
+    void publishedOnTheServerItself()
+    {
+        Pair pair(*this);
+        const QString id = pair.submitted({u"Đoạn một."_s}, 1);
+        m_server->php(
+            u"wp_publish_post(%1); return 1;"_s.arg(m_server->posts().at(0)[u"id"_s].toInt()));
+        QCOMPARE(pair.editor.sync().waiting, QStringList());
+        QCOMPARE(pair.editor.story(id).state, State::Published);
+        const QJsonObject post = m_server->posts().at(0).toObject();
+        QCOMPARE(post[u"status"_s].toString(), u"publish"_s);
+        QVERIFY(!post[u"content"_s].toString().contains(u"toasoan"_s));
+        QVERIFY(post[u"content"_s].toString().contains(u"Đoạn một."_s));
+        QCOMPARE(m_server->pictures().size(), 1);
     }
 
     // On a stock server anybody may write of his own story that it is approved.

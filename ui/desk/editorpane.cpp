@@ -52,6 +52,12 @@ void EditorPane::setUp(StoryActions &actions, StoryEditor *editor, FirstRun *fir
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_header);
 }
 
+void EditorPane::setConflictBar(QWidget *bar)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_pages), bar);
+}
+
 void EditorPane::setHeaderShown(bool shown)
 {
     m_header->setVisible(shown);

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Banner &banner() const { return *m_banner; }
     void setUp(StoryActions &actions, StoryEditor *editor, FirstRun *firstRun);
     void showPage();
+    void setConflictBar(QWidget *bar); ///< between the banner and the text
     void setHeaderShown(bool shown);
     [[nodiscard]] bool isFirstRun() const;
 

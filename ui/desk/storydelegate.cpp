@@ -182,6 +182,15 @@ void StoryDelegate::paintMeta(QPainter &painter, const QRect &rect, const StoryS
         Qt::AlignRight | Qt::AlignVCenter, age);
     right -= ageWidth + m_look.px(8);
 
+    if (story.conflict) {
+        painter.setFont(m_look.interfaceFont(12, 700));
+        painter.setPen(theme.danger);
+        const QString word = StoryModel::tr("in conflict");
+        const int wide = painter.fontMetrics().horizontalAdvance(word);
+        painter.drawText(QRect(right - wide, rect.top(), wide, rect.height()),
+            Qt::AlignRight | Qt::AlignVCenter, word);
+        right -= wide + m_look.px(8);
+    }
     if (story.openNotes > 0) {
         painter.setFont(m_look.interfaceFont(11, 600));
         painter.setPen(theme.soft);

@@ -133,6 +133,8 @@ QString StoryModel::spoken(const StoryRow &row) const
     parts.append(ageText(ageSince(story), m_index.store().now()));
     if (const QString taken = editorText(story); !taken.isEmpty())
         parts.append(taken);
+    if (story.conflict)
+        parts.append(tr("in conflict"));
     if (story.openNotes > 0)
         parts.append(tr("%n notes open", "", story.openNotes));
     return parts.join(u", "_s);

@@ -171,6 +171,11 @@ Anchor StoryEditor::chosenPassage() const
     return d->sheet->textCursor().hasSelection() ? d->notes->here() : Anchor();
 }
 
+bool StoryEditor::isComposing() const
+{
+    return d->sheet->isComposing();
+}
+
 bool StoryEditor::showNote(const PlacedNote &note)
 {
     if (d->pages->currentWidget() == d->source)

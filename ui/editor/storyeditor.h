@@ -53,6 +53,7 @@ public:
         const QList<PlacedNote> &notes); ///< open ones on a passage are marked in the text
     [[nodiscard]] Anchor noteHere() const; ///< the selection, else the paragraph at the cursor
     [[nodiscard]] Anchor chosenPassage() const; ///< the selection; empty when there is none
+    [[nodiscard]] bool isComposing() const; ///< an input method holds letters back
     bool showNote(const PlacedNote &note); ///< false when its passage is gone
     /// Cursor and scroll, to come back to where the work was left.
     struct Place

@@ -24,12 +24,33 @@ QString headlineOf(const Store &store, const QString &id)
     return story && !story->headline.isEmpty() ? story->headline : Words::tr("Without a headline");
 }
 
+QString actOf(Action action)
+{
+    switch (action) {
+    case Action::Withdraw:
+        return Words::tr("Withdraw");
+    case Action::Submit:
+        return Words::tr("Submit");
+    case Action::Recall:
+        return Words::tr("Recall");
+    case Action::Return:
+        return Words::tr("Return");
+    case Action::Approve:
+        return Words::tr("Tell of the approval");
+    case Action::Trash:
+    case Action::Untrash:
+        return Words::tr("Tell of the trash");
+    default:
+        return Words::tr("Publish");
+    }
+}
+
 OutboxItem itemOf(const Store &store, const Store::OutboxRow &row)
 {
     OutboxItem item;
     item.story = row.story;
     item.headline = headlineOf(store, row.story);
-    item.act = row.action == Action::Withdraw ? Words::tr("Withdraw") : Words::tr("Publish");
+    item.act = actOf(row.action);
     item.reason = row.error;
     item.at = row.at;
     return item;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int soonMs = 200; // several changes of one step go together
 constexpr int longestWait = 60; // seconds
+constexpr int pullMs = 60000; // one small question when nothing changed
 constexpr qreal jitter = 0.2;
 
 QString capital(QString sentence)
@@ -36,7 +37,9 @@ ServerLink::ServerLink(Session &session, QObject *parent)
     , m_state(m_server ? State::Ready : State::None)
 {
     m_timer.setSingleShot(true);
+    m_pullTimer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ServerLink::sync);
+    connect(&m_pullTimer, &QTimer::timeout, this, &ServerLink::sync);
     connect(&session.store(), &Store::outboxChanged, this, &ServerLink::outboxChanged);
     connect(&session.store(), &Store::storyChanged, this, &ServerLink::storyChanged);
 }
@@ -69,8 +72,10 @@ QDateTime ServerLink::nextTry() const
 Result<void> ServerLink::join(
     const Server &server, const QString &password, const std::function<void(bool)> &kept)
 {
+    const int before = editorsHere();
     if (const auto joined = joinAsMember(m_session.store(), server); !joined)
         return joined;
+    m_endedSelfApproval = before == 1 && editorsHere() > 1;
     if (const auto set = setServer(m_session.store(), server); !set)
         return set;
     delete m_sync.data(); // of another server or an older password
@@ -82,6 +87,14 @@ Result<void> ServerLink::join(
     setState(State::Ready);
     soon();
     return {};
+}
+
+int ServerLink::editorsHere() const
+{
+    const auto members = m_session.store().members().value_or(QList<Member>());
+    return int(std::count_if(members.cbegin(), members.cend(), [](const Member &member) {
+        return member.role == Role::Editor || member.role == Role::Administrator;
+    }));
 }
 
 Result<void> ServerLink::leave()
@@ -97,6 +110,7 @@ Result<void> ServerLink::leave()
     m_problems.clear();
     m_warnings.clear();
     m_timer.stop();
+    m_pullTimer.stop();
     setState(State::None);
     return {};
 }
@@ -171,6 +185,7 @@ void ServerLink::sync()
         return;
     }
     m_timer.stop();
+    m_pullTimer.stop();
     if (!m_password.isEmpty())
         return begin();
     m_asking = true;
@@ -199,8 +214,12 @@ void ServerLink::begin()
     // What is due goes out in the name of who began the newsroom: an editor planned it.
     m_sync = new ServerSync(m_session.store(), *m_server, m_password, members->constFirst(), this);
     m_sync->setAutomatic();
+    m_sync->setBefore(m_before);
     connect(m_sync, &ServerSync::finished, this, &ServerLink::ended, Qt::QueuedConnection);
-    setState(State::Sending);
+    // looking for what others did happens every minute and is nothing to speak of
+    m_quiet = m_state == State::Ready && m_known.isEmpty() && unsentPlans().isEmpty();
+    if (!m_quiet)
+        setState(State::Sending);
     m_sync->start();
 }
 
@@ -232,6 +251,7 @@ void ServerLink::ended()
         Q_EMIT needsYou(m_problems.keys());
     if (m_state == State::SignIn)
         return;
+    m_pullTimer.start(pullMs);
     const bool another = std::exchange(m_again, false) || !(waitingRows() - m_known).isEmpty()
         || std::any_of(m_touched.cbegin(), m_touched.cend(),
             [this](const QString &id) { return !m_problems.contains(id) && planDiffers(id); });

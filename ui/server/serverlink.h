@@ -41,6 +41,10 @@ public:
         const Server &server, const QString &password, const std::function<void(bool)> &kept);
     [[nodiscard]] Result<void> leave(); ///< what waits stays in the outbox
 
+    void setBefore(Pull::Before before) { m_before = std::move(before); } ///< see Pull
+    /// Joining made a second editor: nobody approves a story of their own any more.
+    [[nodiscard]] bool endedSelfApproval() const { return m_endedSelfApproval; }
+
     void tryNow(const QString &story = {}); ///< also what waits for a person; all when empty
     void pause(const QString &story, bool paused);
     void drop(const QString &story); ///< out of the outbox; the server keeps what it has
@@ -62,6 +66,7 @@ private:
     void planTry(int retryAfter);
     void watchNetwork();
     void bringFolderInLine();
+    [[nodiscard]] int editorsHere() const;
     [[nodiscard]] bool isBusy() const { return m_sync || m_asking; }
     [[nodiscard]] bool planDiffers(const QString &id) const;
     [[nodiscard]] QSet<qint64> waitingRows() const;
@@ -73,6 +78,10 @@ private:
     QString m_password; // only here and in the keychain
     QPointer<ServerSync> m_sync;
     QTimer m_timer;
+    QTimer m_pullTimer; ///< what others did is asked for
+    Pull::Before m_before;
+    bool m_endedSelfApproval = false;
+    bool m_quiet = false; ///< the running sync has nothing to send
     State m_state = State::None;
     QString m_trouble;
     QStringList m_warnings;

@@ -265,6 +265,11 @@ void ServerSheet::buildStanding(bool justJoined)
             tr("This account cannot publish there; what is decided here will need an "
                "editor's account."),
             u"submitted"_s);
+    if (justJoined && m_link.endedSelfApproval())
+        addLine({},
+            tr("This newsroom has a second editor now: from here on nobody approves a story of "
+               "their own, a colleague does."),
+            u"submitted"_s);
     if (qAbs(server.skewSeconds) > noticedSkew)
         addLine(tr("Clock"),
             tr("This computer's clock differs from the server's by %n seconds; set it right.", "",
@@ -274,9 +279,11 @@ void ServerSheet::buildStanding(bool justJoined)
         addLine(tr("Password"), m_keychain, u"submitted"_s);
     if (!m_link.trouble().isEmpty())
         addLine(tr("Now"), m_link.trouble(), u"submitted"_s);
-    body()->addWidget(
-        makeWrappedLabel(tr("Published stories go there by themselves; the outbox shows them."),
-            u"soft"_s, panel()));
+    body()->addWidget(makeWrappedLabel(
+        tr("What is submitted, decided and published goes there by itself, and what "
+           "colleagues do comes here; drafts stay on this computer. The outbox "
+           "shows what is on its way."),
+        u"soft"_s, panel()));
     QPushButton *leave = addFoot(tr("Disconnect…"), {});
     connect(leave, &QPushButton::clicked, this, &ServerSheet::askLeave);
     QPushButton *again = addFoot(tr("Sign in again…"), {});

@@ -5,7 +5,9 @@
 #include "desk/editorpane.h"
 #include "desk/menus.h"
 #include "desk/statusline.h"
+#include "editor/storyeditor.h"
 #include "mainwindow.h"
+#include "server/conflictbar.h"
 #include "server/outboxpanel.h"
 #include "server/serversheet.h"
 
@@ -41,8 +43,32 @@ void MainWindow::wireServer()
                 += {tr("Open the page"), [address] { QDesktopServices::openUrl(QUrl(address)); }};
         m_storyActions->showNews(u"sent"_s, text, buttons);
     });
+    wireConflicts();
     showLink();
     QTimer::singleShot(startMs, m_link, &ServerLink::start);
+}
+
+// What is typed is saved before another text joins it; letters that an input method still holds
+// would be lost to it, so that the story waits for the next time.
+void MainWindow::wireConflicts()
+{
+    m_link->setBefore([this](const QString &id) -> Result<void> {
+        if (!m_desk.hasStory() || m_desk.story().id != id)
+            return {};
+        if (m_editor->isComposing())
+            return fail(Error::Kind::Busy, tr("somebody is typing in it"));
+        return m_desk.draft().flush();
+    });
+    auto *bar = new ConflictBar(m_desk, m_look, m_editorPane);
+    m_editorPane->setConflictBar(bar);
+    connect(&m_desk, &Desk::storyOpened, bar, &ConflictBar::refresh);
+    connect(&m_session.store(), &Store::storyChanged, bar, [this, bar](const QString &id) {
+        if (m_desk.hasStory() && m_desk.story().id == id)
+            bar->refresh();
+    });
+    connect(bar, &ConflictBar::failed, this, &MainWindow::report);
+    connect(bar, &ConflictBar::resolved, this, [this] { m_link->tryNow(m_desk.story().id); });
+    bar->refresh();
 }
 
 void MainWindow::showServer()

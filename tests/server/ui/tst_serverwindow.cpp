@@ -5,6 +5,7 @@
 #include "common/sheet.h"
 #include "desk/newsroom.h"
 #include "mainwindow.h"
+#include "newsdesk.h"
 #include "preview/preview.h"
 #include "server/serverlink.h"
 #include "servertest.h"
@@ -19,6 +20,7 @@
 #include <QQuickWindow>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTextEdit>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,6 +47,8 @@ private Q_SLOTS:
     void approvedAndPublishedFromTheWindow();
     void plannedAndTakenBack();
     void busyServerIsAskedAgainByItself();
+    void colleaguesTextComesIntoTheOpenStory();
+    void conflictIsDecidedInPlace();
     void disconnects();
     void revokedPasswordAsksToSignIn(); // last: the account's passwords are gone
 
@@ -312,6 +316,81 @@ void TestServerWindow::busyServerIsAskedAgainByItself()
     QVERIFY(wasAway);
     QCOMPARE(m_server->posts().size(), 1);
     QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"publish"_s);
+}
+
+namespace {
+
+/// A colleague's desk elsewhere, with a story submitted there.
+QString submittedBy(NewsDesk &reporter)
+{
+    const QString id = reporter.begun(u"Cầu Ván"_s);
+    QString wrong = reporter.step(id, Action::Submit);
+    wrong += reporter.sync().waiting.join(u' ');
+    return wrong + id;
+}
+
+template <typename Change> QString again(NewsDesk &reporter, const QString &id, Change change)
+{
+    QString wrong = reporter.step(id, Action::Recall);
+    wrong += reporter.edit(id, change);
+    wrong += reporter.step(id, Action::Submit);
+    wrong += reporter.sync().waiting.join(u' ');
+    return wrong;
+}
+
+} // namespace
+
+void TestServerWindow::colleaguesTextComesIntoTheOpenStory()
+{
+    joinServer();
+    NewsDesk reporter(*m_server, m_server->http(), u"reporter"_s);
+    const QString id = submittedBy(reporter);
+    link()->tryNow();
+    QTRY_VERIFY_WITH_TIMEOUT(m_store->story(id).has_value(), patience);
+    m_window->openStory(id, true);
+    // typed, and not saved yet when the colleague's headline comes
+    QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<QTextEdit *>(QApplication::focusWidget()), patience);
+    auto *sheet = qobject_cast<QTextEdit *>(QApplication::focusWidget());
+    QCOMPARE(
+        again(reporter, id, [](Content &c) { c.headline = u"Cầu Ván thông xe"_s; }), QString());
+    QTest::keyClicks(sheet, u"Nhanh "_s);
+    link()->tryNow();
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_window->desk().story().content.headline, u"Cầu Ván thông xe"_s, patience);
+    QVERIFY(sheet->toPlainText().contains(u"Cầu Ván thông xe"_s));
+    QVERIFY(sheet->toPlainText().contains(u"Nhanh Đoạn của bài."_s));
+    QVERIFY(plainText(m_store->story(id)->content.body).startsWith(u"Nhanh "_s));
+}
+
+void TestServerWindow::conflictIsDecidedInPlace()
+{
+    joinServer();
+    NewsDesk reporter(*m_server, m_server->http(), u"reporter"_s);
+    const QString id = submittedBy(reporter);
+    link()->tryNow();
+    QTRY_VERIFY_WITH_TIMEOUT(m_store->story(id).has_value(), patience);
+    m_window->openStory(id, true);
+    QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<QTextEdit *>(QApplication::focusWidget()), patience);
+    auto *sheet = qobject_cast<QTextEdit *>(QApplication::focusWidget());
+    QTest::keyClicks(sheet, u"Nhanh "_s);
+    const QString theirs = u"Sáng nay, đoạn của bài."_s;
+    QCOMPARE(
+        again(reporter, id, [&](Content &c) { c.body.blocks[0].runs = {Run{theirs}}; }), QString());
+    link()->tryNow();
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(u"Go on with this text"_s), patience);
+    QVERIFY(says(u"reporter changed the same words"_s));
+    QVERIFY(says(theirs));
+    QVERIFY(m_store->list({.state = State::Submitted})->constFirst().conflict);
+    QCOMPARE(QApplication::focusWidget(), sheet); // nobody's hands are taken off the text
+    QVERIFY(sheet->toPlainText().contains(u"Nhanh Đoạn của bài."_s));
+    QVERIFY(!named<QPushButton>(u"Go on with this text"_s)->isEnabled());
+    press(u"Keep both"_s);
+    press(u"Go on with this text"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!named<QPushButton>(u"Go on with this text"_s), patience);
+    QCOMPARE(plainText(m_store->story(id)->content.body),
+        u"Nhanh Đoạn của bài.\nSáng nay, đoạn của bài."_s);
+    QVERIFY(sheet->toPlainText().contains(theirs));
+    QVERIFY(!m_store->summary(id)->conflict);
 }
 
 void TestServerWindow::disconnects()

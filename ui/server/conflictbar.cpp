@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/conflictbar.h"
+
+#include "common/pieces.h"
+#include "common/times.h"
+#include "desk/desk.h"
+#include "text/align.h"
+
+#include <algorithm>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+constexpr int listHeight = 260;
+
+QString textOf(const std::optional<Block> &block, const Content &content)
+{
+    if (!block)
+        return ConflictBar::tr("(taken out)");
+    if (block->kind == Block::Kind::Figure)
+        for (const Photo &photo : content.photos)
+            if (photo.id == block->ref)
+                return photo.caption;
+    return plainText(wordsOf(*block));
+}
+
+} // namespace
+
+ConflictBar::ConflictBar(Desk &desk, Look &look, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_look(look)
+    , m_head(makeWrappedLabel({}, {}, this))
+    , m_area(new QScrollArea(this))
+    , m_list(new QWidget)
+    , m_done(makeButton(tr("Go on with this text"), u"primary"_s, this))
+{
+    setAccessibleName(tr("Conflict"));
+    m_head->setFont(look.interfaceFont(13, 600));
+    m_list->setLayout(new QVBoxLayout);
+    m_list->setObjectName(u"conflictList"_s);
+    m_area->setWidget(m_list);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setMaximumHeight(look.px(listHeight));
+    auto *foot = new QHBoxLayout;
+    for (const auto &[keep, text] : {std::pair(merge::Keep::Mine, tr("All mine")),
+             {merge::Keep::Theirs, tr("All theirs")}, {merge::Keep::Both, tr("Both everywhere")}}) {
+        QPushButton *all = makeButton(text, u"small"_s, this);
+        all->setFocusPolicy(Qt::TabFocus);
+        connect(all, &QPushButton::clicked, this, [this, keep = keep] { chooseAll(keep); });
+        foot->addWidget(all);
+    }
+    foot->addStretch(1);
+    foot->addWidget(m_done);
+    m_done->setFocusPolicy(Qt::TabFocus);
+    connect(m_done, &QPushButton::clicked, this, &ConflictBar::finish);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(10));
+    column->addWidget(m_head);
+    column->addWidget(m_area, 1);
+    column->addLayout(foot);
+    hide();
+}
+
+QString ConflictBar::fieldName(const merge::FieldClash &clash) const
+{
+    const QString &field = clash.field;
+    if (field == "kicker"_L1)
+        return tr("Kicker");
+    if (field == "headline"_L1)
+        return tr("Headline");
+    if (field == "standfirst"_L1)
+        return tr("Standfirst");
+    if (field == "dateline"_L1)
+        return tr("Dateline");
+    if (field == "source"_L1)
+        return tr("Source");
+    if (field == "section"_L1)
+        return tr("Section");
+    if (field == "caption"_L1)
+        return tr("Caption");
+    if (field == "credit"_L1)
+        return tr("Credit");
+    return tr("Description of a picture");
+}
+
+void ConflictBar::refresh()
+{
+    const auto conflict = m_desk.hasStory() ? Copies(m_desk.store()).conflict(m_desk.story().id)
+                                            : Result<std::optional<Conflict>>();
+    if (!conflict || !*conflict) {
+        m_story.clear();
+        hide();
+        return;
+    }
+    const Content &here = m_desk.story().content;
+    merge::Merged merged = clashesOf(**conflict, here);
+    const QString &theirs = (*conflict)->theirs.hash;
+    const bool same = m_story == m_desk.story().id && m_theirs == theirs
+        && m_shown.fields == merged.fields && m_shown.parts == merged.parts;
+    show();
+    if (same)
+        return;
+    m_story = m_desk.story().id;
+    m_theirs = theirs;
+    m_shown = std::move(merged);
+    m_choices.clear();
+    m_buttons.clear();
+    clearLayout(m_list->layout());
+    m_head->setText(
+        tr("%1 changed the same words as you (%2). Both texts are kept; nothing goes to "
+           "the server until you choose.")
+            .arg((*conflict)->theirs.by, whenText((*conflict)->theirs.at, m_desk.store().now())));
+    m_head->setAccessibleName(m_head->text());
+    for (const merge::FieldClash &clash : std::as_const(m_shown.fields))
+        addClash(fieldName(clash), clash.mine, clash.theirs);
+    for (const merge::Part &part : std::as_const(m_shown.parts))
+        if (part.source == merge::Source::Clash)
+            addClash(tr("Passage"), textOf(part.mine, here),
+                textOf(part.theirs, (*conflict)->theirs.content));
+    static_cast<QVBoxLayout *>(m_list->layout())->addStretch(1);
+    showChoices();
+}
+
+void ConflictBar::addClash(const QString &name, const QString &mine, const QString &theirs)
+{
+    auto *clash = new QWidget(m_list);
+    auto *grid = new QGridLayout(clash);
+    grid->setContentsMargins(0, 0, 0, m_look.px(8));
+    QLabel *title = makeLabel(name, u"soft"_s, clash);
+    title->setFont(m_look.interfaceFont(11, 600));
+    grid->addWidget(title, 0, 0, 1, 3);
+    const int at = int(m_choices.size());
+    m_choices += std::optional<merge::Keep>();
+    QList<QPushButton *> buttons;
+    int column = 0;
+    for (const auto &[keep, text, words] : {std::tuple(merge::Keep::Mine, tr("Keep mine"), mine),
+             std::tuple(merge::Keep::Theirs, tr("Keep theirs"), theirs),
+             std::tuple(merge::Keep::Both, tr("Keep both"), QString())}) {
+        QPushButton *button = makeButton(text, u"small"_s, clash);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(words.isEmpty() ? text : u"%1: %2"_s.arg(text, words));
+        connect(button, &QPushButton::clicked, this, [this, at, keep = keep] { choose(at, keep); });
+        if (!words.isEmpty() || keep != merge::Keep::Both) {
+            QLabel *label = makeWrappedLabel(words, {}, clash);
+            label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            grid->addWidget(label, 1, column, Qt::AlignTop);
+            grid->setColumnStretch(column, 1);
+        }
+        grid->addWidget(button, 2, column++, Qt::AlignLeft);
+        buttons += button;
+    }
+    m_buttons += buttons;
+    m_list->layout()->addWidget(clash);
+}
+
+void ConflictBar::choose(int clash, merge::Keep keep)
+{
+    m_choices[clash] = keep;
+    showChoices();
+}
+
+void ConflictBar::chooseAll(merge::Keep keep)
+{
+    std::fill(m_choices.begin(), m_choices.end(), keep);
+    showChoices();
+}
+
+void ConflictBar::showChoices()
+{
+    for (qsizetype i = 0; i < m_buttons.size(); ++i)
+        for (qsizetype keep = 0; keep < m_buttons.at(i).size(); ++keep)
+            m_buttons.at(i).at(keep)->setChecked(
+                m_choices.at(i) && qsizetype(*m_choices.at(i)) == keep);
+    m_done->setEnabled(std::all_of(m_choices.cbegin(), m_choices.cend(),
+        [](const std::optional<merge::Keep> &choice) { return choice.has_value(); }));
+}
+
+void ConflictBar::finish()
+{
+    if (const auto saved = m_desk.draft().flush(); !saved) {
+        Q_EMIT failed(saved.error());
+        return;
+    }
+    const QString story = m_story;
+    refresh(); // what was typed meanwhile may clash otherwise
+    if (m_story != story || !m_done->isEnabled())
+        return;
+    QList<merge::Keep> choices;
+    for (const auto &choice : std::as_const(m_choices))
+        choices += choice.value_or(merge::Keep::Mine);
+    const auto ended = resolveConflict(
+        m_desk.store(), story, m_desk.session().member(), merge::Keep::Mine, choices);
+    if (!ended) {
+        Q_EMIT failed(ended.error());
+        return;
+    }
+    refresh();
+    Q_EMIT resolved();
+}
+
+void ConflictBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = m_look.theme();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.warnGround);
+    painter.fillRect(0, height() - 1, width(), 1, theme.line);
+}
+
+} // namespace toasoan
