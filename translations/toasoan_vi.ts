@@ -6588,5 +6588,9 @@ Photo: %2</source>
         <source>Keep</source>
         <translation>Giữ</translation>
     </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Xóa mẫu “%1”</translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,8 @@
 #include "sample/sample.h"
 
 #include "photo/photo.h"
+#include "publish/foldersite.h"
+#include "publish/sync.h"
 #include "sample/samplefile.h"
 #include "story/photos.h"
 
@@ -427,6 +429,18 @@ Result<void> fillSample(Store &store)
                 "Nothing was changed: choose another folder."));
     }
     return Filler(store).fill();
+}
+
+Result<void> makeSample(Store &store, const QString &siteDir)
+{
+    if (auto filled = fillSample(store); !filled)
+        return filled;
+    const auto members = store.members();
+    if (!members)
+        return tl::unexpected(members.error());
+    FolderSite site(siteDir);
+    const auto written = sync(store, site, members->constFirst());
+    return written ? Result<void>() : tl::unexpected(written.error());
 }
 
 } // namespace toasoan

@@ -100,7 +100,7 @@ void WritingTools::fill()
     m_new->clear();
     const QList<StoryTemplate> all = templates();
     for (const StoryTemplate &one : all) {
-        QAction *action = m_new->addAction(one.name);
+        QAction *action = m_new->addAction(m_new->icon(), one.name);
         connect(action, &QAction::triggered, this, [this, one] { start(one); });
     }
     if (!mayChange())
@@ -111,7 +111,7 @@ void WritingTools::fill()
     connect(save, &QAction::triggered, this, &WritingTools::saveTemplate);
     QMenu *remove = m_new->addMenu(tr("&Remove a template"));
     for (const StoryTemplate &one : all) {
-        QAction *action = remove->addAction(one.name);
+        QAction *action = remove->addAction(tr("Remove “%1”").arg(one.name));
         connect(action, &QAction::triggered, this, [this, name = one.name] {
             QList<StoryTemplate> left = templates();
             left.removeIf([&name](const StoryTemplate &each) { return each.name == name; });
