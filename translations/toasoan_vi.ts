@@ -6352,6 +6352,10 @@ Photo: %2</source>
         <source>What to do with the selected stories</source>
         <translation>Việc làm với các bài đã chọn</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm bài</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryModel</name>

@@ -46,7 +46,7 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     setAccessibleName(tr("Stories"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    m_search->setPlaceholderText(tr("Search stories"));
+    m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search stories"));
     m_search->setToolTip(tr("Search stories (%1)")
                              .arg(QKeySequence(u"Ctrl+L"_s).toString(QKeySequence::NativeText)));

@@ -5,6 +5,7 @@
 #include "common/icons.h"
 #include "common/pieces.h"
 #include "common/sheet.h"
+#include "desk/paletteitems.h"
 #include "desk/snippetssheet.h"
 
 #include <QAction>
@@ -110,6 +111,7 @@ void WritingTools::fill()
     save->setEnabled(m_desk.hasStory());
     connect(save, &QAction::triggered, this, &WritingTools::saveTemplate);
     QMenu *remove = m_new->addMenu(tr("&Remove a template"));
+    remove->menuAction()->setProperty(outsidePalette, true);
     for (const StoryTemplate &one : all) {
         QAction *action = remove->addAction(tr("Remove “%1”").arg(one.name));
         connect(action, &QAction::triggered, this, [this, name = one.name] {
