@@ -86,7 +86,7 @@ QString Renditions::named(const QString &sha256, const QString &kind,
     }
     // Only where somebody framed it: what was made before keeps its name.
     words.add(framingText(framing).toUtf8());
-    const QString name = u"anh/%1-%2-%3.jpg"_s.arg(sha256.left(16), words.hex().left(8), kind);
+    QString name = u"anh/%1-%2-%3.jpg"_s.arg(sha256.left(16), words.hex().left(8), kind);
     if (!m_jobs.contains(name))
         m_jobs.insert(name, {sha256, path, name, options});
     return name;

@@ -42,7 +42,7 @@ Result<void> addFolder(ZipWriter &zip, const QString &dir, const QString &below,
         const QString name = path.mid(dir.size() + 1);
         if (!backup::isContent(name))
             continue;
-        if (const Result<void> added = zip.addFile(name, path, compress); !added)
+        if (Result<void> added = zip.addFile(name, path, compress); !added)
             return added;
     }
     return {};

@@ -175,7 +175,7 @@ QString TestServerWindow::submitted(const QString &headline)
     photo.size = image.size();
     content.photos = {photo};
     content.lead = photo.id;
-    const QString id = m_store->createStory(content, by).value().id;
+    QString id = m_store->createStory(content, by).value().id;
     if (const auto moved = m_store->transition(id, Action::Submit, by); !moved)
         qWarning("%s", qPrintable(moved.error().text));
     return id;
@@ -183,7 +183,7 @@ QString TestServerWindow::submitted(const QString &headline)
 
 QString TestServerWindow::approved(const QString &headline)
 {
-    const QString id = submitted(headline);
+    QString id = submitted(headline);
     TransitionArgs args;
     args.confirmedHash = m_store->story(id)->hash;
     if (const auto moved = m_store->transition(id, Action::Approve, m_session->member(), args);
