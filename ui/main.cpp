@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <QApplication>
 #include <QQuickWindow>
 #include <QSettings>
@@ -66,6 +67,11 @@ int main(int argc, char **argv)
     // Measured: with the software scene graph a web view costs the editor nothing while typing.
     QQuickWindow::setSceneGraphBackend(u"software"_s);
     Preview::registerScheme();
+    QStringList words;
+    std::transform(argv, argv + argc, std::back_inserter(words),
+        [](const char *word) { return QString::fromLocal8Bit(word); });
+    if (const CommandLine asked = parseCommandLine(words); asked.help || asked.version)
+        qputenv("QT_QPA_PLATFORM", "minimal"); // no display is needed to answer
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"toasoan"_s);
     QApplication::setOrganizationName(u"toasoan"_s);

@@ -49,7 +49,6 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsTheStory();
-    void leavesTheDeskToPlainPainting();
     void replacesAndKeepsScroll();
     void followsTheCursor();
     void hostileTextIsInert();
@@ -139,15 +138,6 @@ void TestPreview::showsTheStory()
         QStringLiteral("700"));
     QVERIFY(run(QStringLiteral("document.styleSheets.length")).toInt() > 0);
     QCOMPARE(m_preview->refusedRequests(), 0);
-}
-
-void TestPreview::leavesTheDeskToPlainPainting()
-{
-    open(longStory());
-    const auto *view = m_preview->findChild<QWebEngineView *>();
-    QVERIFY(view->isVisible());
-    // What it costs otherwise is measured in tests/bench/window.cpp.
-    QVERIFY(view->nativeParentWidget() != m_preview->window());
 }
 
 void TestPreview::replacesAndKeepsScroll()

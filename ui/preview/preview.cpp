@@ -249,12 +249,6 @@ void Preview::Private::makeEngine()
         page->scripts().insert(script);
     }
 
-    // The engine paints by the graphics card. In a window of its own it leaves the desk's window to
-    // plain painting; else every key would compose the whole desk anew, 13 times as slow where
-    // there is no card.
-    frame->setAttribute(Qt::WA_DontCreateNativeAncestors);
-    frame->setAttribute(Qt::WA_NativeWindow);
-    frame->winId();
     view = new QWebEngineView(frame);
     view->setPage(page);
     view->setContextMenuPolicy(Qt::NoContextMenu);
