@@ -4947,6 +4947,34 @@ Photo: %2</source>
         <source>Stay connected</source>
         <translation>Giữ kết nối</translation>
     </message>
+    <message>
+        <source>nobody overwrites another&apos;s text</source>
+        <translation>không ai ghi đè chữ của ai</translation>
+    </message>
+    <message>
+        <source>nothing is sent twice</source>
+        <translation>không gì bị gửi hai lần</translation>
+    </message>
+    <message>
+        <source>bylines and sources</source>
+        <translation>bút danh và nguồn</translation>
+    </message>
+    <message>
+        <source>stories sent back</source>
+        <translation>bài trả lại</translation>
+    </message>
+    <message>
+        <source>the film archive</source>
+        <translation>phim tư liệu</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>lượt xem</translation>
+    </message>
+    <message>
+        <source>visitor statistics</source>
+        <translation>thống kê truy cập</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ServerSync</name>

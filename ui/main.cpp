@@ -7,6 +7,7 @@
 #include "mainwindow.h"
 #include "photo/photo.h"
 #include "preview/preview.h"
+#include "publish/server.h"
 #include "tour/tour.h"
 
 #include <algorithm>
@@ -21,12 +22,15 @@ using namespace toasoan;
 
 namespace {
 
-// Whoever sat here last; else the administrator that the newsroom began with.
+// Whoever sat here last; else the account of the server, else the administrator that the newsroom
+// began with.
 Member memberAtStart(const Store &store)
 {
     const QList<Member> members = store.members().value_or(QList<Member>());
     QSettings settings;
-    const QString last = settings.value(folderKey(store.dir()) + u"/member"_s).toString();
+    QString last = settings.value(folderKey(store.dir()) + u"/member"_s).toString();
+    if (const auto server = serverOf(store); last.isEmpty() && server && *server)
+        last = (*server)->login;
     const auto known = std::find_if(members.cbegin(), members.cend(),
         [&](const Member &member) { return member.name == last; });
     return known != members.cend() ? *known : members.value(0);
