@@ -189,7 +189,7 @@ Result<QJsonObject> countsOf(Wordpress &wordpress, const QList<qint64> &posts)
             return notCounted(answer);
         counts = answer.object();
         const QJsonArray stories = counts[u"stories"_s].toArray();
-        for (const QJsonValue story : stories)
+        for (const auto &story : stories)
             views += story;
         from += mostCounted;
     } while (from < posts.size());
@@ -201,7 +201,7 @@ Result<QJsonArray> storyCounts(
     Context &context, const QMap<qint64, Remote> &known, const QJsonArray &counted, bool writable)
 {
     QJsonArray stories;
-    for (const QJsonValue count : counted) {
+    for (const auto &count : counted) {
         const auto found = known.find(count[u"id"_s].toInteger());
         if (found == known.end())
             continue;
@@ -230,7 +230,7 @@ void printCounts(const QJsonObject &counts)
     line(translate("Cli", "This week"), u"week"_s);
     line(translate("Cli", "In all"), u"total"_s);
     const QJsonArray stories = counts[u"stories"_s].toArray();
-    for (const QJsonValue story : stories)
+    for (const auto &story : stories)
         printLine(u"%1\t%2\t%3"_s.arg(QString::number(story[u"views"_s].toInteger()),
             story[u"id"_s].toString(), story[u"headline"_s].toString()));
 }

@@ -256,7 +256,7 @@ void PostPush::nextTerm()
                 return;
             }
             const QJsonArray list = answer.json.array();
-            for (const QJsonValue term : list) {
+            for (const auto &term : list) {
                 if (plainName(term[u"name"_s].toString()) != plainName(name))
                     continue;
                 m_termIds[taxonomy] += term[u"id"_s].toInteger();
