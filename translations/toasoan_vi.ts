@@ -5121,6 +5121,34 @@ Photo: %2</source>
         <translation>Giữ kết nối</translation>
     </message>
     <message>
+        <source>nobody overwrites another&apos;s text</source>
+        <translation>không ai ghi đè chữ của ai</translation>
+    </message>
+    <message>
+        <source>nothing is sent twice</source>
+        <translation>không gì bị gửi hai lần</translation>
+    </message>
+    <message>
+        <source>bylines and sources</source>
+        <translation>bút danh và nguồn</translation>
+    </message>
+    <message>
+        <source>stories sent back</source>
+        <translation>bài trả lại</translation>
+    </message>
+    <message>
+        <source>the film archive</source>
+        <translation>phim tư liệu</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>lượt xem</translation>
+    </message>
+    <message>
+        <source>visitor statistics</source>
+        <translation>thống kê truy cập</translation>
+    </message>
+    <message>
         <source>This newsroom has a second editor now: from here on nobody approves a story of their own, a colleague does.</source>
         <translation>Tòa soạn này nay có thêm biên tập viên: từ giờ không ai tự duyệt bài của mình nữa, đồng nghiệp sẽ duyệt.</translation>
     </message>
@@ -6545,6 +6573,10 @@ Photo: %2</source>
         <source>What to do with the selected stories</source>
         <translation>Việc làm với các bài đã chọn</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm bài</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryModel</name>
@@ -6784,6 +6816,10 @@ Photo: %2</source>
     <message>
         <source>Keep</source>
         <translation>Giữ</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Xóa mẫu “%1”</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pull.h"
 
-#include <QCryptographicHash>
+#include "base/sha256.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -278,10 +279,9 @@ void Pull::nextPicture()
         return;
     }
     m_wordpress.page(url, [this, picture](const RestAnswer &answer) {
-        const QByteArray hash = QCryptographicHash::hash(answer.body, QCryptographicHash::Sha256);
         if (answer.status == 0)
             end(answer);
-        else if (!answer.done() || QString::fromLatin1(hash.toHex()) != picture.sent)
+        else if (!answer.done() || Sha256::of(answer.body) != picture.sent)
             leave(tr("a picture could not be read there"));
         else
             keepPicture(picture, answer.body);

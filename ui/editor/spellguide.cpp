@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <QAction>
 #include <QApplication>
+#include <QLayout>
 #include <QSet>
 #include <QStatusTipEvent>
 #include <utility>

@@ -73,10 +73,10 @@ Result<void> ServerLink::join(
     const Server &server, const QString &password, const std::function<void(bool)> &kept)
 {
     const int before = editorsHere();
-    if (const auto joined = joinAsMember(m_session.store(), server); !joined)
+    if (auto joined = joinAsMember(m_session.store(), server); !joined)
         return joined;
     m_endedSelfApproval = before == 1 && editorsHere() > 1;
-    if (const auto set = setServer(m_session.store(), server); !set)
+    if (auto set = setServer(m_session.store(), server); !set)
         return set;
     delete m_sync.data(); // of another server or an older password
     m_server = server;
@@ -101,7 +101,7 @@ Result<void> ServerLink::leave()
 {
     if (!m_server)
         return {};
-    if (const auto cleared = clearServer(m_session.store()); !cleared)
+    if (auto cleared = clearServer(m_session.store()); !cleared)
         return cleared;
     delete m_sync.data();
     forgetPassword(*m_server, this);
