@@ -94,7 +94,10 @@ void ServerSync::pulled(const Pull &pull)
         stop(pull.storeError());
         return;
     }
-    if (!pull.answer().done() && pull.answer().status > 0 && !pull.answered()) {
+    const Outcome said = pull.answer().outcome;
+    const bool refused
+        = said == Outcome::Refused || said == Outcome::SignIn || said == Outcome::Forbidden;
+    if (refused && !pull.answered()) {
         m_wordpress.me([this](const RestAnswer &answer) { signedIn(answer); });
         return;
     }

@@ -298,13 +298,13 @@ void TestServerWindow::plannedAndTakenBack()
     QTRY_COMPARE_WITH_TIMEOUT(status(), u"future"_s, patience);
     QTRY_COMPARE_WITH_TIMEOUT(link()->state(), ServerLink::State::Ready, patience);
     QVERIFY(m_window->desk().act(Action::Unschedule).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(status(), u"draft"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(status(), u"pending"_s, patience);
 }
 
 void TestServerWindow::busyServerIsAskedAgainByItself()
 {
     joinServer();
-    m_server->fault({{u"match"_s, u"#^/wp/v2/users/me#"_s}, {u"when"_s, u"before"_s},
+    m_server->fault({{u"match"_s, u"#^/wp/v2/posts$#"_s}, {u"when"_s, u"before"_s},
         {u"status"_s, 503}, {u"retry_after"_s, 1}, {u"count"_s, 1}});
     QObject watching;
     QList<ServerLink::State> states;
