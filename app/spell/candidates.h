@@ -44,22 +44,30 @@ class Candidates
 public:
     explicit Candidates(const Lexicon &lexicon);
     ~Candidates();
+    /// Stays where it is until forget().
     [[nodiscard]] const Known &of(const Letters &letters);
+    void forget(); ///< what was asked for, once it is much
 
 private:
     struct Body
     {
         Parts parts;
-        std::array<int, toneCount> words; // of the lexicon, by tone
+        std::array<int, toneCount> words{}; // of the lexicon, by tone
+        size_t onset = 0; // among m_onsets, and so on
+        size_t nucleus = 0;
+        size_t coda = 0;
     };
     void addSlips(Known &known) const;
     void addKeys(Known &known) const;
     void addHalves(Known &known) const;
-    void put(Known &known, Candidate candidate) const;
+    void put(Known &known, Candidate candidate, size_t among) const;
     void judge(Known &known) const;
 
     const Lexicon &m_lexicon;
     std::vector<Body> m_bodies;
+    std::vector<Letters> m_onsets;
+    std::vector<Letters> m_nuclei;
+    std::vector<Letters> m_codas;
     std::unordered_map<Letters, std::unique_ptr<Known>> m_known;
 };
 

@@ -126,6 +126,14 @@ struct Dated
     int year = 0; // 0: none
 };
 
+// What may name the day of a date that starts at `at`.
+QString textBefore(const QString &line, qsizetype at)
+{
+    constexpr qsizetype longest = 40;
+    const qsizetype from = std::max<qsizetype>(0, at - longest);
+    return line.mid(from, at - from);
+}
+
 QList<Dated> datesOf(const QString &line)
 {
     static const QRegularExpression form(
@@ -139,7 +147,7 @@ QList<Dated> datesOf(const QString &line)
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         const bool year = match.capturedLength(4) > 0;
-        const bool named = before.match(line.left(match.capturedStart())).hasMatch();
+        const bool named = before.match(textBefore(line, match.capturedStart())).hasMatch();
         // 3/4 is a fraction and 2-1 a score unless a day is named.
         if (!year && !named)
             continue;
@@ -166,7 +174,8 @@ void addDates(const QString &line, QList<Misspelling> &findings)
                 said(QT_TRANSLATE_NOOP("Speller", "There is no such day.")), {});
             continue;
         }
-        const auto match = weekday.match(line.left(date.start));
+        const QString text = textBefore(line, date.start);
+        const auto match = weekday.match(text);
         if (date.year == 0 || !match.hasMatch())
             continue;
         const int group = match.capturedLength(2) > 0 ? 2 : 1;
@@ -177,7 +186,7 @@ void addDates(const QString &line, QList<Misspelling> &findings)
                                                             : u"thứ "_s
                 + names[day.dayOfWeek() - 1].left(1).toUpper() + names[day.dayOfWeek() - 1].mid(1);
         const qsizetype length = match.capturedEnd(group) - match.capturedStart();
-        add(findings, line, match.capturedStart(), length, u"date"_s,
+        add(findings, line, date.start - text.size() + match.capturedStart(), length, u"date"_s,
             toasoan::said(
                 QT_TRANSLATE_NOOP("Speller", "The day of the week does not fit the date.")),
             {right});

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spell/speller.h"
 
+#include <ctime>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void proofs();
     void offsetsSurviveHiddenCharacters();
     void badInputEnds();
+    void costGrowsWithTheText_data();
+    void costGrowsWithTheText();
     void withoutCountsHunspellStays();
     void strictnessChangesWhatIsShown();
     void suggestAnswersLikeCheck();
@@ -262,6 +266,46 @@ void TestSpeller::badInputEnds()
             QVERIFY(finding.start + finding.length <= line.size());
         }
     }
+}
+
+void TestSpeller::costGrowsWithTheText_data()
+{
+    QTest::addColumn<QString>("piece");
+    QTest::addColumn<int>("letters");
+    constexpr int noSpaces = 1'000'000;
+    QTest::newRow("one word") << u"a"_s << noSpaces;
+    QTest::newRow("full stops") << u"."_s << noSpaces;
+    QTest::newRow("signs") << u"a^"_s << noSpaces;
+    QTest::newRow("stops in a word") << u"ba.cá."_s << noSpaces;
+    QTest::newRow("hyphens") << u"ba-cá-"_s << noSpaces;
+    QTest::newRow("commas") << u"ba,cá,"_s << noSpaces;
+    // 200,000 syllables a line.
+    QTest::newRow("one sentence") << u"nhiều người chia sẽ với tòa soạn "_s << 825'000;
+    QTest::newRow("slips") << u"chia sẽ nghành "_s << 1'000'000;
+    QTest::newRow("names") << u"ông Lê Quốc Hùng, "_s << 900'000;
+    QTest::newRow("dates") << u"ngày 13/7, "_s << 1'100'000;
+    QTest::newRow("offices") << u"thủ tướng Chính Phủ và "_s << 920'000;
+}
+
+void TestSpeller::costGrowsWithTheText()
+{
+    QFETCH(QString, piece);
+    QFETCH(int, letters);
+    SpellOptions options;
+    options.kinds = spellKinds(true);
+    m_speller->setOptions(options);
+    const auto restore = qScopeGuard([this] { m_speller->setOptions({}); });
+    const auto cost = [&](int size) {
+        const QString line = piece.repeated(size / piece.size());
+        const std::clock_t begin = std::clock();
+        const auto findings = m_speller->check(line, false);
+        return double(std::clock() - begin) / CLOCKS_PER_SEC + (findings.size() < 0 ? 1 : 0);
+    };
+    const double quarter = std::min(cost(letters / 4), cost(letters / 4));
+    const double whole = cost(letters);
+    // Four times the text costs about four times as much; the square would be sixteen.
+    QVERIFY2(
+        whole < 9 * quarter + 0.05, qPrintable(u"%1 s, a quarter %2 s"_s.arg(whole).arg(quarter)));
 }
 
 void TestSpeller::withoutCountsHunspellStays()
