@@ -75,6 +75,7 @@ const Known &Candidates::of(const Letters &letters)
     addKeys(*known);
     addSlips(*known);
     addHalves(*known);
+    addLoans(*known);
     std::sort(known->candidates.begin(), known->candidates.end(),
         [](const Candidate &a, const Candidate &b) {
             return a.cost != b.cost ? a.cost < b.cost : a.word < b.word;
@@ -198,6 +199,10 @@ void Candidates::addHalves(Known &known) const
     if (known.legal || known.typed.size() < 4)
         return;
     for (size_t at = 1; at < known.typed.size(); ++at) {
+        const LettersView typed = known.typed;
+        known.divides = known.divides
+            || (at > 1 && at + 1 < typed.size() && isLegal(typed.substr(0, at))
+                && isLegal(typed.substr(at)));
         const int first = m_lexicon.find(withOldPlace(LettersView(known.typed).substr(0, at)));
         const int second = m_lexicon.find(withOldPlace(LettersView(known.typed).substr(at)));
         if (first < 0 || second < 0 || m_lexicon.count(first) < leastHalf
@@ -206,6 +211,49 @@ void Candidates::addHalves(Known &known) const
             continue;
         const int pair = m_lexicon.pair(first, second);
         put(known, {first, second, pair >= 0 ? 4.5F : 7.0F, false, false, false}, 0);
+    }
+}
+
+// “polime” -> “polyme”, “uero” -> “euro”: one letter away from what newspapers print, and far
+// rarer.
+void Candidates::addLoans(Known &known) const
+{
+    constexpr size_t shortest = 4;
+    constexpr size_t longest = 14;
+    constexpr float farRarer = 30;
+    constexpr float otherWriting = 2;
+    constexpr float oneSlip = 7;
+    const Letters &typed = known.typed;
+    if (known.legal || known.marks || known.digits || known.count >= leastLoan
+        || typed.size() < shortest || typed.size() > longest)
+        return;
+    const auto tryWord = [&](const Letters &meant) {
+        const int id = m_lexicon.find(meant);
+        if (id < 0 || m_lexicon.count(id) < leastMeant || isLegal(meant) || hasMarks(meant))
+            return;
+        const float cost = editCost(typed, meant, oneSlip);
+        const float rarer = cost <= iForYCost ? otherWriting : farRarer;
+        const bool met = std::any_of(known.candidates.begin(), known.candidates.end(),
+            [&](const Candidate &one) { return one.word == id && one.second < 0; });
+        if (cost <= oneSlip && m_lexicon.count(id) >= rarer * known.count && !met)
+            known.candidates.push_back({id, -1, cost, false, false, false, true});
+    };
+    for (size_t i = 0; i <= typed.size(); ++i) {
+        if (i < typed.size())
+            tryWord(Letters(typed).erase(i, 1));
+        if (i + 1 < typed.size() && typed[i] != typed[i + 1]) {
+            Letters swapped = typed;
+            std::swap(swapped[i], swapped[i + 1]);
+            tryWord(swapped);
+        }
+        for (char c = 'a'; c <= 'z'; ++c) {
+            tryWord(Letters(typed).insert(i, 1, c));
+            if (i < typed.size() && typed[i] != c) {
+                Letters other = typed;
+                other[i] = c;
+                tryWord(other);
+            }
+        }
     }
 }
 

@@ -20,6 +20,7 @@ struct Candidate
     bool decoded = false; ///< keys of Telex, VNI or VIQR left in it
     bool loose = false; ///< decoded, but a key of a mark is missing
     bool placed = false; ///< only the tone stood on the wrong letter
+    bool loan = false; ///< a foreign word that newspapers print
 };
 
 /// What is known of a word by itself.
@@ -35,6 +36,7 @@ struct Known
     bool loan = false; ///< accepted, though no legal syllable
     bool decodes = false;
     bool digits = false;
+    bool divides = false; ///< into two syllables
     std::vector<Candidate> candidates; ///< the cheapest first, without the word itself
 };
 
@@ -60,6 +62,7 @@ private:
     void addSlips(Known &known) const;
     void addKeys(Known &known) const;
     void addHalves(Known &known) const;
+    void addLoans(Known &known) const;
     void put(Known &known, Candidate candidate, size_t among) const;
     void judge(Known &known) const;
 

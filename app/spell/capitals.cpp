@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -187,9 +188,21 @@ private:
             return;
         if (form.words.size() == 2 && partOfName(form, at))
             return;
+        if (std::string_view(form.clause) == "V.7" && isOlderLaw(at + form.words.size() - 1))
+            return;
         if (lacksCapital(wanted, at) && !isUsual(form))
             return;
         flag(at, wanted, form.clause, 0.9);
+    }
+
+    // “Luật đất đai số 13/2003/QH11”: a law from before the decree keeps the title it was given.
+    [[nodiscard]] bool isOlderLaw(size_t last) const
+    {
+        constexpr int decree = 2020;
+        static const QRegularExpression number(u"^ số \\d+/(\\d{4})/QH"_s);
+        const Token &token = m_tokens[last];
+        const auto match = number.match(m_line.mid(token.start + token.length, 24));
+        return match.hasMatch() && match.captured(1).toInt() < decree;
     }
 
     [[nodiscard]] bool fits(const CapitalForm &form, size_t at) const

@@ -16,7 +16,6 @@ namespace {
 constexpr float markMissing = 3.3F;
 constexpr float markWrong = 4.4F;
 constexpr float markExtra = 4.6F;
-constexpr float iForY = 3.6F;
 constexpr float neighbourKey = 5.0F;
 constexpr float otherLetter = 7.0F;
 constexpr float otherMarked = 8.0F;
@@ -70,7 +69,7 @@ float exchangedUncached(char typed, char meant)
         return b.mark == Mark::None ? markExtra : markWrong;
     }
     if ((a.base == 'i' && b.base == 'y') || (a.base == 'y' && b.base == 'i'))
-        return iForY;
+        return iForYCost;
     if (areNeighbours(a.base, b.base))
         return neighbourKey + (b.mark != Mark::None ? 0.7F : 0.0F);
     return b.mark != Mark::None ? otherMarked : otherLetter;

@@ -21,6 +21,7 @@ struct Parts
 };
 
 constexpr float impossibleCost = 99;
+constexpr float iForYCost = 3.6F;
 
 /// How hard it is to type `typed` when `meant` was meant, in nats, letter by letter; tones not
 /// counted. `limit`: anything above may be answered by impossibleCost.

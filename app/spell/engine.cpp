@@ -15,14 +15,20 @@ namespace {
 constexpr size_t mostReadings = 8;
 constexpr size_t mostSuggestions = 6;
 constexpr float worthReading = 4.5F; // how far behind what was typed a reading may start
-constexpr double realWordLimit = 5.5;
+constexpr double realWordLimit = 5.2;
 constexpr size_t longestSentence = 400; // what runs on is read in pieces, so that it costs no more
 constexpr float never = -1000;
+constexpr float nearest = 8.5F; // a slip of one letter costs no more
 constexpr size_t mostEnglish = 50'000;
 
 bool isWord(const Token &token)
 {
     return token.kind == Token::Kind::Word;
+}
+
+bool hasVowel(LettersView letters)
+{
+    return std::any_of(letters.begin(), letters.end(), [](char c) { return letterOf(c).vowel; });
 }
 
 QString inCase(const QString &word, const Token &token)
@@ -115,7 +121,9 @@ Engine::Place Engine::placeOf(
     const bool letter = token.letters.size() == 1 && (!known.legal || token.capital);
     const bool code = token.digits && !known.decodes
         && (known.candidates.empty() || token.capital || !known.marks);
-    place.fixed = own || acronym || letter || code || token.hyphen;
+    // “ĐĐV”: what has no vowel is shorthand.
+    const bool shorthand = token.capitals && !hasVowel(token.letters);
+    place.fixed = own || acronym || letter || code || token.hyphen || shorthand;
     if (token.mixed && token.capital && !known.marks)
         place.fixed = true; // “iPhone”, “YouTube”
     if (!place.fixed && !known.marks && !known.legal) {
@@ -268,8 +276,14 @@ double Engine::limit(const Token &token, const Place &place, const Candidate &be
     if (known.marks) {
         if (best.placed)
             return -5;
+        // “ăcqui”, “càrem”: a loan written together, when nothing that was likely meant is near.
+        if (known.divides && best.cost > nearest)
+            return 100;
         return name ? 2 : known.word >= 0 ? -5 : -100;
     }
+    // “polime”, “polyme”: the commoner writing of one word, whatever stands beside it.
+    if (best.loan)
+        return place.english || token.capital ? 100 : best.cost <= iForYCost ? -8 : 4;
     if (best.loose)
         return place.english || token.capital ? 12 : 2;
     if (!token.capital)
@@ -311,9 +325,9 @@ int Engine::timesWritten(const std::vector<Token> &tokens, LettersView letters)
 // with a name, and few hands make a dear slip that leaves a word. Against it speaks a neighbour
 // that goes with the other word everywhere and hardly ever with this one.
 double Engine::doubts(const std::vector<Token> &tokens, const std::vector<Place> &places, size_t at,
-    const Candidate &best)
+    const Candidate &best, double perWord)
 {
-    constexpr float wellKnown = 1000;
+    constexpr float wellKnown = 1500;
     constexpr float farRarer = 100;
     const Token &token = tokens[places[at].token];
     double sum = 0;
@@ -338,6 +352,16 @@ double Engine::doubts(const std::vector<Token> &tokens, const std::vector<Place>
     const float meant = together(best.word, best.second >= 0 ? best.second : best.word);
     if (meant >= wellKnown && together(typed, typed) * farRarer <= meant)
         sum -= 2;
+    // A lone vowel is hardly ever a word.
+    if ((token.capital && !token.first && !token.capitals) || token.letters.size() == 1)
+        return sum;
+    // In a sentence of another kind than newspapers print the counts know less, and a word that
+    // goes with neither neighbour is no better guess than the one that stands there.
+    constexpr double usual = -5.5; // of a word, in the likelihood of its sentence
+    constexpr double together300
+        = 2.5; // the logarithm of how often a pair is met that goes together
+    sum += std::clamp(usual - perWord, 0.0, 2.0);
+    sum += std::clamp(1.5 * (together300 - std::log10(1 + double(meant))), 0.0, 4.0);
     return sum;
 }
 
@@ -393,7 +417,8 @@ void Engine::sentence(const QString &line, const std::vector<Token> &tokens,
         if (token.quoted && known.accepted)
             least += 1;
         if (known.legal && known.accepted)
-            least += doubts(tokens, places, i, best);
+            least += doubts(tokens, places, i, best,
+                double(std::max(self, row[1].best)) / double(places.size()));
         if (finding.ratio <= least)
             continue;
         finding.kind = best.decoded         ? u"typing"_s
@@ -429,8 +454,7 @@ void Engine::joins(
         if (first.letters.size() + second.letters.size() > longestJoined)
             continue;
         // A piece without a vowel stands alone only as a unit after a number.
-        const bool loose = std::none_of(
-            first.letters.begin(), first.letters.end(), [](char c) { return letterOf(c).vowel; });
+        const bool loose = !hasVowel(first.letters);
         if (!loose && (isWhole(first.letters) || isWhole(second.letters)))
             continue;
         const Letters whole = withOldPlace(first.letters + second.letters);

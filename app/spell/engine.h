@@ -53,7 +53,7 @@ private:
     [[nodiscard]] int wordOf(const Token &token, const Place &place) const;
     [[nodiscard]] double limit(const Token &token, const Place &place, const Candidate &best) const;
     [[nodiscard]] double doubts(const std::vector<Token> &tokens, const std::vector<Place> &places,
-        size_t at, const Candidate &best);
+        size_t at, const Candidate &best, double perWord);
     [[nodiscard]] Place placeOf(
         const QString &line, const std::vector<Token> &tokens, size_t at, bool own);
     void joins(const std::vector<Token> &tokens, const std::vector<bool> &own,

@@ -61,6 +61,12 @@ void TestSpeller::rightTextHasNoFindings_data()
     QTest::newRow("addresses")
         << u"xem https://vi-du.example/zzqx hoặc zzqx@vi-du.example, baozzqx.vn"_s;
     QTest::newRow("English") << u"họp online, don't, software"_s;
+    QTest::newRow("loan") << u"Xe conatiner chở hàng ra cảng."_s << u"conatiner"_s << u"spelling"_s
+                          << u"container"_s;
+    QTest::newRow("loan with i") << u"Nhựa polime dùng làm màng."_s << u"polime"_s << u"spelling"_s
+                                 << u"polyme"_s;
+    QTest::newRow("law by the decree")
+        << u"Theo Luật đất đai, đất được giao."_s << u"đất"_s << u"capitals"_s << u"Đất"_s;
     QTest::newRow("empty") << QString();
 }
 
@@ -195,6 +201,10 @@ void TestSpeller::leftAlone_data()
         << u"Mùa xuân xanh xanh, người ta từ từ đi qua, ngày ngày làm việc."_s;
     QTest::newRow("English quote") << u"the quick brown fox was in his boss car"_s;
     QTest::newRow("abbreviations") << u"Ông sống ở TP. HCM cùng PGS. TS. Nguyễn Văn Bình."_s;
+    QTest::newRow("shorthand") << u"Họp với các ĐĐV của phường."_s;
+    QTest::newRow("joined loans") << u"Thợ thay bình ắcqui mới."_s;
+    QTest::newRow("rare words") << u"Bà xóc cái rổ, gã thảy hòn đá xuống."_s;
+    QTest::newRow("older law") << u"Theo Luật đất đai số 13/2003/QH11, đất được giao."_s;
     QTest::newRow("emoji") << u"Chúc mừng \U0001F600 các bạn học sinh."_s;
 }
 
