@@ -1028,6 +1028,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Left out as parts of the page and not of the story: %1 lines (%2).</source>
         <translation>Đã bỏ %1 dòng thuộc trang web, không thuộc bài viết (%2).</translation>
     </message>
+    <message>
+        <source>The letters of this file were %1 and were converted to Unicode. Read the story once before it is sent.</source>
+        <translation>Tệp này viết bằng bảng mã %1 và đã được đổi sang Unicode. Hãy đọc lại bài một lượt trước khi gửi.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -3661,6 +3665,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Open the outbox</source>
         <translation>Mở hộp gửi</translation>
+    </message>
+    <message>
+        <source>The letters of the pasted text were %1 and were converted to Unicode. Paste it as plain text to have it as it came.</source>
+        <translation>Đoạn vừa dán viết bằng bảng mã %1 và đã được đổi sang Unicode. Muốn giữ nguyên, hãy dán dạng văn bản thuần.</translation>
     </message>
 </context>
 <context>

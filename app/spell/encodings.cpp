@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -145,6 +146,12 @@ Share shareOf(const QString &text, const Lexicon &lexicon)
         at = std::max(end, at + 1);
     }
     return share;
+}
+
+bool hasLatin1(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(),
+        [](QChar c) { return c.unicode() >= 0xA1 && c.unicode() <= 0xFF; });
 }
 
 bool isViqrLike(const QString &text)
@@ -340,20 +347,43 @@ QString fromViqr(const QString &text, const Lexicon &lexicon)
     return ViqrReader(lexicon).read(text);
 }
 
-Encoding encodingOf(const QString &paragraph, const Lexicon &lexicon)
+namespace {
+
+// Cheap, and true for hardly any text of today.
+bool mayBeOld(const QString &paragraph)
 {
-    constexpr double rise = 0.25;
-    constexpr double hardlyAny = 0.1;
     const bool modern = std::any_of(paragraph.cbegin(), paragraph.cend(), [](QChar c) {
         return (c.unicode() >= 0x1EA0 && c.unicode() <= 0x1EF9) || c.unicode() == 0x1B0
             || c.unicode() == 0x1A1 || c.category() == QChar::Mark_NonSpacing;
     });
-    if (modern)
+    return !modern && (hasLatin1(paragraph) || isViqrLike(paragraph));
+}
+
+QString readAs(Encoding from, const QString &text, const Lexicon &lexicon)
+{
+    switch (from) {
+    case Encoding::Tcvn3:
+        return fromTcvn3(text);
+    case Encoding::Vni:
+        return fromVni(text);
+    case Encoding::Viqr:
+        return fromViqr(text, lexicon);
+    case Encoding::Unicode:
+        break;
+    }
+    return text;
+}
+
+} // namespace
+
+Encoding encodingOf(const QString &paragraph, const Lexicon &lexicon)
+{
+    constexpr double rise = 0.25;
+    constexpr double hardlyAny = 0.1;
+    if (!mayBeOld(paragraph))
         return Encoding::Unicode;
     const double now = shareOf(paragraph, lexicon).value();
-    const bool latin = std::any_of(paragraph.cbegin(), paragraph.cend(),
-        [](QChar c) { return c.unicode() >= 0xA1 && c.unicode() <= 0xFF; });
-    if (latin) {
+    if (hasLatin1(paragraph)) {
         const double tcvn = shareOf(fromTcvn3(paragraph), lexicon).value();
         const double vni = shareOf(fromVni(paragraph), lexicon).value();
         if (std::max(tcvn, vni) > now + rise)
@@ -375,12 +405,44 @@ Converted toUnicode(const QString &text, const Lexicon &lexicon)
             continue;
         if (converted.from == Encoding::Unicode)
             converted.from = from;
-        line = from == Encoding::Tcvn3 ? fromTcvn3(line)
-            : from == Encoding::Vni    ? fromVni(line)
-                                       : fromViqr(line, lexicon);
+        line = readAs(from, line, lexicon);
     }
     converted.text = lines.join(u'\n').normalized(QString::NormalizationForm_C);
     return converted;
+}
+
+OldText::OldText(const QString &lexiconFile)
+    : m_file(lexiconFile)
+{
+}
+
+OldText::~OldText() = default;
+
+const Lexicon *OldText::lexicon() const
+{
+    if (!std::exchange(m_tried, true))
+        if (auto opened = Lexicon::open(m_file.isEmpty() ? Lexicon::installedFile() : m_file))
+            m_lexicon = std::move(*opened);
+    return m_lexicon.get();
+}
+
+Encoding OldText::encodingOf(const QString &paragraph) const
+{
+    return mayBeOld(paragraph) && lexicon() != nullptr ? toasoan::encodingOf(paragraph, *lexicon())
+                                                       : Encoding::Unicode;
+}
+
+QString OldText::read(const QString &text, Encoding from) const
+{
+    return lexicon() != nullptr ? readAs(from, text, *lexicon()) : text;
+}
+
+Converted OldText::toUnicode(const QString &text) const
+{
+    const QStringList lines = text.split(u'\n');
+    if (std::none_of(lines.cbegin(), lines.cend(), mayBeOld) || lexicon() == nullptr)
+        return {text, Encoding::Unicode};
+    return toasoan::toUnicode(text, *lexicon());
 }
 
 QString encodingName(Encoding encoding)

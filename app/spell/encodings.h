@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <QString>
 
 namespace toasoan {
@@ -28,6 +29,24 @@ struct Converted
 };
 /// Line by line.
 [[nodiscard]] Converted toUnicode(const QString &text, const Lexicon &lexicon);
+
+/// Reads old texts by the installed word counts, which are opened when a text first looks old.
+/// Without them every text is Unicode. Not for two threads at once.
+class OldText
+{
+public:
+    explicit OldText(const QString &lexiconFile = {}); ///< empty: the installed one
+    ~OldText();
+    [[nodiscard]] Encoding encodingOf(const QString &paragraph) const;
+    [[nodiscard]] QString read(const QString &text, Encoding from) const;
+    [[nodiscard]] Converted toUnicode(const QString &text) const;
+
+private:
+    [[nodiscard]] const Lexicon *lexicon() const;
+    QString m_file;
+    mutable std::unique_ptr<Lexicon> m_lexicon;
+    mutable bool m_tried = false;
+};
 
 /// “TCVN3 (ABC)”
 [[nodiscard]] QString encodingName(Encoding encoding);
