@@ -80,8 +80,8 @@ Result<QString> passwordFromFile(const QString &file)
     return password;
 }
 
-void keepPassword(
-    const Server &server, const QString &password, QObject *context, std::function<void(bool)> then)
+void keepPassword(const Server &server, const QString &password, QObject *context,
+    const std::function<void(bool)> &then)
 {
     if (!hasSession()) {
         then(false);
@@ -95,7 +95,8 @@ void keepPassword(
     });
 }
 
-void findPassword(const Server &server, QObject *context, std::function<void(Result<QString>)> then)
+void findPassword(
+    const Server &server, QObject *context, const std::function<void(Result<QString>)> &then)
 {
     const auto fromFile = [server, then] {
         if (!server.passwordFile.isEmpty()) {

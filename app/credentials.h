@@ -15,11 +15,11 @@ namespace toasoan {
 
 /// Puts the password into the keychain of the session; `then` hears false where there is none.
 void keepPassword(const Server &server, const QString &password, QObject *context,
-    std::function<void(bool)> then);
+    const std::function<void(bool)> &then);
 
 /// From the keychain, else from the server's password file.
 void findPassword(
-    const Server &server, QObject *context, std::function<void(Result<QString>)> then);
+    const Server &server, QObject *context, const std::function<void(Result<QString>)> &then);
 
 /// Takes it out of the keychain; whether one was there does not matter.
 void forgetPassword(const Server &server, QObject *context);

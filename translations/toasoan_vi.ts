@@ -5024,6 +5024,34 @@ Photo: %2</source>
         <source>Stay connected</source>
         <translation>Giữ kết nối</translation>
     </message>
+    <message>
+        <source>nobody overwrites another&apos;s text</source>
+        <translation>không ai ghi đè chữ của ai</translation>
+    </message>
+    <message>
+        <source>nothing is sent twice</source>
+        <translation>không gì bị gửi hai lần</translation>
+    </message>
+    <message>
+        <source>bylines and sources</source>
+        <translation>bút danh và nguồn</translation>
+    </message>
+    <message>
+        <source>stories sent back</source>
+        <translation>bài trả lại</translation>
+    </message>
+    <message>
+        <source>the film archive</source>
+        <translation>phim tư liệu</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>lượt xem</translation>
+    </message>
+    <message>
+        <source>visitor statistics</source>
+        <translation>thống kê truy cập</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ServerSync</name>
@@ -6453,6 +6481,10 @@ Photo: %2</source>
         <source>What to do with the selected stories</source>
         <translation>Việc làm với các bài đã chọn</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm bài</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryModel</name>
@@ -6688,6 +6720,10 @@ Photo: %2</source>
     <message>
         <source>Keep</source>
         <translation>Giữ</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Xóa mẫu “%1”</translation>
     </message>
 </context>
 </TS>

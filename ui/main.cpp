@@ -7,10 +7,12 @@
 #include "mainwindow.h"
 #include "photo/photo.h"
 #include "preview/preview.h"
+#include "publish/server.h"
 #include "tour/tour.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <QApplication>
 #include <QQuickWindow>
 #include <QSettings>
@@ -20,12 +22,15 @@ using namespace toasoan;
 
 namespace {
 
-// Whoever sat here last; else the administrator that the newsroom began with.
+// Whoever sat here last; else the account of the server, else the administrator that the newsroom
+// began with.
 Member memberAtStart(const Store &store)
 {
     const QList<Member> members = store.members().value_or(QList<Member>());
     QSettings settings;
-    const QString last = settings.value(folderKey(store.dir()) + u"/member"_s).toString();
+    QString last = settings.value(folderKey(store.dir()) + u"/member"_s).toString();
+    if (const auto server = serverOf(store); last.isEmpty() && server && *server)
+        last = (*server)->login;
     const auto known = std::find_if(members.cbegin(), members.cend(),
         [&](const Member &member) { return member.name == last; });
     return known != members.cend() ? *known : members.value(0);
@@ -66,6 +71,11 @@ int main(int argc, char **argv)
     // Measured: with the software scene graph a web view costs the editor nothing while typing.
     QQuickWindow::setSceneGraphBackend(u"software"_s);
     Preview::registerScheme();
+    QStringList words;
+    std::transform(argv, argv + argc, std::back_inserter(words),
+        [](const char *word) { return QString::fromLocal8Bit(word); });
+    if (const CommandLine asked = parseCommandLine(words); asked.help || asked.version)
+        qputenv("QT_QPA_PLATFORM", "minimal"); // no display is needed to answer
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"toasoan"_s);
     QApplication::setOrganizationName(u"toasoan"_s);

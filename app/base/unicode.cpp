@@ -57,11 +57,10 @@ QString visibleNfc(const QString &text)
             ++i;
         } else if (c.isSurrogate()) {
             kept += QChar(QChar::ReplacementCharacter);
-        } else if (c == QChar(0x200D) && isPictograph(kept) && i + 1 < text.size()
-            && (text[i + 1].isHighSurrogate()
-                || (text[i + 1].unicode() >= 0x2190 && text[i + 1].unicode() <= 0x2BFF))) {
-            kept += c;
-        } else if (!isInvisible(c.unicode())) {
+        } else if (!isInvisible(c.unicode())
+            || (c == QChar(0x200D) && isPictograph(kept) && i + 1 < text.size()
+                && (text[i + 1].isHighSurrogate()
+                    || (text[i + 1].unicode() >= 0x2190 && text[i + 1].unicode() <= 0x2BFF)))) {
             kept += c;
         }
     }

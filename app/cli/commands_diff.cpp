@@ -228,7 +228,7 @@ Result<void> compareRevisions(Context &context)
         QJsonArray array;
         for (const Row &row : rows) {
             const Entries entries(row, contents.at(0), contents.at(1));
-            for (const QJsonValue &entry : entries.list())
+            for (const auto &entry : entries.list())
                 array.append(entry);
         }
         printJson(QJsonDocument(array));

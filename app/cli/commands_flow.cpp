@@ -115,7 +115,7 @@ Result<void> publish(Context &context)
         return tl::unexpected(at.error());
     TransitionArgs args;
     args.at = *at;
-    const auto done = step(context, Action::Schedule, args);
+    auto done = step(context, Action::Schedule, args);
     if (done)
         printLine(vietnamRfc3339(*at));
     return done;

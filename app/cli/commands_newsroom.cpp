@@ -22,7 +22,7 @@ namespace {
 Result<void> init(Context &context)
 {
     if (context.args().has(u"sample"_s)) {
-        if (const auto filled = fillSample(context.store()); !filled)
+        if (auto filled = fillSample(context.store()); !filled)
             return filled;
     }
     const auto by = context.actor();

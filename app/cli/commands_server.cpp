@@ -67,19 +67,19 @@ Result<void> connectTo(Context &context)
     if (!authority)
         return tl::unexpected(authority.error());
     const QUrl address(context.args().words.first().trimmed(), QUrl::StrictMode);
-    auto server
-        = waitFor<Result<Server>>([&](QObject *loop, std::function<void(Result<Server>)> then) {
-              connectServer(address, login, *password, *authority, loop, std::move(then));
-          });
+    auto server = waitFor<Result<Server>>(
+        [&](QObject *loop, const std::function<void(Result<Server>)> &then) {
+            connectServer(address, login, *password, *authority, loop, then);
+        });
     if (!server)
         return tl::unexpected(server.error());
     server->passwordFile = QFileInfo(file).absoluteFilePath();
-    (void)waitFor<bool>([&](QObject *loop, std::function<void(bool)> then) {
-        keepPassword(*server, *password, loop, std::move(then));
+    (void)waitFor<bool>([&](QObject *loop, const std::function<void(bool)> &then) {
+        keepPassword(*server, *password, loop, then);
     });
-    if (const auto joined = joinAsMember(context.store(), *server); !joined)
+    if (auto joined = joinAsMember(context.store(), *server); !joined)
         return joined;
-    if (const auto set = setServer(context.store(), *server); !set)
+    if (auto set = setServer(context.store(), *server); !set)
         return set;
     printLine(u"%1\t%2\t%3\t%4"_s.arg(server->site.toString(), server->name, server->login,
         roleName(roleOf(server->capabilities).value_or(Role::Reporter))));
@@ -107,10 +107,10 @@ Result<void> printReport(const SyncReport &report)
 
 Result<void> syncWithServer(Context &context, const Server &server, const Member &by)
 {
-    const auto password
-        = waitFor<Result<QString>>([&](QObject *loop, std::function<void(Result<QString>)> then) {
-              findPassword(server, loop, std::move(then));
-          });
+    const auto password = waitFor<Result<QString>>(
+        [&](QObject *loop, const std::function<void(Result<QString>)> &then) {
+            findPassword(server, loop, then);
+        });
     if (!password)
         return tl::unexpected(password.error());
     ServerSync sync(context.store(), server, *password, by);
@@ -123,7 +123,7 @@ Result<void> syncWithServer(Context &context, const Server &server, const Member
 
 Result<void> syncOnce(Context &context)
 {
-    if (const auto opened = context.open(Needs::Write); !opened) {
+    if (auto opened = context.open(Needs::Write); !opened) {
         if (opened.error().kind != Error::Kind::Busy)
             return opened;
         printLine(translate("Cli", "The desk is open with this newsroom and does this by itself."));
@@ -189,7 +189,7 @@ Result<QJsonObject> countsOf(Wordpress &wordpress, const QList<qint64> &posts)
             return notCounted(answer);
         counts = answer.object();
         const QJsonArray stories = counts[u"stories"_s].toArray();
-        for (const QJsonValue &story : stories)
+        for (const auto &story : stories)
             views += story;
         from += mostCounted;
     } while (from < posts.size());
@@ -201,7 +201,7 @@ Result<QJsonArray> storyCounts(
     Context &context, const QMap<qint64, Remote> &known, const QJsonArray &counted, bool writable)
 {
     QJsonArray stories;
-    for (const QJsonValue &count : counted) {
+    for (const auto &count : counted) {
         const auto found = known.find(count[u"id"_s].toInteger());
         if (found == known.end())
             continue;
@@ -230,7 +230,7 @@ void printCounts(const QJsonObject &counts)
     line(translate("Cli", "This week"), u"week"_s);
     line(translate("Cli", "In all"), u"total"_s);
     const QJsonArray stories = counts[u"stories"_s].toArray();
-    for (const QJsonValue &story : stories)
+    for (const auto &story : stories)
         printLine(u"%1\t%2\t%3"_s.arg(QString::number(story[u"views"_s].toInteger()),
             story[u"id"_s].toString(), story[u"headline"_s].toString()));
 }
@@ -238,12 +238,12 @@ void printCounts(const QJsonObject &counts)
 Result<void> statistics(Context &context)
 {
     // While the desk is open the numbers are shown all the same; the desk keeps them itself.
-    const auto opened = context.open(Needs::Write);
+    auto opened = context.open(Needs::Write);
     const bool writable = opened.has_value();
     if (!writable) {
         if (opened.error().kind != Error::Kind::Busy)
             return opened;
-        if (const auto read = context.open(Needs::Read); !read)
+        if (auto read = context.open(Needs::Read); !read)
             return read;
     }
     const auto server = serverOf(context.store());
@@ -254,10 +254,10 @@ Result<void> statistics(Context &context)
             translate("Cli",
                 "This newsroom publishes to its own folder, where nobody counts visitors. Join it "
                 "to a server with “connect” first."));
-    const auto password
-        = waitFor<Result<QString>>([&](QObject *loop, std::function<void(Result<QString>)> then) {
-              findPassword(**server, loop, std::move(then));
-          });
+    const auto password = waitFor<Result<QString>>(
+        [&](QObject *loop, const std::function<void(Result<QString>)> &then) {
+            findPassword(**server, loop, then);
+        });
     if (!password)
         return tl::unexpected(password.error());
     const auto known = storiesThere(context.store(), **server);

@@ -53,7 +53,7 @@ Result<void> set(Context &context)
     QString value = words.at(2);
     if (words.at(1) == "body"_L1 && value == "-"_L1)
         value = QString::fromUtf8(readInput());
-    if (const auto done = setField(context.store(), *story, words.at(1), value); !done)
+    if (auto done = setField(context.store(), *story, words.at(1), value); !done)
         return done;
     return context.store().saveContent(story->id, story->content, *by).map([](const Story &) {});
 }
@@ -73,7 +73,7 @@ bool isPicture(const QString &path)
 Result<QString> importPicture(Store &store, const QString &path, const Member &by)
 {
     Content content;
-    if (const auto attached = attachFile(store, content, path, {}); !attached)
+    if (auto attached = attachFile(store, content, path, {}); !attached)
         return attached;
     return store.createStory(content, by).map([](const Story &story) { return story.id; });
 }
@@ -242,7 +242,7 @@ Result<void> writePackage(const Store &store, const QString &id, const std::opti
         return exportPackage(store, id, *path);
     const QTemporaryDir dir;
     const QString name = dir.filePath(u"story.toasoan"_s);
-    if (const auto done = exportPackage(store, id, name); !done)
+    if (auto done = exportPackage(store, id, name); !done)
         return done;
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))

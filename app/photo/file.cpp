@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "photo/file.h"
 
+#include "base/sha256.h"
 #include "photo/photo.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -143,14 +143,14 @@ Result<QString> fileSha256(const QString &path)
                 "folder.")
                 .arg(QFileInfo(path).fileName()),
             file.errorString());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file))
+    Sha256 hash;
+    if (!hash.add(file))
         return fail(Error::Kind::Io,
             QCoreApplication::translate("Photo",
                 "Reading “%1” failed in the middle. Copy the file again and add it once more.")
                 .arg(QFileInfo(path).fileName()),
             file.errorString());
-    return QString::fromLatin1(hash.result().toHex());
+    return hash.hex();
 }
 
 Result<QSize> pictureSize(const QString &path)

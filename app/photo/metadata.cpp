@@ -261,7 +261,7 @@ private:
 
 QString isoDate(const Blocks &blocks)
 {
-    const QString xmp = blocks.xmp("Xmp.photoshop.DateCreated").values.value(0);
+    QString xmp = blocks.xmp("Xmp.photoshop.DateCreated").values.value(0);
     if (!xmp.isEmpty())
         return xmp;
     const QString day = blocks.iptc("Iptc.Application2.DateCreated").values.value(0);

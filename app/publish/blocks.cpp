@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/blocks.h"
 
+#include "base/sha256.h"
 #include "text/html.h"
 #include "text/pageparts.h"
 #include "text/vietnamese.h"
 
-#include <QCryptographicHash>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -199,12 +199,12 @@ private:
 
 QString PostText::fingerprint() const
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     for (const QString &text : {title, excerpt, content}) {
-        hash.addData(text.toUtf8());
-        hash.addData(QByteArrayView("\0", 1));
+        hash.add(text.toUtf8());
+        hash.add(QByteArrayView("\0", 1));
     }
-    return QString::fromLatin1(hash.result().toHex());
+    return hash.hex();
 }
 
 PostText postText(const Content &content, const QList<Film> &films, const PostPictures &pictures)

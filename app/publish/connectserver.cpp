@@ -183,7 +183,7 @@ private:
             return;
         }
         const QJsonArray features = answer.object()[u"features"_s].toArray();
-        for (const QJsonValue &feature : features)
+        for (const auto &feature : features)
             m_server.features += feature.toString();
         m_server.uploadLimit = answer.object()[u"upload_max"_s].toInteger();
         end(m_server);

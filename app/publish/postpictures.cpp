@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/sha256.h"
 #include "publish/postpush.h"
 #include "text/vietnamese.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QtConcurrentRun>
@@ -48,7 +48,7 @@ QString slugFor(const QString &sha256)
 
 QString sha256Of(const QByteArray &bytes)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return Sha256::of(bytes);
 }
 
 QString plainName(const QString &name)
@@ -256,7 +256,7 @@ void PostPush::nextTerm()
                 return;
             }
             const QJsonArray list = answer.json.array();
-            for (const QJsonValue &term : list) {
+            for (const auto &term : list) {
                 if (plainName(term[u"name"_s].toString()) != plainName(name))
                     continue;
                 m_termIds[taxonomy] += term[u"id"_s].toInteger();

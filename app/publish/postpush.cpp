@@ -167,7 +167,7 @@ bool PostPush::adopted(const RestAnswer &list)
     const QString mark = storyMark(m_goal.story.id);
     const QString slug = postSlug(m_goal.story.id, m_goal.content);
     const QJsonArray posts = list.json.array();
-    for (const QJsonValue &value : posts) {
+    for (const auto &value : posts) {
         const QJsonObject post = value.toObject();
         if (!raw(post, u"content"_s).contains(mark) && post[u"slug"_s].toString() != slug)
             continue;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/renditions.h"
 
+#include "base/sha256.h"
 #include "publish/sitefiles.h"
 
 #include <array>
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QtConcurrentMap>
 
@@ -78,16 +78,15 @@ RenditionOptions Renditions::optionsFor(const Photo &photo) const
 QString Renditions::named(const QString &sha256, const QString &kind,
     const RenditionOptions &options, const QString &path, const Framing &framing)
 {
-    QCryptographicHash words(QCryptographicHash::Sha256);
+    Sha256 words;
     for (const QString &word : {options.caption, options.credit, options.byline, options.alt,
              options.copyright, QString::number(options.quality)}) {
-        words.addData(word.toUtf8());
-        words.addData(QByteArrayView("\0", 1));
+        words.add(word.toUtf8());
+        words.add(QByteArrayView("\0", 1));
     }
     // Only where somebody framed it: what was made before keeps its name.
-    words.addData(framingText(framing).toUtf8());
-    const QString name = u"anh/%1-%2-%3.jpg"_s.arg(
-        sha256.left(16), QString::fromLatin1(words.result().toHex().left(8)), kind);
+    words.add(framingText(framing).toUtf8());
+    QString name = u"anh/%1-%2-%3.jpg"_s.arg(sha256.left(16), words.hex().left(8), kind);
     if (!m_jobs.contains(name))
         m_jobs.insert(name, {sha256, path, name, options});
     return name;

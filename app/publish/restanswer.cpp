@@ -142,7 +142,7 @@ QJsonDocument jsonWithin(const QByteArray &body)
         if (body.at(at) != '{' && body.at(at) != '[')
             continue;
         ++tried;
-        const QJsonDocument json = QJsonDocument::fromJson(body.mid(at));
+        QJsonDocument json = QJsonDocument::fromJson(body.mid(at));
         if (!json.isNull())
             return json;
     }

@@ -20,7 +20,7 @@ QStringList words(const QJsonValue &value)
 {
     QStringList list;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &word : array)
+    for (const auto &word : array)
         list += word.toString();
     return list;
 }

@@ -74,7 +74,7 @@ Result<SiteFiles> SiteFiles::open(const QString &folder)
     SiteFiles files(folder);
     const QByteArray manifest = contentOf(folder + u'/' + manifestName());
     const QJsonArray names = QJsonDocument::fromJson(manifest).object().value(u"files"_s).toArray();
-    for (const QJsonValue &name : names)
+    for (const auto &name : names)
         if (staysInside(name.toString()))
             files.m_before.insert(name.toString());
     const QByteArray front = contentOf(folder + u"/index.html"_s);

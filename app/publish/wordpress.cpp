@@ -85,7 +85,7 @@ RawAnswer rawAnswer(QNetworkReply *reply, bool write, const OnceBody *body)
 
 } // namespace
 
-Wordpress::Wordpress(Server server, QString password, QObject *parent)
+Wordpress::Wordpress(Server server, const QString &password, QObject *parent)
     : QObject(parent)
     , m_server(std::move(server))
     , m_authorization("Basic " + (m_server.login.toUtf8() + ':' + password.toUtf8()).toBase64())

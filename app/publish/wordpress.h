@@ -29,7 +29,7 @@ class Wordpress : public QObject
 public:
     using Then = std::function<void(const RestAnswer &)>;
 
-    Wordpress(Server server, QString password, QObject *parent = nullptr);
+    Wordpress(Server server, const QString &password, QObject *parent = nullptr);
     [[nodiscard]] const Server &server() const { return m_server; }
     void setTimeouts(int answerMs, int uploadMs);
 

@@ -3,6 +3,8 @@
 #include "sample/sample.h"
 
 #include "photo/photo.h"
+#include "publish/foldersite.h"
+#include "publish/sync.h"
 #include "sample/samplefile.h"
 #include "story/photos.h"
 
@@ -142,8 +144,8 @@ Result<void> Filler::people()
     if (!members)
         return tl::unexpected(members.error());
     const Member chief{u"quantri"_s, u"Phan Tấn Lực"_s, Role::Administrator};
-    const auto first = members->isEmpty() ? m_store.addMember(chief)
-                                          : m_store.updateMember(members->first().name, chief);
+    auto first = members->isEmpty() ? m_store.addMember(chief)
+                                    : m_store.updateMember(members->first().name, chief);
     if (!first)
         return first;
     const QList<Member> others{{u"phongvien"_s, u"Ngọc Trâm"_s, Role::Reporter},
@@ -152,7 +154,7 @@ Result<void> Filler::people()
         {u"thuhang"_s, u"Thu Hằng"_s, Role::Reporter},
         {u"hoanglam"_s, u"Hoàng Lâm"_s, Role::Reporter}};
     for (const Member &member : others) {
-        if (const auto added = m_store.addMember(member); !added)
+        if (auto added = m_store.addMember(member); !added)
             return added;
     }
     const auto newsroom = m_store.newsroom();
@@ -187,7 +189,7 @@ Result<void> Filler::pictures()
         const auto sha256 = m_store.addPictureFile(job.file);
         if (!sha256)
             return tl::unexpected(sha256.error());
-        if (const auto sized = m_store.setPictureSize(*sha256, job.size); !sized)
+        if (auto sized = m_store.setPictureSize(*sha256, job.size); !sized)
             return sized;
         m_hashes.insert(keyOf(job.spec), *sha256);
     }
@@ -394,7 +396,7 @@ Result<void> Filler::fill()
     m_stories = *std::move(stories);
     m_films = sample::readFilms();
     ClockGuard clock(m_store);
-    if (const auto done
+    if (auto done
         = people().and_then([this] { return pictures(); }).and_then([this] { return films(); });
         !done)
         return done;
@@ -404,7 +406,7 @@ Result<void> Filler::fill()
         m_steps.begin(), m_steps.end(), [](const Step &a, const Step &b) { return a.at < b.at; });
     for (const Step &step : std::as_const(m_steps)) {
         clock.set(step.at);
-        if (const auto done = step.run(); !done)
+        if (auto done = step.run(); !done)
             return done;
     }
     return {};
@@ -427,6 +429,18 @@ Result<void> fillSample(Store &store)
                 "Nothing was changed: choose another folder."));
     }
     return Filler(store).fill();
+}
+
+Result<void> makeSample(Store &store, const QString &siteDir)
+{
+    if (auto filled = fillSample(store); !filled)
+        return filled;
+    const auto members = store.members();
+    if (!members)
+        return tl::unexpected(members.error());
+    FolderSite site(siteDir);
+    const auto written = sync(store, site, members->constFirst());
+    return written ? Result<void>() : tl::unexpected(written.error());
 }
 
 } // namespace toasoan

@@ -13,6 +13,9 @@ namespace toasoan {
 /// 20 s. The site is not written here.
 [[nodiscard]] Result<void> fillSample(Store &store);
 
+/// fillSample, then the embedded site is written to `siteDir`, so that nothing waits in the outbox.
+[[nodiscard]] Result<void> makeSample(Store &store, const QString &siteDir);
+
 /// One of the sample's pictures, painted (QPainter on QImage, no fonts needed): flat news
 /// illustrations of the delta.
 [[nodiscard]] QStringList sampleScenes();

@@ -41,7 +41,7 @@ void bridge(Brush &b)
     b.motorbike(1110, 486, 112, bare(0x8A5300));
     b.box(0, 480, width, 62, rgb(0xE7E3DA));
     b.box(0, 530, width, 16, rgb(0x8F8A80));
-    for (double x = 20; x < width; x += 132)
+    for (int x = 20; x < width; x += 132)
         b.box(x, 430, 8, 52, rgb(0x7B756C));
     b.box(0, 430, width, 9, rgb(0x7B756C));
     b.palm(90, 600, 480, -10);

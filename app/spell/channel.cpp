@@ -82,7 +82,7 @@ float exchanged(char typed, char meant)
         std::vector<float> all(65536);
         for (int a = 0; a < 256; ++a)
             for (int b = 0; b < 256; ++b)
-                all[size_t(a * 256 + b)] = exchangedUncached(char(a), char(b));
+                all[size_t(a) * 256 + size_t(b)] = exchangedUncached(char(a), char(b));
         return all;
     }();
     return table[size_t(uchar(typed)) * 256 + uchar(meant)];

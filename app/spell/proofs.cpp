@@ -151,7 +151,7 @@ QList<Dated> datesOf(const QString &line)
         // 3/4 is a fraction and 2-1 a score unless a day is named.
         if (!year && !named)
             continue;
-        dates << Dated{match.capturedStart(), match.capturedLength(), match.captured(2)[0],
+        dates << Dated{match.capturedStart(), match.capturedLength(), match.captured(2).at(0),
             match.captured(1).toInt(), match.captured(3).toInt(),
             year ? match.captured(4).toInt() : 0};
     }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store.h"
 
+#include "base/sha256.h"
+
 #include <cerrno>
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -51,7 +52,7 @@ Result<QString> Store::copyPicture(const QString &dir, const QString &path)
     if (!copy.open())
         return writeFailed(name, errno, copy.errorString());
 
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     QByteArray piece(1 << 20, Qt::Uninitialized);
     for (qint64 got = source.read(piece.data(), piece.size()); got != 0;
          got = source.read(piece.data(), piece.size())) {
@@ -63,13 +64,13 @@ Result<QString> Store::copyPicture(const QString &dir, const QString &path)
                     "add it once more.")
                     .arg(name),
                 source.errorString());
-        hash.addData(QByteArrayView(piece.constData(), got));
+        hash.add(QByteArrayView(piece.constData(), got));
         if (copy.write(piece.constData(), got) != got || !copy.flush())
             return writeFailed(name, errno, copy.errorString());
     }
 
     ::fsync(copy.handle()); // the row that names the picture must not outlive its bytes
-    const QString sha256 = QString::fromLatin1(hash.result().toHex());
+    const QString sha256 = hash.hex();
     const QString folder = photos.filePath(sha256.left(2));
     const QStringList present
         = QDir(folder).entryList({sha256 + QStringLiteral(".*")}, QDir::Files);

@@ -81,7 +81,7 @@ Result<QList<Remote>> Remotes::all(const QString &server) const
 
 Result<void> Remotes::set(const Remote &remote)
 {
-    const Result<void> done
+    Result<void> done
         = run(u"INSERT OR REPLACE INTO remotes (story, server, post, url, status, base, "
               "revision, due_at, views) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {remote.story, remote.server, remote.post, remote.url, remote.status, remote.base,
@@ -123,8 +123,8 @@ Result<void> Remotes::forgetPicture(const QString &server, const QString &sha256
 Result<RemoteRequest> Remotes::begin(
     const QString &story, const QString &server, const QString &step, const QString &subject)
 {
-    const RemoteRequest request{QUuid::createUuid().toString(QUuid::WithoutBraces), story, server,
-        step, subject, u"sending"_s, m_store->now()};
+    RemoteRequest request{QUuid::createUuid().toString(QUuid::WithoutBraces), story, server, step,
+        subject, u"sending"_s, m_store->now()};
     return run(u"INSERT INTO requests (token, story, server, step, subject, state, at) "
                "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
         {request.token, story, server, step, subject, request.state, toMs(request.at)})

@@ -129,7 +129,7 @@ Result<void> migrate(Sql &sql, const QList<Step> &steps, const QString &backup)
                           "brought to the new version. Nothing was changed; check who may write "
                           "there, then open it again."),
                 backup);
-        const Result<void> copied = sql.run(u"VACUUM INTO ?"_s, {backup});
+        Result<void> copied = sql.run(u"VACUUM INTO ?"_s, {backup});
         if (!copied)
             return copied;
     }

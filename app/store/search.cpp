@@ -251,7 +251,7 @@ Result<QList<qint64>> find(Sql &sql, const QString &words, bool mayIndex, Part p
     const QString match = matchOf(wanted);
     if (part == Part::Older)
         return beyondRanked(sql, match);
-    const Result<QList<qint64>> found = ranked(sql, match);
+    Result<QList<qint64>> found = ranked(sql, match);
     if (!found || mayIndex)
         return found;
     return withUnindexed(sql, *found, wanted);

@@ -36,7 +36,7 @@ QJsonArray correctionsJson(const QList<Correction> &corrections)
 QList<Correction> correctionsFromJson(const QJsonArray &array)
 {
     QList<Correction> corrections;
-    for (const QJsonValue &value : array)
+    for (const auto &value : array)
         corrections += {fromTimeText(value[u"at"_s].toString()), value[u"text"_s].toString()};
     return corrections;
 }
@@ -45,7 +45,7 @@ QStringList strings(const QJsonValue &value)
 {
     QStringList list;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &item : array)
+    for (const auto &item : array)
         list += item.toString();
     return list;
 }
@@ -118,7 +118,7 @@ Result<Content> fromSnapshot(const QString &json)
     content.body = bodyFromHtml(object[u"body"_s].toString());
     content.corrections = correctionsFromJson(object[u"corrections"_s].toArray());
     const QJsonArray photos = object[u"photos"_s].toArray();
-    for (const QJsonValue &photo : photos)
+    for (const auto &photo : photos)
         content.photos += {photo[u"id"_s].toString(), photo[u"sha256"_s].toString(),
             photo[u"caption"_s].toString(), photo[u"credit"_s].toString(),
             photo[u"alt"_s].toString(),

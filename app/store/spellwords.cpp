@@ -41,7 +41,7 @@ Result<void> add(Store &store, const QString &key, const QString &word)
     if (text.isEmpty() || words->contains(text))
         return {};
     words->append(text);
-    QCollator order(QLocale(QLocale::Vietnamese));
+    QCollator order{QLocale(QLocale::Vietnamese)};
     std::sort(words->begin(), words->end(), order);
     return store.setSetting(key, words->join(u'\n'));
 }

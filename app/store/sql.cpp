@@ -188,7 +188,7 @@ Transaction::~Transaction()
 Result<void> Transaction::begin()
 {
     m_sql.m_inTransaction = true;
-    const Result<void> begun = m_sql.run(u"BEGIN IMMEDIATE"_s);
+    Result<void> begun = m_sql.run(u"BEGIN IMMEDIATE"_s);
     m_open = begun.has_value();
     m_sql.m_inTransaction = m_open;
     return begun;
@@ -196,7 +196,7 @@ Result<void> Transaction::begin()
 
 Result<void> Transaction::commit()
 {
-    const Result<void> done = m_sql.run(u"COMMIT"_s);
+    Result<void> done = m_sql.run(u"COMMIT"_s);
     if (!done)
         return done;
     m_open = false;

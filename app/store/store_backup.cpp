@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/sha256.h"
 #include "base/zip.h"
 #include "store/backup.h"
 #include "store/schema.h"
 #include "store/store_p.h"
 #include "text/vietnamese.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -28,10 +28,10 @@ constexpr QLatin1String extension(".toasoan-backup");
 Result<QString> fileHash(const QString &path)
 {
     QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+    Sha256 hash;
+    if (!file.open(QIODevice::ReadOnly) || !hash.add(file))
         return fail(Error::Kind::Io, Store::tr("The file “%1” cannot be read.").arg(path));
-    return QString::fromLatin1(hash.result().toHex());
+    return hash.hex();
 }
 
 Result<void> addFolder(ZipWriter &zip, const QString &dir, const QString &below, bool compress)
@@ -42,7 +42,7 @@ Result<void> addFolder(ZipWriter &zip, const QString &dir, const QString &below,
         const QString name = path.mid(dir.size() + 1);
         if (!backup::isContent(name))
             continue;
-        if (const Result<void> added = zip.addFile(name, path, compress); !added)
+        if (Result<void> added = zip.addFile(name, path, compress); !added)
             return added;
     }
     return {};

@@ -117,7 +117,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &dir, const Options &op
     const Result<void> prepared = store->prepare();
     if (prepared)
         return store;
-    const Error error = prepared.error();
+    const Error &error = prepared.error();
     store.reset();
     if (error.kind == Error::Kind::Damaged)
         return tl::unexpected<Error>(damaged(folder, error.detail));
@@ -197,7 +197,7 @@ Result<void> Store::prepare()
     if (!steps)
         return passed(steps);
     Sql &sql = d->sql;
-    if (const Result<void> opened = sql.open(file); !opened)
+    if (Result<void> opened = sql.open(file); !opened)
         return opened;
     const Result<int> version = schema::version(sql);
     if (!version)
@@ -209,12 +209,12 @@ Result<void> Store::prepare()
         migrating.create = false;
         if (const auto writer = open(m_dir, migrating); !writer)
             return passed(writer);
-        if (const Result<void> opened = sql.open(file); !opened)
+        if (Result<void> opened = sql.open(file); !opened)
             return opened;
     }
     if (*version <= steps->constLast().version) {
         // Also a reader's connection must know the journal's mode before anything else.
-        const Result<void> set = pragmas(sql,
+        Result<void> set = pragmas(sql,
             writes ? QStringList{u"cache_size = -32768"_s, u"journal_mode = WAL"_s,
                 u"synchronous = NORMAL"_s, u"foreign_keys = ON"_s}
                    : QStringList{u"cache_size = -32768"_s, u"foreign_keys = ON"_s});
@@ -223,18 +223,18 @@ Result<void> Store::prepare()
     }
     const QString backup = u"%1/backups/%2-schema-%3.db"_s.arg(
         m_dir, now().toUTC().toString(u"yyyyMMdd-HHmmsszzz"_s), QString::number(*version));
-    if (const Result<void> migrated = schema::migrate(sql, *steps, backup); !migrated)
+    if (Result<void> migrated = schema::migrate(sql, *steps, backup); !migrated)
         return migrated;
-    if (const Result<void> whole = looksWhole(sql); !whole)
+    if (Result<void> whole = looksWhole(sql); !whole)
         return whole;
     d->ready = true;
     d->place = placeOf(file);
     if (!writes)
         return pragmas(sql, {u"query_only = ON"_s});
-    if (const Result<void> started = startNewsroom(sql, now()); !started)
+    if (Result<void> started = startNewsroom(sql, now()); !started)
         return started;
     if (d->options.backgroundCheckpoints) {
-        if (const Result<void> set = pragmas(sql, {u"wal_autocheckpoint = 0"_s}); !set)
+        if (Result<void> set = pragmas(sql, {u"wal_autocheckpoint = 0"_s}); !set)
             return set;
         d->checkpoints = std::make_unique<Checkpoints>(file);
         sql.setWrote([checkpoints = d->checkpoints.get()] { checkpoints->noteWrite(); });

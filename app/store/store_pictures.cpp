@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 Result<QString> Store::addPictureFile(const QString &path)
 {
-    const Result<QString> sha256 = copyPicture(m_dir, path);
+    Result<QString> sha256 = copyPicture(m_dir, path);
     if (!sha256)
         return sha256;
     const Result<void> done = d->sql.run(
@@ -154,7 +154,7 @@ Result<void> Store::updateFilm(const Film &film)
     if (!checked)
         return passed(checked);
     Transaction transaction(d->sql);
-    if (const Result<void> begun = transaction.begin(); !begun)
+    if (Result<void> begun = transaction.begin(); !begun)
         return begun;
     const Result<int> changed = d->sql.change(u"UPDATE films SET title = ?, url = ?, "
                                               "poster_sha256 = ?, seconds = ?, hidden = ? "
@@ -168,7 +168,7 @@ Result<void> Store::updateFilm(const Film &film)
     const Result<QStringList> stories = rehash(d->sql, checked->id, now());
     if (!stories)
         return passed(stories);
-    if (const Result<void> done = transaction.commit(); !done)
+    if (Result<void> done = transaction.commit(); !done)
         return done;
     Q_EMIT filmsChanged();
     for (const QString &id : *stories)

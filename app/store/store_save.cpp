@@ -123,7 +123,7 @@ void takeByItself(Saving &saving)
 Result<int> keepEarlier(Sql &sql, const Saving &saving)
 {
     const StoredStory &before = saving.before;
-    const Result<int> number = writeRevision(sql,
+    Result<int> number = writeRevision(sql,
         {before.story.id, before.editedBy, before.story.hash,
             snapshot(before.story.content, before.bodyHtml)},
         before.story.updatedAt);
@@ -140,7 +140,7 @@ Result<int> keepEarlier(Sql &sql, const Saving &saving)
 Result<int> keepNow(Sql &sql, const Saving &saving)
 {
     const QString &id = saving.before.story.id;
-    const Result<int> number = writeRevision(
+    Result<int> number = writeRevision(
         sql, {id, saving.by.name, saving.hash, snapshot(saving.content, saving.html)}, saving.now);
     if (!number)
         return number;
@@ -191,14 +191,13 @@ Result<void> writeRest(Sql &sql, Saving &saving)
 {
     const QString &id = saving.before.story.id;
     if (saving.photosChanged)
-        if (const Result<void> done = writePhotos(sql, id, saving.content.photos, saving.now);
-            !done)
+        if (Result<void> done = writePhotos(sql, id, saving.content.photos, saving.now); !done)
             return done;
     if (saving.tagsChanged)
-        if (const Result<void> done = writeTags(sql, id, saving.content.tags); !done)
+        if (Result<void> done = writeTags(sql, id, saving.content.tags); !done)
             return done;
     for (const NewHistory &entry : std::as_const(saving.history))
-        if (const Result<void> done = writeHistory(sql, entry, saving.now); !done)
+        if (Result<void> done = writeHistory(sql, entry, saving.now); !done)
             return done;
     return {};
 }
@@ -341,7 +340,7 @@ Result<int> Store::markRevision(const QString &id, const Member &by)
         return story.revision;
     }
     const QString author = stored->editedBy.isEmpty() ? by.name : stored->editedBy;
-    const Result<int> number = writeRevision(
+    Result<int> number = writeRevision(
         d->sql, {id, author, story.hash, snapshot(story.content, stored->bodyHtml)}, now());
     if (!number)
         return number;
@@ -375,7 +374,7 @@ Result<int> Store::keepAside(
     const Result<QString> hash = hashOf(d->sql, kept);
     if (!hash)
         return passed(hash);
-    const Result<int> number = writeRevision(
+    Result<int> number = writeRevision(
         d->sql, {id, by.name, *hash, snapshot(kept, htmlFromBody(kept.body))}, now());
     if (!number)
         return number;
@@ -386,7 +385,7 @@ Result<int> Store::keepAside(
     // The newest revision is always the working text.
     const Story &story = stored->story;
     const QString author = stored->editedBy.isEmpty() ? story.author : stored->editedBy;
-    const Result<int> working = writeRevision(
+    Result<int> working = writeRevision(
         d->sql, {id, author, story.hash, snapshot(story.content, stored->bodyHtml)}, now());
     if (!working)
         return working;

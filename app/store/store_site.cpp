@@ -93,8 +93,7 @@ Result<void> Store::setAddress(const QString &id, const QString &address)
         return fail(Error::Kind::Refused,
             tr("The story stands at “%1” already, and its address stays.")
                 .arg(present->toString()));
-    const Result<void> done
-        = d->sql.run(u"UPDATE stories SET address = ? WHERE id = ?"_s, {address, id});
+    Result<void> done = d->sql.run(u"UPDATE stories SET address = ? WHERE id = ?"_s, {address, id});
     if (done)
         Q_EMIT storyChanged(id);
     return done;

@@ -154,7 +154,7 @@ Result<Story> Store::story(const QString &idOrPrefix) const
 Result<void> Store::deleteForever(const QString &id)
 {
     Transaction transaction(d->sql);
-    if (const Result<void> begun = transaction.begin(); !begun)
+    if (Result<void> begun = transaction.begin(); !begun)
         return begun;
     const Result<StoredStory> stored = readStored(d->sql, id);
     if (!stored)

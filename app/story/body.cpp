@@ -38,6 +38,34 @@ void dropTrailingSpace(Runs &runs)
     }
 }
 
+// Stable in NFC, visible and no white space: what nearly all Vietnamese text is made of.
+bool isPlain(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u > 0x20 && u < 0x7F) || (u >= 0xC0 && u <= 0x24F) || (u >= 0x1EA0 && u <= 0x1EF9)
+        || (u >= 0x2013 && u <= 0x201D) || u == 0x2026;
+}
+
+// True only for what normalisedRuns() would answer unchanged; false says nothing.
+bool areSurelyNormal(const Runs &runs)
+{
+    bool space = true;
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        const Run &run = runs.at(i);
+        if (run.text.isEmpty() || (run.marks & ~(Bold | Italic | Underline | Strike | Sub | Sup))
+            || ((run.marks & Sub) && (run.marks & Sup))
+            || (!run.link.isEmpty() && safeAddress(run.link) != run.link)
+            || (i > 0 && runs.at(i - 1).marks == run.marks && runs.at(i - 1).link == run.link))
+            return false;
+        for (const QChar c : run.text) {
+            if (c == u' ' ? space : !isPlain(c))
+                return false;
+            space = c == u' ';
+        }
+    }
+    return !space;
+}
+
 // Text cleaned, marks that stand at the start of a run moved to the letter they belong to.
 Runs cleanedRuns(const Runs &runs)
 {
@@ -63,6 +91,8 @@ Runs cleanedRuns(const Runs &runs)
 
 Runs normalisedRuns(const Runs &runs)
 {
+    if (areSurelyNormal(runs))
+        return runs;
     Runs result;
     QChar last = lineBreak; // what stands before: at the start no space and no break is wanted
     for (const Run &run : cleanedRuns(runs)) {

@@ -59,7 +59,7 @@ Snippets snippetsFromJson(const QString &json)
 {
     Snippets snippets;
     const QJsonArray list = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const QJsonArray pair = value.toArray();
         snippets.append({pair.at(0).toString(), pair.at(1).toString()});
     }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "story/story.h"
 
+#include "base/sha256.h"
+
 #include <array>
-#include <QCryptographicHash>
 #include <QtEndian>
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,13 +47,13 @@ public:
     {
         std::array<char, 8> bytes{};
         qToBigEndian(number, bytes.data());
-        m_hash.addData(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+        m_hash.add(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
     }
     void add(const QString &text)
     {
         const QByteArray bytes = text.toUtf8();
         add(qint64(bytes.size()));
-        m_hash.addData(bytes);
+        m_hash.add(bytes);
     }
     void add(const QStringList &list)
     {
@@ -69,10 +70,10 @@ public:
             add(run.link);
         }
     }
-    [[nodiscard]] QString result() const { return QString::fromLatin1(m_hash.result().toHex()); }
+    [[nodiscard]] QString result() { return m_hash.hex(); }
 
 private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
 };
 
 qint64 placeOf(const QList<Photo> &photos, const QString &id)

@@ -26,7 +26,7 @@ QList<StoryTemplate> templatesFromJson(const QString &json)
 {
     QList<StoryTemplate> templates;
     const QJsonArray list = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const QJsonObject object = value.toObject();
         StoryTemplate one;
         one.name = oneLine(object[u"name"].toString());
@@ -34,7 +34,7 @@ QList<StoryTemplate> templatesFromJson(const QString &json)
         one.standfirst = oneLine(object[u"standfirst"].toString());
         one.section = oneLine(object[u"section"].toString());
         const QJsonArray tags = object[u"tags"].toArray();
-        for (const QJsonValue &tag : tags)
+        for (const auto &tag : tags)
             if (const QString word = oneLine(tag.toString()); !word.isEmpty())
                 one.tags.append(word);
         one.body = bodyFromHtml(object[u"html"].toString());

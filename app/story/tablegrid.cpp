@@ -33,13 +33,13 @@ bool place(const QList<QList<Cell>> &rows, std::vector<Placed> &cells, int &colu
                 return false;
             int span = 1;
             const int wanted = qBound(1, cell.columnSpan, mostColumns - column);
-            while (span < wanted && busyUntil[size_t(column + span)] <= row)
+            while (span < wanted && busyUntil[size_t(column) + size_t(span)] <= row)
                 ++span;
             Placed placed{cell, row, column};
             placed.cell.columnSpan = span;
             placed.cell.rowSpan = qBound(1, cell.rowSpan, rowCount - row);
             for (int i = 0; i < span; ++i)
-                busyUntil[size_t(column + i)] = row + placed.cell.rowSpan;
+                busyUntil[size_t(column) + size_t(i)] = row + placed.cell.rowSpan;
             column += span;
             columns = qMax(columns, column);
             cells.push_back(placed);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "story/workflow.h"
 
+#include <algorithm>
 #include <array>
 #include <QCoreApplication>
 
@@ -362,7 +363,8 @@ QList<Finding> check(const Content &content, const Newsroom &newsroom)
     const QString headline = content.headline.trimmed();
     if (headline.isEmpty())
         blocking += {Field::Headline, true, -1, -1, Text::tr("The headline is empty.")};
-    if (!hasText(normalised(content.body)))
+    if (std::none_of(content.body.blocks.cbegin(), content.body.blocks.cend(),
+            [](const Block &block) { return hasText(normalised(Body{{block}})); }))
         blocking += {Field::Body, true, -1, -1, Text::tr("The story has no text yet.")};
     checkPhotos(content, blocking, warning);
     checkFigures(content, blocking);

@@ -131,8 +131,8 @@ private:
             }
             std::sort(known.words.begin(), known.words.end());
             std::sort(known.marks.begin(), known.marks.end());
-            known.marks.erase(
-                std::unique(known.marks.begin(), known.marks.end()), known.marks.end());
+            known.marks.resize(
+                std::unique(known.marks.begin(), known.marks.end()) - known.marks.begin());
             list.append(known);
         }
         return list;

@@ -58,9 +58,7 @@ void read(const QString &name, const QString &value, ElementStyle &style)
         style.hidden = style.hidden || value.startsWith(QLatin1String("none"));
     else if (name == QLatin1String("mso-hide"))
         style.hidden = style.hidden || value.startsWith(QLatin1String("all"));
-    else if (name == QLatin1String("mso-element"))
-        style.hidden = style.hidden || value.startsWith(QLatin1String("comment"));
-    else if (name == QLatin1String("mso-special-character"))
+    else if (name == QLatin1String("mso-element") || name == QLatin1String("mso-special-character"))
         style.hidden = style.hidden || value.startsWith(QLatin1String("comment"));
     else if (name == QLatin1String("white-space"))
         style.keepsLines = value.startsWith(QLatin1String("pre"));
@@ -99,7 +97,7 @@ QString directAddress(const QString &address)
         return address;
     const QUrlQuery query{QUrl(address)};
     for (const QString &key : {QStringLiteral("q"), QStringLiteral("url")}) {
-        const QString target = query.queryItemValue(key, QUrl::FullyDecoded);
+        QString target = query.queryItemValue(key, QUrl::FullyDecoded);
         if (target.startsWith(QLatin1String("http")))
             return target;
     }

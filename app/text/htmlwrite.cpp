@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/html.h"
 
+#include <algorithm>
+
 namespace toasoan {
 
 namespace {
@@ -117,6 +119,9 @@ QString list(const QList<Block> &blocks, qsizetype &at)
 
 QString escaped(const QString &text)
 {
+    if (std::none_of(text.cbegin(), text.cend(),
+            [](QChar c) { return c == u'&' || c == u'<' || c == u'>' || c == u'"' || c == u'\''; }))
+        return text;
     QString result;
     result.reserve(text.size() + text.size() / 16);
     for (const QChar c : text) {
@@ -160,7 +165,10 @@ QString htmlFromRuns(const Runs &runs)
             html += u'>';
             open += wanted[i];
         }
-        html += escaped(run.text).replace(QChar(QChar::LineSeparator), QLatin1String("<br>"));
+        QString text = escaped(run.text);
+        if (text.contains(QChar::LineSeparator))
+            text.replace(QChar(QChar::LineSeparator), QLatin1String("<br>"));
+        html += text;
     }
     closeTo(html, open, 0);
     return html;

@@ -227,7 +227,7 @@ private:
                 [&](int j) { return second.blocks.at(j) == first.blocks.at(i); });
             const bool both = twin != more.end();
             if (both)
-                more.erase(twin);
+                more.removeAt(twin - more.begin());
             put(m_theirOrder, first.blocks.at(i), both);
         }
         for (const int j : std::as_const(more))

@@ -36,7 +36,7 @@ mustache::data toData(const QJsonValue &value)
     case QJsonValue::Array: {
         mustache::data list(mustache::data::type::list);
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &item : array)
+        for (const auto &item : array)
             list.push_back(toData(item));
         return list;
     }

@@ -65,7 +65,7 @@ QString foreignIn(const QString &html)
         QRegularExpression::CaseInsensitiveOption);
     auto tags = tag.globalMatch(html);
     while (tags.hasNext()) {
-        const QString found = tags.next().captured();
+        QString found = tags.next().captured();
         if (known.match(found).hasMatch())
             continue;
         const QRegularExpressionMatch match = attributed.match(found);
@@ -244,7 +244,7 @@ void TestHtml::hostileSets_data()
     for (const auto &[path, key] : {std::pair{u"data/xss/dompurify-dev.json"_s, u"payload"_s},
              std::pair{u"data/xss/html5lib-sanitizer-dev.json"_s, u"input"_s}}) {
         const QJsonArray cases = QJsonDocument::fromJson(fileText(shared(path)).toUtf8()).array();
-        for (const QJsonValue &each : cases)
+        for (const auto &each : cases)
             QTest::newRow(qPrintable(each[u"id"].toString())) << each[key].toString();
     }
 }

@@ -46,7 +46,7 @@ LexiconCounts TestLexicon::counts()
 
 QString TestLexicon::file(const QByteArray &bytes) const
 {
-    const QString path = m_folder.filePath(u"test.lexicon"_s);
+    QString path = m_folder.filePath(u"test.lexicon"_s);
     QFile out(path);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
         return {};

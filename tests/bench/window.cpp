@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
+#include <QQuickWindow>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QSyntaxHighlighter>
@@ -188,6 +189,7 @@ Typed deskOf(int words)
 int main(int argc, char **argv)
 {
     QStandardPaths::setTestModeEnabled(true);
+    QQuickWindow::setSceneGraphBackend(u"software"_s); // as main() does
     QApplication app(argc, argv);
     QApplication::setOrganizationName(u"toasoan-bench"_s);
     bool holds = true;

@@ -341,7 +341,7 @@ void TestCli::listFiltersAndOrder()
         QStringList ids;
         const QJsonArray stories
             = cli.run(QStringList{u"list"_s, u"--json"_s} + options).json().array();
-        for (const QJsonValue &story : stories)
+        for (const auto &story : stories)
             ids << story[u"id"_s].toString();
         return ids;
     };

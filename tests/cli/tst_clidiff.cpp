@@ -54,7 +54,7 @@ void TestCliDiff::revisionsAreCompared()
     QStringList ops;
     QString old, now;
     const QJsonArray array = answer.json().array();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QJsonObject entry = value.toObject();
         QCOMPARE(entry.keys(), (QStringList{u"field"_s, u"new"_s, u"old"_s, u"op"_s}));
         const QString op = entry[u"op"_s].toString();
@@ -93,7 +93,7 @@ void TestCliDiff::revisionsAreCompared()
     QCOMPARE(same.code, 0);
     const QJsonArray equal = same.json().array();
     QVERIFY(!equal.isEmpty());
-    for (const QJsonValue &value : equal)
+    for (const auto &value : equal)
         QCOMPARE(value[u"op"_s].toString(), u"equal"_s);
 }
 

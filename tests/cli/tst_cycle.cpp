@@ -216,7 +216,7 @@ void TestCycle::theWholePath()
 
     QStringList actions;
     const QJsonArray history = cli.show(id)[u"history"_s].toArray();
-    for (const QJsonValue &entry : history)
+    for (const auto &entry : history)
         actions << entry[u"action"_s].toString();
     for (const QString &action : {u"create"_s, u"submit"_s, u"return"_s, u"approve"_s, u"publish"_s,
              u"update"_s, u"correct"_s, u"withdraw"_s}) {

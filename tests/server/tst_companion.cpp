@@ -607,23 +607,24 @@ private:
                 request.setRawHeader(name, value);
             QNetworkReply *reply
                 = managers.last()->sendCustomRequest(request, asked.verb, asked.body);
-            connect(reply, &QNetworkReply::finished, &loop, [&said, &left, &loop, reply, i] {
-                Said &one = said[i];
-                one.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-                one.body = reply->readAll();
-                one.json = QJsonDocument::fromJson(one.body);
-                one.tag = reply->rawHeader("ETag");
-                one.replayed = reply->rawHeader("Idempotent-Replayed");
-                one.recovered = reply->rawHeader("Idempotent-Recovered");
-                if (--left == 0)
-                    loop.quit();
-            });
+            connect(reply, &QNetworkReply::finished, &loop,
+                [answer = &said[i], waiting = &left, &loop, reply] {
+                    Said &one = *answer;
+                    one.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+                    one.body = reply->readAll();
+                    one.json = QJsonDocument::fromJson(one.body);
+                    one.tag = reply->rawHeader("ETag");
+                    one.replayed = reply->rawHeader("Idempotent-Replayed");
+                    one.recovered = reply->rawHeader("Idempotent-Recovered");
+                    if (--*waiting == 0)
+                        loop.quit();
+                });
         }
         loop.exec();
         return said;
     }
 
-    Said ask(const Asked &asked) { return askAll({asked}).first(); }
+    Said ask(const Asked &asked) { return askAll({asked}).constFirst(); }
     QJsonObject statistics()
     {
         return ask({"GET", u"wp-json/toasoan/v1/statistics"_s}).json.object();

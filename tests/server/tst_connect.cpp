@@ -41,7 +41,7 @@ private Q_SLOTS:
         QVERIFY(joined.line().contains(u"Báo Vàm Lá"_s));
         const QJsonArray members = cli.run({u"member"_s, u"list"_s, u"--json"_s}).json().array();
         bool found = false;
-        for (const QJsonValue &member : members) {
+        for (const auto &member : members) {
             if (member[u"name"_s].toString() != login)
                 continue;
             found = true;
@@ -144,8 +144,7 @@ private Q_SLOTS:
 private:
     QString passwordFile(const CliRunner &cli, const QString &login) const
     {
-        const QString file
-            = cli.writeFile(u"mat-khau"_s, m_server->password(login).toUtf8() + '\n');
+        QString file = cli.writeFile(u"mat-khau"_s, m_server->password(login).toUtf8() + '\n');
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
         return file;
     }

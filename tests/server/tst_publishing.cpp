@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(blocks.size(), 8);
         const QJsonArray pictures = m_server->pictures();
         QCOMPARE(pictures.size(), 2);
-        for (const QJsonValue &picture : pictures)
+        for (const auto &picture : pictures)
             QCOMPARE(picture[u"parent"_s], post[u"id"_s]);
         QVERIFY(post[u"picture"_s].toInt() > 0);
         const auto remote = desk.remote(id);

@@ -116,7 +116,7 @@ public:
 
     QString publish(const Content &content)
     {
-        const QString id = approved(content);
+        QString id = approved(content);
         step(id, Action::Publish);
         ids.append(id);
         return id;

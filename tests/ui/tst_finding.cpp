@@ -151,6 +151,7 @@ void TestFinding::commandsAreFoundFolded()
     story->addAction(u"Đăn&g bài…"_s);
     story->addAction(u"Gửi duyệt"_s)->setEnabled(false);
     story->addMenu(u"Chèn"_s)->addAction(u"Ảnh"_s);
+    story->addAction(u"Xóa mẫu"_s)->setProperty(outsidePalette, true);
     const QList<PaletteItem> all = commandsOf(bar);
     QCOMPARE(all.size(), 2); // what cannot be used now is not offered
     QCOMPARE(all.at(0).text, u"Đăng bài"_s);

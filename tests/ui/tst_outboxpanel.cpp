@@ -96,7 +96,7 @@ QString TestOutboxPanel::published(const QString &headline)
     content.body.blocks
         = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{u"Đoàn xe đã qua cầu."_s}}}};
     const Member by = m_session->member();
-    const QString id = m_store->createStory(content, by).value().id;
+    QString id = m_store->createStory(content, by).value().id;
     for (const Action action : {Action::Submit, Action::Approve, Action::Publish}) {
         TransitionArgs args;
         args.confirmedHash = m_store->story(id)->hash;

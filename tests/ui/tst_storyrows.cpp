@@ -11,7 +11,10 @@ using namespace toasoan;
 
 namespace {
 
-const QDateTime now(QDate(2026, 11, 25), QTime(3, 0), Qt::UTC); // 10:00 in Vietnam
+QDateTime now() // 10:00 in Vietnam
+{
+    return {QDate(2026, 11, 25), QTime(3, 0), Qt::UTC};
+}
 
 StorySummary story(const QString &id, State state, const QString &author, int minutesAgo)
 {
@@ -22,7 +25,7 @@ StorySummary story(const QString &id, State state, const QString &author, int mi
     one.review = state == State::Updating ? Review::Open : Review::None;
     one.author = author;
     one.section = u"Thời sự"_s;
-    one.createdAt = one.updatedAt = one.waitingSince = now.addSecs(-60LL * minutesAgo);
+    one.createdAt = one.updatedAt = one.waitingSince = now().addSecs(-60LL * minutesAgo);
     return one;
 }
 
@@ -44,12 +47,12 @@ QStringList keys(const QList<StoryRow> &rows)
 
 Onlooker editor()
 {
-    return {{u"hien"_s, u"Diệu Hiền"_s, Role::Editor}, false, now};
+    return {{u"hien"_s, u"Diệu Hiền"_s, Role::Editor}, false, now()};
 }
 
 Onlooker reporter()
 {
-    return {{u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter}, false, now};
+    return {{u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter}, false, now()};
 }
 
 } // namespace
@@ -74,9 +77,9 @@ private Q_SLOTS:
 void TestStoryRows::todayOfAnEditor()
 {
     StorySummary scheduled = story(u"e"_s, State::Scheduled, u"hang"_s, 30);
-    scheduled.scheduledAt = now.addSecs(7 * 3600);
+    scheduled.scheduledAt = now().addSecs(7 * 3600);
     StorySummary tomorrow = story(u"f"_s, State::Scheduled, u"hang"_s, 30);
-    tomorrow.scheduledAt = now.addDays(1);
+    tomorrow.scheduledAt = now().addDays(1);
     const auto all = stories({story(u"a"_s, State::Submitted, u"tram"_s, 25),
         story(u"b"_s, State::Submitted, u"bao"_s, 190),
         story(u"c"_s, State::Returned, u"bao"_s, 60), story(u"d"_s, State::Draft, u"tram"_s, 5),
@@ -131,7 +134,7 @@ void TestStoryRows::searchKeepsItsOrder()
 void TestStoryRows::trashIsApart()
 {
     StorySummary gone = story(u"a"_s, State::Draft, u"tram"_s, 5);
-    gone.trashedAt = now;
+    gone.trashedAt = now();
     const auto all = stories({gone, story(u"b"_s, State::Draft, u"tram"_s, 5)});
     QCOMPARE(keys(arrange(all, {StoryFilter::View::Trash}, reporter())),
         QStringList({u"Trash · 1"_s, u"a"_s}));
@@ -156,7 +159,7 @@ void TestStoryRows::theDaysSchedule()
 {
     const auto due = [](const QString &id, int minutes) {
         StorySummary one = story(id, State::Scheduled, u"tram"_s, 600);
-        one.scheduledAt = now.addSecs(60LL * minutes);
+        one.scheduledAt = now().addSecs(60LL * minutes);
         return one;
     };
     StorySummary out = story(u"out"_s, State::Published, u"bao"_s, 30);

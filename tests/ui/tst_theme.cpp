@@ -6,9 +6,11 @@
 
 #include <cmath>
 #include <QApplication>
+#include <QCheckBox>
 #include <QFile>
 #include <QFontMetricsF>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,6 +49,8 @@ private Q_SLOTS:
     void contrasts();
     void grounds_data() { contrasts_data(); }
     void grounds();
+    void tickBoxesShow_data() { contrasts_data(); }
+    void tickBoxesShow();
     void sheetIsSmallAndFilled();
     void unitFollowsTheFont();
     void paletteFollowsTheChoice();
@@ -95,6 +99,30 @@ void TestTheme::grounds()
             qPrintable(u"%1 on %2"_s.arg(text.name(), ground.name())));
     for (const State state : states)
         QVERIFY(t.state(state).isValid());
+}
+
+void TestTheme::tickBoxesShow()
+{
+    QFETCH(bool, dark);
+    Look look(dark ? Look::Choice::Dark : Look::Choice::Light);
+    const auto seen = [](QAbstractButton *button) {
+        button->setAutoFillBackground(true);
+        button->resize(60, 30);
+        const QImage image = button->grab().toImage();
+        const QColor ground = image.pixelColor(image.width() - 1, 0);
+        double best = 1;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                best = std::max(best, contrast(image.pixelColor(x, y), ground));
+        return best;
+    };
+    QCheckBox tick;
+    QRadioButton radio;
+    QVERIFY(seen(&tick) >= 3);
+    QVERIFY(seen(&radio) >= 3);
+    const QImage empty = tick.grab().toImage();
+    tick.setChecked(true);
+    QVERIFY(tick.grab().toImage() != empty);
 }
 
 void TestTheme::sheetIsSmallAndFilled()

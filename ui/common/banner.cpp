@@ -30,6 +30,8 @@ Dress dressOf(Banner::Kind kind, const Theme &theme)
     case Banner::Kind::ApprovalDropped:
     case Banner::Kind::Refused:
         return {theme.warn, theme.warnGround, u"data-warning"_s};
+    case Banner::Kind::Returned:
+        return {theme.warn, theme.warnGround, u"mail-reply-sender"_s};
     case Banner::Kind::News:
         break;
     }

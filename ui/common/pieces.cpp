@@ -154,10 +154,15 @@ QSize ElidedLabel::minimumSizeHint() const
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
+    constexpr int leastLetters = 10; // fewer and “…” say nothing
+    const QFontMetrics metrics = fontMetrics();
+    if (metrics.horizontalAdvance(m_text) > width()
+        && width() < leastLetters * metrics.averageCharWidth())
+        return;
     QPainter painter(this);
     painter.setPen(m_color.isValid() ? m_color : palette().color(m_role));
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+        metrics.elidedText(m_text, Qt::ElideRight, width()));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

@@ -14,11 +14,12 @@ class QPlainTextEdit;
 
 namespace toasoan {
 
-/// A push button in one of the style sheet's kinds: “primary”, “danger”, “flat”, “small”, “link”,
-/// or plain when empty. Its accessible name is its text.
 /// An icon over a sentence over a button in the middle of `page`, which takes them.
 void layOutEmptyState(
     const Look &look, QWidget *page, QLabel *picture, QLabel *sentence, QPushButton *button);
+
+/// A push button in one of the style sheet's kinds: “primary”, “danger”, “flat”, “small”, “link”,
+/// or plain when empty. Its accessible name is its text.
 [[nodiscard]] QPushButton *makeButton(const QString &text, const QString &kind, QWidget *parent);
 void setKind(QWidget *widget, const QString &kind); ///< polishes again only when it differs
 

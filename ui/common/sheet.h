@@ -10,6 +10,7 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace toasoan {
@@ -56,7 +57,7 @@ private:
     qreal m_dim = 1;
     QPointer<QWidget> m_focusBefore;
     QWidget *m_panel, *m_bandBox, *m_bodyBox;
-    class QScrollArea *m_scroll;
+    QScrollArea *m_scroll;
     QVBoxLayout *m_head, *m_body, *m_band;
     QHBoxLayout *m_foot;
     QLabel *m_error;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/theme.h"
 
+#include "common/deskstyle.h"
 #include "common/systemscheme.h"
 
 #include <QApplication>
@@ -9,7 +10,6 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QIcon>
-#include <QStyleFactory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -142,6 +142,7 @@ QPalette paletteOf(const Theme &t)
     p.setColor(QPalette::LinkVisited, t.accent);
     p.setColor(QPalette::Mid, t.line);
     p.setColor(QPalette::Dark, t.edge);
+    p.setColor(QPalette::Midlight, t.control); // DeskStyle draws ticks and radios with it
     p.setColor(QPalette::Light, t.raised);
     p.setColor(QPalette::Shadow, t.edge);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
@@ -227,7 +228,7 @@ Look::Look(Choice choice, QObject *parent)
     QStringList paths = QIcon::themeSearchPaths();
     if (!paths.contains(u"/usr/share/icons"_s))
         QIcon::setThemeSearchPaths(paths << u"/usr/share/icons"_s);
-    qApp->setStyle(QStyleFactory::create(u"Fusion"_s));
+    qApp->setStyle(new DeskStyle);
     auto *scheme = new SystemScheme(this);
     connect(scheme, &SystemScheme::darkChanged, this, [this](bool dark) {
         m_systemDark = dark;

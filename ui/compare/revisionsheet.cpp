@@ -7,6 +7,7 @@
 #include "text/html.h"
 
 #include <QTextBrowser>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 

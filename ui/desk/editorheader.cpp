@@ -114,6 +114,7 @@ void EditorHeader::refresh()
     const auto history = m_desk.store().history(story.id);
     m_sentence->setText(sentence(
         story, history.value_or(QList<HistoryEntry>()), m_desk.session(), m_desk.store().now()));
+    m_state->setToolTip(m_sentence->text()); // where no room is left for it
     refreshButtons();
 }
 

@@ -77,7 +77,7 @@ Result<std::unique_ptr<Store>> openNewsroom(const QString &dir, bool sample)
     if (!store)
         return store;
     if (sample && isEmpty(**store)) {
-        if (auto filled = fillSample(**store); !filled)
+        if (auto filled = makeSample(**store, dir + u"/site"_s); !filled)
             return tl::unexpected<Error>(filled.error());
         return store;
     }

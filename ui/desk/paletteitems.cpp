@@ -30,7 +30,8 @@ QString plain(QString text)
 void walk(const QMenu &menu, const QString &path, QList<PaletteItem> &items)
 {
     for (QAction *action : menu.actions()) {
-        if (action->isSeparator() || !action->isVisible() || !action->isEnabled())
+        if (action->isSeparator() || !action->isVisible() || !action->isEnabled()
+            || action->property(outsidePalette).toBool())
             continue;
         const QString text = plain(action->text());
         if (action->menu()) {

@@ -25,6 +25,8 @@ struct PaletteItem
     QAction *action = nullptr;
 };
 
+/// A true property of this name keeps an action, or a whole menu, out of the palette.
+constexpr char outsidePalette[] = "outsidePalette";
 /// Each action of the menus that can be used now, with the name of its menu.
 [[nodiscard]] QList<PaletteItem> commandsOf(const QMenuBar &bar);
 

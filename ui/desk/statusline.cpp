@@ -91,6 +91,7 @@ StatusLine::StatusLine(Desk &desk, Look &look, QWidget *parent)
     });
     connect(&desk, &Desk::storyOpened, this, [this] {
         m_failure.clear();
+        m_tip->clear(); // said of another story
         refresh();
     });
     connect(&look, &Look::changed, this, &StatusLine::refresh);

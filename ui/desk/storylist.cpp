@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/storylist.h"
 
+#include "common/flow.h"
 #include "common/icons.h"
 #include "common/pieces.h"
 #include "desk/filterbar.h"
@@ -40,12 +41,12 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     , m_emptyAction(makeButton({}, u"link"_s, m_empty))
     , m_bar(new QWidget(this))
     , m_barText(makeWrappedLabel({}, {}, m_bar))
-    , m_barButtons(new QVBoxLayout(m_bar))
+    , m_barButtons(new FlowLayout)
 {
     setAccessibleName(tr("Stories"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    m_search->setPlaceholderText(tr("Search stories"));
+    m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search stories"));
     m_search->setToolTip(tr("Search stories (%1)")
                              .arg(QKeySequence(u"Ctrl+L"_s).toString(QKeySequence::NativeText)));
@@ -93,9 +94,12 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     column->addWidget(m_view, 1);
     column->addWidget(m_bar);
     m_bar->setAccessibleName(tr("What to do with the selected stories"));
-    m_barButtons->setContentsMargins(look.px(12), look.px(8), look.px(8), look.px(8));
+    auto *bar = new QVBoxLayout(m_bar);
+    bar->setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8));
+    bar->setSpacing(look.px(6));
+    bar->addWidget(m_barText);
+    bar->addLayout(m_barButtons);
     m_barButtons->setSpacing(look.px(6));
-    m_barButtons->addWidget(m_barText);
     m_bar->hide();
     auto *empty = new QVBoxLayout(m_empty);
     empty->setContentsMargins(look.px(24), look.px(56), look.px(24), 0);
@@ -166,6 +170,13 @@ void StoryList::setView(const StoryFilter &filter)
     updateEmpty();
 }
 
+void StoryList::endGathering()
+{
+    const QModelIndex index = m_view->currentIndex();
+    if (index.isValid())
+        m_view->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
+}
+
 void StoryList::select(const QString &storyId)
 {
     const QScopedValueRollback quiet(m_selecting, true);
@@ -217,10 +228,7 @@ void StoryList::setBar(const QString &text, const QList<QAction *> &actions)
         return;
     m_barText->setText(text);
     m_barActions = actions;
-    while (m_barButtons->count() > 1) {
-        const std::unique_ptr<QLayoutItem> item(m_barButtons->takeAt(1));
-        item->widget()->deleteLater();
-    }
+    clearLayout(m_barButtons);
     for (QAction *action : actions) {
         QPushButton *button = makeButton(action->text(), u"small"_s, m_bar);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);

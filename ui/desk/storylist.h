@@ -34,6 +34,7 @@ public:
     void focusSearch();
     void focusList();
     [[nodiscard]] QString selectedId() const; ///< the current row's
+    void endGathering(); ///< of several chosen rows the current one stays
     [[nodiscard]] QStringList selectedIds() const; ///< in the order of the list
     QString step(int by); ///< moves on by one story and answers it, empty at the end
     /// Under the rows while several are selected; hidden when the text is empty.
@@ -71,7 +72,7 @@ private:
     QPushButton *m_emptyAction;
     QWidget *m_bar;
     QLabel *m_barText;
-    class QVBoxLayout *m_barButtons;
+    class FlowLayout *m_barButtons;
     QList<QAction *> m_barActions;
     QTimer m_minute;
     QHash<QString, int> m_scrolls; // by view

@@ -5,6 +5,7 @@
 #include "common/icons.h"
 #include "common/pieces.h"
 #include "common/sheet.h"
+#include "desk/paletteitems.h"
 #include "desk/snippetssheet.h"
 
 #include <QAction>
@@ -100,7 +101,7 @@ void WritingTools::fill()
     m_new->clear();
     const QList<StoryTemplate> all = templates();
     for (const StoryTemplate &one : all) {
-        QAction *action = m_new->addAction(one.name);
+        QAction *action = m_new->addAction(m_new->icon(), one.name);
         connect(action, &QAction::triggered, this, [this, one] { start(one); });
     }
     if (!mayChange())
@@ -110,8 +111,9 @@ void WritingTools::fill()
     save->setEnabled(m_desk.hasStory());
     connect(save, &QAction::triggered, this, &WritingTools::saveTemplate);
     QMenu *remove = m_new->addMenu(tr("&Remove a template"));
+    remove->menuAction()->setProperty(outsidePalette, true);
     for (const StoryTemplate &one : all) {
-        QAction *action = remove->addAction(one.name);
+        QAction *action = remove->addAction(tr("Remove “%1”").arg(one.name));
         connect(action, &QAction::triggered, this, [this, name = one.name] {
             QList<StoryTemplate> left = templates();
             left.removeIf([&name](const StoryTemplate &each) { return each.name == name; });

@@ -6,6 +6,7 @@
 #include "desk/desk.h"
 #include "story/storytemplate.h"
 
+class QAction;
 class QMenu;
 
 namespace toasoan {

@@ -84,12 +84,12 @@ void Notices::look()
             continue; // the first look: what was before is no news
         const QString who = m_session.displayName(one.entry.by);
         const QString at = whenText(one.entry.at, store.now());
-        QString sentence = one.entry.action == Action::Return
-            ? tr("%1 returned “%2” at %3.").arg(who, one.headline, at)
-            : tr("%1 approved “%2” at %3.").arg(who, one.headline, at);
-        if (one.entry.action == Action::Return && !one.entry.note.isEmpty())
+        const bool returned = one.entry.action == Action::Return;
+        QString sentence = returned ? tr("%1 returned “%2” at %3.").arg(who, one.headline, at)
+                                    : tr("%1 approved “%2” at %3.").arg(who, one.headline, at);
+        if (returned && !one.entry.note.isEmpty())
             sentence += u' ' + tr("The note says: “%1”").arg(one.entry.note);
-        Q_EMIT news(one.story, sentence);
+        Q_EMIT news(one.story, sentence, returned);
     }
     if (const auto kept = store.setSetting(key, QString::number(newest.toMSecsSinceEpoch())); !kept)
         return;

@@ -42,7 +42,7 @@ public:
     void look();
 
 Q_SIGNALS:
-    void news(const QString &storyId, const QString &sentence);
+    void news(const QString &storyId, const QString &sentence, bool returned);
 
 private:
     Session &m_session;

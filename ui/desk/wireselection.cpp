@@ -121,6 +121,8 @@ void MainWindow::runBatch(Action action)
     const QString open = m_desk.hasStory() ? m_desk.story().id : QString();
     const QString next = m_list->neighbourOf(open);
     const batch::Outcome outcome = batch::run(m_session, action, ids);
+    if (outcome.left == 0)
+        m_list->endGathering();
     const bool leaves = action == Action::Trash || action == Action::Untrash;
     if (leaves && outcome.done.contains(open)) {
         if (!next.isEmpty() && !outcome.done.contains(next))

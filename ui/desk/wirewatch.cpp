@@ -21,30 +21,32 @@ namespace toasoan {
 void MainWindow::wireWatch()
 {
     m_watch = new Watch(m_session, this);
-    Banner &banner = m_editorPane->banner();
-    connect(m_watch, &Watch::folderGone, this, [this, &banner](bool gone) {
+    Banner *banner = &m_editorPane->banner();
+    connect(m_watch, &Watch::folderGone, this, [this, banner](bool gone) {
         if (gone)
-            return banner.show({u"unsaved"_s, Banner::Kind::CannotSave,
+            return banner->show({u"unsaved"_s, Banner::Kind::CannotSave,
                 tr("%1 What you typed is still in this window.").arg(Desk::goneText()),
                 {{tr("Save elsewhere…"), [this] { saveElsewhere(); }}}});
         if (m_desk.draft().flush())
-            banner.clear(u"unsaved"_s);
+            banner->clear(u"unsaved"_s);
     });
-    connect(m_watch, &Watch::clockWrong, this, [&banner](const QString &sentence) {
+    connect(m_watch, &Watch::clockWrong, this, [banner](const QString &sentence) {
         if (sentence.isEmpty())
-            return banner.clear(u"clock"_s);
-        banner.show({u"clock"_s, Banner::Kind::Missed, sentence, {}});
+            return banner->clear(u"clock"_s);
+        banner->show({u"clock"_s, Banner::Kind::Missed, sentence, {}});
     });
     auto *notices = new Notices(m_session, this);
-    connect(notices, &Notices::news, this, [this, &banner](const QString &id, const QString &text) {
-        banner.show({u"news-"_s + id, Banner::Kind::News, text,
-            {{tr("Open the story"), [this, &banner, id] {
-                  banner.clear(u"news-"_s + id);
-                  openStory(id, true);
-              }}}});
-    });
-    connect(&m_session, &Session::memberChanged, notices, [notices, &banner] {
-        banner.clearKind(Banner::Kind::News); // another's
+    connect(notices, &Notices::news, this,
+        [this, banner](const QString &id, const QString &text, bool returned) {
+            banner->show({u"news-"_s + id, returned ? Banner::Kind::Returned : Banner::Kind::News,
+                text, {{tr("Open the story"), [this, banner, id] {
+                            banner->clear(u"news-"_s + id);
+                            openStory(id, true);
+                        }}}});
+        });
+    connect(&m_session, &Session::memberChanged, notices, [notices, banner] {
+        banner->clearKind(Banner::Kind::Returned); // another's
+        banner->clearKind(Banner::Kind::News);
         notices->look();
     });
     connect(m_model, &StoryModel::rearranged, notices, &Notices::look, Qt::QueuedConnection);

@@ -270,7 +270,7 @@ void MainWindow::showMissed(const QStringList &ids)
     // A server that was told the plan carries it out; what it did is looked up there.
     if (ids.isEmpty() || m_link->server())
         return banner.clear(u"missed"_s);
-    const QString id = ids.constFirst();
+    const QString &id = ids.constFirst();
     const auto story = m_session.store().summary(id);
     if (!story)
         return;

@@ -258,7 +258,7 @@ void DraftLink::pasted(const QMimeData *source, Body *body)
         if (std::any_of(known.cbegin(), known.cend(), isIt))
             continue;
         const QString wanted = std::exchange(block.ref, QString());
-        for (const QJsonValue &value : carried) {
+        for (const auto &value : carried) {
             const QJsonObject use = value.toObject();
             if (use[u"id"].toString() != wanted)
                 continue;

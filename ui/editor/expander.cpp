@@ -10,7 +10,7 @@ namespace writing {
 
 namespace {
 
-const QString newsroomKey = QStringLiteral("snippets");
+constexpr QLatin1StringView newsroomKey("snippets");
 
 QString ownKey(const Member &member)
 {

@@ -89,7 +89,7 @@ bool Popover::eventFilter(QObject *watched, QEvent *event)
 
 QString completedLink(const QString &typed)
 {
-    const QString text = typed.trimmed();
+    QString text = typed.trimmed();
     if (text.isEmpty() || text.contains(u' '))
         return {};
     if (text.startsWith(u'/') || text.startsWith(u'#'))

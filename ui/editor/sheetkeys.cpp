@@ -100,7 +100,8 @@ void SheetEdit::keyPressEvent(QKeyEvent *event)
         for (int i = 0; i < 4; ++i)
             if (order[i] == now)
                 return focusPart(order[i + 1]);
-        QWidget::focusNextPrevChild(false);
+        // QTextEdit keeps Tab for itself.
+        QWidget::focusNextPrevChild(false); // NOLINT(bugprone-parent-virtual-call)
         return;
     }
     if (moveKey(event))

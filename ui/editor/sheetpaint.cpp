@@ -87,9 +87,10 @@ void SheetEdit::paintParts(QPainter &painter, const QRect &clip)
                 mark);
         } else if (of == Part::Quote) {
             // One bar beside paragraphs of one quote.
-            const qreal gap = part(at.next()) == Part::Quote ? at.blockFormat().bottomMargin() : 0;
+            const QTextBlock next = at.next();
+            const qreal bottom = part(next) == Part::Quote ? objectRect(next).top() : box.bottom();
             painter.fillRect(
-                QRectF(left, box.top(), 3 * m_scale, box.height() + gap), theme.brandText);
+                QRectF(left, box.top(), 3 * m_scale, bottom - box.top()), theme.brandText);
         } else if (at.length() == 1 && at.layout()->preeditAreaText().isEmpty()) {
             if (of == Part::Kicker)
                 paintPlaceholder(painter, at, tr("Kicker"));

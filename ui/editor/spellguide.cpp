@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <QAction>
 #include <QApplication>
+#include <QLayout>
 #include <QSet>
 #include <QStatusTipEvent>
 #include <utility>

@@ -170,7 +170,8 @@ QList<Misspelling> Spelling::check(const QString &paragraph)
         }
         m_cached += paragraph.size();
         ++m_checked;
-        known = m_cache.insert(paragraph, m_speller->check(paragraph, false));
+        m_cache.insert(paragraph, m_speller->check(paragraph, false));
+        known = m_cache.constFind(paragraph);
     }
     QList<Misspelling> findings;
     for (const Misspelling &finding : *known)

@@ -49,7 +49,7 @@ void SpellMenu::setFinding(
     addAction(reason);
     const qsizetype count = qMin<qsizetype>(mostSuggestions, suggestions.size());
     for (qsizetype i = 0; i < count; ++i) {
-        const QString with = suggestions.at(i);
+        const QString &with = suggestions.at(i);
         QAction *action = add(with, QChar(char16_t(u'1' + i)));
         action->setObjectName(u"spell.suggestion"_qs);
         connect(action, &QAction::triggered, this, [this, with] { Q_EMIT replaceWanted(with); });

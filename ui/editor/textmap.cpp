@@ -160,7 +160,7 @@ QTextCharFormat charFormatIn(const QTextBlock &block, const QTextCharFormat &lik
 QTextCharFormat objectOf(const QTextBlock &block)
 {
     for (auto it = block.begin(); !it.atEnd(); ++it) {
-        const QTextCharFormat format = it.fragment().charFormat();
+        QTextCharFormat format = it.fragment().charFormat();
         if (format.objectType() == ObjectType)
             return format;
     }

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QAction;
+class QHBoxLayout;
 class QStackedWidget;
 class QToolButton;
 
@@ -45,7 +46,7 @@ private:
     void label(bool roomy);
     Look &m_look;
     QList<Part> m_parts;
-    class QHBoxLayout *m_row;
+    QHBoxLayout *m_row;
     QStackedWidget *m_stack;
 };
 

@@ -8,8 +8,10 @@
 
 #include <QHash>
 
+class QLabel;
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 class QVBoxLayout;
 
 namespace toasoan {
@@ -66,8 +68,8 @@ private:
         QList<PictureRow> rows;
         QList<FieldWrite> writes;
     } m_left; // typed for several pictures and not written
-    class QLabel *m_title, *m_resultTitle, *m_result, *m_empty;
-    class QToolButton *m_previous, *m_next, *m_more, *m_fold;
+    QLabel *m_title, *m_resultTitle, *m_result, *m_empty;
+    QToolButton *m_previous, *m_next, *m_more, *m_fold;
     ThumbRow *m_thumbs;
     NoteBox *m_instructions, *m_waiting, *m_locked;
     QWidget *m_body, *m_folded;

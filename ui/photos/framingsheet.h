@@ -6,6 +6,7 @@
 #include "photos/frameview.h"
 #include "story/story.h"
 
+class QLabel;
 class QPushButton;
 
 namespace toasoan {
@@ -31,7 +32,7 @@ private:
     FrameView *m_view;
     QList<DeviceTab *> m_tabs; ///< focal point, then the shapes
     QList<QWidget *> m_results;
-    class QLabel *m_hint;
+    QLabel *m_hint;
     QPushButton *m_reset;
     int m_tab = 0;
 };

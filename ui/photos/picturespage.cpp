@@ -10,6 +10,7 @@
 #include "preview/devicetab.h"
 #include "story/photos.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QTimer>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSlider;
@@ -79,7 +80,7 @@ private:
     Loupe *m_loupe;
     QSplitter *m_splitter;
     class ElidedLabel *m_title;
-    class QLabel *m_count, *m_empty, *m_sizeLabel, *m_progress;
+    QLabel *m_count, *m_empty, *m_sizeLabel, *m_progress;
     QLineEdit *m_search;
     QPushButton *m_order, *m_filter, *m_import, *m_stop;
     QSlider *m_size;

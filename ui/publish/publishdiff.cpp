@@ -8,6 +8,8 @@
 #include "publish/publishsheet.h"
 
 #include <algorithm>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -116,12 +118,10 @@ void PublishSheet::buildDifference(const Content &live)
         addTwo(name, before, words(difftext::Side::After));
     }
     // What changed in one place is not called unchanged for another.
-    same.erase(std::remove_if(same.begin(), same.end(),
-                   [&](const diff::Row &row) {
-                       return std::any_of(changed.cbegin(), changed.cend(),
-                           [&](const diff::Row &other) { return other.field == row.field; });
-                   }),
-        same.end());
+    same.removeIf([&](const diff::Row &row) {
+        return std::any_of(changed.cbegin(), changed.cend(),
+            [&](const diff::Row &other) { return other.field == row.field; });
+    });
     const QString rest = difftext::kinds(same);
     QLabel *unchanged
         = makeWrappedLabel(changed.isEmpty() ? tr("Nothing differs from what readers see.")

@@ -69,9 +69,9 @@ QDateTime ServerLink::nextTry() const
 Result<void> ServerLink::join(
     const Server &server, const QString &password, const std::function<void(bool)> &kept)
 {
-    if (const auto joined = joinAsMember(m_session.store(), server); !joined)
+    if (auto joined = joinAsMember(m_session.store(), server); !joined)
         return joined;
-    if (const auto set = setServer(m_session.store(), server); !set)
+    if (auto set = setServer(m_session.store(), server); !set)
         return set;
     delete m_sync.data(); // of another server or an older password
     m_server = server;
@@ -88,7 +88,7 @@ Result<void> ServerLink::leave()
 {
     if (!m_server)
         return {};
-    if (const auto cleared = clearServer(m_session.store()); !cleared)
+    if (auto cleared = clearServer(m_session.store()); !cleared)
         return cleared;
     delete m_sync.data();
     forgetPassword(*m_server, this);

@@ -22,6 +22,23 @@ constexpr int sheetWidth = 560;
 constexpr int nameColumn = 150;
 constexpr qint64 longestAuthority = 1 << 20;
 
+// What readers and colleagues get from the companion, whose own names are for programs.
+QString offers(const Server &server)
+{
+    const std::pair<QString, QString> known[] = {
+        {u"if-match"_s, ServerSheet::tr("nobody overwrites another's text")},
+        {u"idempotency"_s, ServerSheet::tr("nothing is sent twice")},
+        {u"meta"_s, ServerSheet::tr("bylines and sources")},
+        {u"returned"_s, ServerSheet::tr("stories sent back")},
+        {u"films"_s, ServerSheet::tr("the film archive")}, {u"views"_s, ServerSheet::tr("views")},
+        {u"statistics"_s, ServerSheet::tr("visitor statistics")}};
+    QStringList words;
+    for (const auto &[feature, text] : known)
+        if (server.offers(feature))
+            words.append(text);
+    return words.join(u", "_s);
+}
+
 } // namespace
 
 ServerSheet::ServerSheet(ServerLink &link, Look &look, QWidget *window)
@@ -259,7 +276,7 @@ void ServerSheet::buildStanding(bool justJoined)
         server.features.isEmpty()
             ? tr("WordPress alone, without the Tòa Soạn companion: two people who change a story "
                  "in the same second are noticed afterwards, not stopped")
-            : server.features.join(u", "_s));
+            : offers(server));
     if (!server.may(u"publish_posts"_s))
         addLine({},
             tr("This account cannot publish there; what is decided here will need an "
