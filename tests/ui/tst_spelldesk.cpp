@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the desk around the text says of its spelling: status line, checks, settings, submission.
+#include "common/prompt.h"
 #include "desk/newsroom.h"
 #include "desk/storyactions.h"
 #include "editor/sheetedit.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void theHouseStyleIsOneUndo();
     void allIsInTheMenus();
     void aQuestionHoldsTheStepBack();
+    void openNamesAreAskedAboutOnce();
 
 private:
     template <typename Widget> Widget *named(const QString &name)
@@ -309,6 +311,20 @@ void TestSpellDesk::aQuestionHoldsTheStepBack()
     QCOMPARE(m_window->desk().story().state, State::Draft);
     answer = true;
     actions->run(Action::Submit);
+    QCOMPARE(m_window->desk().story().state, State::Submitted);
+}
+
+void TestSpellDesk::openNamesAreAskedAboutOnce()
+{
+    approve(u"Thiếu tướng Lê Quốc Hùng chủ trì."_s);
+    open(u"Sáng nay, Đại tá Lê Quốc Hùng gặp dân."_s);
+    QTRY_COMPARE(marked(), QStringList{u"Đại tá"_s});
+    auto *actions = m_window->findChild<StoryActions *>();
+    prompt::answerNext(prompt::Answer::First);
+    actions->run(Action::Submit);
+    QCOMPARE(m_window->desk().story().state, State::Draft);
+    QCOMPARE(m_sheet->textCursor().selectedText(), u"Đại tá"_s);
+    actions->run(Action::Submit); // it was seen
     QCOMPARE(m_window->desk().story().state, State::Submitted);
 }
 
