@@ -185,7 +185,7 @@ Result<bool> learn(Store &store, const QList<Lesson> &lessons)
         return false;
     if (const auto begun = run(store, u"BEGIN IMMEDIATE"_s); !begun)
         return tl::unexpected<Error>(begun.error());
-    const auto learned = learnAll(store, lessons);
+    auto learned = learnAll(store, lessons);
     const auto ended = run(store, learned ? u"COMMIT"_s : u"ROLLBACK"_s);
     if (learned && !ended)
         return tl::unexpected<Error>(ended.error());
