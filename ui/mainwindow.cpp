@@ -27,6 +27,7 @@
 
 #include <algorithm>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QListView>
 #include <QMenuBar>
@@ -50,7 +51,11 @@ MainWindow::MainWindow(Session &session, Look &look)
 {
     setMinimumSize(1024, 640);
     resize(1366, 768);
+    // With the style sheet on, each addWidget() would polish anew all that it holds.
+    const QString sheet = qApp->styleSheet();
+    qApp->setStyleSheet({});
     build();
+    qApp->setStyleSheet(sheet);
     wireList();
     wireEditor();
     wireInspector();

@@ -69,7 +69,6 @@ private:
 SourceView::SourceView(const Look &look, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_look(look)
-    , m_colours(std::make_unique<Colours>(document()))
 {
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
@@ -106,6 +105,11 @@ SourceView::~SourceView() = default;
 
 void SourceView::setSource(const QString &html)
 {
+    if (!m_colours) { // reading what KSyntaxHighlighting knows takes longer than the rest of the
+                      // editor
+        m_colours = std::make_unique<Colours>(document());
+        m_colours->follow(m_look.theme().dark);
+    }
     const int scroll = verticalScrollBar()->value();
     const int block = textCursor().blockNumber();
     setPlainText(html);
@@ -120,7 +124,8 @@ void SourceView::applyLook()
     document()->setDocumentMargin(m_look.px(8));
     setTabStopDistance(fontMetrics().horizontalAdvance(u' ') * 4);
     setViewportMargins(gutterWidth(), 0, 0, 0);
-    m_colours->follow(m_look.theme().dark);
+    if (m_colours)
+        m_colours->follow(m_look.theme().dark);
     m_gutter->update();
 }
 
