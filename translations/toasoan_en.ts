@@ -317,6 +317,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::PeopleSettings</name>
+    <message numerus="yes">
+        <source>%n people are known. A name, rank or office that differs is asked about in the text.</source>
+        <translation>
+            <numerusform>%n person is known. A name, rank or office that differs is asked about in the text.</numerusform>
+            <numerusform>%n people are known. A name, rank or office that differs is asked about in the text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::PhotoPanel</name>
     <message numerus="yes">
         <source>%n pictures</source>

@@ -1032,6 +1032,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Left out as parts of the page and not of the story: %1 lines (%2).</source>
         <translation>Đã bỏ %1 dòng thuộc trang web, không thuộc bài viết (%2).</translation>
     </message>
+    <message>
+        <source>The letters of this file were %1 and were converted to Unicode. Read the story once before it is sent.</source>
+        <translation>Tệp này viết bằng bảng mã %1 và đã được đổi sang Unicode. Hãy đọc lại bài một lượt trước khi gửi.</translation>
+    </message>
 </context>
 <context>
     <name>Joining</name>
@@ -1589,6 +1593,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The English dictionary is not installed, so foreign words may be marked. Install the package %1 and open the program again.</source>
         <translation>Chưa cài từ điển tiếng Anh nên từ nước ngoài có thể bị gạch. Hãy cài gói %1 rồi mở lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The newspaper puts this tone on the letter after.</source>
+        <translation>Báo đặt dấu thanh này ở chữ đứng sau.</translation>
+    </message>
+    <message>
+        <source>The newspaper writes this word otherwise.</source>
+        <translation>Báo viết chữ này theo cách khác.</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +3808,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>somebody is typing in it</source>
         <translation>đang có người gõ trong bài</translation>
     </message>
+    <message>
+        <source>The letters of the pasted text were %1 and were converted to Unicode. Paste it as plain text to have it as it came.</source>
+        <translation>Đoạn vừa dán viết bằng bảng mã %1 và đã được đổi sang Unicode. Muốn giữ nguyên, hãy dán dạng văn bản thuần.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::NavModel</name>
@@ -4059,6 +4075,67 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>What was found</source>
         <translation>Kết quả tìm</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PeopleSettings</name>
+    <message>
+        <source>Search by name, rank or office</source>
+        <translation>Tìm theo tên, cấp bậc hoặc chức vụ</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>Tìm người</translation>
+    </message>
+    <message>
+        <source>People the newsroom wrote about</source>
+        <translation>Những người báo đã viết tới</translation>
+    </message>
+    <message>
+        <source>None yet. They are learned from approved stories, with rank and office.</source>
+        <translation>Chưa có ai. Tên người, cấp bậc và chức vụ được học từ các bài đã duyệt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are known. A name, rank or office that differs is asked about in the text.</source>
+        <translation>
+            <numerusform>Đã biết %n người. Tên, cấp bậc hoặc chức vụ khác đi sẽ được hỏi lại ngay trong bài.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Cấp bậc</translation>
+    </message>
+    <message>
+        <source>Rank of %1</source>
+        <translation>Cấp bậc của %1</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Office of %1</source>
+        <translation>Chức vụ của %1</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>Quên %1</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Name of a new person</source>
+        <translation>Tên người mới</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
     </message>
 </context>
 <context>
@@ -5776,6 +5853,14 @@ Photo: %2</source>
             <numerusform>Đã sửa %n chỗ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Write the whole story as the news&amp;paper does</source>
+        <translation>Sửa cả bài theo cách viết của &amp;báo</translation>
+    </message>
+    <message>
+        <source>The story is written as the newspaper does.</source>
+        <translation>Cả bài đã theo cách viết của báo.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::SpellMenu</name>
@@ -5845,6 +5930,18 @@ Photo: %2</source>
     <message>
         <source>Add</source>
         <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Where the tone stands</source>
+        <translation>Vị trí dấu thanh</translation>
+    </message>
+    <message>
+        <source>As the writer wrote it</source>
+        <translation>Theo người viết</translation>
+    </message>
+    <message>
+        <source>i or y</source>
+        <translation>i hay y</translation>
     </message>
 </context>
 <context>
@@ -6245,6 +6342,10 @@ Photo: %2</source>
     <message>
         <source>This picture is not in the newsroom. Nothing was changed; add it again.</source>
         <translation>Ảnh này không có trong tòa soạn. Chưa có gì thay đổi; hãy nhập lại ảnh.</translation>
+    </message>
+    <message>
+        <source>“%1” is no full name, so it was not kept. Write the name with all its syllables.</source>
+        <translation>“%1” chưa phải họ tên đầy đủ nên không lưu. Hãy viết đủ các tiếng trong họ tên.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "spell/speller.h"
+#include "store/peoplebook.h"
 #include "text/html.h"
 #include "text/vietnamese.h"
 
@@ -61,6 +62,27 @@ Result<OwnLists> ownLists(const QString &folder)
     return lists;
 }
 
+/// Words of the newsroom, and the people of its approved stories, those the desk has not read yet
+/// included.
+Result<OwnLists> newsroomLists(Context &context)
+{
+    constexpr int most = 100'000;
+    if (const auto opened = context.open(Needs::Read); !opened)
+        return tl::unexpected(opened.error());
+    OwnLists lists;
+    lists.words = context.store().ownWords().value_or(QStringList());
+    const auto lessons = peoplebook::lessons(context.store(), most);
+    if (!lessons)
+        return tl::unexpected(lessons.error());
+    const auto people = peoplebook::peopleAfter(context.store(), *lessons);
+    if (!people)
+        return tl::unexpected(people.error());
+    lists.people = *people;
+    for (const KnownPerson &person : std::as_const(lists.people))
+        lists.words << person.name;
+    return lists;
+}
+
 /// Places in `line` count UTF-16 units; the contract counts code points.
 qsizetype codePoints(QStringView text)
 {
@@ -86,13 +108,26 @@ Result<void> spell(Context &context)
     const auto speller = Speller::open();
     if (!speller)
         return tl::unexpected(speller.error());
+    OwnLists own;
     if (const auto folder = context.args().given(u"lexicon"_s)) {
         const auto lists = ownLists(*folder);
         if (!lists)
             return tl::unexpected(lists.error());
-        (*speller)->setOwnWords(lists->words);
-        (*speller)->setPeople(lists->people);
+        own = *lists;
     }
+    // A newsroom that was named lends its words and people; spelling does without one, too.
+    if (context.args().given(u"store"_s)) {
+        if (const auto lists = newsroomLists(context)) {
+            own.words += lists->words;
+            own.people += lists->people;
+        } else if (lists.error().kind != Error::Kind::NotFound) {
+            complain(lists.error().text);
+        }
+    }
+    (*speller)->setOwnWords(own.words);
+    (*speller)->setPeople(own.people);
+    ArticleNames names;
+    (*speller)->setArticle(&names);
     if (context.args().has(u"all"_s)) {
         SpellOptions options = (*speller)->options();
         options.kinds = spellKinds(true);
@@ -103,7 +138,9 @@ Result<void> spell(Context &context)
     for (std::string line; std::getline(std::cin, line);) {
         if (!line.empty() && line.back() == '\r')
             line.pop_back();
-        const QJsonArray array = findings(**speller, QString::fromStdString(line));
+        const QString text = QString::fromStdString(line);
+        const QJsonArray array = findings(**speller, text);
+        names.add(text);
         print(QJsonDocument(array).toJson(QJsonDocument::Compact) + '\n');
         if (std::fflush(stdout) != 0)
             break;

@@ -21,6 +21,15 @@ constexpr float illegalLimit = 12.0F;
 constexpr size_t mostKept = 64;
 constexpr size_t mostKnown = 20'000;
 
+size_t placeIn(std::vector<Letters> &all, const Letters &one)
+{
+    const auto at = std::find(all.begin(), all.end(), one);
+    if (at != all.end())
+        return size_t(at - all.begin());
+    all.push_back(one);
+    return all.size() - 1;
+}
+
 } // namespace
 
 Candidates::Candidates(const Lexicon &lexicon)
@@ -33,7 +42,8 @@ Candidates::Candidates(const Lexicon &lexicon)
         Parts parts(lexicon.word(id));
         const auto [place, fresh] = places.try_emplace(parts.body, m_bodies.size());
         if (fresh) {
-            m_bodies.push_back({parts, {}});
+            m_bodies.push_back({parts, {}, placeIn(m_onsets, parts.onset),
+                placeIn(m_nuclei, parts.nucleus), placeIn(m_codas, parts.coda)});
             m_bodies.back().words.fill(-1);
         }
         m_bodies[place->second].words[size_t(parts.tone)] = id;
@@ -47,8 +57,6 @@ const Known &Candidates::of(const Letters &letters)
     const auto place = m_known.find(letters);
     if (place != m_known.end())
         return *place->second;
-    if (m_known.size() >= mostKnown)
-        m_known.clear();
     auto known = std::make_unique<Known>();
     known->typed = withOldPlace(letters);
     known->word = m_lexicon.find(known->typed);
@@ -67,6 +75,7 @@ const Known &Candidates::of(const Letters &letters)
     addKeys(*known);
     addSlips(*known);
     addHalves(*known);
+    addLoans(*known);
     std::sort(known->candidates.begin(), known->candidates.end(),
         [](const Candidate &a, const Candidate &b) {
             return a.cost != b.cost ? a.cost < b.cost : a.word < b.word;
@@ -77,12 +86,21 @@ const Known &Candidates::of(const Letters &letters)
     return *m_known.emplace(letters, std::move(known)).first->second;
 }
 
-void Candidates::put(Known &known, Candidate candidate) const
+void Candidates::forget()
+{
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+}
+
+// Slips and halves name every word once, so only the first `among`, those of keys, can be met
+// again.
+void Candidates::put(Known &known, Candidate candidate, size_t among) const
 {
     if (candidate.word < 0 || (candidate.word == known.otherI && candidate.second < 0)
         || (candidate.word == known.word && candidate.second < 0))
         return;
-    for (Candidate &other : known.candidates) {
+    for (size_t i = 0; i < among; ++i) {
+        Candidate &other = known.candidates[i];
         if (other.word != candidate.word || other.second != candidate.second)
             continue;
         other.cost = std::min(other.cost, candidate.cost);
@@ -104,7 +122,7 @@ void Candidates::addKeys(Known &known) const
         if (id < 0 || m_lexicon.count(id) < leastDecoded)
             continue;
         const bool vni = reading.method == Decoded::Method::Vni;
-        put(known, {id, -1, vni ? 1.4F : 1.6F, true, false, false});
+        put(known, {id, -1, vni ? 1.4F : 1.6F, true, false, false}, known.candidates.size());
         known.decodes = true;
     }
     if (!known.decodes && known.word < 0) {
@@ -112,26 +130,51 @@ void Candidates::addKeys(Known &known) const
         for (const Letters &word : missing) {
             const int id = m_lexicon.find(word);
             if (id >= 0 && m_lexicon.count(id) >= leastHalf)
-                put(known, {id, -1, 4.6F, true, true, false});
+                put(known, {id, -1, 4.6F, true, true, false}, known.candidates.size());
         }
     }
     if (const Letters right = rightlyPlaced(known.typed); !right.empty() && known.marks)
-        put(known, {m_lexicon.find(right), -1, 0.3F, false, false, true});
+        put(known, {m_lexicon.find(right), -1, 0.3F, false, false, true}, known.candidates.size());
     if (const Letters whole = longForm(known.typed); !whole.empty())
-        put(known, {m_lexicon.find(whole), -1, 3.0F, false, false, false});
+        put(known, {m_lexicon.find(whole), -1, 3.0F, false, false, false}, known.candidates.size());
 }
 
 void Candidates::addSlips(Known &known) const
 {
     const Parts typed(known.typed);
     const float limit = known.legal ? legalLimit : illegalLimit;
+    const size_t keyed = known.candidates.size();
+    std::vector<float> onsets(m_onsets.size());
+    std::transform(m_onsets.begin(), m_onsets.end(), onsets.begin(),
+        [&](const Letters &onset) { return onsetCost(typed.onset, onset); });
+    std::vector<float> codas(m_codas.size());
+    std::transform(m_codas.begin(), m_codas.end(), codas.begin(),
+        [&](const Letters &coda) { return codaCost(typed.coda, coda); });
+    std::vector<float> nuclei(m_nuclei.size(), -1);
+    const auto bodyCost = [&](const Body &body) {
+        const Parts &meant = body.parts;
+        if (typed.body == meant.body)
+            return 0.0F;
+        float cost = leastEditCost(typed.mask, meant.mask) > limit
+            ? impossibleCost
+            : editCost(typed.body, meant.body, limit);
+        const float ends = onsets[body.onset] + codas[body.coda];
+        if (ends < std::min(cost, limit)) {
+            float &nucleus = nuclei[body.nucleus];
+            if (nucleus < 0)
+                nucleus = editCost(typed.nucleus, meant.nucleus, limit);
+            cost = std::min(cost, ends + nucleus);
+        }
+        return cost;
+    };
     for (const Body &body : m_bodies) {
         const Parts &meant = body.parts;
         const auto longer = int(typed.body.size()) - int(meant.body.size());
         if (longer > 2 || longer < -2 || std::popcount(typed.mask ^ meant.mask) > 4)
             continue;
-        const float letters = bodyCost(typed, meant, limit);
-        const bool bare = typed.tone == Tone::Level && bareCost(typed, meant) < impossibleCost;
+        const float letters = bodyCost(body);
+        const float allMissing = typed.mask == meant.mask ? bareCost(typed, meant) : impossibleCost;
+        const bool bare = allMissing < impossibleCost;
         if (letters > limit && !bare)
             continue;
         for (size_t tone = 0; tone < body.words.size(); ++tone) {
@@ -143,10 +186,10 @@ void Candidates::addSlips(Known &known) const
             if (bare) {
                 const int marked
                     = (Tone(tone) != Tone::Level ? 1 : 0) - (meant.tone != Tone::Level);
-                cost = std::min(cost, bareCost(typed, meant) + 1.5F * float(marked));
+                cost = std::min(cost, allMissing + 1.5F * float(marked));
             }
             if (cost <= limit)
-                put(known, {body.words[tone], -1, cost, false, false, false});
+                put(known, {body.words[tone], -1, cost, false, false, false}, keyed);
         }
     }
 }
@@ -156,6 +199,10 @@ void Candidates::addHalves(Known &known) const
     if (known.legal || known.typed.size() < 4)
         return;
     for (size_t at = 1; at < known.typed.size(); ++at) {
+        const LettersView typed = known.typed;
+        known.divides = known.divides
+            || (at > 1 && at + 1 < typed.size() && isLegal(typed.substr(0, at))
+                && isLegal(typed.substr(at)));
         const int first = m_lexicon.find(withOldPlace(LettersView(known.typed).substr(0, at)));
         const int second = m_lexicon.find(withOldPlace(LettersView(known.typed).substr(at)));
         if (first < 0 || second < 0 || m_lexicon.count(first) < leastHalf
@@ -163,7 +210,50 @@ void Candidates::addHalves(Known &known) const
             || !isLegal(m_lexicon.word(second)))
             continue;
         const int pair = m_lexicon.pair(first, second);
-        put(known, {first, second, pair >= 0 ? 4.5F : 7.0F, false, false, false});
+        put(known, {first, second, pair >= 0 ? 4.5F : 7.0F, false, false, false}, 0);
+    }
+}
+
+// “polime” -> “polyme”, “uero” -> “euro”: one letter away from what newspapers print, and far
+// rarer.
+void Candidates::addLoans(Known &known) const
+{
+    constexpr size_t shortest = 4;
+    constexpr size_t longest = 14;
+    constexpr float farRarer = 30;
+    constexpr float otherWriting = 2;
+    constexpr float oneSlip = 7;
+    const Letters &typed = known.typed;
+    if (known.legal || known.marks || known.digits || known.count >= leastLoan
+        || typed.size() < shortest || typed.size() > longest)
+        return;
+    const auto tryWord = [&](const Letters &meant) {
+        const int id = m_lexicon.find(meant);
+        if (id < 0 || m_lexicon.count(id) < leastMeant || isLegal(meant) || hasMarks(meant))
+            return;
+        const float cost = editCost(typed, meant, oneSlip);
+        const float rarer = cost <= iForYCost ? otherWriting : farRarer;
+        const bool met = std::any_of(known.candidates.begin(), known.candidates.end(),
+            [&](const Candidate &one) { return one.word == id && one.second < 0; });
+        if (cost <= oneSlip && m_lexicon.count(id) >= rarer * known.count && !met)
+            known.candidates.push_back({id, -1, cost, false, false, false, true});
+    };
+    for (size_t i = 0; i <= typed.size(); ++i) {
+        if (i < typed.size())
+            tryWord(Letters(typed).erase(i, 1));
+        if (i + 1 < typed.size() && typed[i] != typed[i + 1]) {
+            Letters swapped = typed;
+            std::swap(swapped[i], swapped[i + 1]);
+            tryWord(swapped);
+        }
+        for (char c = 'a'; c <= 'z'; ++c) {
+            tryWord(Letters(typed).insert(i, 1, c));
+            if (i < typed.size() && typed[i] != c) {
+                Letters other = typed;
+                other[i] = c;
+                tryWord(other);
+            }
+        }
     }
 }
 

@@ -20,6 +20,7 @@ struct Candidate
     bool decoded = false; ///< keys of Telex, VNI or VIQR left in it
     bool loose = false; ///< decoded, but a key of a mark is missing
     bool placed = false; ///< only the tone stood on the wrong letter
+    bool loan = false; ///< a foreign word that newspapers print
 };
 
 /// What is known of a word by itself.
@@ -35,6 +36,7 @@ struct Known
     bool loan = false; ///< accepted, though no legal syllable
     bool decodes = false;
     bool digits = false;
+    bool divides = false; ///< into two syllables
     std::vector<Candidate> candidates; ///< the cheapest first, without the word itself
 };
 
@@ -44,22 +46,31 @@ class Candidates
 public:
     explicit Candidates(const Lexicon &lexicon);
     ~Candidates();
+    /// Stays where it is until forget().
     [[nodiscard]] const Known &of(const Letters &letters);
+    void forget(); ///< what was asked for, once it is much
 
 private:
     struct Body
     {
         Parts parts;
-        std::array<int, toneCount> words; // of the lexicon, by tone
+        std::array<int, toneCount> words{}; // of the lexicon, by tone
+        size_t onset = 0; // among m_onsets, and so on
+        size_t nucleus = 0;
+        size_t coda = 0;
     };
     void addSlips(Known &known) const;
     void addKeys(Known &known) const;
     void addHalves(Known &known) const;
-    void put(Known &known, Candidate candidate) const;
+    void addLoans(Known &known) const;
+    void put(Known &known, Candidate candidate, size_t among) const;
     void judge(Known &known) const;
 
     const Lexicon &m_lexicon;
     std::vector<Body> m_bodies;
+    std::vector<Letters> m_onsets;
+    std::vector<Letters> m_nuclei;
+    std::vector<Letters> m_codas;
     std::unordered_map<Letters, std::unique_ptr<Known>> m_known;
 };
 

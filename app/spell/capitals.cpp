@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,6 +29,7 @@ public:
         , m_lexicon(lexicon)
         , m_findings(findings)
         , m_done(tokens.size(), false)
+        , m_taken(tokens.size(), false)
     {
         m_words.reserve(tokens.size());
         for (const Token &token : tokens)
@@ -38,6 +40,7 @@ public:
     {
         if (isHeading())
             return;
+        markTaken();
         for (size_t i = 0; i < m_tokens.size(); ++i) {
             if (m_tokens[i].kind != Token::Kind::Word || m_own[i])
                 continue;
@@ -55,6 +58,18 @@ public:
     }
 
 private:
+    // The findings before are in the order of the text, as the tokens are.
+    void markTaken()
+    {
+        auto other = m_findings.cbegin();
+        for (size_t i = 0; i < m_tokens.size(); ++i) {
+            while (other != m_findings.cend() && other->start + other->length <= m_tokens[i].start)
+                ++other;
+            m_taken[i] = other != m_findings.cend()
+                && other->start < m_tokens[i].start + m_tokens[i].length;
+        }
+    }
+
     // Every Word Begins So: a heading of another fashion, or capitals only.
     [[nodiscard]] bool isHeading() const
     {
@@ -117,8 +132,8 @@ private:
         const Token &from = m_tokens[first + begin];
         const Token &to = m_tokens[first + end - 1];
         const qsizetype length = to.start + to.length - from.start;
-        for (const Misspelling &other : std::as_const(m_findings))
-            if (other.start < from.start + length && from.start < other.start + other.length)
+        for (size_t k = begin; k < end; ++k)
+            if (m_taken[first + k])
                 return;
         QString right = m_line.mid(from.start, length);
         for (size_t k = begin; k < end; ++k) {
@@ -173,9 +188,21 @@ private:
             return;
         if (form.words.size() == 2 && partOfName(form, at))
             return;
+        if (std::string_view(form.clause) == "V.7" && isOlderLaw(at + form.words.size() - 1))
+            return;
         if (lacksCapital(wanted, at) && !isUsual(form))
             return;
         flag(at, wanted, form.clause, 0.9);
+    }
+
+    // “Luật đất đai số 13/2003/QH11”: a law from before the decree keeps the title it was given.
+    [[nodiscard]] bool isOlderLaw(size_t last) const
+    {
+        constexpr int decree = 2020;
+        static const QRegularExpression number(u"^ số \\d+/(\\d{4})/QH"_s);
+        const Token &token = m_tokens[last];
+        const auto match = number.match(m_line.mid(token.start + token.length, 24));
+        return match.hasMatch() && match.captured(1).toInt() < decree;
     }
 
     [[nodiscard]] bool fits(const CapitalForm &form, size_t at) const
@@ -390,6 +417,7 @@ private:
     const Lexicon *m_lexicon;
     QList<Misspelling> &m_findings;
     std::vector<bool> m_done;
+    std::vector<bool> m_taken; // by another finding
     std::vector<Letters> m_words;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <unordered_map>
 #include <vector>
 
@@ -15,7 +16,6 @@ namespace {
 constexpr float markMissing = 3.3F;
 constexpr float markWrong = 4.4F;
 constexpr float markExtra = 4.6F;
-constexpr float iForY = 3.6F;
 constexpr float neighbourKey = 5.0F;
 constexpr float otherLetter = 7.0F;
 constexpr float otherMarked = 8.0F;
@@ -69,7 +69,7 @@ float exchangedUncached(char typed, char meant)
         return b.mark == Mark::None ? markExtra : markWrong;
     }
     if ((a.base == 'i' && b.base == 'y') || (a.base == 'y' && b.base == 'i'))
-        return iForY;
+        return iForYCost;
     if (areNeighbours(a.base, b.base))
         return neighbourKey + (b.mark != Mark::None ? 0.7F : 0.0F);
     return b.mark != Mark::None ? otherMarked : otherLetter;
@@ -89,42 +89,6 @@ float exchanged(char typed, char meant)
 }
 
 constexpr size_t longest = 14;
-
-float edited(LettersView typed, LettersView meant, float limit)
-{
-    const size_t n = typed.size();
-    const size_t m = meant.size();
-    if (n > longest || m > longest)
-        return impossibleCost;
-    std::array<std::array<float, longest + 1>, longest + 1> cost{};
-    for (size_t j = 1; j <= m; ++j)
-        cost[0][j] = cost[0][j - 1] + oneMoreOrLess;
-    for (size_t i = 1; i <= n; ++i) {
-        cost[i][0] = cost[i - 1][0] + oneMoreOrLess;
-        float least = cost[i][0];
-        const bool twice = i > 1 && letterOf(typed[i - 1]).base == letterOf(typed[i - 2]).base;
-        for (size_t j = 1; j <= m; ++j) {
-            const float extra = twice ? doubled : oneMoreOrLess;
-            const bool once = j > 1 && meant[j - 1] == meant[j - 2];
-            float best = cost[i - 1][j - 1] + exchanged(typed[i - 1], meant[j - 1]);
-            best = std::min(best, cost[i - 1][j] + extra);
-            best = std::min(best, cost[i][j - 1] + (once ? doubled : oneMoreOrLess));
-            if (i > 1 && j > 1 && typed[i - 1] != typed[i - 2])
-                best = std::min(best,
-                    cost[i - 2][j - 2] + swapped + exchanged(typed[i - 1], meant[j - 2]) * 0.6F
-                        + exchanged(typed[i - 2], meant[j - 1]) * 0.6F);
-            cost[i][j] = best;
-            least = std::min(least, best);
-        }
-        // A swap looks back two rows, so the row before may still be the way through.
-        if (least > limit
-            && (i < 2
-                || *std::min_element(cost[i - 1].begin(), cost[i - 1].begin() + long(m) + 1)
-                    > limit))
-            return impossibleCost;
-    }
-    return cost[n][m];
-}
 
 struct Confusion
 {
@@ -199,21 +163,64 @@ Parts::Parts(LettersView letters)
     coda = body.substr(end);
 }
 
-float bodyCost(const Parts &typed, const Parts &meant, float limit)
+float editCost(LettersView typed, LettersView meant, float limit)
 {
-    if (typed.body == meant.body)
-        return 0;
-    float cost = edited(typed.body, meant.body, limit);
-    static const Costs onsets = costsOf(onsetPairs);
-    static const Costs codas = costsOf(codaPairs);
-    const float onset = classCost(onsets, typed.onset, meant.onset);
-    if (onset >= std::min(cost, limit))
-        return cost;
-    const float coda = classCost(codas, typed.coda, meant.coda);
-    if (onset + coda >= std::min(cost, limit))
-        return cost;
-    cost = std::min(cost, onset + coda + edited(typed.nucleus, meant.nucleus, limit));
-    return cost;
+    const size_t n = typed.size();
+    const size_t m = meant.size();
+    if (n > longest || m > longest)
+        return impossibleCost;
+    std::array<std::array<float, longest + 1>, longest + 1> cost{};
+    for (size_t j = 1; j <= m; ++j)
+        cost[0][j] = cost[0][j - 1] + oneMoreOrLess;
+    for (size_t i = 1; i <= n; ++i) {
+        cost[i][0] = cost[i - 1][0] + oneMoreOrLess;
+        float least = cost[i][0];
+        const bool twice = i > 1 && letterOf(typed[i - 1]).base == letterOf(typed[i - 2]).base;
+        for (size_t j = 1; j <= m; ++j) {
+            const float extra = twice ? doubled : oneMoreOrLess;
+            const bool once = j > 1 && meant[j - 1] == meant[j - 2];
+            float best = cost[i - 1][j - 1] + exchanged(typed[i - 1], meant[j - 1]);
+            best = std::min(best, cost[i - 1][j] + extra);
+            best = std::min(best, cost[i][j - 1] + (once ? doubled : oneMoreOrLess));
+            if (i > 1 && j > 1 && typed[i - 1] != typed[i - 2])
+                best = std::min(best,
+                    cost[i - 2][j - 2] + swapped + exchanged(typed[i - 1], meant[j - 2]) * 0.6F
+                        + exchanged(typed[i - 2], meant[j - 1]) * 0.6F);
+            cost[i][j] = best;
+            least = std::min(least, best);
+        }
+        // A swap looks back two rows, so the row before may still be the way through.
+        if (least > limit
+            && (i < 2
+                || *std::min_element(cost[i - 1].begin(), cost[i - 1].begin() + long(m) + 1)
+                    > limit))
+            return impossibleCost;
+    }
+    return cost[n][m];
+}
+
+float leastEditCost(std::uint32_t typed, std::uint32_t meant)
+{
+    // i and y pass for each other; any other letter that only one of them has costs an exchange,
+    // and an exchange settles one on either side.
+    constexpr std::uint32_t i = 1U << ('i' - 'a');
+    constexpr std::uint32_t y = 1U << ('y' - 'a');
+    const auto merged = [](std::uint32_t mask) { return mask & y ? (mask & ~y) | i : mask; };
+    const std::uint32_t one = merged(typed);
+    const std::uint32_t other = merged(meant);
+    return neighbourKey * float(std::max(std::popcount(one & ~other), std::popcount(other & ~one)));
+}
+
+float onsetCost(const Letters &typed, const Letters &meant)
+{
+    static const Costs costs = costsOf(onsetPairs);
+    return classCost(costs, typed, meant);
+}
+
+float codaCost(const Letters &typed, const Letters &meant)
+{
+    static const Costs costs = costsOf(codaPairs);
+    return classCost(costs, typed, meant);
 }
 
 float toneCost(Tone typed, Tone meant)

@@ -21,10 +21,16 @@ struct Parts
 };
 
 constexpr float impossibleCost = 99;
+constexpr float iForYCost = 3.6F;
 
-/// How hard it is to type `typed` when `meant` was meant, in nats; the tone not counted.
-/// `limit`: anything above may be answered by impossibleCost.
-[[nodiscard]] float bodyCost(const Parts &typed, const Parts &meant, float limit);
+/// How hard it is to type `typed` when `meant` was meant, in nats, letter by letter; tones not
+/// counted. `limit`: anything above may be answered by impossibleCost.
+[[nodiscard]] float editCost(LettersView typed, LettersView meant, float limit);
+/// Never above editCost, from the masks of both alone.
+[[nodiscard]] float leastEditCost(std::uint32_t typed, std::uint32_t meant);
+/// One onset or coda for another by the habits of writers; impossibleCost when they are not near.
+[[nodiscard]] float onsetCost(const Letters &typed, const Letters &meant);
+[[nodiscard]] float codaCost(const Letters &typed, const Letters &meant);
 [[nodiscard]] float toneCost(Tone typed, Tone meant);
 /// All marks and the tone left out: “duoc” for “được”; impossibleCost when it is not that.
 [[nodiscard]] float bareCost(const Parts &typed, const Parts &meant);

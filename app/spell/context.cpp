@@ -16,80 +16,92 @@ int lastOf(const Reading &reading)
     return reading.second >= 0 ? reading.second : reading.word;
 }
 
-// The likelihood of `third` after `first` and `second`, its cost taken off.
-float step(const Language &language, const Reading &first, const Reading &second,
-    const Reading &third, const Language::Pair &before)
-{
-    if (third.unknown)
-        return Language::unknown - third.cost;
-    const int middle = lastOf(second);
-    const Language::Pair after = language.pair(middle, third.word);
-    const Language::Pair context
-        = second.second >= 0 ? language.pair(second.word, second.second) : before;
-    Q_UNUSED(first)
-    float score = language.triple(context, third.word, after);
-    if (third.second >= 0)
-        score += language.triple(after, third.second, language.pair(third.word, third.second));
-    return score - third.cost;
-}
-
 } // namespace
 
-void readSentence(const Language &language, std::vector<std::vector<Reading>> &places)
+// Fills in the pairs and scores of place `at`, whose readings are `third`.
+void SentenceReader::score(const Row &first, const Row &second, const Row &third, size_t at)
 {
-    const Reading edge{Lexicon::sentence, -1, 0, false, -1, 0};
-    const Reading nothing{-1, -1, 0, false, -1, 0};
-    const size_t n = places.size();
-    if (n == 0)
-        return;
-    const std::vector<Reading> start{edge};
-    const std::vector<Reading> before{nothing};
-    const auto at = [&](qsizetype i) -> const std::vector<Reading> & {
-        return i < -1 ? before : i < 0 || i >= qsizetype(n) ? start : places[size_t(i)];
-    };
-    // forward[i] over (reading at i-1, reading at i); scores[i] over (i-2, i-1, i).
-    std::vector<std::vector<float>> forward(n + 1);
-    std::vector<std::vector<float>> scores(n + 1);
-    for (size_t i = 0; i <= n; ++i) {
-        const auto &first = at(qsizetype(i) - 2);
-        const auto &second = at(qsizetype(i) - 1);
-        const auto &third = at(qsizetype(i));
-        forward[i].assign(second.size() * third.size(), never);
-        scores[i].resize(first.size() * second.size() * third.size());
+    Step &step = m_steps[at];
+    step.pairs.resize(second.size() * third.size());
+    step.scores.resize(first.size() * second.size() * third.size());
+    for (size_t b = 0; b < second.size(); ++b)
+        for (size_t c = 0; c < third.size(); ++c)
+            step.pairs[b * third.size() + c] = m_language.pair(lastOf(second[b]), third[c].word);
+    for (size_t b = 0; b < second.size(); ++b) {
+        const bool joined = second[b].second >= 0;
+        Language::Context context;
+        if (joined)
+            context = m_language.context(m_language.pair(second[b].word, second[b].second));
         for (size_t a = 0; a < first.size(); ++a) {
-            for (size_t b = 0; b < second.size(); ++b) {
-                const Language::Pair pair = language.pair(lastOf(first[a]), second[b].word);
-                const float sofar = i == 0 ? 0 : forward[i - 1][a * second.size() + b];
-                for (size_t c = 0; c < third.size(); ++c) {
-                    const float score = step(language, first[a], second[b], third[c], pair);
-                    scores[i][(a * second.size() + b) * third.size() + c] = score;
-                    float &best = forward[i][b * third.size() + c];
-                    best = std::max(best, sofar + score);
+            if (!joined)
+                context
+                    = m_language.context(at == 0 ? m_language.pair(lastOf(first[a]), second[b].word)
+                                                 : m_steps[at - 1].pairs[a * second.size() + b]);
+            for (size_t c = 0; c < third.size(); ++c) {
+                const Reading &reading = third[c];
+                float score = Language::unknown;
+                if (!reading.unknown) {
+                    const Language::Pair &after = step.pairs[b * third.size() + c];
+                    score = m_language.triple(context, reading.word, after);
+                    if (reading.second >= 0)
+                        score += m_language.triple(m_language.context(after), reading.second,
+                            m_language.pair(reading.word, reading.second));
                 }
+                step.scores[(a * second.size() + b) * third.size() + c] = score - reading.cost;
             }
         }
     }
-    std::vector<float> backward(forward[n].size(), 0);
+}
+
+void SentenceReader::read(std::span<std::vector<Reading>> places)
+{
+    static const Row start{Reading{Lexicon::sentence, -1, 0, false, -1, 0}};
+    static const Row before{Reading{-1, -1, 0, false, -1, 0}};
+    const size_t n = places.size();
+    if (n == 0)
+        return;
+    const auto at = [&](qsizetype i) -> const Row & {
+        return i < -1 ? before : i < 0 || i >= qsizetype(n) ? start : places[size_t(i)];
+    };
+    if (m_steps.size() < n + 1)
+        m_steps.resize(n + 1);
+    for (size_t i = 0; i <= n; ++i) {
+        const Row &first = at(qsizetype(i) - 2);
+        const Row &second = at(qsizetype(i) - 1);
+        const Row &third = at(qsizetype(i));
+        score(first, second, third, i);
+        Step &step = m_steps[i];
+        step.forward.assign(second.size() * third.size(), never);
+        for (size_t a = 0; a < first.size(); ++a) {
+            for (size_t b = 0; b < second.size(); ++b) {
+                const float sofar = i == 0 ? 0 : m_steps[i - 1].forward[a * second.size() + b];
+                const float *scores = &step.scores[(a * second.size() + b) * third.size()];
+                float *best = &step.forward[b * third.size()];
+                for (size_t c = 0; c < third.size(); ++c)
+                    best[c] = std::max(best[c], sofar + scores[c]);
+            }
+        }
+    }
+    m_backward.assign(m_steps[n].forward.size(), 0);
     for (size_t i = n; i-- > 0;) {
-        // backward is over (i, i+1); make it one over (i-1, i).
-        const auto &first = at(qsizetype(i) - 1);
-        auto &second = places[i];
-        const auto &third = at(qsizetype(i) + 1);
-        std::vector<float> earlier(first.size() * second.size(), never);
+        // m_backward is over (i, i+1); make it one over (i-1, i).
+        const Row &first = at(qsizetype(i) - 1);
+        Row &second = places[i];
+        const size_t thirds = at(qsizetype(i) + 1).size();
+        m_earlier.assign(first.size() * second.size(), never);
         for (size_t a = 0; a < first.size(); ++a)
-            for (size_t b = 0; b < second.size(); ++b)
-                for (size_t c = 0; c < third.size(); ++c) {
-                    float &best = earlier[a * second.size() + b];
-                    best = std::max(best,
-                        scores[i + 1][(a * second.size() + b) * third.size() + c]
-                            + backward[b * third.size() + c]);
-                }
-        backward = std::move(earlier);
+            for (size_t b = 0; b < second.size(); ++b) {
+                const float *scores = &m_steps[i + 1].scores[(a * second.size() + b) * thirds];
+                float &best = m_earlier[a * second.size() + b];
+                for (size_t c = 0; c < thirds; ++c)
+                    best = std::max(best, scores[c] + m_backward[b * thirds + c]);
+            }
+        std::swap(m_backward, m_earlier);
         for (size_t b = 0; b < second.size(); ++b) {
             second[b].best = never;
             for (size_t a = 0; a < first.size(); ++a)
                 second[b].best = std::max(second[b].best,
-                    forward[i][a * second.size() + b] + backward[a * second.size() + b]);
+                    m_steps[i].forward[a * second.size() + b] + m_backward[a * second.size() + b]);
         }
     }
 }

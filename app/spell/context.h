@@ -4,6 +4,7 @@
 
 #include "spell/language.h"
 
+#include <span>
 #include <vector>
 
 namespace toasoan {
@@ -19,7 +20,31 @@ struct Reading
     float best = 0; ///< answer: the likelihood of the best sentence through it
 };
 
-/// A sentence as a row of places with their readings; fills in every reading's `best`.
-void readSentence(const Language &language, std::vector<std::vector<Reading>> &places);
+/// Reads sentences; keeps its working space from one to the next. Not for two threads at once.
+class SentenceReader
+{
+public:
+    explicit SentenceReader(const Language &language)
+        : m_language(language)
+    {
+    }
+    /// `places`: each with its readings, none without; fills in every reading's `best`.
+    void read(std::span<std::vector<Reading>> places);
+
+private:
+    using Row = std::vector<Reading>;
+    void score(const Row &first, const Row &second, const Row &third, size_t at);
+
+    const Language &m_language;
+    struct Step
+    {
+        std::vector<Language::Pair> pairs; ///< of the place before and this one
+        std::vector<float> scores; ///< over (two before, before, this)
+        std::vector<float> forward; ///< over (before, this): the best beginning that ends so
+    };
+    std::vector<Step> m_steps;
+    std::vector<float> m_backward;
+    std::vector<float> m_earlier;
+};
 
 } // namespace toasoan

@@ -3,6 +3,7 @@
 #include "spell/engine.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,11 +15,20 @@ namespace {
 constexpr size_t mostReadings = 8;
 constexpr size_t mostSuggestions = 6;
 constexpr float worthReading = 4.5F; // how far behind what was typed a reading may start
-constexpr double realWordLimit = 5.5;
+constexpr double realWordLimit = 5.2;
+constexpr size_t longestSentence = 400; // what runs on is read in pieces, so that it costs no more
+constexpr float never = -1000;
+constexpr float nearest = 8.5F; // a slip of one letter costs no more
+constexpr size_t mostEnglish = 50'000;
 
 bool isWord(const Token &token)
 {
     return token.kind == Token::Kind::Word;
+}
+
+bool hasVowel(LettersView letters)
+{
+    return std::any_of(letters.begin(), letters.end(), [](char c) { return letterOf(c).vowel; });
 }
 
 QString inCase(const QString &word, const Token &token)
@@ -50,6 +60,7 @@ Engine::Engine(const Lexicon &lexicon, std::function<bool(const QString &)> isEn
     : m_lexicon(lexicon)
     , m_language(lexicon)
     , m_candidates(lexicon)
+    , m_reader(m_language)
     , m_isEnglish(std::move(isEnglish))
 {
 }
@@ -58,6 +69,9 @@ std::vector<Engine::Finding> Engine::check(const QString &line, const std::vecto
     const std::vector<bool> &own, SpellOptions::Strictness strictness)
 {
     std::vector<Finding> findings;
+    m_times.clear();
+    if (m_english.size() > mostEnglish)
+        m_english.clear();
     const bool foreign = isForeignLine(tokens);
     int newStyle = 0;
     for (const Token &token : tokens)
@@ -65,20 +79,23 @@ std::vector<Engine::Finding> Engine::check(const QString &line, const std::vecto
             if (const auto style = toasoan::placeOf(token.letters))
                 newStyle += *style == TonePlace::New ? 1 : -1;
     m_style = newStyle > 0 ? TonePlace::New : TonePlace::Old;
-    joins(line, tokens, own, findings);
+    joins(tokens, own, findings);
     std::vector<bool> joined(tokens.size(), false);
     for (const Finding &finding : findings)
         for (size_t i = 0; i < finding.tokens; ++i)
             joined[finding.token + i] = true;
     std::vector<Place> places;
     for (size_t i = 0; i <= tokens.size(); ++i) {
-        if (i == tokens.size() || tokens[i].kind == Token::Kind::End) {
+        const bool last = i == tokens.size() || tokens[i].kind == Token::Kind::End;
+        if (last || places.size() >= longestSentence) {
             const auto keys = std::count_if(places.begin(), places.end(),
                 [](const Place &one) { return one.known && one.known->decodes && !one.english; });
             if (!foreign || keys * 4 > qsizetype(places.size()))
                 sentence(line, tokens, places, strictness, findings);
             places.clear();
-            continue;
+            m_candidates.forget();
+            if (last)
+                continue;
         }
         places.push_back(placeOf(line, tokens, i, own[i] || joined[i]));
     }
@@ -91,10 +108,12 @@ Engine::Place Engine::placeOf(
     const QString &line, const std::vector<Token> &tokens, size_t at, bool own)
 {
     const Token &token = tokens[at];
-    Place place{at, nullptr, true, false};
+    Place place{at, nullptr, true, false, -1};
+    if (isWord(token))
+        place.known = &m_candidates.of(token.letters);
+    place.word = wordOf(token, place);
     if (!isWord(token))
         return place;
-    place.known = &m_candidates.of(token.letters);
     const Known &known = *place.known;
     // Capitals without marks are an acronym; single letters and parts of what hyphens join are
     // nobody's slips, except for one vowel that can be a word.
@@ -102,7 +121,9 @@ Engine::Place Engine::placeOf(
     const bool letter = token.letters.size() == 1 && (!known.legal || token.capital);
     const bool code = token.digits && !known.decodes
         && (known.candidates.empty() || token.capital || !known.marks);
-    place.fixed = own || acronym || letter || code || token.hyphen;
+    // “ĐĐV”: what has no vowel is shorthand.
+    const bool shorthand = token.capitals && !hasVowel(token.letters);
+    place.fixed = own || acronym || letter || code || token.hyphen || shorthand;
     if (token.mixed && token.capital && !known.marks)
         place.fixed = true; // “iPhone”, “YouTube”
     if (!place.fixed && !known.marks && !known.legal) {
@@ -140,7 +161,7 @@ int Engine::wordOf(const Token &token, const Place &place) const
 
 Reading Engine::typed(const Token &token, const Place &place) const
 {
-    Reading reading{wordOf(token, place), -1, 0, false, -1, 0};
+    Reading reading{place.word, -1, 0, false, -1, 0};
     if (place.known == nullptr) {
         reading.unknown = reading.word < 0;
         return reading;
@@ -171,59 +192,70 @@ Reading Engine::typed(const Token &token, const Place &place) const
     return reading;
 }
 
-std::vector<Reading> Engine::readings(
-    const std::vector<Token> &tokens, const std::vector<Place> &places, size_t at) const
+void Engine::addReadings(const std::vector<Token> &tokens, const std::vector<Place> &places,
+    size_t at, std::vector<Reading> &found)
 {
     const Place &place = places[at];
     const Reading self = typed(tokens[place.token], place);
-    std::vector<Reading> found{self};
+    found.assign(1, self);
     if (place.fixed || place.known->candidates.empty())
-        return found;
+        return;
     const Known &known = *place.known;
     // What stands beside it: as typed, and where that is no word, what it most likely was.
-    const auto around = [&](qsizetype i) {
-        std::vector<int> words;
-        if (i < 0 || i >= qsizetype(places.size()))
-            return std::vector<int>{Lexicon::sentence};
-        const Place &near = places[size_t(i)];
-        words.push_back(wordOf(tokens[near.token], near));
+    struct Words
+    {
+        std::array<int, 4> all{Lexicon::sentence};
+        size_t size = 1;
+    };
+    const auto around = [&](size_t i) {
+        Words words;
+        if (i >= places.size())
+            return words;
+        const Place &near = places[i];
+        words.all[0] = near.word;
         if (near.known != nullptr && !near.fixed && !near.known->accepted)
             for (size_t k = 0; k < std::min<size_t>(3, near.known->candidates.size()); ++k)
-                words.push_back(near.known->candidates[k].word);
+                words.all[words.size++] = near.known->candidates[k].word;
         return words;
     };
-    const std::vector<int> left = around(qsizetype(at) - 1);
-    const std::vector<int> right = around(qsizetype(at) + 1);
-    const auto scoreOf = [&](int first, int last, bool unknown, float cost) {
-        float before = unknown ? Language::unknown : -1000;
-        float after = -1000;
-        if (!unknown)
-            for (const int word : left)
-                before = std::max(before, m_language.pair(word, first).score);
-        for (const int word : right)
-            after = std::max(after,
-                word < 0 ? Language::unknown : m_language.pair(unknown ? -1 : last, word).score);
-        return before + after - cost;
+    const Words left = around(at - 1);
+    const Words right = around(at + 1);
+    const auto before = [&](int word) {
+        float best = never;
+        for (size_t i = 0; i < left.size; ++i)
+            best = std::max(best, m_language.pair(left.all[i], word).score);
+        return best;
     };
-    const float own = scoreOf(self.word, self.word, self.unknown, self.cost);
+    const auto after = [&](int word) {
+        float best = never;
+        for (size_t i = 0; i < right.size; ++i)
+            best = std::max(best,
+                right.all[i] < 0 ? Language::unknown : m_language.pair(word, right.all[i]).score);
+        return best;
+    };
+    const float own
+        = (self.unknown ? Language::unknown + after(-1) : before(self.word) + after(self.word))
+        - self.cost;
     const float least = known.accepted ? own - worthReading : own - 12;
-    std::vector<std::pair<float, Reading>> scored;
+    m_scored.clear();
     for (size_t i = 0; i < known.candidates.size(); ++i) {
         const Candidate &candidate = known.candidates[i];
-        // Not even a certain neighbourhood would make up for the slip.
+        // Not even a certain neighbourhood would make up for the slip, nor for the dearer ones.
         if (-candidate.cost < least)
+            break;
+        float score = before(candidate.word) - candidate.cost;
+        if (score < least)
             continue;
-        const float score = scoreOf(candidate.word,
-            candidate.second >= 0 ? candidate.second : candidate.word, false, candidate.cost);
+        score += after(candidate.second >= 0 ? candidate.second : candidate.word);
         if (score >= least)
-            scored.emplace_back(
+            m_scored.emplace_back(
                 score, Reading{candidate.word, candidate.second, candidate.cost, false, int(i), 0});
     }
-    std::sort(scored.begin(), scored.end(),
+    const size_t kept = std::min(m_scored.size(), mostReadings - 1);
+    std::partial_sort(m_scored.begin(), m_scored.begin() + long(kept), m_scored.end(),
         [](const auto &a, const auto &b) { return a.first > b.first; });
-    for (size_t i = 0; i < std::min(scored.size(), mostReadings - 1); ++i)
-        found.push_back(scored[i].second);
-    return found;
+    for (size_t i = 0; i < kept; ++i)
+        found.push_back(m_scored[i].second);
 }
 
 double Engine::limit(const Token &token, const Place &place, const Candidate &best) const
@@ -244,8 +276,14 @@ double Engine::limit(const Token &token, const Place &place, const Candidate &be
     if (known.marks) {
         if (best.placed)
             return -5;
+        // “ăcqui”, “càrem”: a loan written together, when nothing that was likely meant is near.
+        if (known.divides && best.cost > nearest)
+            return 100;
         return name ? 2 : known.word >= 0 ? -5 : -100;
     }
+    // “polime”, “polyme”: the commoner writing of one word, whatever stands beside it.
+    if (best.loan)
+        return place.english || token.capital ? 100 : best.cost <= iForYCost ? -8 : 4;
     if (best.loose)
         return place.english || token.capital ? 12 : 2;
     if (!token.capital)
@@ -275,27 +313,32 @@ QString Engine::written(
     return inCase(text, token);
 }
 
+int Engine::timesWritten(const std::vector<Token> &tokens, LettersView letters)
+{
+    if (m_times.empty())
+        for (const Token &token : tokens)
+            ++m_times[token.letters];
+    return m_times[letters];
+}
+
 // What speaks for a word that exists: written more than once it was meant, a sentence often begins
 // with a name, and few hands make a dear slip that leaves a word. Against it speaks a neighbour
 // that goes with the other word everywhere and hardly ever with this one.
 double Engine::doubts(const std::vector<Token> &tokens, const std::vector<Place> &places, size_t at,
-    const Candidate &best) const
+    const Candidate &best, double perWord)
 {
-    constexpr float wellKnown = 1000;
+    constexpr float wellKnown = 1500;
     constexpr float farRarer = 100;
     const Token &token = tokens[places[at].token];
     double sum = 0;
-    const auto times = std::count_if(tokens.begin(), tokens.end(),
-        [&](const Token &each) { return each.letters == token.letters; });
-    if (times > 1 && token.letters.size() > 1)
+    if (token.letters.size() > 1 && timesWritten(tokens, token.letters) > 1)
         sum += 2;
     if (token.capital && token.first)
         sum += 1.5;
     if (best.cost > 4.7F)
         sum += 2;
-    const auto wordAt = [&](size_t i) {
-        return i < places.size() ? wordOf(tokens[places[i].token], places[i]) : Lexicon::sentence;
-    };
+    const auto wordAt
+        = [&](size_t i) { return i < places.size() ? places[i].word : Lexicon::sentence; };
     const int left = at > 0 ? wordAt(at - 1) : Lexicon::sentence;
     const int right = wordAt(at + 1);
     const auto together = [&](int first, int last) {
@@ -309,6 +352,16 @@ double Engine::doubts(const std::vector<Token> &tokens, const std::vector<Place>
     const float meant = together(best.word, best.second >= 0 ? best.second : best.word);
     if (meant >= wellKnown && together(typed, typed) * farRarer <= meant)
         sum -= 2;
+    // A lone vowel is hardly ever a word.
+    if ((token.capital && !token.first && !token.capitals) || token.letters.size() == 1)
+        return sum;
+    // In a sentence of another kind than newspapers print the counts know less, and a word that
+    // goes with neither neighbour is no better guess than the one that stands there.
+    constexpr double usual = -5.5; // of a word, in the likelihood of its sentence
+    constexpr double together300
+        = 2.5; // the logarithm of how often a pair is met that goes together
+    sum += std::clamp(usual - perWord, 0.0, 2.0);
+    sum += std::clamp(1.5 * (together300 - std::log10(1 + double(meant))), 0.0, 4.0);
     return sum;
 }
 
@@ -316,22 +369,22 @@ void Engine::sentence(const QString &line, const std::vector<Token> &tokens,
     const std::vector<Place> &places, SpellOptions::Strictness strictness,
     std::vector<Finding> &findings)
 {
-    std::vector<std::vector<Reading>> rows;
-    rows.reserve(places.size());
+    if (m_rows.size() < places.size())
+        m_rows.resize(places.size());
     bool open = false;
     for (size_t i = 0; i < places.size(); ++i) {
-        rows.push_back(readings(tokens, places, i));
-        open = open || rows.back().size() > 1;
+        addReadings(tokens, places, i, m_rows[i]);
+        open = open || m_rows[i].size() > 1;
     }
     if (open)
-        readSentence(m_language, rows);
+        m_reader.read({m_rows.data(), places.size()});
     for (size_t i = 0; i < places.size(); ++i) {
         const Place &place = places[i];
         if (place.fixed)
             continue;
         const Token &token = tokens[place.token];
         const Known &known = *place.known;
-        auto &row = rows[i];
+        auto &row = m_rows[i];
         const float self = row.front().best;
         std::stable_sort(row.begin() + 1, row.end(),
             [](const Reading &a, const Reading &b) { return a.best > b.best; });
@@ -364,7 +417,8 @@ void Engine::sentence(const QString &line, const std::vector<Token> &tokens,
         if (token.quoted && known.accepted)
             least += 1;
         if (known.legal && known.accepted)
-            least += doubts(tokens, places, i, best);
+            least += doubts(tokens, places, i, best,
+                double(std::max(self, row[1].best)) / double(places.size()));
         if (finding.ratio <= least)
             continue;
         finding.kind = best.decoded         ? u"typing"_s
@@ -382,9 +436,14 @@ void Engine::sentence(const QString &line, const std::vector<Token> &tokens,
     }
 }
 
-void Engine::joins(const QString &line, const std::vector<Token> &tokens,
-    const std::vector<bool> &own, std::vector<Finding> &findings)
+void Engine::joins(
+    const std::vector<Token> &tokens, const std::vector<bool> &own, std::vector<Finding> &findings)
 {
+    constexpr size_t longestJoined = 7;
+    const auto isWhole = [this](const Letters &letters) {
+        const Known &known = m_candidates.of(letters);
+        return known.legal || known.accepted;
+    };
     for (size_t i = 0; i + 1 < tokens.size(); ++i) {
         const Token &first = tokens[i];
         const Token &second = tokens[i + 1];
@@ -392,20 +451,18 @@ void Engine::joins(const QString &line, const std::vector<Token> &tokens,
             || second.digits || first.capitals || second.capital || first.hyphen || second.hyphen
             || second.start != first.start + first.length + 1)
             continue;
-        const Letters whole = withOldPlace(first.letters + second.letters);
-        if (whole.size() > 7 || !hasMarks(whole) || !isLegal(whole))
+        if (first.letters.size() + second.letters.size() > longestJoined)
             continue;
         // A piece without a vowel stands alone only as a unit after a number.
-        const bool loose = std::none_of(
-            first.letters.begin(), first.letters.end(), [](char c) { return letterOf(c).vowel; });
+        const bool loose = !hasVowel(first.letters);
+        if (!loose && (isWhole(first.letters) || isWhole(second.letters)))
+            continue;
+        const Letters whole = withOldPlace(first.letters + second.letters);
+        if (!hasMarks(whole) || !isLegal(whole))
+            continue;
         const int id = m_lexicon.find(whole);
         if (id < 0 || m_lexicon.count(id) < 1000
             || (loose && i > 0 && tokens[i - 1].kind == Token::Kind::Number))
-            continue;
-        if (!loose
-            && (isLegal(first.letters) || isLegal(second.letters)
-                || m_candidates.of(first.letters).accepted
-                || m_candidates.of(second.letters).accepted))
             continue;
         const int pair
             = m_lexicon.pair(m_lexicon.find(first.letters), m_lexicon.find(second.letters));
@@ -418,7 +475,6 @@ void Engine::joins(const QString &line, const std::vector<Token> &tokens,
         findings.push_back(finding);
         ++i;
     }
-    Q_UNUSED(line)
 }
 
 } // namespace toasoan

@@ -41,20 +41,22 @@ private:
         const Known *known = nullptr;
         bool fixed = true; ///< only what was typed comes into question
         bool english = false;
+        int word = -1; ///< of the lexicon, as typed
     };
     void sentence(const QString &line, const std::vector<Token> &tokens,
         const std::vector<Place> &places, SpellOptions::Strictness strictness,
         std::vector<Finding> &findings);
-    [[nodiscard]] std::vector<Reading> readings(
-        const std::vector<Token> &tokens, const std::vector<Place> &places, size_t at) const;
+    void addReadings(const std::vector<Token> &tokens, const std::vector<Place> &places, size_t at,
+        std::vector<Reading> &found);
+    [[nodiscard]] int timesWritten(const std::vector<Token> &tokens, LettersView letters);
     [[nodiscard]] Reading typed(const Token &token, const Place &place) const;
     [[nodiscard]] int wordOf(const Token &token, const Place &place) const;
     [[nodiscard]] double limit(const Token &token, const Place &place, const Candidate &best) const;
     [[nodiscard]] double doubts(const std::vector<Token> &tokens, const std::vector<Place> &places,
-        size_t at, const Candidate &best) const;
+        size_t at, const Candidate &best, double perWord);
     [[nodiscard]] Place placeOf(
         const QString &line, const std::vector<Token> &tokens, size_t at, bool own);
-    void joins(const QString &line, const std::vector<Token> &tokens, const std::vector<bool> &own,
+    void joins(const std::vector<Token> &tokens, const std::vector<bool> &own,
         std::vector<Finding> &findings);
     [[nodiscard]] QString written(const QString &typed, const Token &token,
         const Candidate &candidate, TonePlace place) const;
@@ -62,8 +64,12 @@ private:
     const Lexicon &m_lexicon;
     Language m_language;
     Candidates m_candidates;
+    SentenceReader m_reader;
     std::function<bool(const QString &)> m_isEnglish;
     std::unordered_map<Letters, bool> m_english;
+    std::unordered_map<LettersView, int> m_times; ///< each word of the line, once it was asked for
+    std::vector<std::vector<Reading>> m_rows; ///< working space, as is the next one
+    std::vector<std::pair<float, Reading>> m_scored;
     TonePlace m_style = TonePlace::Old;
 };
 

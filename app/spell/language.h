@@ -23,13 +23,31 @@ public:
         int place = -1; ///< in the lexicon, -1 when never counted
     };
     [[nodiscard]] Pair pair(int first, int second) const;
-    /// `before` is pair(first, second).
-    [[nodiscard]] float triple(const Pair &before, int third, const Pair &after) const;
+    /// What a counted pair says of the word after it, looked up once for all such words.
+    struct Context
+    {
+        Lexicon::Range thirds;
+        float count = 0; ///< of the pair, 0 when it was never counted
+        float trust = 0;
+        float unseen = 0; ///< what is left to a triple nobody counted, as a logarithm
+    };
+    [[nodiscard]] Context context(const Pair &pair) const;
+    /// `before` is of the two words before `third`, `after` the pair of the second and `third`.
+    [[nodiscard]] float triple(const Context &before, int third, const Pair &after) const;
 
 private:
     [[nodiscard]] Pair pairUncached(int first, int second) const;
 
+    [[nodiscard]] bool mayBeCounted(int first, int second) const
+    {
+        const size_t bit = bitOf(first, second);
+        return (m_counted[bit >> 6U] >> (bit & 63U) & 1U) != 0;
+    }
+    /// What stands after one word lies together.
+    [[nodiscard]] static size_t bitOf(int first, int second);
+
     const Lexicon &m_lexicon;
+    std::vector<std::uint64_t> m_counted; ///< a bit for each counted pair, a few for others
     std::vector<float> m_alone;
     std::vector<float> m_rest; ///< what an uncounted pair gets of the first word, as a logarithm
     struct Slot

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <QFile>
+#include <span>
 #include <vector>
 
 namespace toasoan {
@@ -48,6 +49,11 @@ public:
     [[nodiscard]] int followers(int first) const
     {
         return first < m_paired ? int(m_pairStart[first + 1] - m_pairStart[first]) : 0;
+    }
+    /// What was counted after a word, ascending; its number is below pairedWords().
+    [[nodiscard]] std::span<const quint16> seconds(int first) const
+    {
+        return {m_pairSecond + m_pairStart[first], m_pairSecond + m_pairStart[first + 1]};
     }
     struct Range
     {

@@ -3,12 +3,12 @@
 #include "spell/people.h"
 
 #include "spell/letters.h"
-#include "spell/syllable.h"
+#include "spell/titles.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,12 +19,9 @@ namespace {
 constexpr qsizetype leastSyllables = 2;
 constexpr qsizetype mostSyllables = 6;
 constexpr qsizetype longestRun = 16;
-
-// Longer ones first, so that “Thượng tá” is not read as “tá”.
-constexpr std::array<const char16_t *, 20> ranks{u"thượng tướng", u"trung tướng", u"thiếu tướng",
-    u"đại tướng", u"chuẩn đô đốc", u"phó đô đốc", u"đô đốc", u"thượng tá", u"trung tá", u"thiếu tá",
-    u"đại tá", u"thượng úy", u"trung úy", u"thiếu úy", u"đại úy", u"thượng sĩ", u"trung sĩ",
-    u"hạ sĩ", u"thượng sỹ", u"trung sỹ"};
+// Three syllables at the least: two are too often a place or the beginning of a sentence.
+constexpr qsizetype leastCompared = 3;
+constexpr qsizetype longestName = 5;
 
 struct Written
 {
@@ -32,21 +29,8 @@ struct Written
     qsizetype length = 0;
     QStringList syllables;
     QList<qsizetype> starts = {}; // of each syllable
+    bool asked = false;
 };
-
-QString folded(const QString &syllable)
-{
-    const Letters letters = lettersOf(syllable.toLower());
-    return letters.empty() ? syllable.toLower() : textOf(withOldPlace(letters));
-}
-
-QString foldedAll(const QString &text)
-{
-    QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
-    for (QString &part : parts)
-        part = folded(part);
-    return parts.join(u' ');
-}
 
 QString plain(const QStringList &syllables)
 {
@@ -62,7 +46,7 @@ bool same(const QStringList &one, const QStringList &other)
 {
     return one.size() == other.size()
         && std::equal(one.cbegin(), one.cend(), other.cbegin(),
-            [](const QString &a, const QString &b) { return folded(a) == folded(b); });
+            [](const QString &a, const QString &b) { return foldedWord(a) == foldedWord(b); });
 }
 
 // One letter more, less, other, or two exchanged; nothing shorter than two letters is near.
@@ -94,7 +78,7 @@ bool isSlipOf(const QStringList &name, const QStringList &known)
         return true;
     qsizetype other = -1;
     for (qsizetype i = 0; i < name.size(); ++i) {
-        if (folded(name[i]) == folded(known[i]))
+        if (foldedWord(name[i]) == foldedWord(known[i]))
             continue;
         if (other >= 0)
             return false;
@@ -155,27 +139,21 @@ std::vector<Written> namesOf(const QString &text)
     return found;
 }
 
-struct Rank
+bool isSurname(const QString &syllable)
 {
-    QString name;
-    qsizetype start = 0;
-};
-
-/// The rank that stands straight before `at`.
-std::optional<Rank> rankBefore(const QString &text, qsizetype at)
-{
-    if (at == 0 || !text[at - 1].isSpace())
-        return std::nullopt;
-    const QString before = text.mid(std::max<qsizetype>(0, at - 16), std::min<qsizetype>(16, at));
-    const QString small = before.toLower().trimmed();
-    for (const char16_t *rank : ranks) {
-        const QString name = QString::fromUtf16(rank);
-        if (small.endsWith(name)) {
-            const qsizetype start = at - 1 - name.size();
-            return Rank{text.mid(start, name.size()), start};
-        }
-    }
-    return std::nullopt;
+    static const QSet<QString> surnames = [] {
+        const QString all
+            = u"nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn "
+              "trương đinh lâm phùng mai tô trịnh hà cao thái tạ châu la thạch sơn kim danh quách "
+              "lưu "
+              "lương vương tăng từ triệu bạch chu diệp đàm giang hứa kiều khổng lại lục mạc nghiêm "
+              "ninh nông ông sầm tiêu tống trang tôn viên vi âu đậu khuất lò lường giàng sùng thào "
+              "cầm "
+              "thân lều doãn văn phó quản đồng lữ mã tiết ưng bế hầu cù cung đường"_s;
+        const QStringList words = all.split(u' ');
+        return QSet<QString>(words.cbegin(), words.cend());
+    }();
+    return surnames.contains(foldedWord(syllable));
 }
 
 QString translated(const char *text)
@@ -211,36 +189,60 @@ People::People(const QList<KnownPerson> &known)
     }
 }
 
+bool People::isKnown(const QStringList &name) const
+{
+    const QList<int> ids = m_byPlain.value(plain(name));
+    return std::any_of(
+        ids.cbegin(), ids.cend(), [&](int id) { return same(name, m_known[id].name.split(u' ')); });
+}
+
+// Several people may bear one name; whoever fits answers for all.
+void People::askOfTitles(const QString &text, qsizetype start, const QStringList &name,
+    qsizetype length, const QList<int> &bearers, std::vector<NameQuestion> &found) const
+{
+    const auto ask = [&](const Title &title, QStringList known) {
+        known.removeDuplicates();
+        found.push_back({title.start, title.text.size(), known,
+            translated(QT_TRANSLATE_NOOP("People", "%1 is known as “%2”: is “%3” right?"))
+                .arg(name.join(u' '), known.first(), title.text)});
+    };
+    const auto rank = rankBefore(text, start);
+    QStringList ranks;
+    bool fits = false;
+    for (const int id : bearers) {
+        const QString &known = m_known[id].rank;
+        if (known.isEmpty() || !rank)
+            continue;
+        fits = fits || foldedWords(rank->text) == foldedWords(known);
+        ranks << known;
+    }
+    if (rank && !fits && !ranks.isEmpty())
+        return ask(*rank, ranks);
+    QList<Title> offices = officesAfter(text, start + length);
+    if (const auto before = officeBefore(text, start))
+        offices.prepend(*before);
+    QStringList known;
+    for (const int id : bearers)
+        known += m_known[id].office.split(QRegularExpression(u"[,;] *"_s), Qt::SkipEmptyParts);
+    // One that fits is enough: people hold several.
+    const bool held = std::any_of(offices.cbegin(), offices.cend(), [&](const Title &office) {
+        return std::any_of(known.cbegin(), known.cend(),
+            [&](const QString &one) { return sameOffice(one, office.text); });
+    });
+    if (!offices.isEmpty() && !known.isEmpty() && !held)
+        ask(offices.first(), known);
+}
+
 void People::askOfKnown(const QString &text, qsizetype start, const QStringList &name,
     qsizetype length, std::vector<NameQuestion> &found) const
 {
     const QList<int> alike = m_byPlain.value(plain(name));
-    // Several people may bear one name; whoever fits answers for all.
-    QStringList known;
-    bool met = false;
-    bool fits = false;
-    for (const int id : alike) {
-        const KnownPerson &person = m_known[id];
-        if (!same(name, person.name.split(u' ')))
-            continue;
-        met = true;
-        if (person.rank.isEmpty())
-            continue;
-        if (const auto rank = rankBefore(text, start)) {
-            fits = fits || foldedAll(rank->name) == foldedAll(person.rank);
-            known << person.rank;
-        }
-    }
-    if (met) {
-        const auto rank = rankBefore(text, start);
-        if (!rank || known.isEmpty() || fits)
-            return;
-        known.removeDuplicates();
-        found.push_back({rank->start, rank->name.size(), known,
-            translated(QT_TRANSLATE_NOOP("People", "%1 is known as “%2”: is “%3” right?"))
-                .arg(name.join(u' '), known.first(), rank->name)});
-        return;
-    }
+    QList<int> bearers;
+    for (const int id : alike)
+        if (same(name, m_known[id].name.split(u' ')))
+            bearers << id;
+    if (!bearers.isEmpty())
+        return askOfTitles(text, start, name, length, bearers, found);
     QStringList near;
     const auto add = [&](const QList<int> &ids) {
         for (const int id : ids) {
@@ -261,66 +263,42 @@ void People::askOfKnown(const QString &text, qsizetype start, const QStringList 
                 .arg(name.join(u' '), near.first())});
 }
 
-std::vector<NameQuestion> People::questions(const QString &text) const
+std::vector<NameQuestion> People::questions(const QString &text, const ArticleNames &article) const
 {
     std::vector<NameQuestion> found;
-    struct Seen
-    {
-        QStringList name;
-        int count = 0;
-    };
-    QHash<QString, QList<Seen>> seen; // by the letters without marks
-    const auto names = namesOf(text);
-    for (const Written &run : names) {
+    ArticleNames own;
+    auto names = namesOf(text);
+    for (Written &run : names) {
         const qsizetype size = run.syllables.size();
-        std::vector<NameQuestion> asked;
+        const size_t before = found.size();
         // “Thiếu tướng Lê Quốc Hùng” has the name inside a longer run: every part is looked at,
         // the longest first.
-        if (!m_known.isEmpty()) {
-            qsizetype until = 0;
-            for (qsizetype from = 0; from < size; ++from) {
-                if (from < until)
+        for (qsizetype from = 0; !m_known.isEmpty() && from < size; ++from) {
+            for (qsizetype n = std::min(mostSyllables, size - from); n >= leastSyllables; --n) {
+                const QStringList name = run.syllables.mid(from, n);
+                const size_t asked = found.size();
+                askOfKnown(text, run.starts[from], name, name.join(u' ').size(), found);
+                if (found.size() == asked && !isKnown(name))
                     continue;
-                for (qsizetype n = std::min(mostSyllables, size - from); n >= leastSyllables; --n) {
-                    const QStringList name = run.syllables.mid(from, n);
-                    const qsizetype start = run.starts[from];
-                    const size_t before = asked.size();
-                    askOfKnown(text, start, name, name.join(u' ').size(), asked);
-                    if (asked.size() > before) {
-                        until = from + n;
-                        break;
-                    }
-                    const QList<int> ids = m_byPlain.value(plain(name));
-                    if (std::any_of(ids.cbegin(), ids.cend(),
-                            [&](int id) { return same(name, m_known[id].name.split(u' ')); })) {
-                        until = from + n;
-                        break;
-                    }
-                }
+                from += n - 1;
+                break;
             }
         }
-        // Three syllables at the least: two are too often a place or the beginning of a sentence.
-        if (asked.empty() && size >= 3) {
-            QList<Seen> &others = seen[plain(run.syllables)];
-            const auto own = std::find_if(others.begin(), others.end(),
-                [&](const Seen &one) { return same(one.name, run.syllables); });
-            if (own != others.end())
-                ++own->count;
-            else
-                others << Seen{run.syllables, 1};
-        }
-        found.insert(found.end(), asked.begin(), asked.end());
+        run.asked = found.size() > before;
+        if (!run.asked && size >= leastCompared)
+            own.add(run.syllables);
     }
     for (const Written &run : names) {
-        if (run.syllables.size() < 3)
+        if (run.asked || run.syllables.size() < leastCompared || isKnown(run.syllables))
             continue;
-        const QList<Seen> spellings = seen.value(plain(run.syllables));
-        if (spellings.size() < 2)
-            continue;
+        const QString key = plain(run.syllables);
+        const auto elsewhere = article.m_seen.constFind(key);
+        const QList<ArticleNames::Seen> spellings
+            = elsewhere == article.m_seen.constEnd() ? own.m_seen.value(key) : *elsewhere;
         // The commoner spelling stands, the earlier one among equals.
         const auto best = std::max_element(spellings.cbegin(), spellings.cend(),
-            [](const Seen &a, const Seen &b) { return a.count < b.count; });
-        if (!same(best->name, run.syllables))
+            [](const auto &a, const auto &b) { return a.count < b.count; });
+        if (best != spellings.cend() && !same(best->name, run.syllables))
             found.push_back({run.start, run.length, {best->name.join(u' ')},
                 translated(QT_TRANSLATE_NOOP(
                                "People", "This text has “%1” and “%2”: are they one person?"))
@@ -329,6 +307,80 @@ std::vector<NameQuestion> People::questions(const QString &text) const
     std::sort(found.begin(), found.end(),
         [](const NameQuestion &a, const NameQuestion &b) { return a.start < b.start; });
     return found;
+}
+
+void ArticleNames::add(const QStringList &name)
+{
+    QList<Seen> &others = m_seen[plain(name)];
+    const auto own = std::find_if(
+        others.begin(), others.end(), [&](const Seen &one) { return same(one.name, name); });
+    if (own != others.end())
+        ++own->count;
+    else
+        others << Seen{name, 1};
+}
+
+void ArticleNames::add(const QString &text)
+{
+    const auto names = namesOf(text.normalized(QString::NormalizationForm_C));
+    for (const Written &run : names)
+        if (run.syllables.size() >= leastCompared)
+            add(run.syllables);
+}
+
+QStringList ArticleNames::disputed() const
+{
+    QStringList all;
+    for (const QList<Seen> &spellings : m_seen) {
+        if (spellings.size() < 2)
+            continue;
+        QStringList names;
+        for (const Seen &one : spellings)
+            names << one.name.join(u' ');
+        all << names.join(u'|');
+    }
+    all.sort();
+    return all;
+}
+
+QList<KnownPerson> peopleIn(const QString &text)
+{
+    QList<KnownPerson> people;
+    const auto names = namesOf(text);
+    for (const Written &run : names) {
+        // “Sở Y tế Trần Văn An”: the name is the end of its run.
+        for (qsizetype from = 0; from + leastSyllables <= run.syllables.size(); ++from) {
+            const qsizetype size = run.syllables.size() - from;
+            if (size > longestName || !isSurname(run.syllables[from]))
+                continue;
+            const qsizetype start = run.starts[from];
+            const auto rank = rankBefore(text, start);
+            QList<Title> offices = officesAfter(text, run.start + run.length);
+            if (const auto before = officeBefore(text, start))
+                offices.prepend(*before);
+            if (!rank && offices.isEmpty() && !isAddressed(text, start))
+                continue;
+            KnownPerson person{run.syllables.mid(from).join(u' ')};
+            if (rank)
+                person.rank = rank->text;
+            QStringList held;
+            for (const Title &office : std::as_const(offices))
+                held << office.text;
+            person.office = held.join(u", "_s);
+            const auto same = std::find_if(people.begin(), people.end(),
+                [&](const KnownPerson &one) { return one.name == person.name; });
+            if (same == people.end()) {
+                people << person;
+            } else {
+                if (same->rank.isEmpty())
+                    same->rank = person.rank;
+                if (same->office.size() < person.office.size())
+                    same->office = person.office;
+            }
+            break;
+        }
+    }
+    return people;
 }
 
 } // namespace toasoan

@@ -29,19 +29,48 @@ struct NameQuestion
     QString reason; ///< a translated question
 };
 
-/// Looks for names near to known ones, for ranks that differ, and for two spellings of one name in
-/// one text. Takes time linear in the text; known names are found by their letters without marks.
+/// The people an edited text tells of: names with a surname that stand after a rank, an office or
+/// “ông”, “bà” and their like, or before an office.
+[[nodiscard]] QList<KnownPerson> peopleIn(const QString &text);
+
+/// The names of three syllables and more of an article, so that a paragraph or a caption that
+/// spells one of them otherwise can be told.
+class ArticleNames
+{
+public:
+    void add(const QString &text);
+    /// The names met in more than one spelling, in order; what changes here changes the questions.
+    [[nodiscard]] QStringList disputed() const;
+
+private:
+    friend class People;
+    struct Seen
+    {
+        QStringList name;
+        int count = 0;
+    };
+    void add(const QStringList &name);
+    QHash<QString, QList<Seen>> m_seen; ///< by the letters without marks
+};
+
+/// Looks for names near to known ones, for ranks and offices that differ, and for two spellings of
+/// one name in one text. Takes time linear in the text; known names are found by their letters
+/// without marks.
 class People
 {
 public:
     People() = default;
     explicit People(const QList<KnownPerson> &known);
 
-    /// `text` is NFC, one line or a whole article.
-    [[nodiscard]] std::vector<NameQuestion> questions(const QString &text) const;
+    /// `text` is NFC, one line or a whole article; `article`: what it is a part of.
+    [[nodiscard]] std::vector<NameQuestion> questions(
+        const QString &text, const ArticleNames &article = {}) const;
     [[nodiscard]] bool isEmpty() const { return m_known.isEmpty(); }
 
 private:
+    [[nodiscard]] bool isKnown(const QStringList &name) const;
+    void askOfTitles(const QString &text, qsizetype start, const QStringList &name,
+        qsizetype length, const QList<int> &bearers, std::vector<NameQuestion> &found) const;
     void askOfKnown(const QString &text, qsizetype start, const QStringList &name, qsizetype length,
         std::vector<NameQuestion> &found) const;
 

@@ -126,6 +126,14 @@ struct Dated
     int year = 0; // 0: none
 };
 
+// What may name the day of a date that starts at `at`.
+QString textBefore(const QString &line, qsizetype at)
+{
+    constexpr qsizetype longest = 40;
+    const qsizetype from = std::max<qsizetype>(0, at - longest);
+    return line.mid(from, at - from);
+}
+
 QList<Dated> datesOf(const QString &line)
 {
     static const QRegularExpression form(
@@ -139,7 +147,7 @@ QList<Dated> datesOf(const QString &line)
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         const bool year = match.capturedLength(4) > 0;
-        const bool named = before.match(line.left(match.capturedStart())).hasMatch();
+        const bool named = before.match(textBefore(line, match.capturedStart())).hasMatch();
         // 3/4 is a fraction and 2-1 a score unless a day is named.
         if (!year && !named)
             continue;
@@ -166,7 +174,8 @@ void addDates(const QString &line, QList<Misspelling> &findings)
                 said(QT_TRANSLATE_NOOP("Speller", "There is no such day.")), {});
             continue;
         }
-        const auto match = weekday.match(line.left(date.start));
+        const QString text = textBefore(line, date.start);
+        const auto match = weekday.match(text);
         if (date.year == 0 || !match.hasMatch())
             continue;
         const int group = match.capturedLength(2) > 0 ? 2 : 1;
@@ -177,14 +186,56 @@ void addDates(const QString &line, QList<Misspelling> &findings)
                                                             : u"thứ "_s
                 + names[day.dayOfWeek() - 1].left(1).toUpper() + names[day.dayOfWeek() - 1].mid(1);
         const qsizetype length = match.capturedEnd(group) - match.capturedStart();
-        add(findings, line, match.capturedStart(), length, u"date"_s,
+        add(findings, line, date.start - text.size() + match.capturedStart(), length, u"date"_s,
             toasoan::said(
                 QT_TRANSLATE_NOOP("Speller", "The day of the week does not fit the date.")),
             {right});
     }
 }
 
-void addStyles(const QString &line, const std::vector<Token> &tokens, QList<Misspelling> &findings)
+// `right` in the letter case of what stands there.
+QString inCaseOf(QString typed, const QString &right)
+{
+    for (qsizetype i = 0; i < typed.size() && i < right.size(); ++i)
+        typed[i] = typed[i].isUpper() ? right[i].toUpper() : right[i];
+    return typed;
+}
+
+// “kĩ” for “kỹ” and back, where newspapers write both: the pair with a neighbour tells “kĩ thuật”
+// from “ti vi”. Empty when the word stays as it is.
+Letters houseLetter(
+    const std::vector<Token> &tokens, size_t at, const Lexicon &lexicon, HouseStyle::Letter wanted)
+{
+    constexpr float written = 20;
+    const Letters typed = withOldPlace(tokens[at].letters);
+    const Letters other = withOtherI(typed);
+    const auto hasY = [](const Letters &letters) {
+        return std::any_of(
+            letters.begin(), letters.end(), [](char c) { return letterOf(c).base == 'y'; });
+    };
+    if (other.empty() || hasY(other) != (wanted == HouseStyle::Letter::Y))
+        return {};
+    const auto together = [&](const Letters &word) {
+        const int id = lexicon.find(word);
+        const auto counted = [&](int first, int second) {
+            const int pair = lexicon.pair(first, second);
+            return pair < 0 ? 0.0F : lexicon.pairCount(pair);
+        };
+        const auto wordAt = [&](size_t i) {
+            return i < tokens.size() && tokens[i].kind == Token::Kind::Word
+                ? lexicon.find(withOldPlace(tokens[i].letters))
+                : -1;
+        };
+        return std::max(counted(wordAt(at - 1), id), counted(id, wordAt(at + 1)));
+    };
+    const float there = together(other);
+    if (there < written || (wanted == HouseStyle::Letter::Y && there < together(typed)))
+        return {};
+    return other;
+}
+
+void addStyles(const QString &line, const std::vector<Token> &tokens, const Lexicon *lexicon,
+    const HouseStyle &style, QList<Misspelling> &findings)
 {
     const QList<Dated> dates = datesOf(line);
     for (qsizetype i = 1; i < dates.size(); ++i) {
@@ -195,25 +246,39 @@ void addStyles(const QString &line, const std::vector<Token> &tokens, QList<Miss
             said(QT_TRANSLATE_NOOP("Speller", "Dates are written in two ways here.")),
             {right.replace(dates[i].sign, dates[0].sign)});
     }
-    for (const Token &token : tokens) {
-        if (token.kind != Token::Kind::Word || placeOf(token.letters) != TonePlace::New)
+    const bool old = style.tones == HouseStyle::Tones::Old;
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        const Token &token = tokens[i];
+        if (token.kind != Token::Kind::Word || token.viqr)
             continue;
-        const QString old = textOf(withOldPlace(token.letters));
-        QString right = line.mid(token.start, token.length);
-        for (qsizetype i = 0; i < right.size() && i < old.size(); ++i)
-            right[i] = right[i].isUpper() ? old[i].toUpper() : old[i];
-        add(findings, line, token.start, token.length, u"style"_s,
-            said(
-                QT_TRANSLATE_NOOP("Speller", "The newspaper puts this tone on the letter before.")),
-            {right});
+        const QString typed = line.mid(token.start, token.length);
+        if (const auto place = placeOf(token.letters); place && (*place == TonePlace::Old) != old) {
+            const Letters right = old ? withOldPlace(token.letters) : withNewPlace(token.letters);
+            add(findings, line, token.start, token.length, u"style"_s,
+                old ? said(QT_TRANSLATE_NOOP(
+                    "Speller", "The newspaper puts this tone on the letter before."))
+                    : said(QT_TRANSLATE_NOOP(
+                        "Speller", "The newspaper puts this tone on the letter after.")),
+                {inCaseOf(typed, textOf(right))});
+            continue;
+        }
+        // A name is written as its bearer writes it.
+        if (style.letter == HouseStyle::Letter::Either || lexicon == nullptr
+            || (token.capital && !token.first && !token.capitals))
+            continue;
+        if (const Letters right = houseLetter(tokens, i, *lexicon, style.letter); !right.empty())
+            add(findings, line, token.start, token.length, u"style"_s,
+                said(QT_TRANSLATE_NOOP("Speller", "The newspaper writes this word otherwise.")),
+                {inCaseOf(typed, textOf(old ? right : withNewPlace(right)))});
     }
 }
 
 } // namespace
 
 void addProofs(const QString &line, const std::vector<Token> &tokens, const Lexicon *lexicon,
-    const QStringList &kinds, QList<Misspelling> &findings)
+    const SpellOptions &options, QList<Misspelling> &findings)
 {
+    const QStringList &kinds = options.kinds;
     if (kinds.contains(u"repeated"_s))
         addRepeated(line, tokens, lexicon, findings);
     if (kinds.contains(u"space"_s))
@@ -223,7 +288,7 @@ void addProofs(const QString &line, const std::vector<Token> &tokens, const Lexi
     if (kinds.contains(u"date"_s))
         addDates(line, findings);
     if (kinds.contains(u"style"_s))
-        addStyles(line, tokens, findings);
+        addStyles(line, tokens, lexicon, options.style, findings);
 }
 
 } // namespace toasoan

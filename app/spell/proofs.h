@@ -11,6 +11,6 @@ namespace toasoan {
 /// What plain rules find in one line, of the kinds asked for: repeated, space, bracket, date,
 /// style. `lexicon` tells reduplications from slips and may be null.
 void addProofs(const QString &line, const std::vector<Token> &tokens, const Lexicon *lexicon,
-    const QStringList &kinds, QList<Misspelling> &findings);
+    const SpellOptions &options, QList<Misspelling> &findings);
 
 } // namespace toasoan

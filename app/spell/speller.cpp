@@ -46,10 +46,10 @@ QString textAt(const QString &line, const Token &token)
     return line.mid(token.start, token.length);
 }
 
-void addQuestions(const People &people, const QString &line, QList<Misspelling> &findings)
+void addQuestions(
+    const std::vector<NameQuestion> &questions, const QString &line, QList<Misspelling> &findings)
 {
     constexpr double halfSure = 0.5; // it is a question
-    const auto questions = people.questions(line);
     for (const NameQuestion &one : questions)
         findings << Misspelling{one.start, one.length, line.mid(one.start, one.length), u"name"_s,
             one.suggestions, one.reason, halfSure};
@@ -76,6 +76,7 @@ struct Speller::Private
     SpellOptions options;
     QHash<QString, QList<QStringList>> own; // by first word, the whole entry
     People people;
+    const ArticleNames *article = nullptr;
 
     [[nodiscard]] bool knows(const QString &word) const
     {
@@ -256,9 +257,10 @@ QList<Misspelling> Speller::check(const QString &line, bool suggest) const
     const Lexicon *lexicon = d->lexicon.get();
     if (d->options.kinds.contains(u"capitals"_s))
         addCapitals(clean.text, tokens, known, lexicon, findings);
-    addProofs(clean.text, tokens, lexicon, d->options.kinds, findings);
+    addProofs(clean.text, tokens, lexicon, d->options, findings);
     if (d->options.kinds.contains(u"name"_s))
-        addQuestions(d->people, clean.text, findings);
+        addQuestions(d->people.questions(clean.text, d->article ? *d->article : ArticleNames()),
+            clean.text, findings);
     std::stable_sort(findings.begin(), findings.end(),
         [](const Misspelling &a, const Misspelling &b) { return a.start < b.start; });
     for (Misspelling &finding : findings) {
@@ -282,6 +284,11 @@ QStringList Speller::suggest(const QString &line, const Misspelling &finding) co
 void Speller::setPeople(const QList<KnownPerson> &people)
 {
     d->people = People(people);
+}
+
+void Speller::setArticle(const ArticleNames *names)
+{
+    d->article = names;
 }
 
 void Speller::setOptions(const SpellOptions &options)

@@ -26,6 +26,23 @@ struct Misspelling
 /// “bracket”, “date”, “name” (a question, never an error) and “style”.
 [[nodiscard]] QStringList spellKinds(bool all);
 
+/// How the newspaper writes what may be written in two ways; the kind “style”.
+struct HouseStyle
+{
+    enum class Tones {
+        Old, ///< “hòa, thủy”
+        New ///< “hoà, thuỷ”
+    };
+    enum class Letter {
+        Either,
+        Y, ///< “kỹ thuật, lý do”, where newspapers mostly do
+        I ///< “kĩ thuật, lí do”
+    };
+    Tones tones = Tones::Old;
+    Letter letter = Letter::Either;
+    bool operator==(const HouseStyle &) const = default;
+};
+
 struct SpellOptions
 {
     enum class Strictness {
@@ -35,6 +52,7 @@ struct SpellOptions
     };
     Strictness strictness = Strictness::Balanced;
     QStringList kinds = spellKinds(false);
+    HouseStyle style = {};
 };
 
 /// The counted language with Hunspell beneath it (vi_VN as the floor, en_US for other words).
@@ -54,6 +72,8 @@ public:
     void setOwnWords(const QStringList &words); ///< never flagged, letter case folded
     /// Whom the newsroom has written about; asked of only with the kind “name”.
     void setPeople(const QList<KnownPerson> &people);
+    /// The names of the article whose lines are checked, null for none; they stay the caller's.
+    void setArticle(const ArticleNames *names);
     void setOptions(const SpellOptions &options);
     [[nodiscard]] const SpellOptions &options() const;
     /// Empty, or a sentence for people: why the checker knows less than it should.

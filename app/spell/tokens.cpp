@@ -152,11 +152,23 @@ private:
         }
     }
 
+    // The first letter or digit from `from` on; a row of signs is walked once.
+    qsizetype nextLetter(qsizetype from)
+    {
+        if (m_next < from) {
+            m_next = from;
+            while (m_next < m_line.size() && !m_line[m_next].isLetterOrNumber())
+                ++m_next;
+        }
+        return m_next;
+    }
+
     qsizetype viqrEnd(qsizetype begin, qsizetype end) const
     {
         static constexpr QStringView signs = u"^(+`'~?.\\";
         qsizetype i = begin;
         bool sign = false;
+        end = std::min(end, begin + longestWord);
         while (i < end && (at(i).isLetter() || signs.contains(at(i)))) {
             sign = sign || (signs.contains(at(i)) && at(i) != u'.' && at(i) != u'?');
             ++i;
@@ -259,13 +271,9 @@ private:
         }
         // A sentence ends before a capital, a digit, a quote or the line's end; an ellipsis only
         // before a capital.
-        qsizetype next = i + 1;
+        const qsizetype next = nextLetter(i + 1);
         bool dots = c == QChar(0x2026) || (c == u'.' && (at(i + 1) == u'.' || at(i - 1) == u'.'));
-        while (next < end && !at(next).isLetterOrNumber())
-            ++next;
         const bool glued = next < end;
-        while (next < m_line.size() && !at(next).isLetterOrNumber())
-            ++next;
         const QChar following = at(next);
         const bool capital = following.isNull() || following.isUpper();
         if (dots ? !capital : glued && !capital)
@@ -278,6 +286,7 @@ private:
 
     const QString &m_line;
     std::vector<Token> m_tokens;
+    qsizetype m_next = -1; // of nextLetter
     bool m_first = true;
     bool m_stopped = false;
     bool m_quoted = false;

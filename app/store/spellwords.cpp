@@ -23,6 +23,7 @@ QString ignoredKey(const QString &storyId)
     return u"spelling/ignored/"_s + storyId;
 }
 
+const QString styleKey = u"spelling/style"_s;
 const QString strictnessKey = u"spelling/strictness"_s;
 
 Result<QStringList> read(const Store &store, const QString &key)
@@ -89,6 +90,26 @@ Result<void> setStrictness(Store &store, Strictness strictness)
 {
     static const QString words[]{u"sure"_s, u"balanced"_s, u"thorough"_s};
     return store.setSetting(strictnessKey, words[int(strictness)]);
+}
+
+HouseStyle style(const Store &store)
+{
+    const QStringList words = store.setting(styleKey).value_or(QString()).split(u' ');
+    HouseStyle style;
+    if (words.contains(u"new"_s))
+        style.tones = HouseStyle::Tones::New;
+    if (words.contains(u"y"_s))
+        style.letter = HouseStyle::Letter::Y;
+    else if (words.contains(u"i"_s))
+        style.letter = HouseStyle::Letter::I;
+    return style;
+}
+
+Result<void> setStyle(Store &store, const HouseStyle &style)
+{
+    static const QString letters[]{QString(), u" y"_s, u" i"_s};
+    const QString tones = style.tones == HouseStyle::Tones::New ? u"new"_s : u"old"_s;
+    return store.setSetting(styleKey, tones + letters[int(style.letter)]);
 }
 
 } // namespace toasoan::spellwords

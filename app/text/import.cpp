@@ -3,6 +3,7 @@
 #include "text/import.h"
 
 #include "base/unicode.h"
+#include "spell/encodings.h"
 #include "text/html.h"
 #include "text/importhtml.h"
 #include "text/importlines.h"
@@ -64,17 +65,22 @@ QList<ImportItem> itemsFromLines(const QString &text)
     return items;
 }
 
-Result<QString> decoded(const QByteArray &bytes)
+// What is not Unicode may be one of the encodings before it, whose bytes stand for Latin-1 letters.
+Result<Converted> decoded(const QByteArray &bytes)
 {
     const auto found = QStringConverter::encodingForData(bytes);
     QStringDecoder decoder(found.value_or(QStringConverter::Utf8));
     const QString text = decoder(bytes);
-    if (decoder.hasError() || text.contains(QChar(0)))
+    if (!decoder.hasError() && !text.contains(QChar(0)))
+        return OldText().toUnicode(text);
+    const Converted old
+        = bytes.contains('\0') ? Converted() : OldText().toUnicode(QString::fromLatin1(bytes));
+    if (old.from == Encoding::Unicode)
         return fail(Error::Kind::Invalid,
             Text::tr("This file is not text in Unicode (UTF-8 or UTF-16), so its letters cannot be "
                      "read with certainty. Nothing was imported. Open it in the program that made "
                      "it and save it as “Unicode text (UTF-8)”."));
-    return text;
+    return old;
 }
 
 bool looksLikeHtml(const QString &text)
@@ -141,14 +147,19 @@ Result<Imported> importFile(const QString &path)
     const Result<QByteArray> bytes = readFile(path);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
-    const Result<QString> text = decoded(*bytes);
-    if (!text)
-        return tl::unexpected<Error>(text.error());
-    if (suffix.startsWith("htm"_L1) || looksLikeHtml(*text))
-        return importHtml(*text);
-    if (suffix.startsWith("m"_L1))
-        return importMarkdown(*text);
-    return importText(*text);
+    const Result<Converted> read = decoded(*bytes);
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    const QString &text = read->text;
+    Imported imported = suffix.startsWith("htm"_L1) || looksLikeHtml(text) ? importHtml(text)
+        : suffix.startsWith("m"_L1)                                        ? importMarkdown(text)
+                                                                           : importText(text);
+    if (read->from != Encoding::Unicode)
+        imported.warnings.prepend(
+            Text::tr("The letters of this file were %1 and were converted to Unicode. Read the "
+                     "story once before it is sent.")
+                .arg(encodingName(read->from)));
+    return imported;
 }
 
 } // namespace toasoan

@@ -397,6 +397,17 @@ void TestImport::encodings()
         QCOMPARE(refused.error().kind, Error::Kind::Invalid);
         QVERIFY(refused.error().text.contains(u"UTF-8"_s));
     }
+    const QString right = u"Công an tỉnh Sóc Trăng tiếp nhận đơn thư của người dân sáng nay."_s;
+    const QString tcvn = u"C«ng an tØnh Sãc Tr¨ng tiÕp nhËn ®¬n th­ cña ng­êi d©n s¸ng nay."_s;
+    // As its program wrote it, and as a program of today saved it again.
+    for (const QByteArray &bytes : {tcvn.toLatin1(), tcvn.toUtf8()}) {
+        const auto imported = importFile(written(u"tcvn.txt"_s, bytes + '\n'));
+        QVERIFY(imported.has_value());
+        const Content &content = imported->content;
+        QVERIFY2((content.headline + plainText(content.body)).contains(right),
+            qPrintable(content.headline + u'|' + plainText(content.body)));
+        QVERIFY(imported->warnings.constFirst().contains(u"TCVN3"_s));
+    }
 }
 
 void TestImport::refusals()

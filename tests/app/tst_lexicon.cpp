@@ -130,9 +130,10 @@ void TestLexicon::triplesDecide()
     QVERIFY(lexicon);
     const Language language(**lexicon);
     const auto id = [&](QStringView word) { return (*lexicon)->find(lettersOf(word)); };
-    const auto pair = language.pair(id(u"đồng"), id(u"bào"));
-    const float seen = language.triple(pair, id(u"khmer"), language.pair(id(u"bào"), id(u"khmer")));
-    const float unseen = language.triple(pair, id(u"lạ"), language.pair(id(u"bào"), id(u"lạ")));
+    const auto context = language.context(language.pair(id(u"đồng"), id(u"bào")));
+    const float seen
+        = language.triple(context, id(u"khmer"), language.pair(id(u"bào"), id(u"khmer")));
+    const float unseen = language.triple(context, id(u"lạ"), language.pair(id(u"bào"), id(u"lạ")));
     QVERIFY(seen > unseen + 2);
     QCOMPARE(language.alone(-1), float(Language::unknown));
 }

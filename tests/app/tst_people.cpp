@@ -73,6 +73,61 @@ private Q_SLOTS:
         QCOMPARE(asked({}, text), QStringList{u"Đỗ Mạnh Cương → Đỗ Mạnh Cường"_s});
         QVERIFY(asked({}, u"Anh Đỗ Mạnh Hòa và anh Đỗ Mạnh Hoà là một."_s).isEmpty());
     }
+    void anOfficeThatDiffersIsAsked()
+    {
+        QCOMPARE(asked(m_people, u"Theo Bộ trưởng Lê Quốc Hùng, vụ việc đã rõ."_s),
+            QStringList{u"Bộ trưởng → Thứ trưởng Bộ Công an"_s});
+        QCOMPARE(asked(m_people, u"Thiếu tướng Lê Quốc Hùng - Giám đốc Công an tỉnh - chủ trì."_s),
+            QStringList{u"Giám đốc Công an tỉnh → Thứ trưởng Bộ Công an"_s});
+        QCOMPARE(asked(m_people, u"Ông Lê Quốc Hùng, Thứ trưởng Bộ Y tế cho biết."_s),
+            QStringList{u"Thứ trưởng Bộ Y tế → Thứ trưởng Bộ Công an"_s});
+        for (const QString &right : {u"Thứ trưởng Lê Quốc Hùng ghi nhận."_s,
+                 u"Thứ trưởng Bộ Công an Lê Quốc Hùng ghi nhận."_s,
+                 u"Thứ trưởng Bộ Công an, Thiếu tướng Lê Quốc Hùng ghi nhận."_s,
+                 u"Ông Lê Quốc Hùng, nguyên Giám đốc Công an tỉnh, kể."_s,
+                 u"Giám đốc Sở Y tế đã gặp ông Lê Quốc Hùng."_s,
+                 u"Thiếu tướng Lê Quốc Hùng - Chỉ huy trưởng, Thứ trưởng Bộ Công an."_s})
+            QCOMPARE(asked(m_people, right), QStringList());
+    }
+    void anArticleTeachesItsPeople()
+    {
+        const QString text
+            = u"Sáng 13-7, Thiếu tướng Lê Quốc Hùng - Thứ trưởng Bộ Công an, Chỉ huy trưởng Bộ Chỉ "
+              u"huy tiền "
+              "phương Bộ Công an chủ trì hội nghị. Dự có Đại tá Nguyễn Minh Ngọc - Ủy viên Ban "
+              "Thường vụ "
+              "Tỉnh ủy, Giám đốc Công an tỉnh và đại diện lãnh đạo. Phó Giám đốc Sở Giáo dục và "
+              "Đào tạo "
+              "Trần Thị Lan cho biết. Bà Kim Thị Sương kể. Đường Lê Văn Tám ở Thành phố Hồ Chí Minh."_s;
+        QStringList learned;
+        for (const KnownPerson &one : peopleIn(text))
+            learned << one.name + u'|' + one.rank + u'|' + one.office;
+        QCOMPARE(learned,
+            (QStringList{
+                u"Lê Quốc Hùng|Thiếu tướng|Thứ trưởng Bộ Công an, Chỉ huy trưởng Bộ Chỉ huy "
+                "tiền phương Bộ Công an"_s,
+                u"Nguyễn Minh Ngọc|Đại tá|Ủy viên Ban Thường vụ Tỉnh ủy, Giám đốc Công an tỉnh"_s,
+                u"Trần Thị Lan||Phó Giám đốc Sở Giáo dục và Đào tạo"_s, u"Kim Thị Sương||"_s}));
+        // What it taught it does not ask about.
+        QVERIFY(asked(People(peopleIn(text)), text).isEmpty());
+    }
+    void aCaptionIsComparedWithTheBody()
+    {
+        ArticleNames article;
+        article.add(u"Anh Đỗ Mạnh Cường kể. Anh Đỗ Mạnh Cường cười."_s);
+        QVERIFY(article.disputed().isEmpty());
+        const QString caption = u"Anh Đỗ Mạnh Cương bên ghe."_s;
+        QVERIFY(asked({}, caption).isEmpty());
+        const auto found = People().questions(caption, article);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().suggestions, QStringList{u"Đỗ Mạnh Cường"_s});
+        article.add(caption);
+        QCOMPARE(article.disputed(), QStringList{u"Đỗ Mạnh Cường|Đỗ Mạnh Cương"_s});
+        QVERIFY(People().questions(u"Anh Đỗ Mạnh Cường."_s, article).empty());
+        // Both are known people.
+        const People both({{u"Đỗ Mạnh Cường"_s}, {u"Đỗ Mạnh Cương"_s}});
+        QVERIFY(both.questions(caption, article).empty());
+    }
     void whatIsAskedIsAQuestion()
     {
         for (const QString &text : {u"Ông Lê Quốc Hung."_s, u"Đại tá Lê Quốc Hùng."_s,

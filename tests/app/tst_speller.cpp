@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spell/speller.h"
 
+#include <ctime>
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void proofs();
     void offsetsSurviveHiddenCharacters();
     void badInputEnds();
+    void costGrowsWithTheText_data();
+    void costGrowsWithTheText();
     void withoutCountsHunspellStays();
     void strictnessChangesWhatIsShown();
     void suggestAnswersLikeCheck();
@@ -155,6 +159,9 @@ void TestSpeller::kindsOfSlips_data()
     row("capitals", u"HỘI NGHỊ VỀ NGHÀNH GIÁO DỤC CỦA TỈNH"_s, u"NGHÀNH"_s, u"spelling"_s,
         u"NGÀNH"_s);
     row("slash", u"Nộp bản gốc và/họăc bản sao."_s, u"họăc"_s, u"tone"_s, u"hoặc"_s);
+    row("loan", u"Xe conatiner chở hàng ra cảng."_s, u"conatiner"_s, u"spelling"_s, u"container"_s);
+    row("loan with i", u"Nhựa polime dùng làm màng."_s, u"polime"_s, u"spelling"_s, u"polyme"_s);
+    row("law", u"Theo Luật đất đai, đất được giao."_s, u"đất"_s, u"capitals"_s, u"Đất"_s);
 }
 
 void TestSpeller::kindsOfSlips()
@@ -191,6 +198,10 @@ void TestSpeller::leftAlone_data()
         << u"Mùa xuân xanh xanh, người ta từ từ đi qua, ngày ngày làm việc."_s;
     QTest::newRow("English quote") << u"the quick brown fox was in his boss car"_s;
     QTest::newRow("abbreviations") << u"Ông sống ở TP. HCM cùng PGS. TS. Nguyễn Văn Bình."_s;
+    QTest::newRow("shorthand") << u"Họp với các ĐĐV của phường."_s;
+    QTest::newRow("joined loans") << u"Thợ thay bình ắcqui mới."_s;
+    QTest::newRow("rare words") << u"Bà xóc cái rổ, gã thảy hòn đá xuống."_s;
+    QTest::newRow("older law") << u"Theo Luật đất đai số 13/2003/QH11, đất được giao."_s;
     QTest::newRow("emoji") << u"Chúc mừng \U0001F600 các bạn học sinh."_s;
 }
 
@@ -262,6 +273,46 @@ void TestSpeller::badInputEnds()
             QVERIFY(finding.start + finding.length <= line.size());
         }
     }
+}
+
+void TestSpeller::costGrowsWithTheText_data()
+{
+    QTest::addColumn<QString>("piece");
+    QTest::addColumn<int>("letters");
+    constexpr int noSpaces = 1'000'000;
+    QTest::newRow("one word") << u"a"_s << noSpaces;
+    QTest::newRow("full stops") << u"."_s << noSpaces;
+    QTest::newRow("signs") << u"a^"_s << noSpaces;
+    QTest::newRow("stops in a word") << u"ba.cá."_s << noSpaces;
+    QTest::newRow("hyphens") << u"ba-cá-"_s << noSpaces;
+    QTest::newRow("commas") << u"ba,cá,"_s << noSpaces;
+    // 200,000 syllables a line.
+    QTest::newRow("one sentence") << u"nhiều người chia sẽ với tòa soạn "_s << 825'000;
+    QTest::newRow("slips") << u"chia sẽ nghành "_s << 1'000'000;
+    QTest::newRow("names") << u"ông Lê Quốc Hùng, "_s << 900'000;
+    QTest::newRow("dates") << u"ngày 13/7, "_s << 1'100'000;
+    QTest::newRow("offices") << u"thủ tướng Chính Phủ và "_s << 920'000;
+}
+
+void TestSpeller::costGrowsWithTheText()
+{
+    QFETCH(QString, piece);
+    QFETCH(int, letters);
+    SpellOptions options;
+    options.kinds = spellKinds(true);
+    m_speller->setOptions(options);
+    const auto restore = qScopeGuard([this] { m_speller->setOptions({}); });
+    const auto cost = [&](int size) {
+        const QString line = piece.repeated(size / piece.size());
+        const std::clock_t begin = std::clock();
+        const auto findings = m_speller->check(line, false);
+        return double(std::clock() - begin) / CLOCKS_PER_SEC + (findings.size() < 0 ? 1 : 0);
+    };
+    const double quarter = std::min(cost(letters / 4), cost(letters / 4));
+    const double whole = cost(letters);
+    // Four times the text costs about four times as much; the square would be sixteen.
+    QVERIFY2(
+        whole < 9 * quarter + 0.05, qPrintable(u"%1 s, a quarter %2 s"_s.arg(whole).arg(quarter)));
 }
 
 void TestSpeller::withoutCountsHunspellStays()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void undoBringsAWaitingCaptionBack();
     void pastedHtmlIsOneStep();
     void pastedTextKeepsParagraphsAndFieldsStayPlain();
+    void pastedOldLettersAreRead();
     void copyCarriesFigures();
     void picturesAreHandedOn();
     void dragsAcrossFieldsKeepThem();
@@ -495,6 +496,33 @@ void TestSheetEdit::pastedHtmlIsOneStep()
     QCOMPARE(body(), before);
     m_edit->pastePlain();
     QCOMPARE(plainText(body()), u"Trước khácsau"_qs);
+}
+
+void TestSheetEdit::pastedOldLettersAreRead()
+{
+    load({});
+    const QString old = u"Coâng an tænh Soùc Traêng tieáp nhaän ñôn thö cuûa ngöôøi daân."_qs;
+    const QString right = u"Công an tỉnh Sóc Trăng tiếp nhận đơn thư của người dân."_qs;
+    QSignalSpy told(m_edit.get(), &SheetEdit::oldTextRead);
+    auto *data = new QMimeData;
+    data->setHtml(u"<p>"_qs + old + u"</p>"_qs);
+    data->setText(old);
+    QGuiApplication::clipboard()->setMimeData(data);
+    m_edit->focusPart(Part::Paragraph);
+    m_edit->paste();
+    QCOMPARE(plainText(body()), right);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().first().toString(), u"VNI"_qs);
+    m_edit->undo();
+    m_edit->focusPart(Part::Paragraph);
+    m_edit->pastePlain(); // as it came
+    QCOMPARE(plainText(body()), old);
+    m_edit->undo();
+    m_edit->focusPart(Part::Paragraph);
+    QGuiApplication::clipboard()->setText(old);
+    m_edit->paste();
+    QCOMPARE(plainText(body()), right);
+    QCOMPARE(told.size(), 2);
 }
 
 void TestSheetEdit::pastedTextKeepsParagraphsAndFieldsStayPlain()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the desk around the text says of its spelling: status line, checks, settings, submission.
+#include "common/prompt.h"
 #include "desk/newsroom.h"
 #include "desk/storyactions.h"
 #include "editor/sheetedit.h"
@@ -39,8 +40,13 @@ private Q_SLOTS:
     void theStatusLineCountsAndLeadsThere();
     void theChecksListWhatIsLeft();
     void wordsAreSeenAndRemovedInTheSettings();
+    void peopleOfApprovedStoriesAreAskedAbout();
+    void peopleAreSeenCorrectedAndForgotten();
+    void twoSpellingsOfOneNameAcrossTheStory();
+    void theHouseStyleIsOneUndo();
     void allIsInTheMenus();
     void aQuestionHoldsTheStepBack();
+    void openNamesAreAskedAboutOnce();
 
 private:
     template <typename Widget> Widget *named(const QString &name)
@@ -52,6 +58,15 @@ private:
         return nullptr;
     }
     void open(const QString &text);
+    void approve(const QString &text);
+    QStringList marked()
+    {
+        QStringList words;
+        const auto marks = m_sheet->extraSelections();
+        for (const QTextEdit::ExtraSelection &mark : marks)
+            words << mark.cursor.selectedText();
+        return words;
+    }
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Store> m_store;
@@ -193,6 +208,80 @@ void TestSpellDesk::wordsAreSeenAndRemovedInTheSettings()
     QCOMPARE(spellwords::strictness(*m_store), spellwords::Strictness::Thorough);
 }
 
+void TestSpellDesk::approve(const QString &text)
+{
+    Content content;
+    content.headline = u"Hội nghị"_s;
+    content.standfirst = u"Hội nghị trực tuyến diễn ra sáng nay."_s;
+    content.byline = QStringList{u"Diễm Hương"_s};
+    content.body.blocks = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{text}}}};
+    const auto story = m_store->createStory(content, m_session->member());
+    QVERIFY(story.has_value());
+    QVERIFY(m_store->transition(story->id, Action::Submit, m_session->member()).has_value());
+    const auto approved = m_store->transition(story->id, Action::Approve, m_session->member());
+    QVERIFY2(approved.has_value(), approved ? "" : qPrintable(approved.error().text));
+}
+
+void TestSpellDesk::peopleOfApprovedStoriesAreAskedAbout()
+{
+    approve(u"Thiếu tướng Lê Quốc Hùng - Thứ trưởng Bộ Công an chủ trì."_s);
+    open(u"Sáng nay, Đại tá Lê Quốc Hùng gặp dân. Ông Lê Quốc Hung nói."_s);
+    QTRY_COMPARE(marked(), (QStringList{u"Đại tá"_s, u"Lê Quốc Hung"_s}));
+    QCOMPARE(m_spelling->people().constFirst().office, u"Thứ trưởng Bộ Công an"_s);
+    // An approval while the desk is open teaches, too.
+    approve(u"Trung tá Trần Văn An kể."_s);
+    QTRY_COMPARE(m_spelling->people().size(), 2);
+}
+
+void TestSpellDesk::peopleAreSeenCorrectedAndForgotten()
+{
+    approve(u"Thiếu tướng Lê Quốc Hùng chủ trì."_s);
+    open(u"Sáng nay, Đại tá Lê Quốc Hùng gặp dân."_s);
+    QTRY_COMPARE(marked(), QStringList{u"Đại tá"_s});
+    m_window->findChild<QAction *>(u"desk.settings"_s)->trigger();
+    QTRY_VERIFY(named<QLineEdit>(u"Rank of Lê Quốc Hùng"_s));
+    QLineEdit *rank = named<QLineEdit>(u"Rank of Lê Quốc Hùng"_s);
+    QCOMPARE(rank->text(), u"Thiếu tướng"_s);
+    rank->setText(u"Đại tá"_s);
+    Q_EMIT rank->editingFinished();
+    QTRY_COMPARE(m_spelling->people().constFirst().rank, u"Đại tá"_s);
+    QTRY_COMPARE(marked(), QStringList());
+    QTRY_VERIFY(named<QPushButton>(u"Forget Lê Quốc Hùng"_s));
+    named<QPushButton>(u"Forget Lê Quốc Hùng"_s)->click();
+    QTRY_VERIFY(m_spelling->people().isEmpty());
+    QTRY_VERIFY(named<QLineEdit>(u"Name of a new person"_s));
+    named<QLineEdit>(u"Name of a new person"_s)->setText(u"Trần Văn An"_s);
+    QTRY_VERIFY(named<QPushButton>(u"Add a person"_s)->isEnabled());
+    named<QPushButton>(u"Add a person"_s)->click();
+    QTRY_COMPARE(m_spelling->people().size(), 1);
+}
+
+void TestSpellDesk::twoSpellingsOfOneNameAcrossTheStory()
+{
+    open(u"Anh Đỗ Mạnh Cường kể. Anh Đỗ Mạnh Cường cười."_s);
+    QTRY_COMPARE(marked(), QStringList());
+    QTextCursor end = m_sheet->document()->find(u"cười."_s);
+    end.movePosition(QTextCursor::EndOfBlock);
+    end.insertBlock();
+    end.insertText(u"Vợ anh Đỗ Mạnh Cương về quê."_s);
+    QTRY_COMPARE(marked(), QStringList{u"Đỗ Mạnh Cương"_s});
+}
+
+void TestSpellDesk::theHouseStyleIsOneUndo()
+{
+    open(u"Toà án hoà giải, khoẻ mạnh; kĩ thuật, ti vi."_s);
+    HouseStyle style;
+    style.letter = HouseStyle::Letter::Y;
+    m_spelling->setStyle(style);
+    QCOMPARE(spellwords::style(*m_store), style);
+    QTRY_COMPARE(marked(), (QStringList{u"Toà"_s, u"hoà"_s, u"khoẻ"_s, u"kĩ"_s}));
+    const QString before = m_sheet->toPlainText();
+    m_window->findChild<QAction *>(u"spell.style"_s)->trigger();
+    QVERIFY(m_sheet->toPlainText().contains(u"Tòa án hòa giải, khỏe mạnh; kỹ thuật, ti vi."_s));
+    m_sheet->undo();
+    QCOMPARE(m_sheet->toPlainText(), before);
+}
+
 void TestSpellDesk::allIsInTheMenus()
 {
     open(u"Đoàn xe qua cầu."_s);
@@ -202,8 +291,8 @@ void TestSpellDesk::allIsInTheMenus()
         for (const QAction *action : menu->actions())
             names.append(action->objectName());
     for (const QString &name : {u"spell.next"_s, u"spell.previous"_s, u"spell.suggest"_s,
-             u"spell.fix"_s, u"spell.fixAll"_s, u"spell.ignore"_s, u"spell.ignoreAll"_s,
-             u"spell.personal"_s, u"spell.newsroom"_s})
+             u"spell.fix"_s, u"spell.fixAll"_s, u"spell.style"_s, u"spell.ignore"_s,
+             u"spell.ignoreAll"_s, u"spell.personal"_s, u"spell.newsroom"_s})
         QVERIFY2(names.contains(name), qPrintable(name));
 }
 
@@ -222,6 +311,20 @@ void TestSpellDesk::aQuestionHoldsTheStepBack()
     QCOMPARE(m_window->desk().story().state, State::Draft);
     answer = true;
     actions->run(Action::Submit);
+    QCOMPARE(m_window->desk().story().state, State::Submitted);
+}
+
+void TestSpellDesk::openNamesAreAskedAboutOnce()
+{
+    approve(u"Thiếu tướng Lê Quốc Hùng chủ trì."_s);
+    open(u"Sáng nay, Đại tá Lê Quốc Hùng gặp dân."_s);
+    QTRY_COMPARE(marked(), QStringList{u"Đại tá"_s});
+    auto *actions = m_window->findChild<StoryActions *>();
+    prompt::answerNext(prompt::Answer::First);
+    actions->run(Action::Submit);
+    QCOMPARE(m_window->desk().story().state, State::Draft);
+    QCOMPARE(m_sheet->textCursor().selectedText(), u"Đại tá"_s);
+    actions->run(Action::Submit); // it was seen
     QCOMPARE(m_window->desk().story().state, State::Submitted);
 }
 

@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "common/flow.h"
 #include "common/pieces.h"
+#include "desk/peoplesettings.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -27,8 +28,12 @@ SpellSettings::SpellSettings(Spelling &spelling, const Look &look, QWidget *pare
     title->setFont(look.interfaceFont(11, 600));
     m_column->addWidget(title);
     addStrictness();
+    addStyle();
     m_words->setSpacing(look.px(6));
     m_column->addLayout(m_words);
+    auto *people = new PeopleSettings(spelling, look, this);
+    connect(people, &PeopleSettings::resized, this, &SpellSettings::resized);
+    m_column->addWidget(people);
     connect(&spelling, &Spelling::changed, this, &SpellSettings::fill);
     fill();
 }
@@ -41,11 +46,16 @@ void SpellSettings::addStrictness()
     box->addItem(tr("Balanced"), int(Strictness::Balanced));
     box->addItem(tr("Thorough"), int(Strictness::Thorough));
     box->setCurrentIndex(box->findData(int(m_spelling.strictness())));
-    box->setAccessibleName(tr("What is underlined"));
-    box->setEnabled(m_spelling.mayTeachNewsroom());
     connect(box, &QComboBox::activated, &m_spelling,
         [this, box] { m_spelling.setStrictness(Strictness(box->currentData().toInt())); });
-    QLabel *label = makeLabel(tr("What is underlined"), u"soft"_s, this);
+    addChoice(tr("What is underlined"), box);
+}
+
+void SpellSettings::addChoice(const QString &text, QComboBox *box)
+{
+    box->setAccessibleName(text);
+    box->setEnabled(m_spelling.mayTeachNewsroom());
+    QLabel *label = makeLabel(text, u"soft"_s, this);
     label->setFont(m_look.interfaceFont(12));
     label->setFixedWidth(m_look.px(170));
     label->setBuddy(box);
@@ -54,6 +64,34 @@ void SpellSettings::addStrictness()
     row->addWidget(box);
     row->addStretch(1);
     m_column->addLayout(row);
+}
+
+void SpellSettings::addStyle()
+{
+    using Tones = HouseStyle::Tones;
+    using Letter = HouseStyle::Letter;
+    const HouseStyle style = m_spelling.style();
+    auto *tones = new ArrowBox(m_look, this);
+    tones->addItem(u"hòa, khỏe, thủy"_s, int(Tones::Old));
+    tones->addItem(u"hoà, khoẻ, thuỷ"_s, int(Tones::New));
+    tones->setCurrentIndex(tones->findData(int(style.tones)));
+    connect(tones, &QComboBox::activated, &m_spelling, [this, tones] {
+        HouseStyle now = m_spelling.style();
+        now.tones = Tones(tones->currentData().toInt());
+        m_spelling.setStyle(now);
+    });
+    addChoice(tr("Where the tone stands"), tones);
+    auto *letters = new ArrowBox(m_look, this);
+    letters->addItem(tr("As the writer wrote it"), int(Letter::Either));
+    letters->addItem(u"kỹ thuật, lý do"_s, int(Letter::Y));
+    letters->addItem(u"kĩ thuật, lí do"_s, int(Letter::I));
+    letters->setCurrentIndex(letters->findData(int(style.letter)));
+    connect(letters, &QComboBox::activated, &m_spelling, [this, letters] {
+        HouseStyle now = m_spelling.style();
+        now.letter = Letter(letters->currentData().toInt());
+        m_spelling.setStyle(now);
+    });
+    addChoice(tr("i or y"), letters);
 }
 
 void SpellSettings::fill()

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QVBoxLayout;
 
 namespace toasoan {
@@ -24,6 +25,8 @@ Q_SIGNALS:
 
 private:
     void addStrictness();
+    void addStyle();
+    void addChoice(const QString &label, QComboBox *box);
     void fill();
     void addWords(const QString &title, const QString &none, const QStringList &words,
         bool mayChange, void (Spelling::*add)(const QString &),

@@ -5,6 +5,7 @@
 #include "desk/panes.h"
 #include "desk/statusline.h"
 #include "desk/storyactions.h"
+#include "editor/sheetedit.h"
 #include "editor/spellguide.h"
 #include "editor/spelling.h"
 #include "editor/storyeditor.h"
@@ -41,6 +42,14 @@ void MainWindow::wireSpelling()
     });
     connect(m_spelling, &Spelling::failed, this, &MainWindow::report);
     m_photos->setSpelling(*m_spelling);
+    connect(m_editor->findChild<SheetEdit *>(), &SheetEdit::oldTextRead, this,
+        [this](const QString &encoding) {
+            m_storyActions->showNews(u"paste"_qs,
+                tr("The letters of the pasted text were %1 and were converted to Unicode. Paste it "
+                   "as "
+                   "plain text to have it as it came.")
+                    .arg(encoding));
+        });
     // A name that differs from the one known is a question, asked once before others read it.
     m_storyActions->setQuestion([this, guide](Action action) {
         if (action != Action::Submit)

@@ -56,6 +56,32 @@ Body selectedBody(const QTextCursor &cursor)
     return body;
 }
 
+Encoding readOldText(Runs &runs, const OldText &old)
+{
+    const Encoding from = old.encodingOf(plainText(runs));
+    if (from != Encoding::Unicode)
+        for (Run &run : runs)
+            run.text = old.read(run.text, from);
+    return from;
+}
+
+// Answers the first old encoding met.
+Encoding readOldText(Body &body, const OldText &old)
+{
+    Encoding first = Encoding::Unicode;
+    const auto read = [&](Runs &runs) {
+        const Encoding from = readOldText(runs, old);
+        first = first == Encoding::Unicode ? from : first;
+    };
+    for (Block &block : body.blocks) {
+        read(block.runs);
+        for (QList<Cell> &row : block.rows)
+            for (Cell &cell : row)
+                read(cell.runs);
+    }
+    return first;
+}
+
 } // namespace
 
 bool SheetEdit::canInsertFromMimeData(const QMimeData *source) const
@@ -98,6 +124,9 @@ void SheetEdit::insertMime(QTextCursor &cursor, const QMimeData *source)
     if (sheet::inBody(cursor.document()->findBlock(cursor.selectionStart()))
         && (own || source->hasHtml())) {
         Body body = bodyFromHtml(own ? QString::fromUtf8(source->data(bodyType)) : source->html());
+        if (!own)
+            if (const Encoding from = readOldText(body, m_oldText); from != Encoding::Unicode)
+                Q_EMIT oldTextRead(encodingName(from));
         Q_EMIT bodyPasted(source, &body);
         const QString text = source->text();
         const bool line
@@ -117,14 +146,17 @@ void SheetEdit::insertMime(QTextCursor &cursor, const QMimeData *source)
         Q_EMIT imagePasted(qvariant_cast<QImage>(source->imageData()));
         return;
     }
+    const Converted text = m_oldText.toUnicode(source->text());
+    if (text.from != Encoding::Unicode)
+        Q_EMIT oldTextRead(encodingName(text.from));
     Block table{.kind = Block::Kind::Table};
-    table.rows = tableedit::fromTabs(source->text());
+    table.rows = tableedit::fromTabs(text.text);
     if (!table.rows.isEmpty() && sheet::inBody(cursor.block())) {
         sheet::insertBody(cursor, Body{{table}});
         return;
     }
     if (source->hasText())
-        sheet::insertPlain(cursor, source->text().normalized(QString::NormalizationForm_C));
+        sheet::insertPlain(cursor, text.text.normalized(QString::NormalizationForm_C));
 }
 
 void SheetEdit::pastePlain()

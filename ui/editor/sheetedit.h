@@ -5,6 +5,7 @@
 #include "editor/bodymirror.h"
 #include "editor/sheet.h"
 #include "editor/sheetobjects.h"
+#include "spell/encodings.h"
 
 #include <array>
 #include <QPaintDevice>
@@ -82,6 +83,7 @@ Q_SIGNALS:
     void picturesDropped(const QStringList &files, int bodyBlock);
     void imagePasted(const QImage &image);
     void bodyPasted(const QMimeData *source, toasoan::Body *body); ///< adapt figures to this story
+    void oldTextRead(const QString &encoding); ///< what was pasted was converted to Unicode
     void bodyCopied(const toasoan::Body &body, QMimeData *target);
     void captionWanted(int block, bool credit);
     void cellWanted(int block, int row, int index);
@@ -138,6 +140,7 @@ private:
     SheetDevice m_device;
     SheetObjects m_objects;
     BodyMirror m_mirror;
+    OldText m_oldText;
     class SheetColours *m_colours;
     std::array<QList<ExtraSelection>, 3> m_overlays;
     QWidget *m_corner = nullptr;

@@ -3,6 +3,7 @@
 #include "editor/spellguide.h"
 
 #include "editor/spellbar.h"
+#include "story/prose.h"
 
 #include <algorithm>
 #include <QAction>
@@ -11,6 +12,8 @@
 #include <QSet>
 #include <QStatusTipEvent>
 #include <utility>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
 
@@ -62,6 +65,7 @@ SpellGuide::SpellGuide(Spelling &spelling, Draft &draft, SheetEdit &sheet, Figur
           {Qt::ALT | Qt::Key_Return, Qt::ALT | Qt::Key_Enter}))
     , m_fix(add(u"spell.fix"_qs, tr("&Correct")))
     , m_fixAll(add(u"spell.fixAll"_qs, tr("Correct &all in the story")))
+    , m_style(add(u"spell.style"_qs, tr("Write the whole story as the news&paper does")))
     , m_ignore(add(u"spell.ignore"_qs, tr("&Ignore here")))
     , m_ignoreAll(add(u"spell.ignoreAll"_qs, tr("Ignore in this story")))
     , m_personal(add(u"spell.personal"_qs, tr("Add to my words")))
@@ -94,6 +98,7 @@ SpellGuide::SpellGuide(Spelling &spelling, Draft &draft, SheetEdit &sheet, Figur
     connect(&spelling, &Spelling::changed, this, soon);
     connect(&draft, &Draft::saved, m_marks, &SpellMarks::recheckCaptions);
     connect(&draft, &Draft::saved, this, soon);
+    connect(&draft, &Draft::saved, this, &SpellGuide::readArticle);
     connectActions();
     leave();
 }
@@ -123,6 +128,7 @@ void SpellGuide::connectActions()
             m_sheet.setFocus(Qt::OtherFocusReason);
     });
     connect(m_fix, &QAction::triggered, this, [this] { fix(m_bar->chosen()); });
+    connect(m_style, &QAction::triggered, this, &SpellGuide::fixStyle);
     connect(m_fixAll, &QAction::triggered, this, [this] { fixAll(m_bar->chosen()); });
     const auto onWord = [this](QAction *action, void (Spelling::*act)(const QString &)) {
         connect(action, &QAction::triggered, this, [this, act] {
@@ -152,8 +158,8 @@ QList<QAction *> SpellGuide::actions() const
 {
     auto *separator = new QAction(m_owner);
     separator->setSeparator(true);
-    return {m_next, m_previous, m_suggest, separator, m_fix, m_fixAll, m_ignore, m_ignoreAll,
-        m_personal, m_newsroom};
+    return {m_next, m_previous, m_suggest, separator, m_fix, m_fixAll, m_style, m_ignore,
+        m_ignoreAll, m_personal, m_newsroom};
 }
 
 bool SpellGuide::isFigure(int block) const
@@ -180,8 +186,14 @@ void SpellGuide::storyOpened()
     leave();
     m_photo = -1;
     m_spelling.setStory(m_draft.isOpen() ? m_draft.story().id : QString());
+    readArticle();
     m_marks->hurry();
     m_soon.start();
+}
+
+void SpellGuide::readArticle()
+{
+    m_spelling.setArticle(m_draft.isOpen() ? proseOf(m_draft.story().content) : QString());
 }
 
 void SpellGuide::refresh()
@@ -416,40 +428,61 @@ void SpellGuide::fix(const QString &with)
     carryOn();
 }
 
-// All places of this word, in text and captions, as one step of the history.
+// All places of this word, in text and captions.
 void SpellGuide::fixAll(const QString &with)
 {
-    if (!m_current || with.isEmpty() || m_sheet.isReadOnly())
+    if (!m_current || with.isEmpty())
         return;
     const QString word = m_current->finding.word;
-    m_caption.close(true);
-    QList<SpellPlace> places;
+    QList<Fix> fixes;
     for (int block = 0; block < m_marks->blockCount(); ++block)
         for (const Misspelling &one : m_marks->found(block))
             if (one.word == word)
-                places.prepend({block, one});
+                fixes.append({{block, one}, with});
+    correct(fixes);
+    carryOn();
+    say(tr("%n places corrected", "", int(fixes.size())));
+}
+
+void SpellGuide::fixStyle()
+{
+    if (m_sheet.isReadOnly() || m_sheet.isComposing() || m_captionMarks->isComposing())
+        return;
+    QList<Fix> fixes;
+    for (int block = 0; block < m_marks->blockCount(); ++block)
+        for (const Misspelling &one : m_marks->found(block))
+            if (one.kind == "style"_L1 && !one.suggestions.isEmpty())
+                fixes.append({{block, one}, one.suggestions.constFirst()});
+    correct(fixes);
+    say(fixes.isEmpty() ? tr("The story is written as the newspaper does.")
+                        : tr("%n places corrected", "", int(fixes.size())));
+}
+
+void SpellGuide::correct(const QList<Fix> &fixes)
+{
+    if (m_sheet.isReadOnly())
+        return;
+    m_caption.close(true);
     int done = 0;
     QTextCursor edit(m_sheet.document());
     edit.beginEditBlock();
-    for (const SpellPlace &place : std::as_const(places)) {
-        if (isFigure(place.block))
+    // From the end, so that the places before stay.
+    for (auto fix = fixes.crbegin(); fix != fixes.crend(); ++fix) {
+        if (isFigure(fix->place.block))
             continue;
-        m_marks->replace(place, with);
+        m_marks->replace(fix->place, fix->with);
         ++done;
     }
     edit.endEditBlock();
     bool first = done == 0;
-    for (const SpellPlace &place : std::as_const(places)) {
-        if (!isFigure(place.block))
+    for (auto fix = fixes.crbegin(); fix != fixes.crend(); ++fix) {
+        if (!isFigure(fix->place.block))
             continue;
-        QString text = m_marks->text(place.block);
-        text.replace(place.finding.start, place.finding.length, with);
-        m_link.setCaption(place.block, false, text, std::exchange(first, false));
-        ++done;
+        QString text = m_marks->text(fix->place.block);
+        text.replace(fix->place.finding.start, fix->place.finding.length, fix->with);
+        m_link.setCaption(fix->place.block, false, text, std::exchange(first, false));
     }
     m_marks->recheckCaptions();
-    carryOn();
-    say(tr("%n places corrected", "", done));
 }
 
 } // namespace toasoan

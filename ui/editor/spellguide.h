@@ -48,6 +48,14 @@ private:
     void suggest();
     void fix(const QString &with);
     void fixAll(const QString &with);
+    void fixStyle();
+    struct Fix
+    {
+        SpellPlace place;
+        QString with;
+    };
+    void correct(const QList<Fix> &fixes); ///< in the order of the text, as one undo step
+    void readArticle();
     void carryOn(); ///< after something was done with the finding
     [[nodiscard]] bool isFigure(int block) const;
     [[nodiscard]] bool stands(const SpellPlace &place);
@@ -67,7 +75,7 @@ private:
     SpellSummary m_summary;
     std::optional<SpellPlace> m_current;
     int m_photo = -1; ///< the caption outside the text that was shown last
-    QAction *m_next, *m_previous, *m_suggest, *m_fix, *m_fixAll, *m_ignore, *m_ignoreAll,
+    QAction *m_next, *m_previous, *m_suggest, *m_fix, *m_fixAll, *m_style, *m_ignore, *m_ignoreAll,
         *m_personal, *m_newsroom, *m_close;
 };
 

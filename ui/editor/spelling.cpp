@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/spelling.h"
 
+#include "store/peoplebook.h"
+
 #include <algorithm>
 #include <QFutureWatcher>
 #include <QtConcurrent>
@@ -72,9 +74,13 @@ QTextCharFormat spellFormat(SpellTone tone, const Theme &theme)
 Spelling::Spelling(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_learner(new PeopleLearner(session, this))
     , m_strictness(spellwords::strictness(session.store()))
+    , m_style(spellwords::style(session.store()))
 {
     connect(&session, &Session::memberChanged, this, &Spelling::readWords);
+    connect(m_learner, &PeopleLearner::learned, this, &Spelling::readWords);
+    connect(m_learner, &PeopleLearner::failed, this, &Spelling::failed);
 }
 
 Spelling::~Spelling() = default;
@@ -89,7 +95,9 @@ void Spelling::load(const QString &dictionaryFolder, const QString &lexiconFile)
         if (*opened) {
             m_speller = std::move(**opened);
             m_unavailable.clear();
+            m_speller->setArticle(&m_article);
             applyStrictness();
+            m_learner->start();
         } else {
             m_speller.reset();
             m_unavailable = opened->error().text;
@@ -117,8 +125,36 @@ void Spelling::readWords()
 {
     m_cache.clear();
     m_cached = 0;
-    if (m_speller)
-        m_speller->setOwnWords(newsroomWords() + personalWords());
+    if (m_speller) {
+        QStringList words = newsroomWords() + personalWords();
+        const QList<KnownPerson> known = people();
+        for (const KnownPerson &one : known)
+            words << one.name;
+        m_speller->setOwnWords(words);
+        m_speller->setPeople(known);
+    }
+    Q_EMIT changed();
+}
+
+void Spelling::setArticle(const QString &prose)
+{
+    ArticleNames names;
+    names.add(prose);
+    const QStringList before = m_article.disputed();
+    const QStringList now = names.disputed();
+    m_article = std::move(names);
+    if (before == now)
+        return;
+    // Only what holds such a name is read again.
+    QStringList touched;
+    for (const QStringList &groups : {before, now})
+        for (const QString &group : groups)
+            if (before.contains(group) != now.contains(group))
+                touched += group.split(u'|');
+    m_cache.removeIf([&](const auto &entry) {
+        return std::any_of(touched.cbegin(), touched.cend(),
+            [&](const QString &name) { return entry.key().contains(name, Qt::CaseInsensitive); });
+    });
     Q_EMIT changed();
 }
 
@@ -203,6 +239,28 @@ void Spelling::removeNewsroom(const QString &word)
     settle(m_session.store().removeOwnWord(word));
 }
 
+QList<KnownPerson> Spelling::people() const
+{
+    return peoplebook::people(m_session.store()).value_or(QList<KnownPerson>());
+}
+
+void Spelling::putPerson(const KnownPerson &person)
+{
+    settle(peoplebook::put(m_session.store(), person));
+}
+
+void Spelling::forgetPerson(const QString &name)
+{
+    settle(peoplebook::forget(m_session.store(), name));
+}
+
+void Spelling::setStyle(const HouseStyle &style)
+{
+    m_style = style;
+    applyStrictness();
+    settle(spellwords::setStyle(m_session.store(), style));
+}
+
 void Spelling::applyStrictness()
 {
     using Level = SpellOptions::Strictness;
@@ -210,7 +268,7 @@ void Spelling::applyStrictness()
         m_speller->setOptions({m_strictness == spellwords::Strictness::Sure ? Level::Sure
                 : m_strictness == spellwords::Strictness::Thorough          ? Level::Thorough
                                                                             : Level::Balanced,
-            spellKinds(true)});
+            spellKinds(true), m_style});
 }
 
 bool Spelling::mayTeachNewsroom() const

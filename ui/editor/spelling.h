@@ -4,6 +4,7 @@
 
 #include "common/session.h"
 #include "common/theme.h"
+#include "editor/peoplelearner.h"
 #include "spell/speller.h"
 #include "store/spellwords.h"
 
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] QString unavailable() const { return m_unavailable; } ///< why nothing is checked
     [[nodiscard]] QString notice() const { return m_speller ? m_speller->notice() : QString(); }
     void setStory(const QString &id); ///< whose ignored words hold
+    /// All that readers read of it, so that two spellings of one name are seen across paragraphs.
+    void setArticle(const QString &prose);
 
     /// What is wrong in a paragraph, without what is let be here; cheap when it was asked before.
     [[nodiscard]] QList<Misspelling> check(const QString &paragraph);
@@ -66,6 +69,11 @@ public:
     [[nodiscard]] bool mayTeachNewsroom() const;
     [[nodiscard]] QStringList personalWords() const;
     [[nodiscard]] QStringList newsroomWords() const;
+    [[nodiscard]] QList<KnownPerson> people() const; ///< last seen first
+    void putPerson(const KnownPerson &person);
+    void forgetPerson(const QString &name);
+    [[nodiscard]] HouseStyle style() const { return m_style; }
+    void setStyle(const HouseStyle &style);
     [[nodiscard]] spellwords::Strictness strictness() const { return m_strictness; }
     void setStrictness(spellwords::Strictness strictness);
 
@@ -83,6 +91,8 @@ private:
     Session &m_session;
     std::unique_ptr<Speller> m_speller;
     QString m_unavailable;
+    PeopleLearner *m_learner;
+    ArticleNames m_article;
     QString m_story;
     QStringList m_ignored;
     QSet<QString> m_once;
@@ -90,6 +100,7 @@ private:
     qsizetype m_cached = 0; ///< letters in the cache
     int m_checked = 0;
     spellwords::Strictness m_strictness = spellwords::Strictness::Balanced;
+    HouseStyle m_style;
 };
 
 } // namespace toasoan

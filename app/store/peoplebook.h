@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "spell/people.h"
+#include "store/store.h"
+
+/// Whom the newsroom has written about, one entry a name: learned from approved stories, corrected
+/// and forgotten by people.
+namespace toasoan::peoplebook {
+
+[[nodiscard]] Result<QList<KnownPerson>> people(const Store &store); ///< last seen first
+/// By hand: also brings back who was forgotten. Refused when the name is none.
+[[nodiscard]] Result<void> put(Store &store, const KnownPerson &person);
+/// No story teaches this name again.
+[[nodiscard]] Result<void> forget(Store &store, const QString &name);
+
+/// What one approved text says of people.
+struct Lesson
+{
+    QString story, hash;
+    QDateTime at;
+    QList<KnownPerson> people;
+};
+/// Reads approved texts that were not read yet, the earliest first; on a store of any thread.
+[[nodiscard]] Result<QList<Lesson>> lessons(const Store &store, int most);
+/// A later approval outweighs what was known; answers whether anything new was learned.
+[[nodiscard]] Result<bool> learn(Store &store, const QList<Lesson> &lessons);
+/// What people() would answer after learn(), in no order; nothing is written.
+[[nodiscard]] Result<QList<KnownPerson>> peopleAfter(
+    const Store &store, const QList<Lesson> &lessons);
+
+} // namespace toasoan::peoplebook

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clirunner.h"
+
+#include <QTest>
+
+using namespace toasoan;
+using namespace Qt::StringLiterals;
+
+class TestCliSpell : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// “word → first suggestion” of each finding of a kind, all lines together.
+    static QStringList found(const Answer &answer, const QString &kind = {})
+    {
+        QStringList all;
+        const QList<QByteArray> lines = answer.out.split('\n');
+        for (const QByteArray &line : lines) {
+            const QJsonArray findings = QJsonDocument::fromJson(line).array();
+            for (const QJsonValue &one : findings)
+                if (kind.isEmpty() || one[u"kind"_s].toString() == kind)
+                    all << one[u"word"_s].toString() + u" → "_s
+                            + one[u"suggestions"_s].toArray().first().toString();
+        }
+        return all;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const CliRunner cli;
+        if (cli.runBare({u"spell"_s}, "a\n").code != 0)
+            QSKIP("the packages hunspell-vi and hunspell-en-us are not installed");
+    }
+    void namesOfEarlierLinesAreRemembered()
+    {
+        const CliRunner cli;
+        const Answer answer = cli.runBare({u"spell"_s, u"--all"_s},
+            u"Anh Đỗ Mạnh Cường kể.\nAnh Đỗ Mạnh Cương cười.\n"_s.toUtf8());
+        QCOMPARE(answer.code, 0);
+        QCOMPARE(found(answer), QStringList{u"Đỗ Mạnh Cương → Đỗ Mạnh Cường"_s});
+    }
+    void approvedStoriesTeachPeople()
+    {
+        CliRunner cli;
+        QCOMPARE(cli.run({u"init"_s}).code, 0);
+        const auto step = [&](const QStringList &line, const QByteArray &input = {}) {
+            const Answer answer = cli.run(line, input);
+            if (answer.code != 0)
+                qWarning("%s", answer.err.constData());
+            return answer;
+        };
+        const QString id = step({u"new"_s, u"--headline"_s, u"Hội nghị trực tuyến"_s}).line();
+        step({u"set"_s, id, u"standfirst"_s, u"Sáng nay, hội nghị trực tuyến diễn ra."_s});
+        step({u"set"_s, id, u"byline"_s, u"Diễm Hương"_s});
+        step({u"set"_s, id, u"body"_s, u"-"_s},
+            u"<p>Thiếu tướng Lê Quốc Hùng - Thứ trưởng Bộ Công an chủ trì.</p>"_s.toUtf8());
+        const QByteArray text
+            = u"Đại tá Lê Quốc Hùng dự. Ông Lê Quốc Hung nói. Bộ trưởng Lê Quốc Hùng kể.\n"_s
+                  .toUtf8();
+        QCOMPARE(found(cli.run({u"spell"_s, u"--all"_s}, text), u"name"_s).size(), 1);
+        step({u"submit"_s, id});
+        step({u"approve"_s, id});
+        const QStringList asked = found(cli.run({u"spell"_s, u"--all"_s}, text), u"name"_s);
+        QCOMPARE(asked,
+            (QStringList{u"Đại tá → Thiếu tướng"_s, u"Lê Quốc Hung → Lê Quốc Hùng"_s,
+                u"Bộ trưởng → Thứ trưởng Bộ Công an"_s}));
+        // A question, and only for those who ask.
+        QVERIFY(found(cli.run({u"spell"_s}, text), u"name"_s).isEmpty());
+    }
+    void theSeedArticle()
+    {
+        const QString shared = qEnvironmentVariable(
+            "TOASOAN_SHARED", QStringLiteral(TOASOAN_SOURCE_DIR "/../shared"));
+        QFile file(shared + u"/seed/article.txt"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            QSKIP("the shared folder is not here");
+        const CliRunner cli;
+        QStringList all = found(cli.runBare({u"spell"_s}, file.readAll()));
+        all.removeAll(u"bộ → Bộ"_s); // the decree writes Nam Bộ
+        QCOMPARE(all, QStringList{u"đông → đồng"_s});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliSpell)
+#include "tst_clispell.moc"
