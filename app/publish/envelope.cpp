@@ -53,7 +53,7 @@ QJsonArray notesJson(const QList<Note> &notes)
 QList<Note> notesOf(const QJsonArray &array)
 {
     QList<Note> notes;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const Note note{value[u"id"_s].toString(), timeOf(value[u"at"_s]),
             value[u"by"_s].toString().left(longestName),
             value[u"text"_s].toString().left(longestNote), value[u"quote"_s].toString(),
@@ -76,7 +76,7 @@ QJsonArray filmsJson(const QList<Film> &films)
 QList<Film> filmsOf(const QJsonArray &array)
 {
     QList<Film> films;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const Film film{value[u"id"_s].toString(), value[u"title"_s].toString(),
             safeAddress(value[u"url"_s].toString()), {}, value[u"seconds"_s].toInt(),
             timeOf(value[u"addedAt"_s]), false};
@@ -99,7 +99,7 @@ QJsonArray picturesJson(const QList<SentPicture> &pictures)
 QList<SentPicture> picturesOf(const QJsonArray &array)
 {
     QList<SentPicture> pictures;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const SentPicture picture{value[u"sha256"_s].toString(), value[u"media"_s].toInteger(),
             value[u"url"_s].toString(), value[u"sent"_s].toString(), value[u"credit"_s].toString(),
             pixels(value[u"width"_s].toInt(), value[u"height"_s].toInt())};
@@ -170,7 +170,7 @@ std::optional<Envelope> envelopeFrom(const QString &text)
     envelope.print = json[u"print"_s].toString();
     envelope.hash = json[u"hash"_s].toString();
     const QJsonArray hashes = json[u"hashes"_s].toArray();
-    for (const QJsonValue &hash : hashes)
+    for (const auto &hash : hashes)
         envelope.hashes += hash.toString();
     envelope.content = *content;
     envelope.films = filmsOf(json[u"films"_s].toArray());

@@ -47,7 +47,7 @@ Result<Story> reopened(Store &store, const Copy &theirs, const Content &content,
     live.by = theirs.by;
     live.state = State::Published;
     live.approved = theirs.approved;
-    if (const auto taken = store.take(theirs.story, live); !taken)
+    if (auto taken = store.take(theirs.story, live); !taken)
         return taken;
     Taken update;
     update.content = content;
@@ -65,7 +65,7 @@ Result<void> sendAgain(Store &store, const QString &id)
         return tl::unexpected(rows.error());
     for (const Store::OutboxRow &row : *rows)
         if (row.story == id && row.state == "failed"_L1)
-            if (const auto set = store.setOutbox(row.id, u"waiting"_s); !set)
+            if (auto set = store.setOutbox(row.id, u"waiting"_s); !set)
                 return set;
     return {};
 }
@@ -167,7 +167,7 @@ Result<Joined> joinStory(
 Result<Story> resolveConflict(Store &store, const QString &id, const Member &by,
     merge::Keep otherwise, const QList<merge::Keep> &choices)
 {
-    const auto here = store.story(id);
+    auto here = store.story(id);
     if (!here)
         return here;
     const auto conflict = Copies(store).conflict(here->id);

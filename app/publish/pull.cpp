@@ -32,7 +32,7 @@ QList<ServerPost> readPosts(const QJsonArray &list)
 {
     QList<ServerPost> posts;
     posts.reserve(list.size());
-    for (const QJsonValue &post : list)
+    for (const auto &post : list)
         posts += serverPost(post.toObject());
     return posts;
 }
@@ -118,7 +118,7 @@ void Pull::start()
         m_questions += {question};
         const QJsonArray owed = known[u"owed"_s].toArray();
         PostQuestion again;
-        for (const QJsonValue &post : owed)
+        for (const auto &post : owed)
             again.posts += post.toString();
         if (!again.posts.isEmpty())
             m_questions += {again};

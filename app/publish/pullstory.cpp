@@ -291,7 +291,7 @@ Result<void> Pull::adopt(const ServerPost &post, const Copy &theirs, const Taken
     Copy base = theirs;
     base.content = story->content;
     base.hash = story->hash;
-    if (const auto set = m_copies.setBase(base); !set)
+    if (auto set = m_copies.setBase(base); !set)
         return set;
     m_done += tr("From the server: “%1” (%2)").arg(story->content.headline, envelope.byName);
     return know(post, theirs, true);
@@ -386,7 +386,7 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     const auto joined = joinStory(m_store, story, *base, *theirs, how);
     if (!joined)
         return tl::unexpected(joined.error());
-    if (const auto noted = takeNotes(story.id, post); !noted)
+    if (auto noted = takeNotes(story.id, post); !noted)
         return noted;
     say(*joined, story.id, how);
     const bool inText = !post.text.data.isEmpty() && !m_wordpress.server().offers(u"newsroom"_s);

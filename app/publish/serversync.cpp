@@ -173,7 +173,7 @@ Result<void> ServerSync::collect()
             return tl::unexpected(goal.error());
         m_goals += *goal;
     }
-    if (const auto planned = collectPlanned(seen); !planned)
+    if (auto planned = collectPlanned(seen); !planned)
         return planned;
     return mayWrite() ? collectUnsent(seen) : Result<void>();
 }
@@ -330,7 +330,8 @@ Result<Envelope> ServerSync::envelopeFor(const Story &story, const Content &cont
         if (*twin)
             photo.sha256 = (*twin)->sha256;
     }
-    for (Film film : *films) {
+    for (const Film &known : *films) {
+        Film film = known;
         const auto &blocks = content.body.blocks;
         const bool named = std::any_of(blocks.cbegin(), blocks.cend(), [&](const Block &block) {
             return block.kind == Block::Kind::Film && block.ref == film.id;
@@ -464,7 +465,7 @@ Result<void> ServerSync::noteConflicts()
         m_needsYou.insert(id, why);
         for (const Store::OutboxRow &row : *rows)
             if (row.story == id && row.state != "failed"_L1)
-                if (const auto set = m_store.setOutbox(row.id, u"failed"_s, why); !set)
+                if (auto set = m_store.setOutbox(row.id, u"failed"_s, why); !set)
                     return set;
     }
     return {};

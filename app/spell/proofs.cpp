@@ -208,7 +208,7 @@ Letters houseLetter(
 {
     constexpr float written = 20;
     const Letters typed = withOldPlace(tokens[at].letters);
-    const Letters other = withOtherI(typed);
+    Letters other = withOtherI(typed);
     const auto hasY = [](const Letters &letters) {
         return std::any_of(
             letters.begin(), letters.end(), [](char c) { return letterOf(c).base == 'y'; });

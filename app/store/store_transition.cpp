@@ -250,7 +250,7 @@ Result<bool> isSent(Sql &sql, Action action, const Story &story)
 Result<void> writeConsequences(Sql &sql, const Step &step, const Story &story)
 {
     if (step.action == Action::Return)
-        if (const Result<void> done
+        if (Result<void> done
             = sql.run(u"INSERT INTO notes (id, story, at, by, text) VALUES (?, ?, ?, ?, ?)"_s,
                 {QUuid::createUuid().toString(QUuid::WithoutBraces), story.id, toMs(step.now),
                     step.by.name, step.note});
@@ -262,8 +262,8 @@ Result<void> writeConsequences(Sql &sql, const Step &step, const Story &story)
     if (!*sends)
         return {};
     // what waits is sent as the story stands then: an earlier step has nothing more to say
-    const Result<void> done = sql.run(u"DELETE FROM outbox WHERE story = ? AND state = 'waiting' "
-                                      "AND action NOT IN ('publish', 'withdraw')"_s,
+    Result<void> done = sql.run(u"DELETE FROM outbox WHERE story = ? AND state = 'waiting' "
+                                "AND action NOT IN ('publish', 'withdraw')"_s,
         {story.id});
     if (!done)
         return done;

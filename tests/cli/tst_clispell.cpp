@@ -19,7 +19,7 @@ private:
         const QList<QByteArray> lines = answer.out.split('\n');
         for (const QByteArray &line : lines) {
             const QJsonArray findings = QJsonDocument::fromJson(line).array();
-            for (const QJsonValue &one : findings)
+            for (const auto &one : findings)
                 if (kind.isEmpty() || one[u"kind"_s].toString() == kind)
                     all << one[u"word"_s].toString() + u" → "_s
                             + one[u"suggestions"_s].toArray().first().toString();
@@ -47,7 +47,7 @@ private Q_SLOTS:
         CliRunner cli;
         QCOMPARE(cli.run({u"init"_s}).code, 0);
         const auto step = [&](const QStringList &line, const QByteArray &input = {}) {
-            const Answer answer = cli.run(line, input);
+            Answer answer = cli.run(line, input);
             if (answer.code != 0)
                 qWarning("%s", answer.err.constData());
             return answer;

@@ -339,7 +339,7 @@ private Q_SLOTS:
         (void)pair.editor.sync();
         // whatever came of it, readers never see the text that nobody approved
         const QJsonArray posts = m_server->posts();
-        for (const QJsonValue &post : posts)
+        for (const auto &post : posts)
             QVERIFY(post[u"status"_s].toString() != u"publish"_s
                 || !post[u"content"_s].toString().contains(u"Hai, khác hẳn."_s));
     }
@@ -504,7 +504,7 @@ private:
         /// Submitted, sent, and on both desks.
         QString submitted(const QStringList &paragraphs, int pictures = 0)
         {
-            const QString id = reporter.begun(u"Cầu Ván"_s, pictures);
+            QString id = reporter.begun(u"Cầu Ván"_s, pictures);
             QString wrong = reporter.edit(id, [&](Content &content) {
                 content.body.blocks.clear();
                 for (const QString &text : paragraphs)

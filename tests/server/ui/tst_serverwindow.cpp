@@ -359,7 +359,8 @@ void TestServerWindow::colleaguesTextComesIntoTheOpenStory()
         m_window->desk().story().content.headline, u"Cầu Ván thông xe"_s, patience);
     QVERIFY(sheet->toPlainText().contains(u"Cầu Ván thông xe"_s));
     QVERIFY(sheet->toPlainText().contains(u"Nhanh Đoạn của bài."_s));
-    QVERIFY(plainText(m_store->story(id)->content.body).startsWith(u"Nhanh "_s));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        plainText(m_store->story(id)->content.body).startsWith(u"Nhanh "_s), patience); // autosave
 }
 
 void TestServerWindow::conflictIsDecidedInPlace()
