@@ -240,7 +240,8 @@ private Q_SLOTS:
     {
         CliRunner reporter, editor;
         QString id;
-        for (auto [cli, login] : {std::pair(&reporter, u"reporter"_s), {&editor, u"editor"_s}}) {
+        for (const auto &[cli, login] :
+            {std::pair(&reporter, u"reporter"_s), {&editor, u"editor"_s}}) {
             const QString file = cli->writeFile(u"mat-khau"_s, m_server->password(login).toUtf8());
             QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
             QCOMPARE(cli->run({u"init"_s}).code, 0);

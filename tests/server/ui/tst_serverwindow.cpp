@@ -379,8 +379,8 @@ void TestServerWindow::conflictIsDecidedInPlace()
         again(reporter, id, [&](Content &c) { c.body.blocks[0].runs = {Run{theirs}}; }), QString());
     link()->tryNow();
     QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(u"Go on with this text"_s), patience);
-    QVERIFY(says(u"reporter changed the same words"_s));
-    QVERIFY(says(theirs));
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"reporter changed the same words"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(says(theirs), patience); // the bar is laid out anew at each pull
     QVERIFY(m_store->list({.state = State::Submitted})->constFirst().conflict);
     QCOMPARE(QApplication::focusWidget(), sheet); // nobody's hands are taken off the text
     QVERIFY(sheet->toPlainText().contains(u"Nhanh Đoạn của bài."_s));
