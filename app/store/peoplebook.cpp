@@ -3,11 +3,11 @@
 #include "store/peoplebook.h"
 
 #include "base/unicode.h"
+#include "store/plainsql.h"
 #include "store/sql.h"
 #include "story/prose.h"
 
 #include <optional>
-#include <QSqlRecord>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,28 +18,12 @@ namespace {
 Result<QList<QVariantList>> rows(
     const Store &store, const QString &statement, const QVariantList &values = {})
 {
-    QSqlQuery query(store.database());
-    bool done = query.prepare(statement);
-    for (const QVariant &value : values) {
-        const bool null = value.typeId() == QMetaType::QString && value.toString().isNull();
-        query.addBindValue(null ? QVariant(u""_s) : value);
-    }
-    done = done && query.exec();
-    if (!done)
-        return tl::unexpected<Error>(sqlError(query.lastError(), statement));
-    QList<QVariantList> all;
-    while (query.next()) {
-        QVariantList row;
-        for (int i = 0; i < query.record().count(); ++i)
-            row += query.value(i);
-        all += row;
-    }
-    return all;
+    return plainRows(store.database(), statement, values);
 }
 
 Result<void> run(const Store &store, const QString &statement, const QVariantList &values = {})
 {
-    return rows(store, statement, values).map([](const QList<QVariantList> &) {});
+    return plainRun(store.database(), statement, values);
 }
 
 struct Entry
