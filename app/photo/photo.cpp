@@ -17,6 +17,8 @@
 namespace toasoan {
 namespace {
 
+constexpr int dotsPerMeter = 2835; // 72 an inch
+
 QImage inSrgb(const QImage &image)
 {
     QImage result = image;
@@ -74,6 +76,9 @@ QImage pixelsOnly(const QImage &image)
     QImage plain(
         image.constBits(), image.width(), image.height(), image.bytesPerLine(), image.format());
     plain.setColorSpace(image.colorSpace()); // detaches: `plain` owns its pixels
+    // else that of the screen: the same picture must give the same bytes on every machine
+    plain.setDotsPerMeterX(dotsPerMeter);
+    plain.setDotsPerMeterY(dotsPerMeter);
     return plain;
 }
 

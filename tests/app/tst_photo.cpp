@@ -70,6 +70,7 @@ private Q_SLOTS:
     void convertsToSrgb();
     void renditionKeepsRightsAndDropsTheRest();
     void renditionReadsBackInExiftool();
+    void renditionIsTheSameOnEveryScreen();
     void renditionCropsAndNeverEnlarges();
     void usesCreditLineThenByline();
     void hashesFiles();
@@ -511,6 +512,24 @@ void TestPhoto::renditionReadsBackInExiftool()
     for (const QString &key : keys)
         QVERIFY2(!key.startsWith(QLatin1String("GPS:")) && !key.startsWith(QLatin1String("IFD1:")),
             qPrintable(key));
+}
+
+// A picture is found again by its bytes: no density of a screen or of a file may change them.
+void TestPhoto::renditionIsTheSameOnEveryScreen()
+{
+    QList<QByteArray> renditions;
+    for (const int dots : {2835, 3780, 11811}) {
+        QImage image = marked({300, 200});
+        image.setDotsPerMeterX(dots);
+        image.setDotsPerMeterY(dots);
+        const QString path = save(QStringLiteral("dots-%1.png").arg(dots), image);
+        const Result<QByteArray> rendition = makeRendition(path, {.width = 200});
+        QVERIFY(rendition);
+        QCOMPARE(qRound(QImage::fromData(*rendition).dotsPerMeterX() * 0.0254), 72);
+        renditions += *rendition;
+    }
+    QCOMPARE(renditions.at(1), renditions.at(0));
+    QCOMPARE(renditions.at(2), renditions.at(0));
 }
 
 void TestPhoto::renditionCropsAndNeverEnlarges()

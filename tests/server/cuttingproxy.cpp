@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <QTimer>
 #include <QUrl>
 
 namespace toasoan::test {
@@ -100,14 +101,26 @@ void CuttingProxy::arrived(const std::shared_ptr<Exchange> &exchange)
         return;
     } else if (plan.what == Do::DropRequest) {
         exchange->end();
+    } else if (plan.what == Do::Late) {
+        sendLate(exchange);
+    } else if (!exchange->server && plan.delay > 0) {
+        QTimer::singleShot(plan.delay, exchange->client, [this, exchange] { forward(exchange); });
     } else if (!exchange->server) {
         forward(exchange);
     }
 }
 
+void CuttingProxy::sendLate(const std::shared_ptr<Exchange> &exchange)
+{
+    ++m_late;
+    exchange->end();
+    QTimer::singleShot(exchange->plan.delay, this, [this, exchange] { forward(exchange); });
+}
+
 void CuttingProxy::forward(const std::shared_ptr<Exchange> &exchange)
 {
-    auto *server = new QTcpSocket(exchange->client);
+    const bool late = exchange->plan.what == Do::Late;
+    auto *server = new QTcpSocket(late ? static_cast<QObject *>(this) : exchange->client);
     exchange->server = server;
     QByteArray request = exchange->in;
     const qsizetype line = request.indexOf("\r\n") + 2;
@@ -117,7 +130,14 @@ void CuttingProxy::forward(const std::shared_ptr<Exchange> &exchange)
     head.insert(line, "Connection: close\r\n");
     connect(server, &QTcpSocket::readyRead, this,
         [exchange, server] { exchange->out += server->readAll(); });
-    connect(server, &QTcpSocket::disconnected, this, [this, exchange] { answered(exchange); });
+    connect(server, &QTcpSocket::disconnected, this, [this, exchange, server, late] {
+        if (late) {
+            --m_late;
+            server->deleteLater();
+        } else {
+            answered(exchange);
+        }
+    });
     server->connectToHost(QHostAddress::LocalHost, m_port);
     server->write(head + request.mid(exchange->head));
 }

@@ -33,6 +33,7 @@ public:
     /// What is wrong with it; empty when it is connected.
     [[nodiscard]] QString error() const { return m_said; }
     [[nodiscard]] const Server &server() const { return m_server; }
+    [[nodiscard]] QString password() const { return m_password; }
 
     SyncReport sync(int timeoutMs = 0)
     {

@@ -34,19 +34,8 @@ private Q_SLOTS:
                 m_server->sweep();
                 ServerDesk desk(*m_server, m_proxy->address());
                 QVERIFY2(desk.error().isEmpty(), qPrintable(desk.error()));
-                (void)desk.store().setSetting(u"server.patience"_s, u"0"_s);
                 QTemporaryDir folder;
-                const QString file = folder.filePath(u"mat-khau"_s);
-                QFile password(file);
-                QVERIFY(password.open(QIODevice::WriteOnly));
-                password.write(m_server->password(u"editor"_s).toUtf8());
-                password.close();
-                password.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-                Server server = desk.server();
-                server.passwordFile = file;
-                QVERIFY(setServer(desk.store(), server).has_value());
-                QVERIFY(
-                    desk.store().addMember({u"editor"_s, u"Editor"_s, Role::Editor}).has_value());
+                QVERIFY(readyForOthers(desk, folder));
                 const QString id = desk.publish(desk.content(u"Bài bị ngắt"_s, u"Thời sự"_s, 1));
                 const QString dir = desk.store().dir();
                 desk.close();
@@ -75,7 +64,50 @@ private Q_SLOTS:
         }
     }
 
+    // Another program, on another screen, goes on with it: its picture is known by its bytes.
+    void anotherProgramGoesOn()
+    {
+        ServerDesk desk(*m_server, m_proxy->address());
+        QVERIFY2(desk.error().isEmpty(), qPrintable(desk.error()));
+        QTemporaryDir folder;
+        QVERIFY(readyForOthers(desk, folder));
+        const QString id = desk.publish(desk.content(u"Bài bị ngắt"_s, u"Thời sự"_s, 1));
+        const QString dir = desk.store().dir();
+        desk.close();
+        QProcess killed;
+        m_proxy->decide([&](const CuttingProxy::Seen &seen) -> CuttingProxy::Plan {
+            if (!seen.write || !seen.path.contains("/media"))
+                return {};
+            return {CuttingProxy::Do::Pass, 1, [&] { ::kill(pid_t(killed.processId()), SIGKILL); }};
+        });
+        start(killed, dir);
+        QTRY_VERIFY_WITH_TIMEOUT(killed.state() == QProcess::NotRunning, 60000);
+        QCOMPARE(m_server->pictures().size(), 1);
+        m_proxy->decide({});
+        desk.reopen();
+        QCoreApplication::setAttribute(Qt::AA_Use96Dpi, false); // which Qt's tests set
+        const SyncReport report = desk.syncUntilDone();
+        QCoreApplication::setAttribute(Qt::AA_Use96Dpi, true);
+        QCOMPARE(report.waiting, QStringList());
+        QCOMPARE(wrongIn(*m_server, desk, id, 1), QString());
+    }
+
 private:
+    static bool readyForOthers(ServerDesk &desk, const QTemporaryDir &folder)
+    {
+        const QString file = folder.filePath(u"mat-khau"_s);
+        QFile password(file);
+        if (!password.open(QIODevice::WriteOnly))
+            return false;
+        password.write(desk.password().toUtf8());
+        password.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        Server server = desk.server();
+        server.passwordFile = file;
+        return desk.store().setSetting(u"server.patience"_s, u"0"_s)
+            && setServer(desk.store(), server)
+            && desk.store().addMember({u"editor"_s, u"Editor"_s, Role::Editor});
+    }
+
     static constexpr int writesOfOneStory = 6; // draft, picture, section, tag, text, status
 
     static void start(QProcess &process, const QString &dir)
