@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QPromise>
 #include <QtConcurrentRun>
 #include <QUuid>
 
@@ -20,41 +21,8 @@ namespace {
 
 constexpr int longestEdge
     = 2560; // a longer one WordPress scales down, and keeps the original public
+constexpr qsizetype mostAsked = 50; // pictures in one question
 constexpr qsizetype longestDescription = 500; // of an address: caption and alt travel in it
-
-struct Job
-{
-    QString path;
-    RenditionOptions options;
-    bool asItIs = false; ///< the server's own bytes, from another desk
-};
-
-struct Rendered
-{
-    QByteArray bytes;
-    Error error;
-};
-
-Rendered render(const Job &job)
-{
-    const QString &path = job.path;
-    const RenditionOptions &options = job.options;
-    if (job.asItIs) {
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly))
-            return {file.readAll(), {}};
-        return {{}, {Error::Kind::Io, file.errorString()}};
-    }
-    const auto size = pictureSize(path);
-    if (!size)
-        return {{}, size.error()};
-    RenditionOptions fitting = options;
-    fitting.width = size->height() > longestEdge && size->height() > size->width()
-        ? qMax(1, size->width() * longestEdge / size->height())
-        : longestEdge;
-    auto bytes = makeRendition(path, fitting);
-    return bytes ? Rendered{*std::move(bytes), {}} : Rendered{{}, bytes.error()};
-}
 
 // The same bytes have the same name, on every machine: so they are found again.
 QString slugFor(const QString &sha256)
@@ -80,22 +48,42 @@ QString plainName(const QString &name)
 
 } // namespace
 
-void PostPush::renderPictures()
+PostPush::Rendered PostPush::render(const Job &job)
 {
-    m_pictures.clear();
-    m_at = 0;
+    const QString &path = job.path;
+    const RenditionOptions &options = job.options;
+    if (job.asItIs) {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly))
+            return {file.readAll(), {}};
+        return {{}, {Error::Kind::Io, file.errorString()}};
+    }
+    const auto size = pictureSize(path);
+    if (!size)
+        return {{}, size.error()};
+    RenditionOptions fitting = options;
+    fitting.width = size->height() > longestEdge && size->height() > size->width()
+        ? qMax(1, size->width() * longestEdge / size->height())
+        : longestEdge;
+    auto bytes = makeRendition(path, fitting);
+    return bytes ? Rendered{*std::move(bytes), {}} : Rendered{{}, bytes.error()};
+}
+
+// False: this has ended.
+bool PostPush::startRendering()
+{
     QList<Job> jobs;
     for (const Photo &photo : std::as_const(m_goal.content.photos)) {
         const auto path = m_store.picturePath(photo.sha256);
         if (!path) {
             finish(PushEnd::NeedsYou, path.error().text);
-            return;
+            return false;
         }
         Picture picture;
         const auto twin = Copies(m_store).originalOf(photo.sha256);
         if (!twin) {
             finish(PushEnd::Stopped, twin.error().text);
-            return;
+            return false;
         }
         picture.use = photo.id;
         picture.original = *twin ? (*twin)->sha256 : photo.sha256;
@@ -107,28 +95,35 @@ void PostPush::renderPictures()
         options.byline = photo.credit;
         jobs += {*path, options, *twin && (*twin)->credit == photo.credit};
     }
-    QtConcurrent::run([jobs] {
-        QList<Rendered> all;
-        for (const Job &job : jobs)
-            all += render(job);
-        return all;
-    }).then(this, [this](const QList<Rendered> &all) {
-        for (qsizetype i = 0; i < all.size(); ++i) {
-            Picture &picture = m_pictures[i];
-            picture.bytes = all.at(i).bytes;
-            picture.sha256 = sha256Of(picture.bytes);
-            picture.slug = slugFor(picture.sha256);
-            const qint64 most = m_wordpress.server().uploadLimit;
-            if (picture.bytes.isEmpty() || (most > 0 && picture.bytes.size() > most)) {
-                finish(PushEnd::NeedsYou,
-                    picture.bytes.isEmpty() ? all.at(i).error.text
-                                            : tr("a picture is larger than the server takes: “%1”")
-                                                  .arg(picture.photo.caption));
-                return;
-            }
-        }
-        nextPicture();
-    });
+    if (!jobs.isEmpty())
+        m_rendering.setFuture(QtConcurrent::run([jobs](QPromise<Rendered> &promise) {
+            for (const Job &job : jobs)
+                if (!promise.isCanceled())
+                    promise.addResult(render(job));
+        }));
+    return true;
+}
+
+void PostPush::firstPicture()
+{
+    m_at = 0;
+    for (Picture &picture : m_pictures)
+        picture.there = {};
+    nextPicture();
+}
+
+// Its bytes are here and their name is known.
+bool PostPush::isRendered(qsizetype at)
+{
+    Picture &picture = m_pictures[at];
+    if (!picture.sha256.isEmpty())
+        return true;
+    if (!m_rendering.future().isResultReadyAt(int(at)))
+        return false;
+    picture.bytes = m_rendering.resultAt(int(at)).bytes;
+    picture.sha256 = sha256Of(picture.bytes);
+    picture.slug = slugFor(picture.sha256);
+    return true;
 }
 
 void PostPush::nextPicture()
@@ -143,7 +138,19 @@ void PostPush::nextPicture()
         nextTerm();
         return;
     }
+    if (!isRendered(m_at)) {
+        m_awaits = m_at;
+        return;
+    }
     Picture &picture = m_pictures[m_at];
+    const qint64 most = m_wordpress.server().uploadLimit;
+    if (picture.bytes.isEmpty() || (most > 0 && picture.bytes.size() > most)) {
+        finish(PushEnd::NeedsYou,
+            picture.bytes.isEmpty()
+                ? m_rendering.resultAt(int(m_at)).error.text
+                : tr("a picture is larger than the server takes: “%1”").arg(picture.photo.caption));
+        return;
+    }
     const auto known = m_remotes.picture(m_server, picture.sha256);
     if (!known) {
         finish(PushEnd::Stopped, known.error().text);
@@ -162,46 +169,64 @@ void PostPush::nextPicture()
     nextPicture();
 }
 
+// One question for all that are rendered; an answer holds until the picture is sent.
 void PostPush::findPicture()
 {
-    const Picture &picture = m_pictures.at(m_at);
-    m_wordpress.picturesBySlug(picture.slug, [this](const RestAnswer &answer) {
+    const auto answered = m_lookedFor.constFind(m_pictures.at(m_at).slug);
+    if (answered != m_lookedFor.cend()) {
+        pictureLookedFor(*answered);
+        return;
+    }
+    QStringList slugs;
+    for (qsizetype i = m_at; i < m_pictures.size() && slugs.size() < mostAsked; ++i)
+        if (isRendered(i) && !m_lookedFor.contains(m_pictures.at(i).slug))
+            slugs += m_pictures.at(i).slug;
+    m_wordpress.picturesBySlug(slugs.join(u','), [this, slugs](const RestAnswer &answer) {
         if (!answer.done()) {
             giveUp(answer);
             return;
         }
-        const Picture &picture = m_pictures.at(m_at);
-        const auto open = m_remotes.open(m_goal.story.id, m_server, u"picture"_s, picture.sha256);
-        if (!open) {
-            finish(PushEnd::Stopped, open.error().text);
-            return;
-        }
+        for (const QString &slug : slugs)
+            m_lookedFor.insert(slug, {});
         const QJsonArray list = answer.json.array();
-        if (list.isEmpty()) {
-            if (!wait(*open))
-                uploadPicture();
-            return;
-        }
-        if (*open && !kept(m_remotes.end(**open, u"done"_s)))
-            return;
-        const QJsonObject media = list.at(0).toObject();
-        // its worker died while it made the sizes
-        if (media[u"missing_image_sizes"_s].toArray().isEmpty()) {
-            takePicture(media);
-            return;
-        }
-        m_wordpress.makeSizes(media[u"id"_s].toInteger(), [this, media](const RestAnswer &made) {
-            if (made.outcome == Outcome::Later || made.outcome == Outcome::SignIn)
-                giveUp(made);
-            else
-                takePicture(made.done() ? made.object() : media);
-        });
+        for (const auto &media : list)
+            m_lookedFor.insert(media[u"slug"_s].toString(), media.toObject());
+        pictureLookedFor(m_lookedFor.value(m_pictures.at(m_at).slug));
+    });
+}
+
+void PostPush::pictureLookedFor(const QJsonObject &media)
+{
+    const Picture &picture = m_pictures.at(m_at);
+    const auto open = m_remotes.open(m_goal.story.id, m_server, u"picture"_s, picture.sha256);
+    if (!open) {
+        finish(PushEnd::Stopped, open.error().text);
+        return;
+    }
+    if (media.isEmpty()) {
+        if (!wait(*open))
+            uploadPicture();
+        return;
+    }
+    if (*open && !kept(m_remotes.end(**open, u"done"_s)))
+        return;
+    // its worker died while it made the sizes
+    if (media[u"missing_image_sizes"_s].toArray().isEmpty()) {
+        takePicture(media);
+        return;
+    }
+    m_wordpress.makeSizes(media[u"id"_s].toInteger(), [this, media](const RestAnswer &made) {
+        if (made.outcome == Outcome::Later || made.outcome == Outcome::SignIn)
+            giveUp(made);
+        else
+            takePicture(made.done() ? made.object() : media);
     });
 }
 
 void PostPush::uploadPicture()
 {
     const Picture &picture = m_pictures.at(m_at);
+    m_lookedFor.remove(picture.slug);
     const auto request = begun(u"picture"_s, picture.sha256);
     if (!request)
         return;
@@ -256,6 +281,7 @@ void PostPush::verifyPicture()
                     .arg(picture.photo.caption));
             return;
         }
+        m_lookedFor.remove(picture.slug);
         m_wordpress.deletePicture(picture.there.picture, [this](const RestAnswer &deleted) {
             if (!deleted.done() && deleted.outcome != Outcome::Gone)
                 giveUp(deleted);

@@ -35,6 +35,15 @@ PostPush::PostPush(Store &store, Wordpress &wordpress, PushGoal goal, QObject *p
     , m_goal(std::move(goal))
     , m_server(wordpress.server().key())
 {
+    connect(&m_rendering, &QFutureWatcherBase::resultReadyAt, this, [this](int at) {
+        if (std::exchange(m_awaits, m_awaits == at ? -1 : m_awaits) == at)
+            nextPicture();
+    });
+}
+
+PostPush::~PostPush()
+{
+    m_rendering.cancel();
 }
 
 void PostPush::start()
@@ -55,6 +64,8 @@ void PostPush::start()
             tr("the headline or the standfirst is longer than the server can keep; shorten it"));
         return;
     }
+    if (!m_goal.off() && !startRendering())
+        return;
     if (m_remote.post > 0)
         look();
     else
@@ -270,7 +281,7 @@ void PostPush::judge(const RestAnswer &answer)
     if (m_goal.off())
         sendStatus();
     else
-        renderPictures();
+        firstPicture();
 }
 
 // Called when the text that shall stand there is known: what else could it be than ours?

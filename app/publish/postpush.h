@@ -8,6 +8,9 @@
 #include "publish/wordpress.h"
 #include "store/remotes.h"
 
+#include <QFutureWatcher>
+#include <QJsonObject>
+
 namespace toasoan {
 
 /// How a story shall stand on the server.
@@ -45,6 +48,7 @@ class PostPush : public QObject
     Q_OBJECT
 public:
     PostPush(Store &store, Wordpress &wordpress, PushGoal goal, QObject *parent = nullptr);
+    ~PostPush() override;
     void start();
     [[nodiscard]] const PushGoal &goal() const { return m_goal; }
     [[nodiscard]] PushEnd end() const { return m_end; }
@@ -66,6 +70,18 @@ private:
         QByteArray bytes;
         RemotePicture there;
     };
+    struct Rendered
+    {
+        QByteArray bytes;
+        Error error;
+    };
+    struct Job
+    {
+        QString path;
+        RenditionOptions options;
+        bool asItIs = false; ///< the server's own bytes, from another desk
+    };
+    static Rendered render(const Job &job);
     void finish(PushEnd end, const QString &why = {});
     bool kept(const Result<void> &done); ///< false: the store failed and this has ended
     void giveUp(const RestAnswer &answer);
@@ -82,9 +98,12 @@ private:
     void judge(const RestAnswer &answer);
     [[nodiscard]] bool changedByOthers(const PostText &there, const QString &status);
 
-    void renderPictures();
+    bool startRendering();
+    void firstPicture();
     void nextPicture();
+    [[nodiscard]] bool isRendered(qsizetype at);
     void findPicture();
+    void pictureLookedFor(const QJsonObject &media);
     void uploadPicture();
     void takePicture(const QJsonObject &media);
     void verifyPicture();
@@ -115,7 +134,10 @@ private:
     QDateTime m_serverTime;
     QList<Film> m_films;
     QList<Picture> m_pictures;
+    QFutureWatcher<Rendered> m_rendering; ///< one after the other, while others are sent
+    QHash<QString, QJsonObject> m_lookedFor; ///< by slug, empty where there was none
     qsizetype m_at = 0;
+    qsizetype m_awaits = -1; ///< a picture that is not rendered yet
     QList<std::pair<QString, QString>> m_terms; ///< taxonomy and name, still to be found
     QHash<QString, QList<qint64>> m_termIds;
     QHash<QString, int> m_attempts;

@@ -273,9 +273,10 @@ void Wordpress::revisions(qint64 post, const Then &then)
         Expect::List, then);
 }
 
-void Wordpress::picturesBySlug(const QString &slug, const Then &then)
+void Wordpress::picturesBySlug(const QString &slugs, const Then &then)
 {
-    get(route(u"wp/v2/media"_s, queryOf({{u"context"_s, u"edit"_s}, {u"slug"_s, slug}})),
+    get(route(u"wp/v2/media"_s,
+            queryOf({{u"context"_s, u"edit"_s}, {u"slug"_s, slugs}, {u"per_page"_s, u"100"_s}})),
         Expect::List, then);
 }
 

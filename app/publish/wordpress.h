@@ -60,7 +60,7 @@ public:
         qint64 id, const QJsonObject &fields, const Then &then, const QString &tag = {});
     void revisions(qint64 post, const Then &then); ///< the newest two
 
-    void picturesBySlug(const QString &slug, const Then &then);
+    void picturesBySlug(const QString &slugs, const Then &then); ///< with commas, at most a hundred
     void uploadPicture(const Upload &upload, const QString &token, const Then &then);
     void updatePicture(qint64 id, const QJsonObject &fields, const Then &then);
     void deletePicture(qint64 id, const Then &then);
