@@ -497,9 +497,9 @@
     <name>toasoan::SpellSettings</name>
     <message numerus="yes">
         <source>Nothing yet. What %n approved stories say in spite of a mark is not marked any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing yet. What %n approved story says in spite of a mark is not marked any more.</numerusform>
+            <numerusform>Nothing yet. What %n approved stories say in spite of a mark is not marked any more.</numerusform>
         </translation>
     </message>
 </context>
