@@ -4,6 +4,7 @@
 
 #include "store/checkpoints.h"
 #include "store/folder.h"
+#include "store/lastsaved.h"
 #include "store/rows.h"
 #include "store/sql.h"
 #include "store/store.h"
@@ -15,6 +16,9 @@ struct Store::Private
     Options options;
     FolderLock lock;
     Sql sql; // before the checkpoints: those end first
+    LastSaved lastSaved{sql};
+    RunMemo<QString> savedHtml; // of saveContent()
+    RunMemo<QByteArray> savedBytes; // the same, as they are hashed
     std::unique_ptr<Checkpoints> checkpoints;
     bool ready = false; // opened, and found whole
     std::pair<quint64, quint64> place; // device and inode of the opened file

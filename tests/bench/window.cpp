@@ -11,6 +11,7 @@
 #include "editor/spellmarks.h"
 #include "editor/storyeditor.h"
 #include "mainwindow.h"
+#include "preview/preview.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -190,6 +191,7 @@ int main(int argc, char **argv)
 {
     QStandardPaths::setTestModeEnabled(true);
     QQuickWindow::setSceneGraphBackend(u"software"_s); // as main() does
+    Preview::registerScheme();
     QApplication app(argc, argv);
     QApplication::setOrganizationName(u"toasoan-bench"_s);
     bool holds = true;

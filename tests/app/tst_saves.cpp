@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Autosaves one after the other, which remember the row they left, and whatever comes between them.
+#include "tempstore.h"
+
+#include <QRandomGenerator>
+#include <QSqlError>
+#include <QSqlQuery>
+
+using namespace toasoan;
+using namespace toasoan::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestSaves : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void manyInARowReadBackTheSame();
+    void bodyIsText();
+    void anEmptyBodyIsSaved();
+    void anotherConnectionIsSeen();
+    void aWriteBetweenIsSeen();
+    void theApprovalFallsAndComesBack();
+};
+
+namespace {
+
+QVariant asked(QSqlDatabase database, const QString &statement)
+{
+    QSqlQuery query(database);
+    return query.exec(statement) && query.next() ? query.value(0) : QVariant();
+}
+
+} // namespace
+
+void TestSaves::manyInARowReadBackTheSame()
+{
+    TempStore desk;
+    const auto made = desk->createStory(content(u"Cầu mới"_s), reporter);
+    VERIFY_OK(made);
+    QRandomGenerator random(20261126);
+    Content text = made->content;
+    for (int i = 0; i < 200; ++i) {
+        desk.now = desk.now.addMSecs(300);
+        QString *const fields[] = {&text.kicker, &text.headline, &text.standfirst, &text.dateline,
+            &text.source, &text.body.blocks.last().runs.last().text};
+        *fields[random.bounded(6)] += u" chữ %1"_s.arg(i);
+        if (random.bounded(8) == 0)
+            text.tags += u"nhãn %1"_s.arg(i);
+        if (random.bounded(8) == 0)
+            text.body.blocks += bodyFromHtml(u"<p>Đoạn %1.</p>"_s.arg(i)).blocks;
+        const auto saved = desk->saveContent(made->id, text, reporter);
+        VERIFY_OK(saved);
+        const auto stored = desk->story(made->id);
+        VERIFY_OK(stored);
+        QCOMPARE(saved->content, stored->content);
+        QCOMPARE(saved->hash, stored->hash);
+        QCOMPARE(stored->hash, contentHash(stored->content));
+        QCOMPARE(saved->revision, stored->revision);
+        QCOMPARE(saved->updatedAt, stored->updatedAt);
+        text = stored->content;
+    }
+}
+
+void TestSaves::bodyIsText()
+{
+    TempStore desk;
+    const auto made = desk->createStory(content(u"Cầu mới"_s), reporter);
+    VERIFY_OK(made);
+    Content text = made->content;
+    text.body = bodyFromHtml(u"<p>Kỳ họp bàn về nước sạch 💧.</p>"_s);
+    VERIFY_OK(desk->saveContent(made->id, text, reporter));
+    QCOMPARE(
+        asked(desk->database(), u"SELECT typeof(body_html) FROM stories"_s).toString(), u"text"_s);
+    QCOMPARE(asked(desk->database(), u"SELECT body_html FROM stories"_s).toString(),
+        u"<p>Kỳ họp bàn về nước sạch 💧.</p>"_s);
+}
+
+void TestSaves::anEmptyBodyIsSaved()
+{
+    TempStore desk;
+    Content text;
+    text.headline = u"C"_s;
+    const auto made = desk->createStory(text, reporter);
+    VERIFY_OK(made);
+    for (const QString &headline : {u"Cầ"_s, u"Cầu"_s}) {
+        text.headline = headline;
+        VERIFY_OK(desk->saveContent(made->id, text, reporter));
+        QCOMPARE(desk->story(made->id)->content.headline, headline);
+        QCOMPARE(asked(desk->database(), u"SELECT typeof(body_html) FROM stories"_s).toString(),
+            u"text"_s);
+    }
+}
+
+void TestSaves::anotherConnectionIsSeen()
+{
+    TempStore desk;
+    const auto made = desk->createStory(content(u"Cầu mới"_s), reporter);
+    VERIFY_OK(made);
+    Content text = made->content;
+    text.headline = u"Cầu mới qua sông"_s;
+    VERIFY_OK(desk->saveContent(made->id, text, reporter));
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(desk.dir() + u"/newsroom.db"_s);
+        QVERIFY2(other.open(), qPrintable(other.lastError().text()));
+        QSqlQuery write(other);
+        QVERIFY2(write.exec(u"UPDATE stories SET headline = 'Cầu Mới', edited_by = 'bientap'"_s),
+            qPrintable(write.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    text.headline = u"Cầu mới qua sông Hậu"_s;
+    const auto saved = desk->saveContent(made->id, text, reporter);
+    VERIFY_OK(saved);
+    const auto revision = desk->revision(made->id, saved->revision);
+    VERIFY_OK(revision); // what the other one wrote is kept before it is written over
+    QCOMPARE(revision->by, u"bientap"_s);
+    QCOMPARE(revision->content.headline, u"Cầu Mới"_s);
+    QCOMPARE(desk->story(made->id)->content.headline, u"Cầu mới qua sông Hậu"_s);
+}
+
+void TestSaves::aWriteBetweenIsSeen()
+{
+    TempStore desk;
+    const auto made = desk->createStory(content(u"Cầu mới"_s), reporter);
+    VERIFY_OK(made);
+    Content text = made->content;
+    for (int i = 0; i < 5; ++i) {
+        text.headline += u'!';
+        VERIFY_OK(desk->saveContent(made->id, text, reporter));
+    }
+    VERIFY_OK(desk->transition(made->id, Action::Trash, reporter));
+    text.headline += u'!';
+    const auto refused = desk->saveContent(made->id, text, reporter);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Refused);
+    VERIFY_OK(desk->transition(made->id, Action::Untrash, reporter));
+    VERIFY_OK(desk->saveContent(made->id, text, reporter));
+    QCOMPARE(desk->story(made->id)->content.headline, text.headline);
+}
+
+void TestSaves::theApprovalFallsAndComesBack()
+{
+    TempStore desk;
+    const auto made = desk->createStory(content(u"Cầu mới"_s), reporter);
+    VERIFY_OK(made);
+    VERIFY_OK(desk->transition(made->id, Action::Submit, reporter));
+    Content text = made->content;
+    text.headline = u"Cầu mới qua sông"_s;
+    VERIFY_OK(desk->saveContent(made->id, text, editor));
+    VERIFY_OK(desk->transition(made->id, Action::Approve, editor));
+    const Content approved = desk->story(made->id)->content;
+    for (int i = 0; i < 3; ++i) {
+        text.headline = u"Cầu mới qua sông Hậu"_s + QString(i, u'!');
+        const auto fallen = desk->saveContent(made->id, text, editor);
+        VERIFY_OK(fallen);
+        QCOMPARE(fallen->state, State::Submitted);
+        QVERIFY(fallen->approvedHash.isEmpty());
+    }
+    const auto back = desk->saveContent(made->id, approved, editor);
+    VERIFY_OK(back);
+    QCOMPARE(back->state, State::Approved);
+    QCOMPARE(back->approvedHash, back->hash);
+    QCOMPARE(desk->story(made->id)->state, State::Approved);
+}
+
+QTEST_GUILESS_MAIN(TestSaves)
+#include "tst_saves.moc"
