@@ -64,15 +64,15 @@ float exchangedUncached(char typed, char meant)
     const Letter &a = letterOf(typed);
     const Letter &b = letterOf(meant);
     if (a.base == b.base) {
-        if (a.mark == Mark::None)
+        if (a.mark == Diacritic::None)
             return markMissing;
-        return b.mark == Mark::None ? markExtra : markWrong;
+        return b.mark == Diacritic::None ? markExtra : markWrong;
     }
     if ((a.base == 'i' && b.base == 'y') || (a.base == 'y' && b.base == 'i'))
         return iForYCost;
     if (areNeighbours(a.base, b.base))
-        return neighbourKey + (b.mark != Mark::None ? 0.7F : 0.0F);
-    return b.mark != Mark::None ? otherMarked : otherLetter;
+        return neighbourKey + (b.mark != Diacritic::None ? 0.7F : 0.0F);
+    return b.mark != Diacritic::None ? otherMarked : otherLetter;
 }
 
 // From typed to meant letter, by the bytes.
@@ -111,7 +111,7 @@ using Costs = std::unordered_map<Letters, float>;
 template <size_t size> Costs costsOf(const std::array<Confusion, size> &pairs)
 {
     Costs costs;
-    const Letters stroke(1, codeOf('d', Mark::Stroke));
+    const Letters stroke(1, codeOf('d', Diacritic::Stroke));
     const auto real = [&](const char *text) {
         const Letters letters(text);
         return letters == "D" ? Letters("d") : letters == "dd" ? stroke : letters;
@@ -244,7 +244,7 @@ float bareCost(const Parts &typed, const Parts &meant)
     for (size_t i = 0; i < typed.body.size(); ++i) {
         const Letter &a = letterOf(typed.body[i]);
         const Letter &b = letterOf(meant.body[i]);
-        if (a.base != b.base || (a.mark != Mark::None && a.mark != b.mark))
+        if (a.base != b.base || (a.mark != Diacritic::None && a.mark != b.mark))
             return impossibleCost;
         marks += a.mark != b.mark ? 1 : 0;
     }

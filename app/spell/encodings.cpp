@@ -193,8 +193,8 @@ public:
             qsizetype next = end;
             while (next < text.size() && text[next].isSpace())
                 ++next;
-            out += isAddress(chunk) ? chunk
-                                    : word(chunk, next < text.size() ? text[next] : QChar());
+            const QChar following = next < text.size() ? text[next] : QChar();
+            out += isAddress(chunk) ? chunk : word(chunk, following, lastWord(out));
             at = end;
         }
         return out;
@@ -222,7 +222,19 @@ private:
         return tone < 0 ? 0 : withTone(c, size_t(tone));
     }
 
-    QString word(const QString &chunk, QChar next)
+    // Of one clause; empty after a sign.
+    [[nodiscard]] static QString lastWord(const QString &text)
+    {
+        qsizetype end = text.size();
+        while (end > 0 && text[end - 1].isSpace())
+            --end;
+        qsizetype start = end;
+        while (start > 0 && end - start <= longestSyllable && text[start - 1].isLetter())
+            --start;
+        return text.mid(start, end - start);
+    }
+
+    QString word(const QString &chunk, QChar next, const QString &previous)
     {
         QString out;
         for (qsizetype i = 0; i < chunk.size(); ++i) {
@@ -238,7 +250,7 @@ private:
             }
             const char16_t with = out.isEmpty() ? 0 : marked(out.back(), c);
             if (with == 0 || (i > 0 && chunk[i - 1] == u'\\')
-                || !isTone(chunk, i, next, out, with)) {
+                || !isTone(chunk, i, next, {previous, out}, with)) {
                 out += c;
                 continue;
             }
@@ -247,43 +259,84 @@ private:
         return out;
     }
 
-    // “.”, “?” and “'” end sentences and quotes, too.
-    bool isTone(
-        const QString &chunk, qsizetype at, QChar next, const QString &before, char16_t with)
+    struct Before
     {
+        const QString &previous; // word
+        const QString &chunk; // as read so far
+    };
+
+    // “.”, “?” and “'” end sentences and quotes, too.
+    [[nodiscard]] bool isTone(
+        const QString &chunk, qsizetype at, QChar next, const Before &before, char16_t with) const
+    {
+        constexpr float beforeCapital = 3;
+        constexpr float atEnd = 30;
         const QChar sign = chunk[at];
         if (sign != u'.' && sign != u'?' && sign != u'\'')
             return true;
         const QChar after = at + 1 < chunk.size() ? chunk[at + 1] : QChar();
         if (after.isLetter())
             return true;
-        if (sign == u'\'' || after == u',' || after == u';' || after == u':' || after == u'.'
-            || after == u'?' || after == u'!' || after == u')')
-            return likelier(before, with, true);
+        if (sign == u'\'' || (!after.isNull() && QStringView(u",;:.?!)").contains(after)))
+            return isCounted(before.chunk, with);
+        const QStringView quotes = u"\"“”'";
         if (!after.isNull())
-            return false;
+            return quotes.contains(after) && fitsBetter(before, with, atEnd);
         if (next.isLower() || next.isDigit())
-            return likelier(before, with, true);
-        return !next.isNull() && !QStringView(u"\"“'").contains(next)
-            && likelier(before, with, false);
+            return isCounted(before.chunk, with);
+        if (next.isNull() || quotes.contains(next))
+            return fitsBetter(before, with, atEnd);
+        return fitsBetter(before, with, beforeCapital)
+            || counts(before.chunk, with).toned > 3 * counts(before.chunk, with).plain;
     }
 
-    // Whether the syllable that `before` ends with is likelier with the tone than without;
-    // `tone`: what is believed when nothing is counted.
-    [[nodiscard]] bool likelier(const QString &before, char16_t with, bool tone) const
+    struct Counts
     {
-        qsizetype start = before.size();
-        while (start > 0 && before[start - 1].isLetter())
+        float toned = 0;
+        float plain = 0;
+    };
+
+    [[nodiscard]] int find(const QString &word) const
+    {
+        const Letters letters = withOldPlace(lettersOf(word));
+        return letters.empty() || !isLegal(letters) ? -1 : m_lexicon.find(letters);
+    }
+
+    [[nodiscard]] static QString syllableOf(const QString &chunk)
+    {
+        qsizetype start = chunk.size();
+        while (start > 0 && chunk.size() - start <= longestSyllable && chunk[start - 1].isLetter())
             --start;
-        const QString plain = before.mid(start);
-        const auto counted = [&](const QString &word) {
-            const Letters letters = withOldPlace(lettersOf(word));
-            const int id = letters.empty() || !isLegal(letters) ? -1 : m_lexicon.find(letters);
-            return id < 0 ? 0.0F : m_lexicon.count(id);
+        return chunk.mid(start);
+    }
+
+    // Of the syllable that `chunk` ends with, with the tone and without.
+    [[nodiscard]] Counts counts(const QString &chunk, char16_t with) const
+    {
+        const QString plain = syllableOf(chunk);
+        const auto counted = [&](int id) { return id < 0 ? 0.0F : m_lexicon.count(id); };
+        return {counted(find(plain.chopped(1) + QChar(with))), counted(find(plain))};
+    }
+
+    [[nodiscard]] bool isCounted(const QString &chunk, char16_t with) const
+    {
+        return counts(chunk, with).toned > 0;
+    }
+
+    // By the word before: “cầu thủ” and hardly ever “cầu thu”.
+    [[nodiscard]] bool fitsBetter(const Before &before, char16_t with, float times) const
+    {
+        constexpr float often = 50;
+        const QString plain = syllableOf(before.chunk);
+        const int first = plain.size() == before.chunk.size() ? find(before.previous) : -1;
+        if (first < 0)
+            return false;
+        const auto counted = [&](int second) {
+            const int pair = second < 0 ? -1 : m_lexicon.pair(first, second);
+            return pair < 0 ? 0.0F : m_lexicon.pairCount(pair);
         };
-        const float toned = counted(plain.chopped(1) + QChar(with));
-        const float untoned = counted(plain);
-        return tone ? toned > 0 : toned > 3 * untoned;
+        const float toned = counted(find(plain.chopped(1) + QChar(with)));
+        return toned > often && toned > times * counted(find(plain));
     }
 
     const Lexicon &m_lexicon;

@@ -14,15 +14,17 @@ constexpr int firstMarked = 0x80;
 struct VowelRow
 {
     char base;
-    Mark mark;
+    Diacritic mark;
     const char16_t *tones; // in the order of Tone
 };
 
-constexpr std::array<VowelRow, 12> vowels{{{'a', Mark::None, u"aàáảãạ"},
-    {'a', Mark::Breve, u"ăằắẳẵặ"}, {'a', Mark::Circumflex, u"âầấẩẫậ"}, {'e', Mark::None, u"eèéẻẽẹ"},
-    {'e', Mark::Circumflex, u"êềếểễệ"}, {'i', Mark::None, u"iìíỉĩị"}, {'o', Mark::None, u"oòóỏõọ"},
-    {'o', Mark::Circumflex, u"ôồốổỗộ"}, {'o', Mark::Horn, u"ơờớởỡợ"}, {'u', Mark::None, u"uùúủũụ"},
-    {'u', Mark::Horn, u"ưừứửữự"}, {'y', Mark::None, u"yỳýỷỹỵ"}}};
+constexpr std::array<VowelRow, 12> vowels{
+    {{'a', Diacritic::None, u"aàáảãạ"}, {'a', Diacritic::Breve, u"ăằắẳẵặ"},
+        {'a', Diacritic::Circumflex, u"âầấẩẫậ"}, {'e', Diacritic::None, u"eèéẻẽẹ"},
+        {'e', Diacritic::Circumflex, u"êềếểễệ"}, {'i', Diacritic::None, u"iìíỉĩị"},
+        {'o', Diacritic::None, u"oòóỏõọ"}, {'o', Diacritic::Circumflex, u"ôồốổỗộ"},
+        {'o', Diacritic::Horn, u"ơờớởỡợ"}, {'u', Diacritic::None, u"uùúủũụ"},
+        {'u', Diacritic::Horn, u"ưừứửữự"}, {'y', Diacritic::None, u"yỳýỷỹỵ"}}};
 
 struct Alphabet
 {
@@ -33,19 +35,19 @@ struct Alphabet
     Alphabet()
     {
         for (char c = 'a'; c <= 'z'; ++c)
-            put(c, {c, Mark::None, Tone::Level, false}, char16_t(c));
+            put(c, {c, Diacritic::None, Tone::Level, false}, char16_t(c));
         for (char c = '0'; c <= '9'; ++c)
-            put(c, {c, Mark::None, Tone::Level, false}, char16_t(c));
-        put('\'', {'\'', Mark::None, Tone::Level, false}, u'\'');
+            put(c, {c, Diacritic::None, Tone::Level, false}, char16_t(c));
+        put('\'', {'\'', Diacritic::None, Tone::Level, false}, u'\'');
         int next = firstMarked;
         for (const VowelRow &row : vowels) {
             for (int tone = 0; tone < toneCount; ++tone, ++next) {
-                const bool plain = row.mark == Mark::None && tone == 0;
+                const bool plain = row.mark == Diacritic::None && tone == 0;
                 put(plain ? row.base : char(next), {row.base, row.mark, Tone(tone), true},
                     row.tones[tone]);
             }
         }
-        put(char(next), {'d', Mark::Stroke, Tone::Level, false}, u'đ');
+        put(char(next), {'d', Diacritic::Stroke, Tone::Level, false}, u'đ');
     }
 
     void put(char code, const Letter &letter, char16_t text)
@@ -69,15 +71,15 @@ const Letter &letterOf(char code)
     return alphabet().letters[uchar(code)];
 }
 
-char codeOf(char base, Mark mark, Tone tone)
+char codeOf(char base, Diacritic mark, Tone tone)
 {
-    if (mark == Mark::Stroke)
+    if (mark == Diacritic::Stroke)
         return base == 'd' && tone == Tone::Level ? codeOf(QChar(u'đ')) : char(0);
     for (const VowelRow &row : vowels)
         if (row.base == base && row.mark == mark)
             return codeOf(QChar(row.tones[int(tone)]));
-    return mark == Mark::None && tone == Tone::Level && letterOf(base).base == base ? base
-                                                                                    : char(0);
+    return mark == Diacritic::None && tone == Tone::Level && letterOf(base).base == base ? base
+                                                                                         : char(0);
 }
 
 char codeOf(QChar small)

@@ -14,21 +14,21 @@ namespace toasoan {
 using Letters = std::string;
 using LettersView = std::string_view;
 
-enum class Mark : std::uint8_t { None, Breve, Circumflex, Horn, Stroke };
+enum class Diacritic : std::uint8_t { None, Breve, Circumflex, Horn, Stroke };
 enum class Tone : std::uint8_t { Level, Falling, Rising, Hook, Tilde, Dot };
 constexpr int toneCount = 6;
 
 struct Letter
 {
     char base = 0; ///< a–z; a digit or the apostrophe for itself; 0 for no letter
-    Mark mark = Mark::None;
+    Diacritic mark = Diacritic::None;
     Tone tone = Tone::Level;
     bool vowel = false;
 };
 
 [[nodiscard]] const Letter &letterOf(char code);
 /// 0 when there is no such letter.
-[[nodiscard]] char codeOf(char base, Mark mark, Tone tone = Tone::Level);
+[[nodiscard]] char codeOf(char base, Diacritic mark, Tone tone = Tone::Level);
 [[nodiscard]] char codeOf(QChar small);
 [[nodiscard]] QChar charOf(char code);
 

@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "spell/capitals.h"
+#include "spell/encodings.h"
 #include "spell/engine.h"
 #include "spell/proofs.h"
 #include "spell/reasons.h"
@@ -53,6 +54,25 @@ void addQuestions(
     for (const NameQuestion &one : questions)
         findings << Misspelling{one.start, one.length, line.mid(one.start, one.length), u"name"_s,
             one.suggestions, one.reason, halfSure};
+}
+
+// One finding instead of one a word.
+Misspelling oldText(const QString &line, Encoding from, const Lexicon &lexicon)
+{
+    Misspelling finding;
+    while (line[finding.start].isSpace())
+        ++finding.start;
+    finding.length = line.size() - finding.start;
+    while (line[finding.start + finding.length - 1].isSpace())
+        --finding.length;
+    finding.word = line.mid(finding.start, finding.length);
+    finding.kind = u"typing"_s;
+    finding.suggestions = {toUnicode(finding.word, lexicon).text};
+    finding.reason = QCoreApplication::translate("Speller",
+        "This paragraph is written in %1, from before Unicode. Take the suggestion, or import or "
+        "paste the text again: then it is converted.")
+                         .arg(encodingName(from));
+    return finding;
 }
 
 } // namespace
@@ -247,6 +267,9 @@ void Speller::setOwnWords(const QStringList &words)
 QList<Misspelling> Speller::check(const QString &line, bool suggest) const
 {
     QList<Misspelling> findings;
+    if (d->lexicon != nullptr && d->options.kinds.contains(u"typing"_s))
+        if (const Encoding from = encodingOf(line, *d->lexicon); from != Encoding::Unicode)
+            return {oldText(line, from, *d->lexicon)};
     const CleanLine clean(line);
     const std::vector<Token> tokens = tokensOf(clean.text);
     const std::vector<bool> known = d->ownTokens(clean.text, tokens);

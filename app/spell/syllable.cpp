@@ -136,7 +136,7 @@ size_t tonePlace(const Body &body, TonePlace place)
     size_t vowels = 0;
     size_t marked = Letters::npos;
     while (vowels < rhyme.size() && letterOf(rhyme[vowels]).vowel) {
-        if (letterOf(rhyme[vowels]).mark != Mark::None)
+        if (letterOf(rhyme[vowels]).mark != Diacritic::None)
             marked = vowels;
         ++vowels;
     }
@@ -263,7 +263,7 @@ Letters withOtherI(LettersView letters)
         || std::find(free.begin(), free.end(), onset) == free.end())
         return {};
     Letters other(letters);
-    other.back() = codeOf(last.base == 'i' ? 'y' : 'i', Mark::None, last.tone);
+    other.back() = codeOf(last.base == 'i' ? 'y' : 'i', Diacritic::None, last.tone);
     return other;
 }
 

@@ -20,7 +20,7 @@ constexpr size_t longestTyped = 12;
 struct Key
 {
     std::optional<Tone> tone;
-    Mark mark = Mark::None;
+    Diacritic mark = Diacritic::None;
     bool letter = true; // may stand for itself
 };
 
@@ -28,23 +28,23 @@ Key telexKey(char c)
 {
     switch (c) {
     case 'f':
-        return {Tone::Falling, Mark::None, true};
+        return {Tone::Falling, Diacritic::None, true};
     case 's':
-        return {Tone::Rising, Mark::None, true};
+        return {Tone::Rising, Diacritic::None, true};
     case 'r':
-        return {Tone::Hook, Mark::None, true};
+        return {Tone::Hook, Diacritic::None, true};
     case 'x':
-        return {Tone::Tilde, Mark::None, true};
+        return {Tone::Tilde, Diacritic::None, true};
     case 'j':
-        return {Tone::Dot, Mark::None, false};
+        return {Tone::Dot, Diacritic::None, false};
     case 'a':
     case 'e':
     case 'o':
-        return {std::nullopt, Mark::Circumflex, true};
+        return {std::nullopt, Diacritic::Circumflex, true};
     case 'd':
-        return {std::nullopt, Mark::Stroke, true};
+        return {std::nullopt, Diacritic::Stroke, true};
     case 'w':
-        return {std::nullopt, Mark::Horn, false};
+        return {std::nullopt, Diacritic::Horn, false};
     default:
         return {};
     }
@@ -54,23 +54,23 @@ Key vniKey(char c)
 {
     switch (c) {
     case '1':
-        return {Tone::Rising, Mark::None, false};
+        return {Tone::Rising, Diacritic::None, false};
     case '2':
-        return {Tone::Falling, Mark::None, false};
+        return {Tone::Falling, Diacritic::None, false};
     case '3':
-        return {Tone::Hook, Mark::None, false};
+        return {Tone::Hook, Diacritic::None, false};
     case '4':
-        return {Tone::Tilde, Mark::None, false};
+        return {Tone::Tilde, Diacritic::None, false};
     case '5':
-        return {Tone::Dot, Mark::None, false};
+        return {Tone::Dot, Diacritic::None, false};
     case '6':
-        return {std::nullopt, Mark::Circumflex, false};
+        return {std::nullopt, Diacritic::Circumflex, false};
     case '7':
-        return {std::nullopt, Mark::Horn, false};
+        return {std::nullopt, Diacritic::Horn, false};
     case '8':
-        return {std::nullopt, Mark::Breve, false};
+        return {std::nullopt, Diacritic::Breve, false};
     case '9':
-        return {std::nullopt, Mark::Stroke, false};
+        return {std::nullopt, Diacritic::Stroke, false};
     default:
         return {};
     }
@@ -116,10 +116,10 @@ private:
         const Key key = m_method == Decoded::Method::Telex ? telexKey(code) : vniKey(code);
         if (key.tone && vowelSeen && !tone)
             step(at + 1, out, key.tone, keys + 1);
-        if (key.mark != Mark::None)
+        if (key.mark != Diacritic::None)
             marks(at, out, tone, keys, key.mark);
         if (m_method == Decoded::Method::Telex && code == 'w')
-            step(at + 1, out + codeOf('u', Mark::Horn), tone, keys + 1);
+            step(at + 1, out + codeOf('u', Diacritic::Horn), tone, keys + 1);
         if (!key.letter || letter.base == '\'' || (letter.base >= '0' && letter.base <= '9'))
             return;
         // f, r, s and x end no syllable: after a vowel they are keys and nothing else.
@@ -131,25 +131,25 @@ private:
             step(at + 1, out + codeOf(letter.base, letter.mark), letter.tone, keys);
     }
 
-    void marks(size_t at, const Letters &out, std::optional<Tone> tone, int keys, Mark mark)
+    void marks(size_t at, const Letters &out, std::optional<Tone> tone, int keys, Diacritic mark)
     {
         const bool telex = m_method == Decoded::Method::Telex;
         for (size_t i = out.size(); i-- > 0;) {
             const Letter &letter = letterOf(out[i]);
-            if (letter.mark != Mark::None
-                || (telex && mark != Mark::Horn && letter.base != m_typed[at]))
+            if (letter.mark != Diacritic::None
+                || (telex && mark != Diacritic::Horn && letter.base != m_typed[at]))
                 continue;
-            Mark put = mark;
-            if (telex && mark == Mark::Horn && letter.base == 'a')
-                put = Mark::Breve;
+            Diacritic put = mark;
+            if (telex && mark == Diacritic::Horn && letter.base == 'a')
+                put = Diacritic::Breve;
             const char code = codeOf(letter.base, put);
             if (code == 0 || (letter.base == 'u' && i > 0 && out[i - 1] == 'q'))
                 continue;
             Letters changed = out;
             changed[i] = code;
-            if (put == Mark::Horn && letter.base == 'o' && i > 0 && out[i - 1] == 'u') {
+            if (put == Diacritic::Horn && letter.base == 'o' && i > 0 && out[i - 1] == 'u') {
                 Letters both = changed;
-                both[i - 1] = codeOf('u', Mark::Horn);
+                both[i - 1] = codeOf('u', Diacritic::Horn);
                 step(at + 1, both, tone, keys + 1);
             }
             step(at + 1, changed, tone, keys + 1);
@@ -160,9 +160,9 @@ private:
     {
         // “truwong”: the hook on the u alone stands for both letters of ươ.
         Letters body = out;
-        const Letters half = Letters{codeOf('u', Mark::Horn), 'o'};
+        const Letters half = Letters{codeOf('u', Diacritic::Horn), 'o'};
         if (const size_t at = body.find(half); at != Letters::npos)
-            body[at + 1] = codeOf('o', Mark::Horn);
+            body[at + 1] = codeOf('o', Diacritic::Horn);
         if (m_loose)
             addMarked(body, tone.value_or(Tone::Level));
         else
@@ -171,18 +171,19 @@ private:
 
     void addMarked(const Letters &body, Tone tone)
     {
-        static constexpr std::array marks{Mark::Circumflex, Mark::Breve, Mark::Horn, Mark::Stroke};
+        static constexpr std::array marks{
+            Diacritic::Circumflex, Diacritic::Breve, Diacritic::Horn, Diacritic::Stroke};
         for (size_t i = 0; i < body.size(); ++i) {
-            if (letterOf(body[i]).mark != Mark::None)
+            if (letterOf(body[i]).mark != Diacritic::None)
                 continue;
-            for (const Mark mark : marks) {
+            for (const Diacritic mark : marks) {
                 const char code = codeOf(letterOf(body[i]).base, mark);
                 if (code == 0)
                     continue;
                 Letters changed = body;
                 changed[i] = code;
-                if (i > 0 && body[i - 1] == 'u' && code == codeOf('o', Mark::Horn))
-                    changed[i - 1] = codeOf('u', Mark::Horn);
+                if (i > 0 && body[i - 1] == 'u' && code == codeOf('o', Diacritic::Horn))
+                    changed[i - 1] = codeOf('u', Diacritic::Horn);
                 const Letters whole = replaced(changed, tone);
                 if (!whole.empty() && std::find(m_all.begin(), m_all.end(), whole) == m_all.end())
                     m_all.push_back(whole);
