@@ -188,7 +188,8 @@ private:
             return;
         if (form.words.size() == 2 && partOfName(form, at))
             return;
-        if (std::string_view(form.clause) == "V.7" && isOlderLaw(at + form.words.size() - 1))
+        if (std::string_view(form.clause) == "V.7"
+            && (isOlderLaw(at + form.words.size() - 1) || opensALaw(at)))
             return;
         if (lacksCapital(wanted, at) && !isUsual(form))
             return;
@@ -203,6 +204,13 @@ private:
         const Token &token = m_tokens[last];
         const auto match = number.match(m_line.mid(token.start + token.length, 24));
         return match.hasMatch() && match.captured(1).toInt() < decree;
+    }
+
+    // “Quốc hội ban hành Luật báo chí.”: the line a law begins with, as its own title has it.
+    [[nodiscard]] bool opensALaw(size_t at) const
+    {
+        return at == 4 && is(0, lettersOf(u"quốc")) && is(1, lettersOf(u"hội"))
+            && is(2, lettersOf(u"ban")) && is(3, lettersOf(u"hành"));
     }
 
     [[nodiscard]] bool fits(const CapitalForm &form, size_t at) const

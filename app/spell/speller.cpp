@@ -6,6 +6,7 @@
 #include "spell/capitals.h"
 #include "spell/encodings.h"
 #include "spell/engine.h"
+#include "spell/habits.h"
 #include "spell/proofs.h"
 #include "spell/reasons.h"
 
@@ -278,6 +279,7 @@ QList<Misspelling> Speller::check(const QString &line, bool suggest) const
     else if (d->options.kinds.contains(u"spelling"_s))
         d->checkByHunspell(clean.text, tokens, known, suggest, findings);
     const Lexicon *lexicon = d->lexicon.get();
+    addHabits(clean.text, tokens, known, lexicon, d->options.kinds, findings);
     if (d->options.kinds.contains(u"capitals"_s))
         addCapitals(clean.text, tokens, known, lexicon, findings);
     addProofs(clean.text, tokens, lexicon, d->options, findings);
