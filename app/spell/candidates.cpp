@@ -271,14 +271,22 @@ bool Candidates::isTranscribed(const Known &known)
     constexpr float farAway = 7;
     if (known.legal || !known.marks || known.digits || known.decodes)
         return false;
-    const float near = known.candidates.empty() ? farAway : known.candidates.front().cost;
+    float near = farAway;
+    bool joined = false;
+    for (const Candidate &candidate : known.candidates) {
+        joined = joined || candidate.second >= 0;
+        if (candidate.second < 0)
+            near = std::min(near, candidate.cost);
+    }
     const int syllables = near < oneKey ? 0 : heardSyllables(known.typed);
-    if (syllables != 2 || near >= farAway)
-        return syllables >= 2;
+    if (syllables > 2 || (syllables == 2 && near >= farAway && !joined))
+        return true;
     // Two syllables come of many a slip; “ô|xít” and “đi|ốt” begin or meet as no Vietnamese word.
     const Letter &first = letterOf(known.typed.front());
-    return (first.vowel && first.mark == Diacritic::Circumflex)
-        || textOf(known.typed).contains(u"iốt"_s) || textOf(known.typed).contains(u"iôn"_s);
+    const QString text = textOf(known.typed);
+    return syllables == 2
+        && ((first.vowel && first.mark == Diacritic::Circumflex) || text.contains(u"iốt"_s)
+            || text.contains(u"iôn"_s));
 }
 
 void Candidates::judge(Known &known) const

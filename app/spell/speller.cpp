@@ -289,8 +289,13 @@ QList<Misspelling> Speller::check(const QString &line, bool suggest) const
     std::stable_sort(findings.begin(), findings.end(),
         [](const Misspelling &a, const Misspelling &b) { return a.start < b.start; });
     for (Misspelling &finding : findings) {
-        const qsizetype end = clean.place(finding.start + finding.length);
-        finding.start = clean.place(finding.start);
+        // A mark that joins no letter shares its place with the sign before it.
+        qsizetype past = finding.start + finding.length;
+        const qsizetype begin = clean.place(finding.start);
+        while (past < clean.text.size() && clean.place(past) == begin)
+            ++past;
+        const qsizetype end = clean.place(past);
+        finding.start = begin;
         finding.length = end - finding.start;
     }
     return findings;

@@ -302,8 +302,8 @@ bool isHeardSyllable(LettersView word, size_t begin, size_t end)
     const bool open = letterOf(piece[0]).vowel;
     if (open && begin > 0) {
         // Two vowels meet in “điốt”, “điôxít” and hardly elsewhere but for slips.
-        static const std::array<Letters, 3> met{
-            lettersOf(u"ốt"), lettersOf(u"ôn"), lettersOf(u"ô")};
+        static const std::array<Letters, 4> met{
+            lettersOf(u"ắc"), lettersOf(u"ốt"), lettersOf(u"ôn"), lettersOf(u"ô")};
         return word[begin - 1] == 'i' && std::find(met.begin(), met.end(), piece) != met.end();
     }
     if (sounds(piece))

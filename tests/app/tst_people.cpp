@@ -70,9 +70,10 @@ private Q_SLOTS:
     {
         const People people({{u"Phạm Minh Đức"_s, u"Giám đốc Sở Y tế, Ủy viên Ban Thường vụ"_s,
             u"Trung tá; Đại tá"_s}});
-        for (const QString &right : {u"Theo Đại tá Phạm Minh Đức."_s, u"Trung tá Phạm Minh Đức kể."_s,
-                 u"Ông Phạm Minh Đức, Ủy viên Ban Thường vụ Tỉnh ủy, kể."_s,
-                 u"Giám đốc Sở Y tế Phạm Minh Đức."_s})
+        for (const QString &right :
+            {u"Theo Đại tá Phạm Minh Đức."_s, u"Trung tá Phạm Minh Đức kể."_s,
+                u"Ông Phạm Minh Đức, Ủy viên Ban Thường vụ Tỉnh ủy, kể."_s,
+                u"Giám đốc Sở Y tế Phạm Minh Đức."_s})
             QCOMPARE(asked(people, right), QStringList());
         QCOMPARE(asked(people, u"Thiếu úy Phạm Minh Đức."_s),
             QStringList{u"Thiếu úy → Trung tá|Đại tá"_s});

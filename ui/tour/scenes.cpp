@@ -69,6 +69,34 @@ void writingTools(Driver &driver)
     driver.key(QKeySequence(u"F12"_s));
 }
 
+void spellingKinds(Driver &driver)
+{
+    driver.key(QKeySequence(u"Ctrl+N"_s));
+    driver.settle(200);
+    const QStringList paragraphs{u"Cầu mới ở ấp Bờ Dừa"_s,
+        u"Nhiều nghành nghề được mở, bà con chia sẽ niềm vui."_s,
+        u"Anh Đỗ Mạnh Cường ddoois thoại với bà con về cây cầu cuả  ấp."_s,
+        u"Theo Bộ Tài Chính, tiền đã đã về (sáng 31-6-2026."_s,
+        u"Vợ anh Đỗ Mạnh Cương nhận giải ở nhà văn hoá xã."_s};
+    for (const QString &paragraph : paragraphs) {
+        driver.type(paragraph);
+        if (&paragraph != &paragraphs.last())
+            driver.key(QKeySequence(Qt::Key_Return));
+    }
+    driver.key(QKeySequence(u"Ctrl+Home"_s));
+    // spelling, real word, typing, tone, space, capitals, repeated, bracket, date, name, style
+    await(driver, u"Chính tả: 4 chỗ · Tên: 1 · Cách viết: 6"_s);
+    driver.key(QKeySequence(u"F7"_s));
+    await(driver, u"Sửa tất cả"_s);
+    driver.shot(u"moi-loai-loi"_s);
+    for (int i = 0; i < 5; ++i)
+        driver.key(QKeySequence(u"F7"_s));
+    driver.shot(u"loi-viet-hoa"_s);
+    driver.key(QKeySequence(u"Shift+F7"_s));
+    driver.click(u"Đóng thanh chính tả"_s);
+    awaitGone(driver, u"Sửa tất cả"_s);
+}
+
 void framing(Driver &driver)
 {
     driver.choose([&] { driver.click(u"Thêm cho ảnh 1"_s); }, {u"Khung cắt và trọng tâm…"_s});

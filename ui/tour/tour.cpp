@@ -277,6 +277,7 @@ void Tour::run()
     addPicture();
     lookAndSend();
     scenes::writingTools(m_driver);
+    scenes::spellingKinds(m_driver);
     giveBack();
     mend();
     approveAndPublish();
