@@ -494,6 +494,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::SpellSettings</name>
+    <message numerus="yes">
+        <source>Nothing yet. What %n approved stories say in spite of a mark is not marked any more.</source>
+        <translation>
+            <numerusform>Nothing yet. What %n approved story says in spite of a mark is not marked any more.</numerusform>
+            <numerusform>Nothing yet. What %n approved stories say in spite of a mark is not marked any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::StatusLine</name>
     <message numerus="yes">
         <source>%n words selected</source>

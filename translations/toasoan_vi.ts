@@ -5955,6 +5955,16 @@ Photo: %2</source>
         <source>i or y</source>
         <translation>i hay y</translation>
     </message>
+    <message>
+        <source>Learned from approved stories</source>
+        <translation>Học từ bài đã duyệt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing yet. What %n approved stories say in spite of a mark is not marked any more.</source>
+        <translation>
+            <numerusform>Chưa có gì. Chữ bị gạch mà %n bài đã duyệt đều dùng thì không bị gạch nữa.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StatusLine</name>

@@ -70,7 +70,8 @@ Result<OwnLists> newsroomLists(Context &context)
     if (const auto opened = context.open(Needs::Read); !opened)
         return tl::unexpected(opened.error());
     OwnLists lists;
-    lists.words = context.store().ownWords().value_or(QStringList());
+    lists.words = context.store().ownWords().value_or(QStringList())
+        + peoplebook::phrases(context.store()).value_or(QStringList());
     const auto lessons = peoplebook::lessons(context.store(), most);
     if (!lessons)
         return tl::unexpected(lessons.error());

@@ -87,6 +87,23 @@ Result<void> write(const Store &store, const Entry &entry)
         {entry.person.name, entry.person.rank, entry.person.office, entry.seen});
 }
 
+Result<bool> learnPhrases(const Store &store, const Lesson &lesson)
+{
+    const auto before = phrases(store);
+    Result<void> done = run(store, u"DELETE FROM phrases WHERE story = ?"_s, {lesson.story});
+    for (const QString &phrase : lesson.phrases)
+        if (done)
+            done = run(store,
+                u"INSERT OR IGNORE INTO phrases (phrase, story) SELECT ?, id FROM stories WHERE id = ?"_s,
+                {phrase, lesson.story});
+    const auto after = phrases(store);
+    if (!done || !before || !after)
+        return tl::unexpected<Error>(!done ? done.error()
+                : !before                  ? before.error()
+                                           : after.error());
+    return *before != *after;
+}
+
 Result<bool> learnAll(const Store &store, const QList<Lesson> &lessons)
 {
     auto known = entries(store);
@@ -99,6 +116,10 @@ Result<bool> learnAll(const Store &store, const QList<Lesson> &lessons)
             if (const auto kept = write(store, entry); !kept)
                 return tl::unexpected<Error>(kept.error());
         learned = learned || !changed.isEmpty();
+        const Result<bool> phrased = learnPhrases(store, lesson);
+        if (!phrased)
+            return phrased;
+        learned = learned || *phrased;
         // A story deleted meanwhile is not kept in mind.
         const auto noted = run(store,
             u"INSERT OR REPLACE INTO people_read (story, hash) SELECT id, ? FROM stories WHERE id = ?"_s,
@@ -141,6 +162,25 @@ Result<void> forget(Store &store, const QString &name)
         {oneLine(name)});
 }
 
+Result<QStringList> phrases(const Store &store)
+{
+    const auto found = rows(store,
+        u"SELECT phrase FROM phrases WHERE phrase NOT IN (SELECT phrase FROM phrases_forgotten) "
+        "GROUP BY phrase HAVING count(*) >= ? ORDER BY phrase"_s,
+        {storiesToKnow});
+    if (!found)
+        return tl::unexpected<Error>(found.error());
+    QStringList all;
+    for (const QVariantList &row : *found)
+        all << row.at(0).toString();
+    return all;
+}
+
+Result<void> forgetPhrase(Store &store, const QString &phrase)
+{
+    return run(store, u"INSERT OR IGNORE INTO phrases_forgotten (phrase) VALUES (?)"_s, {phrase});
+}
+
 Result<QList<Lesson>> lessons(const Store &store, int most)
 {
     const auto unread = rows(store,
@@ -157,8 +197,9 @@ Result<QList<Lesson>> lessons(const Store &store, int most)
         const auto story = store.story(row.at(0).toString());
         if (!story)
             return tl::unexpected<Error>(story.error());
-        all << Lesson{row.at(0).toString(), row.at(1).toString(), fromMs(row.at(2)),
-            peopleIn(proseOf(story->content))};
+        const QString prose = proseOf(story->content);
+        all << Lesson{
+            row.at(0).toString(), row.at(1).toString(), fromMs(row.at(2)), peopleIn(prose), prose};
     }
     return all;
 }

@@ -5,8 +5,8 @@
 #include "spell/people.h"
 #include "store/store.h"
 
-/// Whom the newsroom has written about, one entry a name: learned from approved stories, corrected
-/// and forgotten by people.
+/// What approved stories teach the checker: whom the newsroom has written about, one entry a name,
+/// and the phrases that it lets stand. Corrected and forgotten by people.
 namespace toasoan::peoplebook {
 
 [[nodiscard]] Result<QList<KnownPerson>> people(const Store &store); ///< last seen first
@@ -15,16 +15,25 @@ namespace toasoan::peoplebook {
 /// No story teaches this name again.
 [[nodiscard]] Result<void> forget(Store &store, const QString &name);
 
-/// What one approved text says of people.
+/// Doubted words that at least so many approved stories say are known.
+inline constexpr int storiesToKnow = 3;
+[[nodiscard]] Result<QStringList> phrases(const Store &store); ///< known, not forgotten, sorted
+/// No story teaches this phrase again.
+[[nodiscard]] Result<void> forgetPhrase(Store &store, const QString &phrase);
+
+/// What one approved text says of people, and in which phrases a checker would doubt it.
 struct Lesson
 {
     QString story, hash;
     QDateTime at;
     QList<KnownPerson> people;
+    QString prose;
+    QStringList phrases = {}; ///< left to the caller, who has a checker
 };
 /// Reads approved texts that were not read yet, the earliest first; on a store of any thread.
 [[nodiscard]] Result<QList<Lesson>> lessons(const Store &store, int most);
-/// A later approval outweighs what was known; answers whether anything new was learned.
+/// A later approval outweighs what was known, and takes back a story's earlier phrases; answers
+/// whether anything new was learned.
 [[nodiscard]] Result<bool> learn(Store &store, const QList<Lesson> &lessons);
 /// What people() would answer after learn(), in no order; nothing is written.
 [[nodiscard]] Result<QList<KnownPerson>> peopleAfter(

@@ -111,6 +111,30 @@ private Q_SLOTS:
         QCOMPARE(*peoplebook::learn(*store, read), true);
         QCOMPARE(known(store), QStringList{u"Kim Thị Sương||"_s});
     }
+    void phrasesOfThreeStoriesAreKnown()
+    {
+        TempStore store;
+        const QString phrase = u"đơm hoa"_s;
+        const auto taught = [&store](const QString &id, const QStringList &phrases) {
+            return peoplebook::learn(*store, {{id, u"h"_s, store.now, {}, {}, phrases}});
+        };
+        QStringList ids;
+        for (int i = 0; i < 4; ++i)
+            ids << written(store, u"<p>Cây mận đơm hoa.</p>"_s, true);
+        QCOMPARE(*taught(ids.at(0), {phrase}), false);
+        QCOMPARE(*taught(ids.at(0), {phrase}), false); // a story counts once
+        QCOMPARE(*taught(ids.at(1), {phrase, u"khác hẳn"_s}), false);
+        QCOMPARE(*peoplebook::phrases(*store), QStringList());
+        QCOMPARE(*taught(ids.at(2), {phrase}), true);
+        QCOMPARE(*peoplebook::phrases(*store), QStringList{phrase});
+        QCOMPARE(*taught(ids.at(2), {}), true); // corrected, and approved once more
+        QCOMPARE(*peoplebook::phrases(*store), QStringList());
+        QCOMPARE(*taught(ids.at(2), {phrase}), true);
+        VERIFY_OK(peoplebook::forgetPhrase(*store, phrase));
+        QCOMPARE(*peoplebook::phrases(*store), QStringList());
+        QCOMPARE(*taught(ids.at(3), {phrase}), false);
+        QCOMPARE(*peoplebook::phrases(*store), QStringList());
+    }
     void captionsAreRead()
     {
         Content story = content(u"Hội nghị"_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "spell/phrases.h"
 #include "spell/speller.h"
 
 #include <ctime>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void withoutCountsHunspellStays();
     void strictnessChangesWhatIsShown();
     void suggestAnswersLikeCheck();
+    void approvedTextTeachesItsDoubts();
     void seedArticle();
 
 private:
@@ -355,6 +357,21 @@ void TestSpeller::suggestAnswersLikeCheck()
     const auto findings = m_speller->check(line, true);
     QCOMPARE(findings.size(), 1);
     QCOMPARE(m_speller->suggest(line, findings[0]), findings[0].suggestions);
+}
+
+void TestSpeller::approvedTextTeachesItsDoubts()
+{
+    const QString text = u"Sáng nay có mưa.\nÔng chia sẽ với bà con ở Krông Hlăk, ngĩ mãi."_s;
+    const QStringList phrases = phrasesLeftStanding(*m_speller, text);
+    QVERIFY2(phrases.contains(u"chia sẽ"_s), qPrintable(phrases.join(u'|')));
+    QVERIFY2(phrases.filter(u"ngĩ"_s).isEmpty(), qPrintable(phrases.join(u'|')));
+    const auto restore = qScopeGuard([this] { m_speller->setOwnWords({}); });
+    m_speller->setOwnWords(phrases);
+    QStringList words;
+    const auto found = m_speller->check(text.section(u'\n', 1), false);
+    for (const Misspelling &finding : found)
+        words << finding.word;
+    QCOMPARE(words, QStringList{u"ngĩ"_s});
 }
 
 void TestSpeller::seedArticle()

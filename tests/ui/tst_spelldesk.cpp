@@ -42,6 +42,7 @@ private Q_SLOTS:
     void wordsAreSeenAndRemovedInTheSettings();
     void peopleOfApprovedStoriesAreAskedAbout();
     void peopleAreSeenCorrectedAndForgotten();
+    void whatThreeStoriesLetStandIsMarkedNoMore();
     void twoSpellingsOfOneNameAcrossTheStory();
     void theHouseStyleIsOneUndo();
     void allIsInTheMenus();
@@ -231,6 +232,25 @@ void TestSpellDesk::peopleOfApprovedStoriesAreAskedAbout()
     // An approval while the desk is open teaches, too.
     approve(u"Trung tá Trần Văn An kể."_s);
     QTRY_COMPARE(m_spelling->people().size(), 2);
+}
+
+void TestSpellDesk::whatThreeStoriesLetStandIsMarkedNoMore()
+{
+    const QString text = u"Ông chia sẽ với bà con, ngĩ rằng bà con %1."_s;
+    open(text.arg(u"vui"_s));
+    QTRY_COMPARE(marked(), (QStringList{u"sẽ"_s, u"ngĩ"_s}));
+    approve(text.arg(u"đã về"_s));
+    approve(text.arg(u"còn ở lại"_s));
+    QCOMPARE(m_spelling->learnedPhrases(), QStringList());
+    approve(text.arg(u"lên đường"_s));
+    QTRY_COMPARE(m_spelling->learnedPhrases(), QStringList{u"chia sẽ"_s});
+    QTRY_COMPARE(marked(), QStringList{u"ngĩ"_s}); // surely no word: however often it is printed
+    m_window->findChild<QAction *>(u"desk.settings"_s)->trigger();
+    QTRY_VERIFY(named<QPushButton>(u"Remove “chia sẽ”"_s));
+    QVERIFY(!named<QLineEdit>(u"Learned from approved stories"_s));
+    named<QPushButton>(u"Remove “chia sẽ”"_s)->click();
+    QTRY_COMPARE(marked(), (QStringList{u"sẽ"_s, u"ngĩ"_s}));
+    QCOMPARE(m_spelling->learnedPhrases(), QStringList());
 }
 
 void TestSpellDesk::peopleAreSeenCorrectedAndForgotten()

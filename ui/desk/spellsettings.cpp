@@ -6,6 +6,7 @@
 #include "common/flow.h"
 #include "common/pieces.h"
 #include "desk/peoplesettings.h"
+#include "store/peoplebook.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -102,6 +103,11 @@ void SpellSettings::fill()
     addWords(tr("The newsroom's words"), tr("None yet. Editors add what all may write."),
         m_spelling.newsroomWords(), m_spelling.mayTeachNewsroom(), &Spelling::addNewsroom,
         &Spelling::removeNewsroom);
+    addWords(tr("Learned from approved stories"),
+        tr("Nothing yet. What %n approved stories say in spite of a mark is not marked any more.",
+            "", peoplebook::storiesToKnow),
+        m_spelling.learnedPhrases(), m_spelling.mayTeachNewsroom(), nullptr,
+        &Spelling::forgetPhrase);
     Q_EMIT resized();
 }
 
@@ -133,7 +139,7 @@ void SpellSettings::addWords(const QString &title, const QString &none, const QS
         }
         m_words->addWidget(box);
     }
-    if (!mayChange)
+    if (!mayChange || add == nullptr)
         return;
     auto *field = new QLineEdit(this);
     field->setPlaceholderText(tr("A word or a name"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/peoplelearner.h"
 
+#include "spell/phrases.h"
 #include "store/peoplebook.h"
 
 #include <QFutureWatcher>
@@ -23,8 +24,18 @@ Lessons readLessons(const QString &dir)
     if (!store)
         return std::make_shared<Result<QList<peoplebook::Lesson>>>(
             tl::unexpected<Error>(store.error()));
-    return std::make_shared<Result<QList<peoplebook::Lesson>>>(
-        peoplebook::lessons(**store, atOnce));
+    auto lessons
+        = std::make_shared<Result<QList<peoplebook::Lesson>>>(peoplebook::lessons(**store, atOnce));
+    if (!*lessons || (*lessons)->isEmpty())
+        return lessons;
+    // One of its own: the desk's belongs to another thread. Without a dictionary only people are
+    // learned.
+    if (const auto speller = Speller::open(); speller) {
+        (*speller)->setOwnWords((*store)->ownWords().value_or(QStringList()));
+        for (peoplebook::Lesson &lesson : **lessons)
+            lesson.phrases = phrasesLeftStanding(**speller, lesson.prose);
+    }
+    return lessons;
 }
 
 } // namespace

@@ -8,8 +8,8 @@
 
 namespace toasoan {
 
-/// Learns from approved stories whom the newsroom wrote about: reads them on another thread, a few
-/// at a time, some seconds after one was approved.
+/// Learns from approved stories whom the newsroom wrote about and what it lets stand: reads them on
+/// another thread, a few at a time, some seconds after one was approved.
 class PeopleLearner : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     void start(); ///< reads what is there, and from now on what comes
 
 Q_SIGNALS:
-    void learned(); ///< somebody new, or somebody otherwise
+    void learned(); ///< somebody new, somebody otherwise, or another phrase
     void finished(); ///< nothing is left to read
     void failed(const toasoan::Error &error);
 

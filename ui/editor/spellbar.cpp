@@ -90,6 +90,7 @@ void SpellBar::applyLook()
 void SpellBar::setFinding(const Misspelling &finding, const QStringList &suggestions)
 {
     m_reason->setText(finding.reason);
+    setAccessibleDescription(finding.reason);
     m_suggestions->clear();
     m_suggestions->addItems(suggestions);
     if (suggestions.isEmpty())

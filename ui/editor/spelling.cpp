@@ -126,7 +126,7 @@ void Spelling::readWords()
     m_cache.clear();
     m_cached = 0;
     if (m_speller) {
-        QStringList words = newsroomWords() + personalWords();
+        QStringList words = newsroomWords() + personalWords() + learnedPhrases();
         const QList<KnownPerson> known = people();
         for (const KnownPerson &one : known)
             words << one.name;
@@ -252,6 +252,16 @@ void Spelling::putPerson(const KnownPerson &person)
 void Spelling::forgetPerson(const QString &name)
 {
     settle(peoplebook::forget(m_session.store(), name));
+}
+
+QStringList Spelling::learnedPhrases() const
+{
+    return peoplebook::phrases(m_session.store()).value_or(QStringList());
+}
+
+void Spelling::forgetPhrase(const QString &phrase)
+{
+    settle(peoplebook::forgetPhrase(m_session.store(), phrase));
 }
 
 void Spelling::setStyle(const HouseStyle &style)

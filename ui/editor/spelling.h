@@ -72,6 +72,8 @@ public:
     [[nodiscard]] QList<KnownPerson> people() const; ///< last seen first
     void putPerson(const KnownPerson &person);
     void forgetPerson(const QString &name);
+    [[nodiscard]] QStringList learnedPhrases() const; ///< what approved stories let stand
+    void forgetPhrase(const QString &phrase);
     [[nodiscard]] HouseStyle style() const { return m_style; }
     void setStyle(const HouseStyle &style);
     [[nodiscard]] spellwords::Strictness strictness() const { return m_strictness; }
