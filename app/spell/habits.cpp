@@ -171,15 +171,19 @@ void addCases(const QString &line, const std::vector<Token> &tokens, const std::
 void addHabits(const QString &line, const std::vector<Token> &tokens, const std::vector<bool> &own,
     const Lexicon *lexicon, const QStringList &kinds, QList<Misspelling> &findings)
 {
+    const auto sort = [&findings] {
+        std::stable_sort(findings.begin(), findings.end(),
+            [](const Misspelling &a, const Misspelling &b) { return a.start < b.start; });
+    };
     if (kinds.contains(u"real-word"_s)) {
         Adder adder(line, tokens, findings);
         addPhrases(tokens, own, adder);
-        std::stable_sort(findings.begin(), findings.end(),
-            [](const Misspelling &a, const Misspelling &b) { return a.start < b.start; });
+        sort();
     }
     if (lexicon != nullptr && kinds.contains(u"typing"_s)) {
         Adder adder(line, tokens, findings);
         addCases(line, tokens, own, *lexicon, adder);
+        sort();
     }
 }
 

@@ -9,8 +9,8 @@
 namespace toasoan {
 
 /// What counts alone cannot tell: phrases that newspapers print wrongly as often as rightly (“sát
-/// nhập”), and words with a capital inside (“tIẾNG”). Leaves alone what already is in `findings`.
-/// `lexicon` may be null.
+/// nhập”), and words with a capital inside (“tIẾNG”). Leaves alone what already is in `findings`,
+/// which are in the order of the text and stay so. `lexicon` may be null.
 void addHabits(const QString &line, const std::vector<Token> &tokens, const std::vector<bool> &own,
     const Lexicon *lexicon, const QStringList &kinds, QList<Misspelling> &findings);
 
