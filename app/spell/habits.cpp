@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <QCoreApplication>
-#include <QHash>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,17 +41,22 @@ constexpr std::array<Habit, 41> habits{{{u"sát nhập", u"sáp nhập"}, {u"sơ
 
 struct Phrase
 {
-    QStringList wrong;
+    std::vector<Letters> wrong;
     QStringList right;
 };
+using Phrases = std::unordered_map<Letters, std::vector<Phrase>>;
 
-const QHash<QString, QList<Phrase>> &phrases()
+const Phrases &phrases()
 {
-    static const QHash<QString, QList<Phrase>> all = [] {
-        QHash<QString, QList<Phrase>> byFirst;
+    static const Phrases all = [] {
+        Phrases byFirst;
         for (const Habit &habit : habits) {
-            const QStringList wrong = QString::fromUtf16(habit.wrong).split(u' ');
-            byFirst[wrong.front()] << Phrase{wrong, QString::fromUtf16(habit.right).split(u' ')};
+            Phrase phrase;
+            const QStringList words = QString::fromUtf16(habit.wrong).split(u' ');
+            for (const QString &word : words)
+                phrase.wrong.push_back(lettersOf(word));
+            phrase.right = QString::fromUtf16(habit.right).split(u' ');
+            byFirst[phrase.wrong.front()].push_back(std::move(phrase));
         }
         return byFirst;
     }();
@@ -104,19 +111,18 @@ void addPhrases(const std::vector<Token> &tokens, const std::vector<bool> &own, 
         return i < tokens.size() && tokens[i].kind == Token::Kind::Word && !own[i];
     };
     for (size_t at = 0; at < tokens.size(); ++at) {
-        const auto begin
-            = isWord(at) ? phrases().constFind(textOf(tokens[at].letters)) : phrases().constEnd();
-        if (begin == phrases().constEnd())
+        const auto begin = isWord(at) ? phrases().find(tokens[at].letters) : phrases().end();
+        if (begin == phrases().end())
             continue;
-        for (const Phrase &phrase : *begin) {
+        for (const Phrase &phrase : begin->second) {
+            const size_t size = phrase.wrong.size();
             bool fits = true;
-            for (qsizetype k = 1; fits && k < phrase.wrong.size(); ++k)
-                fits = isWord(at + size_t(k))
-                    && textOf(tokens[at + size_t(k)].letters) == phrase.wrong[k];
-            for (qsizetype k = 0; fits && k < phrase.wrong.size(); ++k)
-                if (phrase.wrong[k] != phrase.right[k])
-                    adder.add(at + size_t(k), u"real-word"_s,
-                        {inCaseOf(phrase.right[k], tokens[at + size_t(k)])},
+            for (size_t k = 1; fits && k < size; ++k)
+                fits = isWord(at + k) && tokens[at + k].letters == phrase.wrong[k];
+            for (size_t k = 0; fits && k < size; ++k)
+                if (const QString right = phrase.right[qsizetype(k)];
+                    lettersOf(right) != phrase.wrong[k])
+                    adder.add(at + k, u"real-word"_s, {inCaseOf(right, tokens[at + k])},
                         QT_TRANSLATE_NOOP("Speller",
                             "“%1” is a habit that even newspapers have; “%2” is right here."));
         }
