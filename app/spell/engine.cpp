@@ -290,10 +290,10 @@ double Engine::limit(const Token &token, const Place &place, const Candidate &be
     if (best.loose)
         return place.english || token.capital ? 12 : 2;
     if (!token.capital)
-        return decoded ? 0 : place.english ? 12 : 6;
+        return decoded ? 0 : place.english ? 14 : 6;
     if (decoded)
         return place.english ? 8 : 4;
-    return token.first ? 7 : 9;
+    return token.first ? 8 : 10;
 }
 
 QString Engine::written(
