@@ -71,11 +71,21 @@ QString withWaiting(QString html)
 
 Encoding readOldText(Runs &runs, const OldText &old)
 {
-    const Encoding from = old.encodingOf(plainText(runs).replace(waiting, softHyphen));
+    QString whole;
+    for (Run &run : runs)
+        whole += run.text.replace(waiting, softHyphen);
+    const Encoding from = old.encodingOf(whole);
+    // Letter for letter, and only the whole paragraph tells which of them stands for a capital.
+    const QString tcvn = from == Encoding::Tcvn3 ? old.read(whole, from) : QString();
+    qsizetype at = 0;
     for (Run &run : runs) {
-        if (from != Encoding::Unicode)
-            run.text = old.read(run.text.replace(waiting, softHyphen), from);
-        run.text.remove(waiting).remove(softHyphen);
+        const qsizetype size = run.text.size();
+        if (tcvn.size() == whole.size())
+            run.text = tcvn.mid(at, size);
+        else if (from != Encoding::Unicode)
+            run.text = old.read(run.text, from);
+        at += size;
+        run.text.remove(softHyphen);
         run.link.remove(waiting);
     }
     return from;
