@@ -190,7 +190,7 @@ void MainWindow::importFile(const QString &path)
         return report(id.error());
     openStory(*id, true);
     if (!warnings.isEmpty())
-        m_storyActions->showNews(u"import"_s, warnings.join(u' '));
+        report({Error::Kind::Invalid, warnings.join(u' ')});
 }
 
 void MainWindow::bringForward()

@@ -116,7 +116,7 @@ Result<bool> learnAll(const Store &store, const QList<Lesson> &lessons)
             if (const auto kept = write(store, entry); !kept)
                 return tl::unexpected<Error>(kept.error());
         learned = learned || !changed.isEmpty();
-        const Result<bool> phrased = learnPhrases(store, lesson);
+        Result<bool> phrased = learnPhrases(store, lesson);
         if (!phrased)
             return phrased;
         learned = learned || *phrased;

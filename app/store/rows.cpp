@@ -198,10 +198,10 @@ Result<QList<Film>> filmsOf(Sql &sql, const Body &body)
     return films;
 }
 
-Result<QString> hashOf(Sql &sql, const Content &content)
+Result<QString> hashOf(Sql &sql, const Content &content, RunMemo<QByteArray> *memo)
 {
     return filmsOf(sql, content.body).map([&](const QList<Film> &films) {
-        return contentHash(content, films);
+        return contentHash(content, films, memo);
     });
 }
 

@@ -105,7 +105,12 @@ Result<QSqlQuery *> Sql::executed(const QString &statement, const QVariantList &
     for (int i = 0; i < values.size(); ++i) {
         const QVariant &value = values.at(i);
         const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
-        query->bindValue(i, nullText ? QVariant(u""_s) : value);
+        const bool nullBytes
+            = value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull();
+        query->bindValue(i,
+            nullText        ? QVariant(u""_s)
+                : nullBytes ? QVariant(QByteArray(""))
+                            : value);
     }
     if (!query->exec()) {
         const Error error = sqlError(query->lastError(), statement);

@@ -29,7 +29,7 @@ public:
     void close();
     [[nodiscard]] QSqlDatabase database() const { return m_database; }
 
-    /// Null strings are stored as empty ones, invalid values as NULL.
+    /// Null strings and bytes are stored as empty ones, invalid values as NULL.
     [[nodiscard]] Result<void> run(const QString &statement, const QVariantList &values = {});
     [[nodiscard]] Result<int> change(const QString &statement, const QVariantList &values = {});
     [[nodiscard]] Result<qint64> insert(const QString &statement, const QVariantList &values = {});

@@ -17,6 +17,8 @@ struct Store::Private
     FolderLock lock;
     Sql sql; // before the checkpoints: those end first
     LastSaved lastSaved{sql};
+    RunMemo<QString> savedHtml; // of saveContent()
+    RunMemo<QByteArray> savedBytes; // the same, as they are hashed
     std::unique_ptr<Checkpoints> checkpoints;
     bool ready = false; // opened, and found whole
     std::pair<quint64, quint64> place; // device and inode of the opened file

@@ -314,7 +314,8 @@ Result<Story> Store::saveContent(const QString &id, const Content &content, cons
     saving.situation = *standing;
     saving.content = cleanedContent(content, id);
     keepCorrections(saving.content, saving.before.story.content.corrections);
-    saving.html = htmlFromBody(saving.content.body);
+    d->savedHtml.turn();
+    saving.html = htmlFromBody(saving.content.body, {}, &d->savedHtml);
     saving.by = by;
     saving.now = now();
     const Content &old = saving.before.story.content;
@@ -332,7 +333,8 @@ Result<Story> Store::saveContent(const QString &id, const Content &content, cons
                "first; what you typed stays in the window."));
     if (const Result<void> allowed = mayEdit(saving); !allowed)
         return passed(allowed);
-    Result<QString> hash = hashOf(d->sql, saving.content);
+    d->savedBytes.turn();
+    Result<QString> hash = hashOf(d->sql, saving.content, &d->savedBytes);
     if (!hash)
         return passed(hash);
     saving.hash = *hash;

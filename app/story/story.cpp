@@ -39,14 +39,45 @@ const std::array<QLatin1String, 19> actionWords = {"create"_L1, "edit"_L1, "edit
     "unschedule"_L1, "update"_L1, "correct"_L1, "withdraw"_L1, "reopen"_L1, "trash"_L1,
     "untrash"_L1, "drop-approval"_L1, "restore-approval"_L1};
 
+std::array<char, 8> bytesOf(qint64 number)
+{
+    std::array<char, 8> bytes{};
+    qToBigEndian(number, bytes.data());
+    return bytes;
+}
+
+QByteArray bytesOf(const Runs &runs)
+{
+    QByteArray all;
+    const auto put = [&all](qint64 number) {
+        const auto bytes = bytesOf(number);
+        all.append(bytes.data(), qsizetype(bytes.size()));
+    };
+    const auto putText = [&](const QString &text) {
+        const QByteArray bytes = text.toUtf8();
+        put(bytes.size());
+        all.append(bytes);
+    };
+    put(runs.size());
+    for (const Run &run : runs) {
+        putText(run.text);
+        put(qint64(run.marks));
+        putText(run.link);
+    }
+    return all;
+}
+
 // Every value goes in with its length before it, so that no two contents give the same bytes.
 class Digest
 {
 public:
+    explicit Digest(RunMemo<QByteArray> *memo)
+        : m_memo(memo)
+    {
+    }
     void add(qint64 number)
     {
-        std::array<char, 8> bytes{};
-        qToBigEndian(number, bytes.data());
+        const auto bytes = bytesOf(number);
         m_hash.add(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
     }
     void add(const QString &text)
@@ -63,16 +94,13 @@ public:
     }
     void add(const Runs &runs)
     {
-        add(qint64(runs.size()));
-        for (const Run &run : runs) {
-            add(run.text);
-            add(qint64(run.marks));
-            add(run.link);
-        }
+        const auto make = [](const Runs &each) { return bytesOf(each); };
+        m_hash.add(m_memo != nullptr ? m_memo->of(runs, make) : make(runs));
     }
     [[nodiscard]] QString result() { return m_hash.hex(); }
 
 private:
+    RunMemo<QByteArray> *m_memo;
     Sha256 m_hash;
 };
 
@@ -195,9 +223,9 @@ std::optional<Action> actionFromWord(const QString &word)
     return valueOf<Action>(actionWords, word);
 }
 
-QString contentHash(const Content &content, const QList<Film> &films)
+QString contentHash(const Content &content, const QList<Film> &films, RunMemo<QByteArray> *memo)
 {
-    Digest digest;
+    Digest digest(memo);
     digest.add(QStringLiteral("toasoan-content-1"));
     for (const QString *field : {&content.kicker, &content.headline, &content.standfirst,
              &content.dateline, &content.source, &content.section})

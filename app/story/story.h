@@ -4,6 +4,7 @@
 
 #include "story/body.h"
 #include "story/framing.h"
+#include "story/runmemo.h"
 
 #include <optional>
 #include <QDateTime>
@@ -112,7 +113,8 @@ struct Content
 /// SHA-256 (lower-case hex) over a canonical JSON of everything in `content` that a reader sees;
 /// picture ids count only by their place, so the same story in two newsrooms has the same hash.
 /// `films`: those that the body names (title, url, poster), as the newsroom has them now.
-[[nodiscard]] QString contentHash(const Content &content, const QList<Film> &films = {});
+[[nodiscard]] QString contentHash(
+    const Content &content, const QList<Film> &films = {}, RunMemo<QByteArray> *memo = nullptr);
 
 /// Bound figures hand their caption and credit (when not empty) to the photo use and forget them,
 /// so that the photo use is the one truth; call it on text that came from outside.

@@ -20,7 +20,8 @@ namespace toasoan {
 /// <figure data-film="ID"></figure>, <table><tr><td colspan rowspan>, <hr>; marks nest in the
 /// order a strong em u s sub|sup. With `photos`, bound figures print caption and credit of their
 /// use.
-[[nodiscard]] QString htmlFromBody(const Body &body, const QList<Photo> &photos = {});
+[[nodiscard]] QString htmlFromBody(
+    const Body &body, const QList<Photo> &photos = {}, RunMemo<QString> *memo = nullptr);
 [[nodiscard]] QString htmlFromBlock(
     const Block &block, const QList<Photo> &photos = {}); ///< lists: one item
 [[nodiscard]] QString htmlFromRuns(const Runs &runs);

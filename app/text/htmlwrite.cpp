@@ -200,7 +200,7 @@ QString htmlFromBlock(const Block &block, const QList<Photo> &photos)
     return {};
 }
 
-QString htmlFromBody(const Body &body, const QList<Photo> &photos)
+QString htmlFromBody(const Body &body, const QList<Photo> &photos, RunMemo<QString> *memo)
 {
     QStringList lines;
     for (qsizetype at = 0; at < body.blocks.size();) {
@@ -217,7 +217,11 @@ QString htmlFromBody(const Body &body, const QList<Photo> &photos)
             lines += quote + QLatin1String("</blockquote>");
             continue;
         }
-        lines += htmlFromBlock(block, photos);
+        if (memo != nullptr && block.kind == Block::Kind::Paragraph)
+            lines += QLatin1String("<p>") + memo->of(block.runs, htmlFromRuns)
+                + QLatin1String("</p>");
+        else
+            lines += htmlFromBlock(block, photos);
         ++at;
     }
     return lines.join(u'\n');

@@ -18,6 +18,7 @@ class TestSaves : public QObject
 private Q_SLOTS:
     void manyInARowReadBackTheSame();
     void bodyIsText();
+    void anEmptyBodyIsSaved();
     void anotherConnectionIsSeen();
     void aWriteBetweenIsSeen();
     void theApprovalFallsAndComesBack();
@@ -74,6 +75,22 @@ void TestSaves::bodyIsText()
         asked(desk->database(), u"SELECT typeof(body_html) FROM stories"_s).toString(), u"text"_s);
     QCOMPARE(asked(desk->database(), u"SELECT body_html FROM stories"_s).toString(),
         u"<p>Kỳ họp bàn về nước sạch 💧.</p>"_s);
+}
+
+void TestSaves::anEmptyBodyIsSaved()
+{
+    TempStore desk;
+    Content text;
+    text.headline = u"C"_s;
+    const auto made = desk->createStory(text, reporter);
+    VERIFY_OK(made);
+    for (const QString &headline : {u"Cầ"_s, u"Cầu"_s}) {
+        text.headline = headline;
+        VERIFY_OK(desk->saveContent(made->id, text, reporter));
+        QCOMPARE(desk->story(made->id)->content.headline, headline);
+        QCOMPARE(asked(desk->database(), u"SELECT typeof(body_html) FROM stories"_s).toString(),
+            u"text"_s);
+    }
 }
 
 void TestSaves::anotherConnectionIsSeen()

@@ -14,16 +14,36 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
 
+namespace {
+
+QString paragraphs(const Content &content, int gap)
+{
+    QString html;
+    const auto add = [&](const QString &text, const QString &weight) {
+        if (!text.isEmpty())
+            html += u"<p style=\"margin:0 0 %1px 0;font-weight:%2\">%3</p>"_s.arg(
+                QString::number(gap), weight, escaped(text));
+    };
+    add(content.standfirst, u"600"_s);
+    const QStringList lines = plainText(content.body).split(u'\n');
+    for (const QString &line : lines)
+        add(line, u"400"_s);
+    return html;
+}
+
+} // namespace
+
 QuickLook::QuickLook(const Look &look, QWidget *window)
     : Sheet(look, window, 680, tr("Quick look"))
     , m_headline(makeWrappedLabel({}, {}, panel()))
     , m_line(makeLabel({}, u"soft"_s, panel()))
     , m_text(makeWrappedLabel({}, {}, panel()))
+    , m_gap(look.px(8))
 {
     m_headline->setFont(look.storyFont(19, 700));
     m_line->setFont(look.interfaceFont(12));
     m_text->setFont(look.storyFont(15));
-    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextFormat(Qt::RichText);
     head()->addWidget(m_headline);
     head()->addWidget(m_line);
     body()->addWidget(m_text);
@@ -45,9 +65,8 @@ void QuickLook::show(const Story &story, const QString &line)
     const Content &content = story.content;
     m_headline->setText(content.headline.isEmpty() ? tr("No headline yet") : content.headline);
     m_line->setText(line);
-    QStringList text{content.standfirst, plainText(content.body)};
-    text.removeAll(QString());
-    m_text->setText(text.isEmpty() ? tr("Nothing is written yet.") : text.join(u"\n\n"_s));
+    const QString text = paragraphs(content, m_gap);
+    m_text->setText(text.isEmpty() ? tr("Nothing is written yet.") : text);
     setAccessibleDescription(m_headline->text() + u", "_s + line);
     for (QScrollArea *area : findChildren<QScrollArea *>())
         area->verticalScrollBar()->setValue(0);

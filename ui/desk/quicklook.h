@@ -28,6 +28,7 @@ protected:
 
 private:
     QLabel *m_headline, *m_line, *m_text;
+    int m_gap; ///< below a paragraph, in pixels
     QString m_id;
 };
 

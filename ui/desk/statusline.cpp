@@ -96,6 +96,7 @@ StatusLine::StatusLine(Desk &desk, Look &look, QWidget *parent)
     });
     connect(&look, &Look::changed, this, &StatusLine::refresh);
     refresh();
+    refreshBackup();
 }
 
 void StatusLine::refresh()
@@ -130,7 +131,6 @@ void StatusLine::refresh()
     m_words->setVisible(m_desk.hasStory() && m_count >= 0);
     if (!m_desk.hasStory())
         m_spelling->hide();
-    refreshBackup();
 }
 
 void StatusLine::setCounts(int words, int characters, bool selection)

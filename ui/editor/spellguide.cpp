@@ -22,6 +22,7 @@ using textmap::Part;
 namespace {
 
 constexpr int soonMs = 60;
+constexpr int restedMs = 1200; // longer than the save that a running hand waits for
 constexpr qsizetype namedWords = 3;
 
 SpellTarget sheetTarget(SheetEdit &sheet)
@@ -98,7 +99,10 @@ SpellGuide::SpellGuide(Spelling &spelling, Draft &draft, SheetEdit &sheet, Figur
     connect(&spelling, &Spelling::changed, this, soon);
     connect(&draft, &Draft::saved, m_marks, &SpellMarks::recheckCaptions);
     connect(&draft, &Draft::saved, this, soon);
-    connect(&draft, &Draft::saved, this, &SpellGuide::readArticle);
+    m_rested.setSingleShot(true);
+    m_rested.setInterval(restedMs);
+    connect(&draft, &Draft::saved, &m_rested, qOverload<>(&QTimer::start));
+    connect(&m_rested, &QTimer::timeout, this, &SpellGuide::readArticle);
     connectActions();
     leave();
 }
@@ -193,6 +197,7 @@ void SpellGuide::storyOpened()
 
 void SpellGuide::readArticle()
 {
+    m_rested.stop();
     m_spelling.setArticle(m_draft.isOpen() ? proseOf(m_draft.story().content) : QString());
 }
 
@@ -374,6 +379,7 @@ void SpellGuide::goToFirst()
 
 QStringList SpellGuide::names()
 {
+    readArticle();
     QStringList questions;
     for (int block = 0; m_spelling.isReady() && block < m_marks->blockCount(); ++block)
         for (const Misspelling &one : m_marks->found(block))

@@ -72,6 +72,7 @@ private:
     SpellMarks *m_captionMarks;
     SpellBar *m_bar;
     QTimer m_soon;
+    QTimer m_rested; ///< the whole article is read once typing rests, not after each save
     SpellSummary m_summary;
     std::optional<SpellPlace> m_current;
     int m_photo = -1; ///< the caption outside the text that was shown last
