@@ -1602,6 +1602,18 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>The newspaper writes this word otherwise.</source>
         <translation>Báo viết chữ này theo cách khác.</translation>
     </message>
+    <message>
+        <source>“%1” is a habit that even newspapers have; “%2” is right here.</source>
+        <translation>“%1” là lối viết quen mà báo cũng hay mắc; ở đây đúng là “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” has a capital inside, as Caps Lock leaves it; “%2” was meant.</source>
+        <translation>“%1” có chữ hoa chen giữa, như khi bật Caps Lock; ý là “%2”.</translation>
+    </message>
+    <message>
+        <source>This paragraph is written in %1, from before Unicode. Take the suggestion, or import or paste the text again: then it is converted.</source>
+        <translation>Đoạn này viết bằng bảng mã %1, có từ trước Unicode. Chọn gợi ý, hoặc nhập hay dán lại bài: khi đó chữ được chuyển mã.</translation>
+    </message>
 </context>
 <context>
     <name>StartError</name>

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <bit>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace toasoan {
 
 namespace {
@@ -82,6 +84,7 @@ const Known &Candidates::of(const Letters &letters)
         });
     if (known->candidates.size() > mostKept)
         known->candidates.resize(mostKept);
+    known->transcribed = isTranscribed(*known);
     judge(*known);
     return *m_known.emplace(letters, std::move(known)).first->second;
 }
@@ -135,8 +138,13 @@ void Candidates::addKeys(Known &known) const
     }
     if (const Letters right = rightlyPlaced(known.typed); !right.empty() && known.marks)
         put(known, {m_lexicon.find(right), -1, 0.3F, false, false, true}, known.candidates.size());
-    if (const Letters whole = longForm(known.typed); !whole.empty())
-        put(known, {m_lexicon.find(whole), -1, 3.0F, false, false, false}, known.candidates.size());
+    // “fan”, “Hank” may be foreign, “cko” is nothing else.
+    if (const Letters whole = longForm(known.typed); !whole.empty()) {
+        const bool foreign
+            = !hasMarks(whole) && (known.typed.front() == 'f' || known.typed.ends_with("nk"));
+        put(known, {m_lexicon.find(whole), -1, foreign ? 4.5F : 3.0F, false, false, false},
+            known.candidates.size());
+    }
 }
 
 void Candidates::addSlips(Known &known) const
@@ -255,6 +263,30 @@ void Candidates::addLoans(Known &known) const
             }
         }
     }
+}
+
+bool Candidates::isTranscribed(const Known &known)
+{
+    constexpr float oneKey = 5; // a slip of a key costs no less
+    constexpr float farAway = 7;
+    if (known.legal || !known.marks || known.digits || known.decodes)
+        return false;
+    float near = farAway;
+    bool joined = false;
+    for (const Candidate &candidate : known.candidates) {
+        joined = joined || candidate.second >= 0;
+        if (candidate.second < 0)
+            near = std::min(near, candidate.cost);
+    }
+    const int syllables = near < oneKey ? 0 : heardSyllables(known.typed);
+    if (syllables > 2 || (syllables == 2 && near >= farAway && !joined))
+        return true;
+    // Two syllables come of many a slip; “ô|xít” and “đi|ốt” begin or meet as no Vietnamese word.
+    const Letter &first = letterOf(known.typed.front());
+    const QString text = textOf(known.typed);
+    return syllables == 2
+        && ((first.vowel && first.mark == Diacritic::Circumflex) || text.contains(u"iốt"_s)
+            || text.contains(u"iôn"_s));
 }
 
 void Candidates::judge(Known &known) const

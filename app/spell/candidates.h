@@ -37,6 +37,7 @@ struct Known
     bool decodes = false;
     bool digits = false;
     bool divides = false; ///< into two syllables
+    bool transcribed = false; ///< “nitrôglyxêrin”: a foreign word as it is heard, nothing near it
     std::vector<Candidate> candidates; ///< the cheapest first, without the word itself
 };
 
@@ -64,6 +65,7 @@ private:
     void addHalves(Known &known) const;
     void addLoans(Known &known) const;
     void put(Known &known, Candidate candidate, size_t among) const;
+    [[nodiscard]] static bool isTranscribed(const Known &known);
     void judge(Known &known) const;
 
     const Lexicon &m_lexicon;

@@ -50,6 +50,8 @@ public:
             references(i);
             titles(i);
             dates(i);
+            years(i);
+            transcribed(i);
             person(i);
         }
         if (m_lexicon != nullptr)
@@ -188,7 +190,8 @@ private:
             return;
         if (form.words.size() == 2 && partOfName(form, at))
             return;
-        if (std::string_view(form.clause) == "V.7" && isOlderLaw(at + form.words.size() - 1))
+        if (std::string_view(form.clause) == "V.7"
+            && (isOlderLaw(at + form.words.size() - 1) || opensALaw(at)))
             return;
         if (lacksCapital(wanted, at) && !isUsual(form))
             return;
@@ -203,6 +206,13 @@ private:
         const Token &token = m_tokens[last];
         const auto match = number.match(m_line.mid(token.start + token.length, 24));
         return match.hasMatch() && match.captured(1).toInt() < decree;
+    }
+
+    // “Quốc hội ban hành Luật báo chí.”: the line a law begins with, as its own title has it.
+    [[nodiscard]] bool opensALaw(size_t at) const
+    {
+        return at == 4 && is(0, lettersOf(u"quốc")) && is(1, lettersOf(u"hội"))
+            && is(2, lettersOf(u"ban")) && is(3, lettersOf(u"hành"));
     }
 
     [[nodiscard]] bool fits(const CapitalForm &form, size_t at) const
@@ -336,6 +346,49 @@ private:
         if (at > 0 && isOne(at - 1, parts) && smallAt(at) && is(at, lettersOf(u"chủ"))
             && is(at + 1, lettersOf(u"nhật")))
             flag(at, {true}, "V.9", 0.7);
+    }
+
+    // “năm tân hợi”: a year by its stem and branch.
+    void years(size_t at)
+    {
+        static constexpr std::array<QStringView, 3> before{u"năm", u"tết", u"xuân"};
+        static constexpr std::array<QStringView, 11> stems{u"giáp", u"ất", u"bính", u"đinh", u"mậu",
+            u"kỷ", u"kỉ", u"canh", u"tân", u"nhâm", u"quý"};
+        static constexpr std::array<QStringView, 14> branches{u"tý", u"tí", u"sửu", u"dần", u"mão",
+            u"thìn", u"tỵ", u"ngọ", u"mùi", u"thân", u"dậu", u"tuất", u"hợi", u"mẹo"};
+        if (at > 0 && isOne(at - 1, before) && isOne(at, stems) && isOne(at + 1, branches)
+            && !m_tokens[at + 1].glued)
+            flag(at, {true, true}, "V.9", 0.8);
+    }
+
+    // “A-Lếch-Xan-Đrơ”: of what hyphens join only the first letter is a capital. Feasts and
+    // places that were joined have Vietnamese syllables.
+    void transcribed(size_t at)
+    {
+        constexpr size_t longest = 6; // syllable
+        const auto joins = [this](size_t i) {
+            return i > 0 && i < m_tokens.size() && m_tokens[i].kind == Token::Kind::Word
+                && m_tokens[i - 1].kind == Token::Kind::Word
+                && m_tokens[i].start == m_tokens[i - 1].start + m_tokens[i - 1].length + 1
+                && m_line[m_tokens[i].start - 1] == u'-';
+        };
+        if (!capitalAt(at) || joins(at) || !joins(at + 1))
+            return;
+        size_t size = 1;
+        bool marks = false;
+        bool heard = false;
+        for (size_t i = at; i == at || joins(i); ++i) {
+            size = i - at + 1;
+            marks = marks || hasMarks(m_words[i]);
+            heard = heard || (i > at && !isLegal(m_words[i]));
+            if (m_tokens[i].capitals || m_tokens[i].digits || m_words[i].size() > longest)
+                return;
+        }
+        std::vector<bool> wanted(size, false);
+        wanted[0] = true;
+        constexpr size_t least = 3; // two may be a pair: “Việt-Pháp”
+        if (size >= least && marks && heard && !joins(at + size))
+            flag(at, wanted, "II.2", 0.7);
     }
 
     // A surname, Thị, and a small letter.

@@ -20,10 +20,10 @@ struct Group
 };
 
 // Written out by the decree's rules: the first letter of each word that names kind, field and rank.
-constexpr std::array<Group, 8> groups{{
+constexpr std::array<Group, 9> groups{{
     {"III.1",
         u"!Thủ đô Hà Nội|!Thành phố Hồ Chí Minh|Bắc Bộ|Trung Bộ|Nam Bộ|Bắc Trung Bộ|"
-        "Nam Trung Bộ|Đông Nam Bộ|Tây Nam Bộ|Nam Kỳ|Bắc Kỳ|Trung Kỳ"},
+        "Nam Trung Bộ|Đông Nam Bộ|Tây Nam Bộ|Nam Kỳ|Bắc Kỳ|Trung Kỳ|vùng Đông Bắc|vùng Tây Bắc"},
     {"IV.1",
         u"Thủ tướng Chính phủ|Chính phủ|Quốc hội|Văn phòng Chính phủ|Văn phòng Quốc hội|"
         "Văn phòng Chủ tịch nước|Thanh tra Chính phủ|Ngân hàng Nhà nước|Kiểm toán Nhà nước|"
@@ -50,7 +50,8 @@ constexpr std::array<Group, 8> groups{{
         "Bộ Tư lệnh|Bộ Chỉ huy quân sự|Bộ đội Biên phòng|Quân đội nhân dân Việt Nam|"
         "Công an nhân dân|Quân đội nhân dân|Đài Truyền hình Việt Nam|Đài Tiếng nói Việt Nam|"
         "Thông tấn xã Việt Nam|Đài Phát thanh và Truyền hình|Học viện Chính trị quốc gia|"
-        "Trường Đại học|Viện Hàn lâm"},
+        "Trường Đại học|Viện Hàn lâm|Công an tỉnh|Công an huyện|Công an quận|Công an thành phố|"
+        "Công an xã|Công an phường"},
     {"IV.2",
         u"Liên hợp quốc|Tổ chức Y tế thế giới|Hội đồng Bảo an|Đại hội đồng Liên hợp quốc|"
         "Liên minh châu Âu|Ngân hàng Thế giới|Quỹ Tiền tệ quốc tế"},
@@ -71,7 +72,8 @@ constexpr std::array<Group, 8> groups{{
         "ngày Quốc tế Lao động|ngày Nhà giáo Việt Nam"},
     {"V.6",
         u"Cách mạng tháng Tám|Cách mạng tháng Mười|Phong trào Cần Vương|Xô viết Nghệ Tĩnh|"
-        "Chiến dịch Điện Biên Phủ|Chiến dịch Hồ Chí Minh"},
+        "Chiến dịch Điện Biên Phủ|Chiến dịch Hồ Chí Minh|Triều Lý|Triều Trần|Triều Lê|"
+        "Triều Nguyễn"},
     {"V.7",
         u"Bộ luật Hình sự|Bộ luật Dân sự|Bộ luật Lao động|Bộ luật Tố tụng hình sự|"
         "Bộ luật Tố tụng dân sự|Bộ luật Hàng hải|Bộ luật|Luật Đất đai|Luật Giao thông đường bộ|"
@@ -79,6 +81,7 @@ constexpr std::array<Group, 8> groups{{
         "Luật Doanh nghiệp|Luật Đầu tư|Luật Nhà ở|Luật Xây dựng|Luật Cán bộ, công chức|"
         "Luật Thi hành án hình sự|Luật Phòng, chống tham nhũng|Luật Phòng, chống ma túy|"
         "Nghị định|Nghị quyết|Chỉ thị|Hiến pháp"},
+    {"V.10", u"từ điển Bách khoa toàn thư|tạp chí Cộng sản"},
 }};
 
 } // namespace

@@ -169,126 +169,6 @@ bool isViqrLike(const QString &text)
     return words > 0 && marked * 5 >= words;
 }
 
-// One chunk between spaces in VIQR.
-class ViqrReader
-{
-public:
-    explicit ViqrReader(const Lexicon &lexicon)
-        : m_lexicon(lexicon)
-    {
-    }
-
-    QString read(const QString &text)
-    {
-        QString out;
-        for (qsizetype at = 0; at < text.size();) {
-            if (text[at].isSpace()) {
-                out += text[at++];
-                continue;
-            }
-            qsizetype end = at;
-            while (end < text.size() && !text[end].isSpace())
-                ++end;
-            const QString chunk = text.mid(at, end - at);
-            qsizetype next = end;
-            while (next < text.size() && text[next].isSpace())
-                ++next;
-            out += isAddress(chunk) ? chunk
-                                    : word(chunk, next < text.size() ? text[next] : QChar());
-            at = end;
-        }
-        return out;
-    }
-
-private:
-    [[nodiscard]] static bool isAddress(const QString &chunk)
-    {
-        static const QRegularExpression address(
-            u"://|@|^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.(com|vn|net|org|gov|edu|info|tv)\\b"_s);
-        return address.match(chunk).hasMatch();
-    }
-
-    static char16_t marked(QChar letter, QChar sign)
-    {
-        const char16_t c = letter.toLower().unicode();
-        if (sign == u'^')
-            return c == u'a' ? u'â' : c == u'e' ? u'ê' : c == u'o' ? u'ô' : 0;
-        if (sign == u'(')
-            return c == u'a' ? u'ă' : 0;
-        if (sign == u'+')
-            return c == u'o' ? u'ơ' : c == u'u' ? u'ư' : 0;
-        constexpr QStringView tones = u"`?~'.";
-        const qsizetype tone = tones.indexOf(sign);
-        return tone < 0 ? 0 : withTone(c, size_t(tone));
-    }
-
-    QString word(const QString &chunk, QChar next)
-    {
-        QString out;
-        for (qsizetype i = 0; i < chunk.size(); ++i) {
-            const QChar c = chunk[i];
-            if (c == u'\\' && i + 1 < chunk.size()) {
-                out += chunk[++i];
-                continue;
-            }
-            if (c.toLower() == u'd' && i + 1 < chunk.size() && chunk[i + 1].toLower() == u'd') {
-                out += c.isUpper() ? u'Đ' : u'đ';
-                ++i;
-                continue;
-            }
-            const char16_t with = out.isEmpty() ? 0 : marked(out.back(), c);
-            if (with == 0 || (i > 0 && chunk[i - 1] == u'\\')
-                || !isTone(chunk, i, next, out, with)) {
-                out += c;
-                continue;
-            }
-            out.back() = out.back().isUpper() ? QChar(with).toUpper() : QChar(with);
-        }
-        return out;
-    }
-
-    // “.”, “?” and “'” end sentences and quotes, too.
-    bool isTone(
-        const QString &chunk, qsizetype at, QChar next, const QString &before, char16_t with)
-    {
-        const QChar sign = chunk[at];
-        if (sign != u'.' && sign != u'?' && sign != u'\'')
-            return true;
-        const QChar after = at + 1 < chunk.size() ? chunk[at + 1] : QChar();
-        if (after.isLetter())
-            return true;
-        if (sign == u'\'' || after == u',' || after == u';' || after == u':' || after == u'.'
-            || after == u'?' || after == u'!' || after == u')')
-            return likelier(before, with, true);
-        if (!after.isNull())
-            return false;
-        if (next.isLower() || next.isDigit())
-            return likelier(before, with, true);
-        return !next.isNull() && !QStringView(u"\"“'").contains(next)
-            && likelier(before, with, false);
-    }
-
-    // Whether the syllable that `before` ends with is likelier with the tone than without;
-    // `tone`: what is believed when nothing is counted.
-    [[nodiscard]] bool likelier(const QString &before, char16_t with, bool tone) const
-    {
-        qsizetype start = before.size();
-        while (start > 0 && before[start - 1].isLetter())
-            --start;
-        const QString plain = before.mid(start);
-        const auto counted = [&](const QString &word) {
-            const Letters letters = withOldPlace(lettersOf(word));
-            const int id = letters.empty() || !isLegal(letters) ? -1 : m_lexicon.find(letters);
-            return id < 0 ? 0.0F : m_lexicon.count(id);
-        };
-        const float toned = counted(plain.chopped(1) + QChar(with));
-        const float untoned = counted(plain);
-        return tone ? toned > 0 : toned > 3 * untoned;
-    }
-
-    const Lexicon &m_lexicon;
-};
-
 } // namespace
 
 QString fromTcvn3(const QString &text)
@@ -340,11 +220,6 @@ QString fromVni(const QString &text)
         i += pair != 0 ? 1 : 0;
     }
     return out;
-}
-
-QString fromViqr(const QString &text, const Lexicon &lexicon)
-{
-    return ViqrReader(lexicon).read(text);
 }
 
 namespace {

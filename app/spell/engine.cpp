@@ -117,7 +117,9 @@ Engine::Place Engine::placeOf(
     const Known &known = *place.known;
     // Capitals without marks are an acronym; single letters and parts of what hyphens join are
     // nobody's slips, except for one vowel that can be a word.
-    const bool acronym = token.capitals && !known.marks;
+    constexpr size_t longAcronym = 6;
+    const bool acronym = token.capitals && !known.marks
+        && !(known.decodes && token.letters.size() >= longAcronym); // “NGUOWIF”
     const bool letter = token.letters.size() == 1 && (!known.legal || token.capital);
     const bool code = token.digits && !known.decodes
         && (known.candidates.empty() || token.capital || !known.marks);
@@ -171,7 +173,8 @@ Reading Engine::typed(const Token &token, const Place &place) const
         // Most words with a digit are no codes, least of all with two where the keys of VNI go.
         const auto digits = std::count_if(token.letters.begin(), token.letters.end(),
             [](char c) { return c >= '0' && c <= '9'; });
-        reading.cost = !known.decodes ? 8.0F : digits > 1 ? 13.0F : 6.0F;
+        const bool slip = known.marks && !known.decodes; // no code has marks: “r5ừng”
+        reading.cost = slip ? 14.0F : !known.decodes ? 8.0F : digits > 1 ? 13.0F : 6.0F;
         return reading;
     }
     if (token.viqr) {
@@ -277,7 +280,7 @@ double Engine::limit(const Token &token, const Place &place, const Candidate &be
         if (best.placed)
             return -5;
         // “ăcqui”, “càrem”: a loan written together, when nothing that was likely meant is near.
-        if (known.divides && best.cost > nearest)
+        if (known.transcribed || (known.divides && best.cost > nearest))
             return 100;
         return name ? 2 : known.word >= 0 ? -5 : -100;
     }
@@ -287,10 +290,10 @@ double Engine::limit(const Token &token, const Place &place, const Candidate &be
     if (best.loose)
         return place.english || token.capital ? 12 : 2;
     if (!token.capital)
-        return decoded ? 0 : place.english ? 12 : 6;
+        return decoded ? 0 : place.english ? 14 : 6;
     if (decoded)
         return place.english ? 8 : 4;
-    return token.first ? 7 : 9;
+    return token.first ? 8 : 10;
 }
 
 QString Engine::written(
@@ -400,7 +403,7 @@ void Engine::sentence(const QString &line, const std::vector<Token> &tokens,
         if (row.size() == 1) {
             // Impossible, and nothing like it is known.
             if (known.marks && known.word < 0 && !known.legal && !known.accepted && !token.digits
-                && !token.capital) {
+                && !known.transcribed && !token.capital) {
                 finding.kind = u"spelling"_s;
                 finding.ratio = 1;
                 findings.push_back(finding);

@@ -156,12 +156,41 @@ bool isSurname(const QString &syllable)
     return surnames.contains(foldedWord(syllable));
 }
 
+QStringList listed(const QString &titles)
+{
+    return titles.split(QRegularExpression(u"[,;] *"_s), Qt::SkipEmptyParts);
+}
+
+bool holds(const QStringList &ranks, const QString &rank)
+{
+    return std::any_of(ranks.cbegin(), ranks.cend(),
+        [&](const QString &one) { return foldedWords(one) == foldedWords(rank); });
+}
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("People", text);
 }
 
 } // namespace
+
+bool hasRanks(const KnownPerson &person, const QString &ranks)
+{
+    const QStringList known = listed(person.rank);
+    const QStringList asked = listed(ranks);
+    return std::all_of(
+        asked.cbegin(), asked.cend(), [&](const QString &rank) { return holds(known, rank); });
+}
+
+bool hasOffices(const KnownPerson &person, const QString &offices)
+{
+    const QStringList known = listed(person.office);
+    const QStringList asked = listed(offices);
+    return std::all_of(asked.cbegin(), asked.cend(), [&](const QString &office) {
+        return std::any_of(known.cbegin(), known.cend(),
+            [&](const QString &one) { return sameOffice(one, office); });
+    });
+}
 
 KnownPerson personFromLine(const QString &line)
 {
@@ -210,11 +239,9 @@ void People::askOfTitles(const QString &text, qsizetype start, const QStringList
     QStringList ranks;
     bool fits = false;
     for (const int id : bearers) {
-        const QString &known = m_known[id].rank;
-        if (known.isEmpty() || !rank)
-            continue;
-        fits = fits || foldedWords(rank->text) == foldedWords(known);
-        ranks << known;
+        const QStringList known = listed(m_known[id].rank);
+        fits = fits || (rank && holds(known, rank->text));
+        ranks += known;
     }
     if (rank && !fits && !ranks.isEmpty())
         return ask(*rank, ranks);
@@ -223,7 +250,7 @@ void People::askOfTitles(const QString &text, qsizetype start, const QStringList
         offices.prepend(*before);
     QStringList known;
     for (const int id : bearers)
-        known += m_known[id].office.split(QRegularExpression(u"[,;] *"_s), Qt::SkipEmptyParts);
+        known += listed(m_known[id].office);
     // One that fits is enough: people hold several.
     const bool held = std::any_of(offices.cbegin(), offices.cend(), [&](const Title &office) {
         return std::any_of(known.cbegin(), known.cend(),
@@ -372,8 +399,8 @@ QList<KnownPerson> peopleIn(const QString &text)
             if (same == people.end()) {
                 people << person;
             } else {
-                if (same->rank.isEmpty())
-                    same->rank = person.rank;
+                if (!hasRanks(*same, person.rank))
+                    same->rank += (same->rank.isEmpty() ? QString() : u"; "_s) + person.rank;
                 if (same->office.size() < person.office.size())
                     same->office = person.office;
             }

@@ -12,9 +12,12 @@ namespace toasoan {
 struct KnownPerson
 {
     QString name; ///< “Lê Quốc Hùng”
-    QString office = {}; ///< “Giám đốc Công an tỉnh”; may be empty
-    QString rank = {}; ///< “Thiếu tướng”; may be empty
+    QString office = {}; ///< “Giám đốc Công an tỉnh”; may be empty, or several: “…, …”
+    QString rank = {}; ///< “Thiếu tướng”; may be empty, or several, of namesakes: “…; …”
 };
+/// Whether all of these ranks, or offices, are among those of the person.
+[[nodiscard]] bool hasRanks(const KnownPerson &person, const QString &ranks);
+[[nodiscard]] bool hasOffices(const KnownPerson &person, const QString &offices);
 
 /// A line of a newsroom's list: name, office and rank, tabs between them. A line of one column is
 /// a word and no person: its name comes back empty.

@@ -4,7 +4,9 @@
 
 #include "base/unicode.h"
 #include "spell/capitals.h"
+#include "spell/encodings.h"
 #include "spell/engine.h"
+#include "spell/habits.h"
 #include "spell/proofs.h"
 #include "spell/reasons.h"
 
@@ -53,6 +55,25 @@ void addQuestions(
     for (const NameQuestion &one : questions)
         findings << Misspelling{one.start, one.length, line.mid(one.start, one.length), u"name"_s,
             one.suggestions, one.reason, halfSure};
+}
+
+// One finding instead of one a word.
+Misspelling oldText(const QString &line, Encoding from, const Lexicon &lexicon)
+{
+    Misspelling finding;
+    while (line[finding.start].isSpace())
+        ++finding.start;
+    finding.length = line.size() - finding.start;
+    while (line[finding.start + finding.length - 1].isSpace())
+        --finding.length;
+    finding.word = line.mid(finding.start, finding.length);
+    finding.kind = u"typing"_s;
+    finding.suggestions = {toUnicode(finding.word, lexicon).text};
+    finding.reason = QCoreApplication::translate("Speller",
+        "This paragraph is written in %1, from before Unicode. Take the suggestion, or import or "
+        "paste the text again: then it is converted.")
+                         .arg(encodingName(from));
+    return finding;
 }
 
 } // namespace
@@ -247,6 +268,9 @@ void Speller::setOwnWords(const QStringList &words)
 QList<Misspelling> Speller::check(const QString &line, bool suggest) const
 {
     QList<Misspelling> findings;
+    if (d->lexicon != nullptr && d->options.kinds.contains(u"typing"_s))
+        if (const Encoding from = encodingOf(line, *d->lexicon); from != Encoding::Unicode)
+            return {oldText(line, from, *d->lexicon)};
     const CleanLine clean(line);
     const std::vector<Token> tokens = tokensOf(clean.text);
     const std::vector<bool> known = d->ownTokens(clean.text, tokens);
@@ -255,6 +279,7 @@ QList<Misspelling> Speller::check(const QString &line, bool suggest) const
     else if (d->options.kinds.contains(u"spelling"_s))
         d->checkByHunspell(clean.text, tokens, known, suggest, findings);
     const Lexicon *lexicon = d->lexicon.get();
+    addHabits(clean.text, tokens, known, lexicon, d->options.kinds, findings);
     if (d->options.kinds.contains(u"capitals"_s))
         addCapitals(clean.text, tokens, known, lexicon, findings);
     addProofs(clean.text, tokens, lexicon, d->options, findings);
@@ -264,8 +289,13 @@ QList<Misspelling> Speller::check(const QString &line, bool suggest) const
     std::stable_sort(findings.begin(), findings.end(),
         [](const Misspelling &a, const Misspelling &b) { return a.start < b.start; });
     for (Misspelling &finding : findings) {
-        const qsizetype end = clean.place(finding.start + finding.length);
-        finding.start = clean.place(finding.start);
+        // A mark that joins no letter shares its place with the sign before it.
+        qsizetype past = finding.start + finding.length;
+        const qsizetype begin = clean.place(finding.start);
+        while (past < clean.text.size() && clean.place(past) == begin)
+            ++past;
+        const qsizetype end = clean.place(past);
+        finding.start = begin;
         finding.length = end - finding.start;
     }
     return findings;

@@ -6,6 +6,7 @@
 #include <array>
 #include <QStringList>
 #include <unordered_map>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -279,6 +280,61 @@ const std::vector<Letters> &legalSyllables()
         return list;
     }();
     return all;
+}
+
+namespace {
+
+bool sounds(LettersView letters)
+{
+    const auto syllable = parseSyllable(letters);
+    if (!syllable)
+        return false;
+    const LettersView rhyme = syllable->rhyme;
+    const bool stop = rhyme.ends_with('c') || rhyme.ends_with('p') || rhyme.ends_with('t')
+        || rhyme.ends_with("ch");
+    return syllable->tone == (stop ? Tone::Rising : Tone::Level);
+}
+
+// One of a transcription.
+bool isHeardSyllable(LettersView word, size_t begin, size_t end)
+{
+    const LettersView piece = word.substr(begin, end - begin);
+    const bool open = letterOf(piece[0]).vowel;
+    if (open && begin > 0) {
+        // Two vowels meet in “điốt”, “điôxít” and hardly elsewhere but for slips.
+        static const std::array<Letters, 4> met{
+            lettersOf(u"ắc"), lettersOf(u"ốt"), lettersOf(u"ôn"), lettersOf(u"ô")};
+        return word[begin - 1] == 'i' && std::find(met.begin(), met.end(), piece) != met.end();
+    }
+    if (sounds(piece))
+        return true;
+    if (piece.size() < 2 || open)
+        return false;
+    // Two consonants, or inside a word one that Vietnamese lacks, before what would be a syllable.
+    constexpr LettersView foreign = "fjwzp";
+    if (begin > 0 && foreign.find(piece[0]) != LettersView::npos
+        && sounds(Letters("b").append(piece.substr(1))))
+        return true;
+    return (piece[1] == 'l' || piece[1] == 'r') && sounds(piece.substr(1));
+}
+
+} // namespace
+
+int heardSyllables(LettersView letters)
+{
+    constexpr size_t longestPiece = 6;
+    constexpr size_t longestWord = 30;
+    if (letters.size() > longestWord)
+        return 0;
+    // How many syllables at the most the letters up to each place are; -1 for none.
+    std::vector<int> syllables(letters.size() + 1, -1);
+    syllables[0] = 0;
+    for (size_t end = 1; end <= letters.size(); ++end)
+        for (size_t begin = end > longestPiece ? end - longestPiece : 0; begin < end; ++begin)
+            if (syllables[begin] >= 0 && syllables[begin] >= syllables[end]
+                && isHeardSyllable(letters, begin, end))
+                syllables[end] = syllables[begin] + 1;
+    return std::max(0, syllables.back());
 }
 
 } // namespace toasoan

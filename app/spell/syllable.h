@@ -47,6 +47,10 @@ struct Syllable
 /// “kỹ” -> “kĩ” and back; empty when i and y are not free in this syllable.
 [[nodiscard]] Letters withOtherI(LettersView letters);
 
+/// How many syllables “ôxít” or “glyxêrin” has, a foreign word written as it is heard; 0 for none.
+/// Onsets may be foreign ones; a tone stands only before c, ch, p and t, and then it is sắc.
+[[nodiscard]] int heardSyllables(LettersView letters);
+
 /// Every legal syllable, in the old style.
 [[nodiscard]] const std::vector<Letters> &legalSyllables();
 

@@ -274,6 +274,13 @@ Letters longForm(LettersView letters)
             return lettersOf(QStringView(shorthand.meant));
     if (letters.size() < 2)
         return {};
+    // “ckuyện”, “ank”: k where h goes with the letter before it.
+    Letters withH(letters);
+    for (size_t i = 1; i < withH.size(); ++i)
+        if (withH[i] == 'k' && LettersView("cgknpt").find(withH[i - 1]) != LettersView::npos)
+            withH[i] = 'h';
+    if (withH != letters && isLegal(withH))
+        return withOldPlace(withH);
     static constexpr std::array<std::pair<char, const char *>, 4> onsets{
         {{'f', "ph"}, {'z', "d"}, {'w', "qu"}, {'j', "gi"}}};
     for (const auto &[written, meant] : onsets) {
@@ -281,7 +288,7 @@ Letters longForm(LettersView letters)
             continue;
         const Letters whole = Letters(meant) + Letters(letters.substr(1));
         const Letters right = isLegal(whole) ? whole : rightlyPlaced(whole);
-        if (hasMarks(right))
+        if (hasMarks(right) || (written == 'f' && !right.empty()))
             return withOldPlace(right);
     }
     return {};

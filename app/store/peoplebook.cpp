@@ -55,9 +55,9 @@ std::optional<Entry> taught(const std::optional<Entry> &known, const KnownPerson
     if (known->forgotten || known->seen > at)
         return std::nullopt;
     Entry now = *known;
-    if (!person.rank.isEmpty())
+    if (!hasRanks(now.person, person.rank))
         now.person.rank = person.rank;
-    if (!person.office.isEmpty())
+    if (!hasOffices(now.person, person.office))
         now.person.office = person.office;
     const bool other
         = now.person.rank != known->person.rank || now.person.office != known->person.office;

@@ -87,6 +87,40 @@ void TestCapitals::wrong_data()
     row("V.8", u"Căn cứ khoản 3 điều 12 Luật Đất đai."_s,
         u"Căn cứ khoản 3 Điều 12 Luật Đất đai."_s);
     row("V.9", u"Mùng một tháng giêng, làng mở hội."_s, u"Mùng một tháng Giêng, làng mở hội."_s);
+    row("II.1 honorary", u"Lễ giỗ tổ Hùng vương được tổ chức trọng thể."_s,
+        u"Lễ giỗ tổ Hùng Vương được tổ chức trọng thể."_s);
+    row("II.1 royal", u"Vua Lý Thái tổ dời đô về Thăng Long."_s,
+        u"Vua Lý Thái Tổ dời đô về Thăng Long."_s);
+    row("II.2 Sino-Vietnamese", u"Ông Mao Trạch đông sinh năm 1893."_s,
+        u"Ông Mao Trạch Đông sinh năm 1893."_s);
+    row("II.2 transcribed", u"Nhà thơ A-Lếch-Xan-Đrơ Pu-skin sinh năm 1799."_s,
+        u"Nhà thơ A-lếch-xan-đrơ Pu-skin sinh năm 1799."_s);
+    row("III.1 event", u"Trụ sở đặt tại phường Điện Biên phủ."_s,
+        u"Trụ sở đặt tại phường Điện Biên Phủ."_s);
+    row("III.1 landform in a name", u"Du khách tắm biển ở Cửa lò mùa này."_s,
+        u"Du khách tắm biển ở Cửa Lò mùa này."_s);
+    row("III.1 landform", u"Du khách ngắm vịnh Hạ long từ thuyền."_s,
+        u"Du khách ngắm vịnh Hạ Long từ thuyền."_s);
+    row("III.1 direction", u"Mưa lớn ở vùng Đông bắc kéo dài."_s,
+        u"Mưa lớn ở vùng Đông Bắc kéo dài."_s);
+    row("IV.1 police", u"Theo Công An tỉnh, vụ việc đã rõ."_s,
+        u"Theo Công an tỉnh, vụ việc đã rõ."_s);
+    row("IV.2 WHO", u"Theo Tổ chức Y Tế Thế Giới, dịch đã lui dần."_s,
+        u"Theo Tổ chức Y tế thế giới, dịch đã lui dần."_s);
+    row("V.2 order", u"Bà nhận Huân Chương Sao Vàng năm ngoái."_s,
+        u"Bà nhận Huân chương Sao vàng năm ngoái."_s);
+    row("V.5 mid-autumn", u"Trẻ con rước đèn dịp tết Trung Thu."_s,
+        u"Trẻ con rước đèn dịp tết Trung thu."_s);
+    row("V.6 dynasty", u"Dưới Triều lý, đạo Phật hưng thịnh."_s,
+        u"Dưới Triều Lý, đạo Phật hưng thịnh."_s);
+    row("V.7 decree", u"Theo Nghị Định số 30 của Chính phủ, giá giảm."_s,
+        u"Theo Nghị định số 30 của Chính phủ, giá giảm."_s);
+    row("V.9 year", u"Ông mất năm tân hợi, để lại ba người con."_s,
+        u"Ông mất năm Tân Hợi, để lại ba người con."_s);
+    row("V.9 weekday", u"Cuộc họp dời sang sáng thứ hai tuần sau."_s,
+        u"Cuộc họp dời sang sáng thứ Hai tuần sau."_s);
+    row("V.10", u"Bài đăng trên Tạp chí Cộng Sản số mới."_s,
+        u"Bài đăng trên Tạp chí Cộng sản số mới."_s);
 }
 
 void TestCapitals::wrong()
@@ -114,7 +148,12 @@ void TestCapitals::right_data()
             u"Giá là 10.000 đồng... rồi tăng"_s, u"tết Nguyên đán, tết Trung thu; giáp Tết"_s,
             u"HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM TỈNH SÓC TRĂNG"_s, u"điểm a khoản 1 Điều 5 Chương II"_s,
             u"một điều 5 người đều biết"_s, u"Bí thư Tỉnh ủy, Tỉnh đoàn và Huyện ủy Mỹ Xuyên"_s,
-            u"Đảng, Nhà nước và Nhân dân"_s, u"Pu-skin, A-lếch-xan-đrơ, Men-bơn"_s})
+            u"Đảng, Nhà nước và Nhân dân"_s, u"Bác, Người và Đảng của chúng ta đã dạy"_s,
+            u"Quốc hội ban hành Luật đất đai."_s,
+            u"Quãng đường Bà Rịa-Vũng Tàu và Đắk-Lắk hôm nay"_s,
+            u"Tết này cả nhà về quê, năm mùi hương còn thơm"_s,
+            u"Nội chiến Nam-Bắc và quan hệ Việt-Pháp thời ấy"_s,
+            u"Pu-skin, A-lếch-xan-đrơ, Men-bơn"_s})
         QTest::newRow(qPrintable(line.left(30))) << line;
 }
 

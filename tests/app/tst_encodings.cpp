@@ -74,7 +74,7 @@ private Q_SLOTS:
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("the shared folder is not here");
         int lines = 0;
-        int viqr = 0;
+        QStringList otherwise; // in VIQR
         while (!file.atEnd()) {
             const QJsonObject line = QJsonDocument::fromJson(file.readLine()).object();
             const QString right = line[u"unicode"_s].toString();
@@ -92,12 +92,39 @@ private Q_SLOTS:
             QCOMPARE(toUnicode(line[u"nfd"_s].toString(), *m_lexicon).text, right);
             ++lines;
             const QString back = fromViqr(line[u"viqr"_s].toString(), *m_lexicon);
-            viqr += back == right ? 1 : 0;
             if (back != right)
-                qInfo("%s\n%s", qPrintable(right), qPrintable(back));
+                otherwise << back;
         }
         QVERIFY(lines > 0);
-        QVERIFY2(viqr * 100 >= lines * 95, qPrintable(QString::number(viqr)));
+        // “Lê.” before a name with a capital: the surname and a full stop, or “Lệ” of a name that
+        // nobody counted. Both are Vietnamese, so it is ambiguous; every other line comes back.
+        QVERIFY2(otherwise.size() <= 1, qPrintable(otherwise.join(u'\n')));
+        for (const QString &line : std::as_const(otherwise))
+            QVERIFY2(line.contains(u"Lê. "_s), qPrintable(line));
+    }
+    void signsOfViqrThatEndASyllable_data()
+    {
+        QTest::addColumn<QString>("old");
+        QTest::addColumn<QString>("right");
+        const auto row = [](const QString &old, const QString &right) {
+            QTest::newRow(qPrintable(right)) << old << right;
+        };
+        row(u"Ca'c ca^`u thu? Brazil to+'i sa^n."_s, u"Các cầu thủ Brazil tới sân."_s);
+        row(u"Ngu+o+`i ha^m mo^. Arsenal ra ve^`."_s, u"Người hâm mộ Arsenal ra về."_s);
+        row(u"Ong no'i: \"Anh la` ca^`u thu?\"."_s, u"Ong nói: \"Anh là cầu thủ\"."_s);
+        row(u"Ai la` ngu+o+`i cu?a chu'ng ta? Anh no'i."_s,
+            u"Ai là người của chúng ta? Anh nói."_s);
+        row(u"DDo' la` nha` cu?a ta. Lan ve^`."_s, u"Đó là nhà của ta. Lan về."_s);
+        row(u"Xe cha.y nhanh, go^'c ca^y ddo^? nga? ddu+o+`ng."_s,
+            u"Xe chạy nhanh, gốc cây đổ ngả đường."_s);
+        row(u"Gia' la` 5\\.000 ddo^`ng mo^.t ca'i, ddu'ng kho^ng\\?"_s,
+            u"Giá là 5.000 đồng một cái, đúng không?"_s);
+    }
+    void signsOfViqrThatEndASyllable()
+    {
+        QFETCH(QString, old);
+        QFETCH(QString, right);
+        QCOMPARE(fromViqr(old, *m_lexicon), right);
     }
     void cleanLinesAreLeftAlone()
     {

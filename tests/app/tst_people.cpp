@@ -66,6 +66,22 @@ private Q_SLOTS:
         QCOMPARE(asked(m_people, u"Thiếu úy Phạm Minh Đức."_s),
             QStringList{u"Thiếu úy → Trung tá|Đại tá"_s});
     }
+    void oneEntryMayHoldSeveral()
+    {
+        const People people({{u"Phạm Minh Đức"_s, u"Giám đốc Sở Y tế, Ủy viên Ban Thường vụ"_s,
+            u"Trung tá; Đại tá"_s}});
+        for (const QString &right :
+            {u"Theo Đại tá Phạm Minh Đức."_s, u"Trung tá Phạm Minh Đức kể."_s,
+                u"Ông Phạm Minh Đức, Ủy viên Ban Thường vụ Tỉnh ủy, kể."_s,
+                u"Giám đốc Sở Y tế Phạm Minh Đức."_s})
+            QCOMPARE(asked(people, right), QStringList());
+        QCOMPARE(asked(people, u"Thiếu úy Phạm Minh Đức."_s),
+            QStringList{u"Thiếu úy → Trung tá|Đại tá"_s});
+        // An article that names both teaches both.
+        const auto both = peopleIn(u"Trung tá Lê Văn Hải gặp Đại tá Lê Văn Hải."_s);
+        QCOMPARE(both.size(), 1);
+        QCOMPARE(both.constFirst().rank, u"Trung tá; Đại tá"_s);
+    }
     void twoSpellingsInOneText()
     {
         const QString text

@@ -60,6 +60,22 @@ private Q_SLOTS:
         QCOMPARE(*learned(store), true);
         QCOMPARE(known(store), QStringList{u"Lê Quốc Hùng|Thiếu tướng|Giám đốc Công an tỉnh"_s});
     }
+    void whatIsOneOfSeveralTakesNothingAway()
+    {
+        TempStore store;
+        VERIFY_OK(peoplebook::put(*store,
+            {u"Lê Quốc Hùng"_s, u"Giám đốc Công an tỉnh, Ủy viên Ban Thường vụ Tỉnh ủy"_s,
+                u"Trung tá; Đại tá"_s}));
+        const QStringList before = known(store);
+        store.now = store.now.addSecs(60);
+        QVERIFY(!written(store, u"<p>Đại tá Lê Quốc Hùng, Giám đốc Công an tỉnh.</p>"_s, true)
+                     .isEmpty());
+        QCOMPARE(*learned(store), false);
+        QCOMPARE(known(store), before);
+        QVERIFY(!written(store, u"<p>Thiếu tướng Lê Quốc Hùng kể.</p>"_s, true).isEmpty());
+        QCOMPARE(*learned(store), true);
+        QVERIFY(known(store).constFirst().contains(u"|Thiếu tướng|"_s));
+    }
     void peopleCorrectAndForget()
     {
         TempStore store;

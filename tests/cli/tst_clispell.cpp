@@ -70,6 +70,61 @@ private Q_SLOTS:
         // A question, and only for those who ask.
         QVERIFY(found(cli.run({u"spell"_s}, text), u"name"_s).isEmpty());
     }
+    void anOldEncodingIsSaidOnceALine()
+    {
+        const CliRunner cli;
+        const Answer answer = cli.runBare({u"spell"_s},
+            u"C«ng an tØnh Sãc Tr¨ng tiÕp nhËn ®¬n th­ cña ng­êi d©n.\n"
+            "Coâng an tænh Soùc Traêng tieáp nhaän ñôn thö cuûa ngöôøi daân.\n"_s.toUtf8());
+        QCOMPARE(answer.code, 0);
+        const QStringList all = found(answer);
+        QCOMPARE(all.size(), 2);
+        for (const QString &one : all)
+            QVERIFY2(one.endsWith(u" → Công an tỉnh Sóc Trăng tiếp nhận đơn thư của người dân."_s),
+                qPrintable(one));
+        QVERIFY(answer.out.contains("TCVN3") && answer.out.contains("VNI"));
+    }
+    void whateverComesIsAnsweredLineByLine()
+    {
+        const CliRunner cli;
+        const QByteArray slip = u"các nghành nghề"_s.toUtf8();
+        QByteArrayList lines{"\xFF\xFE\x80 " + slip, QByteArray("a\0b ", 4) + slip,
+            "\xED\xA0\x80 " + slip, QByteArray(1'000'000, 'a'), "",
+            u"\U0001F600\U00020B20 "_s.toUtf8() + slip, u"кириллица 漢字 عربى "_s.toUtf8() + slip,
+            u"các nghành nghề"_s.normalized(QString::NormalizationForm_D).toUtf8()};
+        const Answer answer = cli.runBare({u"spell"_s, u"--all"_s}, lines.join('\n') + '\n');
+        QCOMPARE(answer.code, 0);
+        const QList<QByteArray> answers = answer.out.trimmed().split('\n');
+        QCOMPARE(answers.size(), lines.size());
+        for (const QByteArray &one : answers)
+            QVERIFY(QJsonDocument::fromJson(one).isArray());
+        const auto first
+            = [&](int line) { return QJsonDocument::fromJson(answers[line]).array().first(); };
+        // Places are code points: two signs of four bytes and a space stand before.
+        QCOMPARE(first(5)[u"start"_s].toInt(), 7);
+        QCOMPARE(first(5)[u"length"_s].toInt(), 6);
+        QCOMPARE(first(5)[u"word"_s].toString(), u"nghành"_s);
+        QCOMPARE(first(7)[u"start"_s].toInt(), 5); // “a” and its tone are two
+        QCOMPARE(first(7)[u"length"_s].toInt(), 7);
+    }
+    void wordListsMayBeMissingOrDamaged()
+    {
+        const CliRunner cli;
+        const QTemporaryDir folder;
+        const Answer none
+            = cli.runBare({u"spell"_s, u"--lexicon"_s, folder.filePath(u"none"_s)}, "a\n");
+        QCOMPARE(none.code, 1);
+        QVERIFY(!none.err.isEmpty());
+        QFile list(folder.filePath(u"words.txt"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write(
+            "\xFF\xFE\x00\n\t\t\n" + QByteArray(1'000'000, 'x') + '\n' + u"óocbúc\n"_s.toUtf8());
+        list.close();
+        const Answer damaged = cli.runBare(
+            {u"spell"_s, u"--lexicon"_s, folder.path()}, u"Món óocbúc của các nghành\n"_s.toUtf8());
+        QCOMPARE(damaged.code, 0);
+        QCOMPARE(found(damaged), QStringList{u"nghành → ngành"_s});
+    }
     void theSeedArticle()
     {
         const QString shared = qEnvironmentVariable(

@@ -14,6 +14,7 @@
 #include <QImage>
 #include <QMenu>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace toasoan {
@@ -56,12 +57,37 @@ Body selectedBody(const QTextCursor &cursor)
     return body;
 }
 
+// TCVN3 writes ư with what is the soft hyphen today, which our text does not hold: it waits in a
+// private place until the encoding is known.
+constexpr QChar softHyphen(0xAD);
+constexpr QChar waiting(0xE0AD);
+
+QString withWaiting(QString html)
+{
+    static const QRegularExpression entity(
+        u"&(shy|#173|#xad);"_qs, QRegularExpression::CaseInsensitiveOption);
+    return html.remove(waiting).replace(entity, QString(waiting)).replace(softHyphen, waiting);
+}
+
 Encoding readOldText(Runs &runs, const OldText &old)
 {
-    const Encoding from = old.encodingOf(plainText(runs));
-    if (from != Encoding::Unicode)
-        for (Run &run : runs)
+    QString whole;
+    for (Run &run : runs)
+        whole += run.text.replace(waiting, softHyphen);
+    const Encoding from = old.encodingOf(whole);
+    // Letter for letter, and only the whole paragraph tells which of them stands for a capital.
+    const QString tcvn = from == Encoding::Tcvn3 ? old.read(whole, from) : QString();
+    qsizetype at = 0;
+    for (Run &run : runs) {
+        const qsizetype size = run.text.size();
+        if (tcvn.size() == whole.size())
+            run.text = tcvn.mid(at, size);
+        else if (from != Encoding::Unicode)
             run.text = old.read(run.text, from);
+        at += size;
+        run.text.remove(softHyphen);
+        run.link.remove(waiting);
+    }
     return from;
 }
 
@@ -75,6 +101,12 @@ Encoding readOldText(Body &body, const OldText &old)
     };
     for (Block &block : body.blocks) {
         read(block.runs);
+        for (QString *text : {&block.caption, &block.credit}) {
+            Runs runs{Run{*text}};
+            read(runs);
+            *text = runs.constFirst().text;
+        }
+        block.ref.remove(waiting);
         for (QList<Cell> &row : block.rows)
             for (Cell &cell : row)
                 read(cell.runs);
@@ -123,7 +155,8 @@ void SheetEdit::insertMime(QTextCursor &cursor, const QMimeData *source)
         cursor.setPosition(cursor.selectionEnd());
     if (sheet::inBody(cursor.document()->findBlock(cursor.selectionStart()))
         && (own || source->hasHtml())) {
-        Body body = bodyFromHtml(own ? QString::fromUtf8(source->data(bodyType)) : source->html());
+        Body body = bodyFromHtml(
+            own ? QString::fromUtf8(source->data(bodyType)) : withWaiting(source->html()));
         if (!own)
             if (const Encoding from = readOldText(body, m_oldText); from != Encoding::Unicode)
                 Q_EMIT oldTextRead(encodingName(from));

@@ -26,7 +26,8 @@ SpellMenu::SpellMenu(const Look &look, QWidget *parent)
 
 QAction *SpellMenu::add(const QString &text, QChar key)
 {
-    QString shown = text;
+    constexpr qsizetype longest = 60; // of a whole paragraph in an old encoding
+    QString shown = text.size() > longest ? text.left(longest) + u'…' : text;
     QAction *action = addAction(shown.replace(u'&', QStringLiteral("&&")) + u'\t' + key);
     m_keys.insert(key, action);
     return action;
