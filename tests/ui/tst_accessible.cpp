@@ -11,9 +11,12 @@
 #include <cmath>
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QQuickWindow>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -56,6 +59,8 @@ private Q_SLOTS:
     void initTestCase();
     void everyControlIsNamed_data();
     void everyControlIsNamed();
+    void nothingIsCutInLargeTypeOrASmallWindow_data();
+    void nothingIsCutInLargeTypeOrASmallWindow();
     void theTextIsText();
     void rowsSayWhatTheyAre();
     void theCaptionIsText();
@@ -119,10 +124,67 @@ void TestAccessible::everyControlIsNamed_data()
     QTest::addColumn<QStringList>("steps");
     for (int part = 0; part < 5; ++part)
         QTest::addRow("inspector %d", part) << QStringList{u"%1"_s.arg(part)};
-    for (const auto &[name, action] : {std::pair<const char *, QString>{"find", u"replaceText"_s},
+    for (const auto &[name, action] : {std::pair<const char *, QString>{"find", u"replace"_s},
              {"archive", u"desk.pictures"_s}, {"settings", u"desk.settings"_s},
-             {"palette", u"desk.palette"_s}})
+             {"palette", u"desk.palette"_s}, {"keys", u"desk.keys"_s},
+             {"snippets", u"desk.snippets"_s}, {"server", u"desk.server"_s},
+             {"outbox", u"desk.outbox"_s}, {"compare", u"story.compare"_s},
+             {"properties", u"story.properties"_s}, {"open", u"desk.openStory"_s}})
         QTest::newRow(name) << QStringList{action};
+}
+
+void TestAccessible::nothingIsCutInLargeTypeOrASmallWindow_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("scale");
+    for (const auto &[size, scale] :
+        {std::pair(QSize(1366, 768), 2), std::pair(QSize(1024, 640), 1)})
+        for (const auto &action : {u""_s, u"replace"_s, u"desk.pictures"_s, u"desk.settings"_s,
+                 u"desk.palette"_s, u"desk.keys"_s, u"desk.snippets"_s, u"desk.server"_s,
+                 u"desk.outbox"_s, u"story.compare"_s, u"story.properties"_s})
+            QTest::addRow("%s %d", qPrintable(action), size.width()) << action << size << scale;
+}
+
+void TestAccessible::nothingIsCutInLargeTypeOrASmallWindow()
+{
+    QFETCH(QString, action);
+    QFETCH(QSize, size);
+    QFETCH(int, scale);
+    // A window that began with such type, as everyone's does who set it on the desktop.
+    m_look->setScale(scale);
+    const auto restore = qScopeGuard([this] { m_look->setScale(1); });
+    MainWindow window(*m_session, *m_look);
+    window.start(m_window->desk().story().id);
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.resize(size);
+    if (!action.isEmpty()) {
+        auto *wanted = window.findChild<QAction *>(action);
+        QVERIFY2(wanted != nullptr, qPrintable(action));
+        wanted->trigger();
+    }
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents();
+    if (const QString folder = qEnvironmentVariable("TOASOAN_SHOTS"); !folder.isEmpty())
+        window.grab().save(u"%1/%2-%3.png"_s.arg(folder, action).arg(size.width()));
+    QStringList cut;
+    const auto widgets = window.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const auto *label = qobject_cast<QLabel *>(widget);
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        const QString text = label ? label->text() : button ? button->text() : QString();
+        const bool elided = widget->inherits("toasoan::ElidedLabel");
+        if (!widget->isVisible() || text.isEmpty() || elided || (label && label->wordWrap()))
+            continue;
+        const QSize wanted = widget->minimumSizeHint();
+        if (widget->width() < wanted.width() || widget->height() < wanted.height())
+            cut += u"“%1” has %2x%3 of %4x%5"_s.arg(text)
+                       .arg(widget->width())
+                       .arg(widget->height())
+                       .arg(wanted.width())
+                       .arg(wanted.height());
+    }
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; "_s)));
 }
 
 void TestAccessible::everyControlIsNamed()
@@ -135,6 +197,8 @@ void TestAccessible::everyControlIsNamed()
             m_window->findChild<Inspector *>()->actions().at(number)->trigger();
         else if (auto *action = m_window->findChild<QAction *>(step))
             action->trigger();
+        else
+            QFAIL(qPrintable(step));
     }
     QCoreApplication::processEvents();
     QStringList nameless;

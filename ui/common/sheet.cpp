@@ -114,7 +114,7 @@ Sheet::Sheet(const Look &look, QWidget *anywhere, int width, const QString &name
 void Sheet::setTitle(const QString &title, const QString &second)
 {
     if (!second.isEmpty()) {
-        QLabel *small = makeLabel(second, u"soft"_s, m_panel);
+        QLabel *small = makeWrappedLabel(second, u"soft"_s, m_panel);
         small->setFont(m_look.interfaceFont(12));
         m_head->addWidget(small);
     }

@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -17,6 +18,22 @@ namespace toasoan {
 namespace {
 
 constexpr int sheetWidth = 560;
+
+// A field that opens in a cell has no name of its own.
+class NamedCells : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override
+    {
+        QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
+        if (editor != nullptr)
+            editor->setAccessibleName(
+                index.model()->headerData(index.column(), Qt::Horizontal).toString());
+        return editor;
+    }
+};
 
 } // namespace
 
@@ -38,6 +55,7 @@ SnippetsSheet::SnippetsSheet(Session &session, Look &look, QWidget *window)
     m_whose->setAccessibleName(tr("Whose abbreviations"));
     m_table->setAccessibleName(tr("Abbreviations"));
     m_table->setHorizontalHeaderLabels({tr("Typed"), tr("Becomes")});
+    m_table->setItemDelegate(new NamedCells(m_table));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
     m_table->horizontalHeader()->setStretchLastSection(true);

@@ -191,9 +191,28 @@ void StatusLine::setServer(const QString &text, const QString &trouble)
     const QString shown
         = text.isEmpty() ? tr("No server connected · stories are kept on this computer") : text;
     const QString fitting = shown.size() > longestPlace ? shown.left(longestPlace) + u'…' : shown;
-    m_place->setText(fitting);
+    m_placeText = fitting;
     m_place->setAccessibleName(shown);
     m_place->setToolTip(trouble.isEmpty() ? tr("Newsroom server") : trouble);
+    fitPlace();
+}
+
+// The last of the line gives way to what stands before it; a screen reader hears all of it.
+void StatusLine::fitPlace()
+{
+    const QFontMetrics metrics(m_place->font());
+    const int whole = metrics.horizontalAdvance(m_placeText);
+    const int others = layout()->minimumSize().width() - metrics.horizontalAdvance(m_place->text());
+    m_place->setText(
+        metrics.elidedText(m_placeText, Qt::ElideRight, qMin(whole, width() - others)));
+}
+
+bool StatusLine::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fitPlace();
+    return done;
 }
 
 void StatusLine::setOutbox(int unsent, int needYou)

@@ -36,14 +36,17 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void refresh();
+    void fitPlace();
     void refreshBackup();
     Desk &m_desk;
     Look &m_look;
     QLabel *m_icon, *m_saved, *m_tip;
     QToolButton *m_words, *m_spelling, *m_backup, *m_outbox, *m_place;
+    QString m_placeText; ///< whole
     QTimer m_slow, m_minute, m_tipTimer;
     QString m_failure, m_backupFailure;
     int m_count = -1; // none yet

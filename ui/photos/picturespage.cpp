@@ -32,6 +32,8 @@ using Order = PictureFilter::Order;
 constexpr int formWidth = 356;
 constexpr int wideFormWidth = 420;
 constexpr int wideFrom = 1600;
+constexpr int narrowUnder = 670;
+constexpr int tightUnder = 1000;
 
 } // namespace
 
@@ -385,8 +387,18 @@ void PicturesPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const int form = m_look.px(width() >= m_look.px(wideFrom - 220) ? wideFormWidth : formWidth);
-    if (event->oldSize().width() != event->size().width())
-        m_splitter->setSizes({width() - form - 1, form});
+    // Where the two have no room side by side, as with large type, the form stands below.
+    const bool narrow = width() < m_look.px(narrowUnder);
+    m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    const bool tight = width() < m_look.px(tightUnder);
+    m_count->setVisible(!tight);
+    m_sizeLabel->setVisible(!tight);
+    m_size->setVisible(!narrow);
+    if (event->oldSize().width() != event->size().width()) {
+        const int whole = narrow ? height() : width();
+        const int second = narrow ? whole / 2 : form;
+        m_splitter->setSizes({whole - second - 1, second});
+    }
     m_loupe->setGeometry(m_splitter->widget(0)->rect());
     m_empty->setGeometry(
         m_look.px(24), m_look.px(48), m_view->width() - m_look.px(48), m_look.px(60));
