@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 namespace {
 
-QVariant asked(QSqlDatabase database, const QString &statement)
+QVariant asked(const QSqlDatabase &database, const QString &statement)
 {
     QSqlQuery query(database);
     return query.exec(statement) && query.next() ? query.value(0) : QVariant();

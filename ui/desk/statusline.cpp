@@ -6,6 +6,7 @@
 #include "common/pieces.h"
 #include "common/times.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/scenes.h"
 
+#include <QWidget>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan::scenes {
