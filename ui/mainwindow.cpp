@@ -204,9 +204,10 @@ void MainWindow::bringForward()
 void MainWindow::showOpened()
 {
     const bool open = m_desk.hasStory();
+    // The width first: a long text is laid out once, at its own.
+    m_panes->setInspectorWanted(open);
     if (m_firstStory.isEmpty()) // else somebody types in the first run's field
         m_editorPane->showPage();
-    m_panes->setInspectorWanted(open);
     m_editor->setReadOnly(open && !m_desk.may(Action::Edit));
     nameWindow();
     m_inspector->setCount(m_photos, open ? int(m_desk.story().content.photos.size()) : 0);
