@@ -67,7 +67,7 @@ QString leadSha256(const Content &content)
     return {};
 }
 
-Content cleanedContent(Content content, const QString &id)
+Content cleanedContent(Content content, const QString &id, RunMemo<Runs> *memo)
 {
     for (QString *field : {&content.kicker, &content.headline, &content.standfirst,
              &content.dateline, &content.source, &content.section, &content.lead})
@@ -77,7 +77,7 @@ Content cleanedContent(Content content, const QString &id)
     content.related = cleanedList(content.related);
     content.related.removeAll(id);
     cleanPhotos(content.photos);
-    content.body = normalised(std::move(content.body));
+    content.body = normalised(std::move(content.body), memo);
     adoptCaptions(content);
     if (leadSha256(content).isEmpty())
         content.lead.clear();
@@ -94,7 +94,7 @@ constexpr QLatin1String storyColumns(
     "scheduled_at, published_at, trashed_at, revision, headline, standfirst, section, byline, "
     "lead_sha256, kicker, dateline, source, tags, related, lead, corrections, editor_since, hash, "
     "approved_hash, approved_by, approved_at, address, live_revision, live_at, withdraw_reason, "
-    "edited_by, edited_since, body_html");
+    "edited_by, edited_since, CAST(body_html AS BLOB)");
 
 void readRow(const QSqlQuery &row, StoredStory &stored)
 {
@@ -139,7 +139,7 @@ void readRow(const QSqlQuery &row, StoredStory &stored)
     story.withdrawReason = text();
     stored.editedBy = text();
     stored.editedSince = time();
-    stored.bodyHtml = text();
+    stored.body = row.value(column++).toByteArray();
     if (stored.approvedHash == story.hash)
         story.approvedHash = story.hash;
 }
@@ -172,7 +172,7 @@ Result<StoredStory> readStored(Sql &sql, const QString &id)
 
 Story withBody(StoredStory stored)
 {
-    stored.story.content.body = bodyFromHtml(stored.bodyHtml);
+    stored.story.content.body = bodyFromHtml(stored.html());
     return std::move(stored.story);
 }
 

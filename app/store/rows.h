@@ -13,12 +13,13 @@ struct StoredStory
 {
     qint64 number = 0;
     Story story; ///< approvedHash only while the approval holds
-    QString bodyHtml;
+    QByteArray body; ///< HTML in UTF-8, as the file has it
     QString approvedHash; ///< also when the text has moved away from it
     QString editedBy; ///< whose changes no revision holds yet, empty when there are none
     QDateTime editedSince;
     QDateTime liveAt;
     QString leadSha256;
+    [[nodiscard]] QString html() const { return QString::fromUtf8(body); }
 };
 
 [[nodiscard]] Result<StoredStory> readStored(Sql &sql, const QString &id);
@@ -26,7 +27,8 @@ struct StoredStory
 [[nodiscard]] Error noSuchStory(const QString &id);
 
 /// NFC, one line a field, body normalised, captions where they belong, no lead without its picture.
-[[nodiscard]] Content cleanedContent(Content content, const QString &id);
+[[nodiscard]] Content cleanedContent(
+    Content content, const QString &id, RunMemo<Runs> *memo = nullptr);
 
 /// The films that the body names, for contentHash().
 [[nodiscard]] Result<QList<Film>> filmsOf(Sql &sql, const Body &body);

@@ -44,7 +44,7 @@ Result<Text> textOf(Sql &sql, const StoredStory &stored)
         stored.story.author};
     for (const Photo &photo : content.photos)
         parts += {photo.caption, photo.credit};
-    parts += plainText(bodyFromHtml(stored.bodyHtml));
+    parts += plainText(bodyFromHtml(stored.html()));
     return Text{folded(content.headline), folded(former->join(u'\n')), folded(parts.join(u'\n'))};
 }
 

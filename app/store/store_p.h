@@ -17,8 +17,9 @@ struct Store::Private
     FolderLock lock;
     Sql sql; // before the checkpoints: those end first
     LastSaved lastSaved{sql};
-    RunMemo<QString> savedHtml; // of saveContent()
-    RunMemo<QByteArray> savedBytes; // the same, as they are hashed
+    // Of saveContent(): what the last save made of each paragraph.
+    RunMemo<Runs> savedRuns;
+    RunMemo<QByteArray> savedHtml, savedBytes; // as written, as hashed
     std::unique_ptr<Checkpoints> checkpoints;
     bool ready = false; // opened, and found whole
     std::pair<quint64, quint64> place; // device and inode of the opened file

@@ -101,7 +101,7 @@ Result<QStringList> rehash(Sql &sql, const QString &film, const QDateTime &now)
         if (!stored)
             return passed(stored);
         Story &story = stored->story;
-        story.content.body = bodyFromHtml(stored->bodyHtml);
+        story.content.body = bodyFromHtml(stored->html());
         const Result<QString> hash = hashOf(sql, story.content);
         if (!hash)
             return passed(hash);

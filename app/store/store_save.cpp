@@ -17,7 +17,7 @@ struct Saving
 {
     StoredStory before;
     Content content; // cleaned
-    QString html;
+    QByteArray body; // as StoredStory has it
     QString hash;
     Member by;
     QDateTime now;
@@ -55,7 +55,7 @@ Body withoutFigures(Body body)
 bool onlyPicturesDiffer(const Saving &saving)
 {
     return sameFields(saving.before.story.content, saving.content)
-        && withoutFigures(bodyFromHtml(saving.before.bodyHtml))
+        && withoutFigures(bodyFromHtml(saving.before.html()))
         == withoutFigures(saving.content.body);
 }
 
@@ -125,7 +125,7 @@ Result<int> keepEarlier(Sql &sql, const Saving &saving)
     const StoredStory &before = saving.before;
     Result<int> number = writeRevision(sql,
         {before.story.id, before.editedBy, before.story.hash,
-            snapshot(before.story.content, before.bodyHtml)},
+            snapshot(before.story.content, before.html())},
         before.story.updatedAt);
     if (!number)
         return number;
@@ -140,8 +140,9 @@ Result<int> keepEarlier(Sql &sql, const Saving &saving)
 Result<int> keepNow(Sql &sql, const Saving &saving)
 {
     const QString &id = saving.before.story.id;
-    Result<int> number = writeRevision(
-        sql, {id, saving.by.name, saving.hash, snapshot(saving.content, saving.html)}, saving.now);
+    Result<int> number = writeRevision(sql,
+        {id, saving.by.name, saving.hash, snapshot(saving.content, QString::fromUtf8(saving.body))},
+        saving.now);
     if (!number)
         return number;
     const Result<void> done = writeHistory(
@@ -184,7 +185,7 @@ Result<void> writeRow(Sql &sql, const Saving &saving)
         {content.kicker, content.headline, content.standfirst, lines(content.byline),
             content.dateline, content.source, lines(content.tags), lines(content.related),
             content.lead, leadSha256(content), correctionsText(content.corrections),
-            saving.html.toUtf8(), // SQLite's own conversion is ten times slower
+            saving.body, // SQLite's own conversion from UTF-16 is ten times slower
             saving.hash, toMs(saving.now), saving.by.name,
             toMs(mine ? before.editedSince : saving.now), before.number});
 }
@@ -218,7 +219,7 @@ StoredStory rowAfter(const Saving &saving)
     story.hash = saving.hash;
     story.approvedHash = saving.hash == row.approvedHash ? saving.hash : QString();
     story.updatedAt = now;
-    row.bodyHtml = saving.html;
+    row.body = saving.body;
     row.leadSha256 = leadSha256(saving.content);
     row.editedBy = saving.by.name;
     if (!mine)
@@ -312,10 +313,12 @@ Result<Story> Store::saveContent(const QString &id, const Content &content, cons
     Saving saving;
     saving.before = std::move(*stored);
     saving.situation = *standing;
-    saving.content = cleanedContent(content, id);
+    for (auto *memo : {&d->savedHtml, &d->savedBytes})
+        memo->turn();
+    d->savedRuns.turn();
+    saving.content = cleanedContent(content, id, &d->savedRuns);
     keepCorrections(saving.content, saving.before.story.content.corrections);
-    d->savedHtml.turn();
-    saving.html = htmlFromBody(saving.content.body, {}, &d->savedHtml);
+    saving.body = utf8FromBody(saving.content.body, d->savedHtml);
     saving.by = by;
     saving.now = now();
     const Content &old = saving.before.story.content;
@@ -323,7 +326,7 @@ Result<Story> Store::saveContent(const QString &id, const Content &content, cons
     saving.tagsChanged = old.tags != saving.content.tags;
     saving.after = saving.before.story;
     if (!saving.photosChanged && old.lead == saving.content.lead && sameFields(old, saving.content)
-        && saving.html == saving.before.bodyHtml) {
+        && saving.body == saving.before.body) {
         saving.after.content = std::move(saving.content);
         return std::move(saving.after);
     }
@@ -333,7 +336,6 @@ Result<Story> Store::saveContent(const QString &id, const Content &content, cons
                "first; what you typed stays in the window."));
     if (const Result<void> allowed = mayEdit(saving); !allowed)
         return passed(allowed);
-    d->savedBytes.turn();
     Result<QString> hash = hashOf(d->sql, saving.content, &d->savedBytes);
     if (!hash)
         return passed(hash);
@@ -381,7 +383,7 @@ Result<int> Store::markRevision(const QString &id, const Member &by)
     }
     const QString author = stored->editedBy.isEmpty() ? by.name : stored->editedBy;
     Result<int> number = writeRevision(
-        d->sql, {id, author, story.hash, snapshot(story.content, stored->bodyHtml)}, now());
+        d->sql, {id, author, story.hash, snapshot(story.content, stored->html())}, now());
     if (!number)
         return number;
     Result<void> done
@@ -426,7 +428,7 @@ Result<int> Store::keepAside(
     const Story &story = stored->story;
     const QString author = stored->editedBy.isEmpty() ? story.author : stored->editedBy;
     Result<int> working = writeRevision(
-        d->sql, {id, author, story.hash, snapshot(story.content, stored->bodyHtml)}, now());
+        d->sql, {id, author, story.hash, snapshot(story.content, stored->html())}, now());
     if (!working)
         return working;
     done = transaction.commit();

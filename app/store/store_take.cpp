@@ -33,7 +33,7 @@ Result<void> keepWorking(Sql &sql, const Taking &taking)
         return {};
     const QString by = stored.editedBy.isEmpty() ? story.author : stored.editedBy;
     const Result<int> number = writeRevision(
-        sql, {story.id, by, story.hash, snapshot(story.content, stored.bodyHtml)}, story.updatedAt);
+        sql, {story.id, by, story.hash, snapshot(story.content, stored.html())}, story.updatedAt);
     if (!number)
         return passed(number);
     return writeHistory(

@@ -194,7 +194,7 @@ Result<void> keepEdits(Sql &sql, StoredStory &stored, const Step &step)
     if (by.isEmpty() || (by == step.by.name && by == story.author))
         return {};
     const Result<int> number = writeRevision(
-        sql, {story.id, by, story.hash, snapshot(story.content, stored.bodyHtml)}, story.updatedAt);
+        sql, {story.id, by, story.hash, snapshot(story.content, stored.html())}, story.updatedAt);
     if (!number)
         return passed(number);
     story.revision = *number;
@@ -277,7 +277,7 @@ Result<void> writeStep(Sql &sql, const Step &step, StoredStory &stored)
 {
     Story &story = stored.story;
     const Result<int> revision = writeRevision(sql,
-        {story.id, step.by.name, story.hash, snapshot(story.content, stored.bodyHtml)}, step.now);
+        {story.id, step.by.name, story.hash, snapshot(story.content, stored.html())}, step.now);
     if (!revision)
         return passed(revision);
     story.revision = *revision;
@@ -353,7 +353,7 @@ Result<Story> Store::transition(
         if (done = clockCheck(); !done)
             return passed(done);
 
-    story.content.body = bodyFromHtml(stored->bodyHtml);
+    story.content.body = bodyFromHtml(stored->html());
     Result<QString> hash = hashOf(d->sql, story.content);
     if (!hash)
         return passed(hash);

@@ -3,6 +3,7 @@
 #include "story/body.h"
 
 #include "base/unicode.h"
+#include "story/runmemo.h"
 #include "story/tablegrid.h"
 
 #include <QRegularExpression>
@@ -175,7 +176,7 @@ void addTable(QList<Block> &blocks, Block block)
 
 } // namespace
 
-Body normalised(Body body)
+Body normalised(Body body, RunMemo<Runs> *memo)
 {
     using Kind = Block::Kind;
     QList<Block> blocks;
@@ -187,7 +188,8 @@ Body normalised(Body body)
         case Kind::Quote:
         case Kind::Heading:
         case Kind::ListItem:
-            next.runs = normalisedRuns(block.runs);
+            next.runs = memo != nullptr ? memo->of(block.runs, normalisedRuns)
+                                        : normalisedRuns(block.runs);
             if (next.runs.isEmpty())
                 continue;
             if (block.kind == Kind::Heading) {

@@ -7,6 +7,8 @@
 
 namespace toasoan {
 
+template <typename Value> class RunMemo; // story/runmemo.h
+
 enum Mark : quint8 { Bold = 1, Italic = 2, Underline = 4, Strike = 8, Sub = 16, Sup = 32 };
 
 /// A stretch of text with the same marks. A line break inside a paragraph is U+2028 in `text`.
@@ -56,7 +58,7 @@ struct Body
 /// one space and trimmed at block ends and around line breaks, zero-width characters and controls
 /// dropped, no empty paragraphs, list levels without gaps, spans inside their table.
 /// normalised(normalised(b)) == normalised(b).
-[[nodiscard]] Body normalised(Body body);
+[[nodiscard]] Body normalised(Body body, RunMemo<Runs> *memo = nullptr);
 
 /// The address as it may be stored: http, https, mailto, tel or relative; “//host” becomes https.
 /// Judged after dropping controls and all white space, so that nothing hides in them; else empty.

@@ -20,11 +20,13 @@ namespace toasoan {
 /// <figure data-film="ID"></figure>, <table><tr><td colspan rowspan>, <hr>; marks nest in the
 /// order a strong em u s sub|sup. With `photos`, bound figures print caption and credit of their
 /// use.
-[[nodiscard]] QString htmlFromBody(
-    const Body &body, const QList<Photo> &photos = {}, RunMemo<QString> *memo = nullptr);
+[[nodiscard]] QString htmlFromBody(const Body &body, const QList<Photo> &photos = {});
 [[nodiscard]] QString htmlFromBlock(
     const Block &block, const QList<Photo> &photos = {}); ///< lists: one item
 [[nodiscard]] QString htmlFromRuns(const Runs &runs);
+
+/// htmlFromBody() in UTF-8; paragraphs that the memo knows are not written again.
+[[nodiscard]] QByteArray utf8FromBody(const Body &body, RunMemo<QByteArray> &memo);
 
 /// Plain text -> paragraphs (blank lines or line ends part them).
 [[nodiscard]] Body bodyFromPlain(const QString &text);

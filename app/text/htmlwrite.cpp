@@ -200,7 +200,7 @@ QString htmlFromBlock(const Block &block, const QList<Photo> &photos)
     return {};
 }
 
-QString htmlFromBody(const Body &body, const QList<Photo> &photos, RunMemo<QString> *memo)
+QString htmlFromBody(const Body &body, const QList<Photo> &photos)
 {
     QStringList lines;
     for (qsizetype at = 0; at < body.blocks.size();) {
@@ -217,14 +217,40 @@ QString htmlFromBody(const Body &body, const QList<Photo> &photos, RunMemo<QStri
             lines += quote + QLatin1String("</blockquote>");
             continue;
         }
-        if (memo != nullptr && block.kind == Block::Kind::Paragraph)
-            lines += QLatin1String("<p>") + memo->of(block.runs, htmlFromRuns)
-                + QLatin1String("</p>");
-        else
-            lines += htmlFromBlock(block, photos);
+        lines += htmlFromBlock(block, photos);
         ++at;
     }
     return lines.join(u'\n');
+}
+
+QByteArray utf8FromBody(const Body &body, RunMemo<QByteArray> &memo)
+{
+    QByteArray html;
+    Body others; // lists and quotes go over several blocks
+    const auto begin = [&html] {
+        if (!html.isEmpty())
+            html += '\n';
+    };
+    const auto writeOthers = [&] {
+        if (others.blocks.isEmpty())
+            return;
+        begin();
+        html += htmlFromBody(others).toUtf8();
+        others.blocks.clear();
+    };
+    for (const Block &block : body.blocks) {
+        if (block.kind != Block::Kind::Paragraph) {
+            others.blocks += block;
+            continue;
+        }
+        writeOthers();
+        begin();
+        html += "<p>";
+        html += memo.of(block.runs, [](const Runs &runs) { return htmlFromRuns(runs).toUtf8(); });
+        html += "</p>";
+    }
+    writeOthers();
+    return html;
 }
 
 } // namespace toasoan

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Autosaves one after the other, which remember the row they left, and whatever comes between them.
+#include "randombody.h"
 #include "tempstore.h"
 
 #include <QRandomGenerator>
@@ -17,6 +18,7 @@ class TestSaves : public QObject
 
 private Q_SLOTS:
     void manyInARowReadBackTheSame();
+    void whatIsRememberedChangesNothing();
     void bodyIsText();
     void anEmptyBodyIsSaved();
     void anotherConnectionIsSeen();
@@ -60,6 +62,28 @@ void TestSaves::manyInARowReadBackTheSame()
         QCOMPARE(saved->revision, stored->revision);
         QCOMPARE(saved->updatedAt, stored->updatedAt);
         text = stored->content;
+    }
+}
+
+void TestSaves::whatIsRememberedChangesNothing()
+{
+    RandomBody make(20261126);
+    RunMemo<Runs> runs;
+    RunMemo<QByteArray> html, bytes;
+    for (int i = 0; i < 400; ++i) {
+        Content text;
+        text.body = make.body();
+        for (int save = 0; save < 3; ++save) { // the same runs again, all but one paragraph's
+            runs.turn();
+            html.turn();
+            bytes.turn();
+            const Body clean = normalised(text.body, &runs);
+            QCOMPARE(clean, normalised(text.body));
+            QCOMPARE(utf8FromBody(clean, html), htmlFromBody(clean).toUtf8());
+            QCOMPARE(contentHash(text, {}, &bytes), contentHash(text));
+            if (!text.body.blocks.isEmpty() && !text.body.blocks.first().runs.isEmpty())
+                text.body.blocks.first().runs.last().text += u" ô "_s;
+        }
     }
 }
 

@@ -493,6 +493,43 @@ private Q_SLOTS:
         QVERIFY(pair.editor.story(id).trashedAt.isValid());
     }
 
+    void aFilmWithAPoster_data() { servers(); }
+    void aFilmWithAPoster()
+    {
+        // the poster stays where it was made; the approval holds on both desks all the same
+        Pair pair(*this);
+        const Photo poster = pair.reporter.picture(QSize(640, 360), u"Áp phích"_s);
+        Film filmed;
+        filmed.title = u"Chợ nổi"_s;
+        filmed.url = u"https://phim.example/cho-noi"_s;
+        filmed.posterSha256 = poster.sha256;
+        const auto film = pair.reporter.store().addFilm(filmed);
+        QVERIFY2(film.has_value(), film ? "" : qPrintable(film.error().text));
+        const QString id = pair.reporter.begun(u"Cầu Ván"_s);
+        QCOMPARE(pair.reporter.edit(id,
+                     [&](Content &content) {
+                         content.body.blocks = {{.runs = {{u"Đoạn một."_s}}},
+                             {.kind = Block::Kind::Film, .ref = film->id}};
+                     }),
+            QString());
+        QCOMPARE(pair.reporter.step(id, Action::Submit), QString());
+        QCOMPARE(pair.reporter.sync().waiting, QStringList());
+        QCOMPARE(pair.editor.sync().waiting, QStringList());
+        QCOMPARE(pair.editor.step(id, Action::Approve), QString());
+        QCOMPARE(pair.editor.sync().waiting, QStringList());
+        QCOMPARE(pair.reporter.sync().waiting, QStringList());
+        QCOMPARE(pair.reporter.story(id).state, State::Approved);
+        QCOMPARE(pair.reporter.story(id).approvedHash, pair.reporter.story(id).hash);
+        QCOMPARE(pair.editor.sync().waiting, QStringList());
+        QCOMPARE(pair.editor.story(id).state, State::Approved);
+        QCOMPARE(pair.editor.step(id, Action::Publish), QString());
+        QCOMPARE(pair.editor.sync().waiting, QStringList());
+        QCOMPARE(pair.reporter.sync().waiting, QStringList());
+        QCOMPARE(pair.reporter.story(id).state, State::Published);
+        const auto films = pair.reporter.store().films();
+        QCOMPARE(films->constFirst().posterSha256, poster.sha256);
+    }
+
 private:
     [[nodiscard]] QString uploads() const { return m_server->path(u"site/wp-content/uploads"_s); }
     struct Pair

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long after its pause of 200 ms the preview shows what was typed, in the whole window. Prints
+// rows of RESULTS.md and exits 1 when it took longer than 100 ms. Run it on a screen (Xvfb will do)
+// and alone.
+#include "preview/preview.h"
+#include "common/theme.h"
+#include "desk/newsroom.h"
+#include "editor/sheetedit.h"
+#include "mainwindow.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QKeyEvent>
+#include <QQuickWindow>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+namespace {
+
+constexpr int rounds = 25, pauseMs = 200, tooLongMs = 20000;
+
+bool awaitUpdate(Preview &preview)
+{
+    QEventLoop loop;
+    bool updated = false;
+    QObject::connect(&preview, &Preview::updated, &loop, [&] {
+        updated = true;
+        loop.quit();
+    });
+    QTimer::singleShot(tooLongMs, &loop, &QEventLoop::quit);
+    loop.exec();
+    return updated;
+}
+
+bool measure(int words)
+{
+    const QTemporaryDir folder;
+    auto store = openNewsroom(folder.path(), false);
+    if (!store)
+        return false;
+    const Member member{u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter};
+    std::ignore = (*store)->addMember(member);
+    Content content;
+    content.headline = u"Bà con ấp Cầu Ván gặt lúa trước mưa"_s;
+    const QString sentence = u"Sáng nay bà con ấp Cầu Ván ra đồng gặt lúa rồi chở về sân phơi. "_s;
+    for (int i = 0; i < words / 48; ++i)
+        content.body.blocks.append(Block{.runs = {{sentence.repeated(3).trimmed()}}});
+    const auto story = (*store)->createStory(content, member);
+    if (!story)
+        return false;
+    Session session(**store, member);
+    Look look(Look::Choice::Light);
+    MainWindow window(session, look);
+    window.start(story->id);
+    auto *preview = window.findChild<Preview *>();
+    auto *sheet = window.findChild<SheetEdit *>();
+    if (!awaitUpdate(*preview))
+        return false;
+    QList<double> times;
+    for (int i = 0; i < rounds; ++i) {
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, u"a"_s);
+        QKeyEvent release(QEvent::KeyRelease, Qt::Key_A, Qt::NoModifier, u"a"_s);
+        QElapsedTimer timer;
+        timer.start();
+        QCoreApplication::sendEvent(sheet, &press);
+        QCoreApplication::sendEvent(sheet, &release);
+        if (!awaitUpdate(*preview))
+            return false;
+        times += double(timer.nsecsElapsed()) / 1e6 - pauseMs;
+    }
+    std::sort(times.begin(), times.end());
+    const double middle = times.at(rounds / 2), slowest = times.constLast();
+    std::printf("| %d | %.0f | %.0f | ≤ 100 |\n", words, middle, slowest);
+    std::fflush(stdout);
+    return middle <= 100;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QQuickWindow::setSceneGraphBackend(u"software"_s); // as main() does
+    Preview::registerScheme();
+    QApplication app(argc, argv);
+    QApplication::setOrganizationName(u"toasoan-bench"_s);
+    std::printf(
+        "| words | the preview's change after its pause, median (ms) | slowest of %d | limit |\n"
+        "| --- | --- | --- | --- |\n",
+        rounds);
+    bool holds = true;
+    for (const int words : {500, 5000, 30000})
+        holds = measure(words) && holds;
+    return holds ? 0 : 1;
+}
