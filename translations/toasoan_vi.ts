@@ -5965,6 +5965,18 @@ Photo: %2</source>
             <numerusform>Chưa có gì. Chữ bị gạch mà %n bài đã duyệt đều dùng thì không bị gạch nữa.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All of Decree 30/2020</source>
+        <translation>Theo đủ Nghị định 30/2020</translation>
+    </message>
+    <message>
+        <source>Sentences, names, titles, references</source>
+        <translation>Đầu câu, tên riêng, chức danh, điều khoản</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>Viết hoa</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StatusLine</name>

@@ -22,11 +22,12 @@ class Reader
 {
 public:
     Reader(const QString &line, const std::vector<Token> &tokens, const std::vector<bool> &own,
-        const Lexicon *lexicon, QList<Misspelling> &findings)
+        const Lexicon *lexicon, HouseStyle::Capitals groups, QList<Misspelling> &findings)
         : m_line(line)
         , m_tokens(tokens)
         , m_own(own)
         , m_lexicon(lexicon)
+        , m_groups(groups)
         , m_findings(findings)
         , m_done(tokens.size(), false)
         , m_taken(tokens.size(), false)
@@ -114,9 +115,20 @@ private:
             && m_tokens[i].length <= 3 && m_line[m_tokens[i].start].isDigit();
     }
 
-    // The letter case of each token from `first` on, as it should be.
-    void flag(size_t first, const std::vector<bool> &capital, const char *clause, double confidence)
+    // What papers keep when they do not keep all. Counted names are always held: the counts do not
+    // say which are of people.
+    [[nodiscard]] bool isHeld(std::string_view clause) const
     {
+        return m_groups == HouseStyle::Capitals::Decree || clause == "I"
+            || clause.starts_with("II.") || clause == "V.3" || clause == "V.8";
+    }
+
+    // The letter case of each token from `first` on, as it should be.
+    void flag(size_t first, const std::vector<bool> &capital, const char *clause, double confidence,
+        bool isName = false)
+    {
+        if (!isName && !isHeld(clause))
+            return;
         size_t begin = capital.size();
         size_t end = 0;
         for (size_t k = 0; k < capital.size(); ++k) {
@@ -446,7 +458,7 @@ private:
         if ((!first && (later || belongs(at, at - 1, at)))
             || (smallAt(at + size - 1) && belongs(at + size - 1, at + size - 1, at + size)))
             return;
-        flag(at, std::vector<bool>(size, true), first ? "III.1" : "II.1", 0.8);
+        flag(at, std::vector<bool>(size, true), first ? "III.1" : "II.1", 0.8, true);
     }
 
     // The pair at `left` and `right` is what `word`, one of them, is often met in.
@@ -468,6 +480,7 @@ private:
     const std::vector<Token> &m_tokens;
     const std::vector<bool> &m_own;
     const Lexicon *m_lexicon;
+    HouseStyle::Capitals m_groups;
     QList<Misspelling> &m_findings;
     std::vector<bool> m_done;
     std::vector<bool> m_taken; // by another finding
@@ -477,9 +490,10 @@ private:
 } // namespace
 
 void addCapitals(const QString &line, const std::vector<Token> &tokens,
-    const std::vector<bool> &own, const Lexicon *lexicon, QList<Misspelling> &findings)
+    const std::vector<bool> &own, const Lexicon *lexicon, HouseStyle::Capitals groups,
+    QList<Misspelling> &findings)
 {
-    Reader(line, tokens, own, lexicon, findings).read();
+    Reader(line, tokens, own, lexicon, groups, findings).read();
 }
 
 } // namespace toasoan

@@ -9,8 +9,9 @@
 namespace toasoan {
 
 /// Capitals by Decree 30/2020/NĐ-CP, Appendix II. `lexicon` may be null: then only what the rules
-/// alone decide.
+/// alone decide. `groups`: which parts of it are held.
 void addCapitals(const QString &line, const std::vector<Token> &tokens,
-    const std::vector<bool> &own, const Lexicon *lexicon, QList<Misspelling> &findings);
+    const std::vector<bool> &own, const Lexicon *lexicon, HouseStyle::Capitals groups,
+    QList<Misspelling> &findings);
 
 } // namespace toasoan

@@ -281,7 +281,7 @@ QList<Misspelling> Speller::check(const QString &line, bool suggest) const
     const Lexicon *lexicon = d->lexicon.get();
     addHabits(clean.text, tokens, known, lexicon, d->options.kinds, findings);
     if (d->options.kinds.contains(u"capitals"_s))
-        addCapitals(clean.text, tokens, known, lexicon, findings);
+        addCapitals(clean.text, tokens, known, lexicon, d->options.style.capitals, findings);
     addProofs(clean.text, tokens, lexicon, d->options, findings);
     if (d->options.kinds.contains(u"name"_s))
         addQuestions(d->people.questions(clean.text, d->article ? *d->article : ArticleNames()),

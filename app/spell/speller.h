@@ -38,8 +38,13 @@ struct HouseStyle
         Y, ///< “kỹ thuật, lý do”, where newspapers mostly do
         I ///< “kĩ thuật, lí do”
     };
+    enum class Capitals {
+        Decree, ///< every group of Decree 30/2020, Appendix II
+        Newspaper ///< what newspapers keep of it: sentences, names, titles, references
+    };
     Tones tones = Tones::Old;
     Letter letter = Letter::Either;
+    Capitals capitals = Capitals::Decree; ///< of the kind “capitals”
     bool operator==(const HouseStyle &) const = default;
 };
 

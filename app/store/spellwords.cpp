@@ -102,6 +102,8 @@ HouseStyle style(const Store &store)
         style.letter = HouseStyle::Letter::Y;
     else if (words.contains(u"i"_s))
         style.letter = HouseStyle::Letter::I;
+    if (words.contains(u"newspaper"_s))
+        style.capitals = HouseStyle::Capitals::Newspaper;
     return style;
 }
 
@@ -109,7 +111,9 @@ Result<void> setStyle(Store &store, const HouseStyle &style)
 {
     static const QString letters[]{QString(), u" y"_s, u" i"_s};
     const QString tones = style.tones == HouseStyle::Tones::New ? u"new"_s : u"old"_s;
-    return store.setSetting(styleKey, tones + letters[int(style.letter)]);
+    const QString capitals
+        = style.capitals == HouseStyle::Capitals::Newspaper ? u" newspaper"_s : QString();
+    return store.setSetting(styleKey, tones + letters[int(style.letter)] + capitals);
 }
 
 } // namespace toasoan::spellwords

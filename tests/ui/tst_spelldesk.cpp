@@ -292,6 +292,7 @@ void TestSpellDesk::theHouseStyleIsOneUndo()
     open(u"Toà án hoà giải, khoẻ mạnh; kĩ thuật, ti vi."_s);
     HouseStyle style;
     style.letter = HouseStyle::Letter::Y;
+    style.capitals = HouseStyle::Capitals::Newspaper;
     m_spelling->setStyle(style);
     QCOMPARE(spellwords::style(*m_store), style);
     QTRY_COMPARE(marked(), (QStringList{u"Toà"_s, u"hoà"_s, u"khoẻ"_s, u"kĩ"_s}));

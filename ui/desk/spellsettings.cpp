@@ -93,6 +93,17 @@ void SpellSettings::addStyle()
         m_spelling.setStyle(now);
     });
     addChoice(tr("i or y"), letters);
+    using Capitals = HouseStyle::Capitals;
+    auto *capitals = new ArrowBox(m_look, this);
+    capitals->addItem(tr("All of Decree 30/2020"), int(Capitals::Decree));
+    capitals->addItem(tr("Sentences, names, titles, references"), int(Capitals::Newspaper));
+    capitals->setCurrentIndex(capitals->findData(int(style.capitals)));
+    connect(capitals, &QComboBox::activated, &m_spelling, [this, capitals] {
+        HouseStyle now = m_spelling.style();
+        now.capitals = Capitals(capitals->currentData().toInt());
+        m_spelling.setStyle(now);
+    });
+    addChoice(tr("Capitals"), capitals);
 }
 
 void SpellSettings::fill()
