@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a screen reader is told about the window, and whether its text can be read in both themes.
 #include "desk/newsroom.h"
+#include "desk/statusline.h"
 #include "editor/sheetedit.h"
 #include "inspector/inspector.h"
 #include "mainwindow.h"
@@ -21,6 +22,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void everyControlIsNamed();
     void nothingIsCutInLargeTypeOrASmallWindow_data();
     void nothingIsCutInLargeTypeOrASmallWindow();
+    void theStatusLineSaysAllWhereThereIsRoom();
     void theTextIsText();
     void rowsSayWhatTheyAre();
     void theCaptionIsText();
@@ -212,6 +215,19 @@ void TestAccessible::everyControlIsNamed()
         QTest::keyClick(focus, Qt::Key_Escape);
     m_window->openStory(m_window->desk().story().id, true); // from the archive
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u"; "_s)));
+}
+
+void TestAccessible::theStatusLineSaysAllWhereThereIsRoom()
+{
+    const auto buttons = m_window->findChild<StatusLine *>()->findChildren<QToolButton *>();
+    bool found = false;
+    for (const QToolButton *button : buttons) {
+        if (!button->accessibleName().startsWith("No server connected"_L1))
+            continue;
+        found = true;
+        QCOMPARE(button->text(), button->accessibleName());
+    }
+    QVERIFY(found);
 }
 
 void TestAccessible::theTextIsText()

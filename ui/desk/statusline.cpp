@@ -204,8 +204,9 @@ void StatusLine::fitPlace()
     const QFontMetrics metrics(m_place->font());
     const int whole = metrics.horizontalAdvance(m_placeText);
     const int others = layout()->minimumSize().width() - metrics.horizontalAdvance(m_place->text());
+    const int room = width() - others;
     m_place->setText(
-        metrics.elidedText(m_placeText, Qt::ElideRight, qMin(whole, width() - others)));
+        whole <= room ? m_placeText : metrics.elidedText(m_placeText, Qt::ElideRight, room));
 }
 
 bool StatusLine::event(QEvent *event)
