@@ -31,15 +31,6 @@ bool hasVowel(LettersView letters)
     return std::any_of(letters.begin(), letters.end(), [](char c) { return letterOf(c).vowel; });
 }
 
-QString inCase(const QString &word, const Token &token)
-{
-    if (token.capitals)
-        return word.toUpper();
-    if (token.capital && !word.isEmpty())
-        return word.left(1).toUpper() + word.mid(1);
-    return word;
-}
-
 // Fewer than one word in eight has a mark: another language, or no marks at all.
 bool isForeignLine(const std::vector<Token> &tokens)
 {

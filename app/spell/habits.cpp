@@ -63,13 +63,6 @@ const Phrases &phrases()
     return all;
 }
 
-QString inCaseOf(const QString &word, const Token &token)
-{
-    return token.capitals ? word.toUpper()
-        : token.capital   ? word.left(1).toUpper() + word.mid(1)
-                          : word;
-}
-
 class Adder
 {
 public:
@@ -122,7 +115,7 @@ void addPhrases(const std::vector<Token> &tokens, const std::vector<bool> &own, 
             for (size_t k = 0; fits && k < size; ++k)
                 if (const QString right = phrase.right[qsizetype(k)];
                     lettersOf(right) != phrase.wrong[k])
-                    adder.add(at + k, u"real-word"_s, {inCaseOf(right, tokens[at + k])},
+                    adder.add(at + k, u"real-word"_s, {inCase(right, tokens[at + k])},
                         QT_TRANSLATE_NOOP("Speller",
                             "“%1” is a habit that even newspapers have; “%2” is right here."));
         }

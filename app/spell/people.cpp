@@ -167,6 +167,12 @@ bool holds(const QStringList &ranks, const QString &rank)
         [&](const QString &one) { return foldedWords(one) == foldedWords(rank); });
 }
 
+bool holdsOffice(const QStringList &offices, const QString &office)
+{
+    return std::any_of(offices.cbegin(), offices.cend(),
+        [&](const QString &one) { return sameOffice(one, office); });
+}
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("People", text);
@@ -186,10 +192,8 @@ bool hasOffices(const KnownPerson &person, const QString &offices)
 {
     const QStringList known = listed(person.office);
     const QStringList asked = listed(offices);
-    return std::all_of(asked.cbegin(), asked.cend(), [&](const QString &office) {
-        return std::any_of(known.cbegin(), known.cend(),
-            [&](const QString &one) { return sameOffice(one, office); });
-    });
+    return std::all_of(asked.cbegin(), asked.cend(),
+        [&](const QString &office) { return holdsOffice(known, office); });
 }
 
 KnownPerson personFromLine(const QString &line)
@@ -252,10 +256,8 @@ void People::askOfTitles(const QString &text, qsizetype start, const QStringList
     for (const int id : bearers)
         known += listed(m_known[id].office);
     // One that fits is enough: people hold several.
-    const bool held = std::any_of(offices.cbegin(), offices.cend(), [&](const Title &office) {
-        return std::any_of(known.cbegin(), known.cend(),
-            [&](const QString &one) { return sameOffice(one, office.text); });
-    });
+    const bool held = std::any_of(offices.cbegin(), offices.cend(),
+        [&](const Title &office) { return holdsOffice(known, office.text); });
     if (!offices.isEmpty() && !known.isEmpty() && !held)
         ask(offices.first(), known);
 }

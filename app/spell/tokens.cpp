@@ -325,4 +325,13 @@ std::vector<Token> tokensOf(const QString &line)
     return Scanner(line).tokens();
 }
 
+QString inCase(const QString &word, const Token &token)
+{
+    if (token.capitals)
+        return word.toUpper();
+    if (token.capital && !word.isEmpty())
+        return word.left(1).toUpper() + word.mid(1);
+    return word;
+}
+
 } // namespace toasoan

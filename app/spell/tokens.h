@@ -49,4 +49,7 @@ struct Token
 /// Of one line of CleanLine text.
 [[nodiscard]] std::vector<Token> tokensOf(const QString &line);
 
+/// `word`, in small letters, with the capitals that the token has.
+[[nodiscard]] QString inCase(const QString &word, const Token &token);
+
 } // namespace toasoan

@@ -87,28 +87,23 @@ Result<void> write(const Store &store, const Entry &entry)
         {entry.person.name, entry.person.rank, entry.person.office, entry.seen});
 }
 
-Result<bool> learnPhrases(const Store &store, const Lesson &lesson)
+Result<void> writePhrases(const Store &store, const Lesson &lesson)
 {
-    const auto before = phrases(store);
     Result<void> done = run(store, u"DELETE FROM phrases WHERE story = ?"_s, {lesson.story});
     for (const QString &phrase : lesson.phrases)
         if (done)
             done = run(store,
                 u"INSERT OR IGNORE INTO phrases (phrase, story) SELECT ?, id FROM stories WHERE id = ?"_s,
                 {phrase, lesson.story});
-    const auto after = phrases(store);
-    if (!done || !before || !after)
-        return tl::unexpected<Error>(!done ? done.error()
-                : !before                  ? before.error()
-                                           : after.error());
-    return *before != *after;
+    return done;
 }
 
 Result<bool> learnAll(const Store &store, const QList<Lesson> &lessons)
 {
     auto known = entries(store);
-    if (!known)
-        return tl::unexpected<Error>(known.error());
+    const auto before = phrases(store);
+    if (!known || !before)
+        return tl::unexpected<Error>(known ? before.error() : known.error());
     bool learned = false;
     for (const Lesson &lesson : lessons) {
         const QList<Entry> changed = apply(*known, lesson);
@@ -116,10 +111,8 @@ Result<bool> learnAll(const Store &store, const QList<Lesson> &lessons)
             if (const auto kept = write(store, entry); !kept)
                 return tl::unexpected<Error>(kept.error());
         learned = learned || !changed.isEmpty();
-        Result<bool> phrased = learnPhrases(store, lesson);
-        if (!phrased)
-            return phrased;
-        learned = learned || *phrased;
+        if (const auto written = writePhrases(store, lesson); !written)
+            return tl::unexpected<Error>(written.error());
         // A story deleted meanwhile is not kept in mind.
         const auto noted = run(store,
             u"INSERT OR REPLACE INTO people_read (story, hash) SELECT id, ? FROM stories WHERE id = ?"_s,
@@ -127,7 +120,10 @@ Result<bool> learnAll(const Store &store, const QList<Lesson> &lessons)
         if (!noted)
             return tl::unexpected<Error>(noted.error());
     }
-    return learned;
+    const auto after = phrases(store);
+    if (!after)
+        return tl::unexpected<Error>(after.error());
+    return learned || *before != *after;
 }
 
 } // namespace
@@ -181,7 +177,7 @@ Result<void> forgetPhrase(Store &store, const QString &phrase)
     return run(store, u"INSERT OR IGNORE INTO phrases_forgotten (phrase) VALUES (?)"_s, {phrase});
 }
 
-Result<QList<Lesson>> lessons(const Store &store, int most)
+Result<QList<Lesson>> lessons(const Store &store, int most, const Doubts &doubts)
 {
     const auto unread = rows(store,
         u"SELECT stories.id, stories.hash, stories.approved_at FROM stories LEFT JOIN people_read "
@@ -198,8 +194,8 @@ Result<QList<Lesson>> lessons(const Store &store, int most)
         if (!story)
             return tl::unexpected<Error>(story.error());
         const QString prose = proseOf(story->content);
-        all << Lesson{
-            row.at(0).toString(), row.at(1).toString(), fromMs(row.at(2)), peopleIn(prose), prose};
+        all << Lesson{row.at(0).toString(), row.at(1).toString(), fromMs(row.at(2)),
+            peopleIn(prose), doubts ? doubts(prose) : QStringList()};
     }
     return all;
 }

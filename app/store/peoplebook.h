@@ -5,6 +5,8 @@
 #include "spell/people.h"
 #include "store/store.h"
 
+#include <functional>
+
 /// What approved stories teach the checker: whom the newsroom has written about, one entry a name,
 /// and the phrases that it lets stand. Corrected and forgotten by people.
 namespace toasoan::peoplebook {
@@ -27,11 +29,14 @@ struct Lesson
     QString story, hash;
     QDateTime at;
     QList<KnownPerson> people;
-    QString prose;
-    QStringList phrases = {}; ///< left to the caller, who has a checker
+    QStringList phrases = {};
 };
+/// The phrases of a text that a checker would doubt.
+using Doubts = std::function<QStringList(const QString &prose)>;
 /// Reads approved texts that were not read yet, the earliest first; on a store of any thread.
-[[nodiscard]] Result<QList<Lesson>> lessons(const Store &store, int most);
+/// Without `doubts` they teach people only.
+[[nodiscard]] Result<QList<Lesson>> lessons(
+    const Store &store, int most, const Doubts &doubts = {});
 /// A later approval outweighs what was known, and takes back a story's earlier phrases; answers
 /// whether anything new was learned.
 [[nodiscard]] Result<bool> learn(Store &store, const QList<Lesson> &lessons);

@@ -116,7 +116,7 @@ private Q_SLOTS:
         TempStore store;
         const QString phrase = u"đơm hoa"_s;
         const auto taught = [&store](const QString &id, const QStringList &phrases) {
-            return peoplebook::learn(*store, {{id, u"h"_s, store.now, {}, {}, phrases}});
+            return peoplebook::learn(*store, {{id, u"h"_s, store.now, {}, phrases}});
         };
         QStringList ids;
         for (int i = 0; i < 4; ++i)

@@ -67,43 +67,38 @@ void SpellSettings::addChoice(const QString &text, QComboBox *box)
     m_column->addLayout(row);
 }
 
+template <typename Value>
+void SpellSettings::addStyleChoice(
+    const QString &title, const QList<std::pair<QString, Value>> &choices, Value HouseStyle::*part)
+{
+    auto *box = new ArrowBox(m_look, this);
+    for (const auto &[text, value] : choices)
+        box->addItem(text, int(value));
+    box->setCurrentIndex(box->findData(int(m_spelling.style().*part)));
+    connect(box, &QComboBox::activated, &m_spelling, [this, box, part] {
+        HouseStyle now = m_spelling.style();
+        now.*part = Value(box->currentData().toInt());
+        m_spelling.setStyle(now);
+    });
+    addChoice(title, box);
+}
+
 void SpellSettings::addStyle()
 {
     using Tones = HouseStyle::Tones;
     using Letter = HouseStyle::Letter;
-    const HouseStyle style = m_spelling.style();
-    auto *tones = new ArrowBox(m_look, this);
-    tones->addItem(u"hòa, khỏe, thủy"_s, int(Tones::Old));
-    tones->addItem(u"hoà, khoẻ, thuỷ"_s, int(Tones::New));
-    tones->setCurrentIndex(tones->findData(int(style.tones)));
-    connect(tones, &QComboBox::activated, &m_spelling, [this, tones] {
-        HouseStyle now = m_spelling.style();
-        now.tones = Tones(tones->currentData().toInt());
-        m_spelling.setStyle(now);
-    });
-    addChoice(tr("Where the tone stands"), tones);
-    auto *letters = new ArrowBox(m_look, this);
-    letters->addItem(tr("As the writer wrote it"), int(Letter::Either));
-    letters->addItem(u"kỹ thuật, lý do"_s, int(Letter::Y));
-    letters->addItem(u"kĩ thuật, lí do"_s, int(Letter::I));
-    letters->setCurrentIndex(letters->findData(int(style.letter)));
-    connect(letters, &QComboBox::activated, &m_spelling, [this, letters] {
-        HouseStyle now = m_spelling.style();
-        now.letter = Letter(letters->currentData().toInt());
-        m_spelling.setStyle(now);
-    });
-    addChoice(tr("i or y"), letters);
     using Capitals = HouseStyle::Capitals;
-    auto *capitals = new ArrowBox(m_look, this);
-    capitals->addItem(tr("All of Decree 30/2020"), int(Capitals::Decree));
-    capitals->addItem(tr("Sentences, names, titles, references"), int(Capitals::Newspaper));
-    capitals->setCurrentIndex(capitals->findData(int(style.capitals)));
-    connect(capitals, &QComboBox::activated, &m_spelling, [this, capitals] {
-        HouseStyle now = m_spelling.style();
-        now.capitals = Capitals(capitals->currentData().toInt());
-        m_spelling.setStyle(now);
-    });
-    addChoice(tr("Capitals"), capitals);
+    addStyleChoice<Tones>(tr("Where the tone stands"),
+        {{u"hòa, khỏe, thủy"_s, Tones::Old}, {u"hoà, khoẻ, thuỷ"_s, Tones::New}},
+        &HouseStyle::tones);
+    addStyleChoice<Letter>(tr("i or y"),
+        {{tr("As the writer wrote it"), Letter::Either}, {u"kỹ thuật, lý do"_s, Letter::Y},
+            {u"kĩ thuật, lí do"_s, Letter::I}},
+        &HouseStyle::letter);
+    addStyleChoice<Capitals>(tr("Capitals"),
+        {{tr("All of Decree 30/2020"), Capitals::Decree},
+            {tr("Sentences, names, titles, references"), Capitals::Newspaper}},
+        &HouseStyle::capitals);
 }
 
 void SpellSettings::fill()

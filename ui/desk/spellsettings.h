@@ -26,6 +26,9 @@ Q_SIGNALS:
 private:
     void addStrictness();
     void addStyle();
+    template <typename Value>
+    void addStyleChoice(const QString &title, const QList<std::pair<QString, Value>> &choices,
+        Value HouseStyle::*part);
     void addChoice(const QString &label, QComboBox *box);
     void fill();
     void addWords(const QString &title, const QString &none, const QStringList &words,

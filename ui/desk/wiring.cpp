@@ -153,7 +153,7 @@ void MainWindow::wireEditor()
         m_inspector->setCount(m_photos, int(m_desk.story().content.photos.size()));
     });
     connect(&m_desk, &Desk::storyOpened, this, [banner] {
-        for (const QString &key : {u"dropped"_s, u"step"_s, u"refused"_s, u"mark"_s, u"import"_s})
+        for (const QString &key : {u"dropped"_s, u"step"_s, u"refused"_s, u"mark"_s})
             banner->clear(key);
     });
     connect(&m_desk, &Desk::approvalDropped, this,

@@ -18,24 +18,29 @@ constexpr int atOnce = 50; // stories, so that writing what they taught takes no
 
 using Lessons = std::shared_ptr<Result<QList<peoplebook::Lesson>>>;
 
+// One of its own: the desk's belongs to another thread. Made for the first text; without a
+// dictionary only people are learned.
+peoplebook::Doubts doubtsOf(const Store &store)
+{
+    return [&store, speller = std::shared_ptr<Speller>(), tried = false](
+               const QString &prose) mutable {
+        if (!std::exchange(tried, true))
+            if (auto opened = Speller::open(); opened) {
+                speller = std::move(*opened);
+                speller->setOwnWords(store.ownWords().value_or(QStringList()));
+            }
+        return speller ? phrasesLeftStanding(*speller, prose) : QStringList();
+    };
+}
+
 Lessons readLessons(const QString &dir)
 {
     const auto store = Store::open(dir, {.access = Store::Access::Read, .create = false});
     if (!store)
         return std::make_shared<Result<QList<peoplebook::Lesson>>>(
             tl::unexpected<Error>(store.error()));
-    auto lessons
-        = std::make_shared<Result<QList<peoplebook::Lesson>>>(peoplebook::lessons(**store, atOnce));
-    if (!*lessons || (*lessons)->isEmpty())
-        return lessons;
-    // One of its own: the desk's belongs to another thread. Without a dictionary only people are
-    // learned.
-    if (const auto speller = Speller::open(); speller) {
-        (*speller)->setOwnWords((*store)->ownWords().value_or(QStringList()));
-        for (peoplebook::Lesson &lesson : **lessons)
-            lesson.phrases = phrasesLeftStanding(**speller, lesson.prose);
-    }
-    return lessons;
+    return std::make_shared<Result<QList<peoplebook::Lesson>>>(
+        peoplebook::lessons(**store, atOnce, doubtsOf(**store)));
 }
 
 } // namespace
