@@ -1505,6 +1505,25 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>SiteFace</name>
+    <message>
+        <source>The site&apos;s face could not be kept.</source>
+        <translation>Không lưu được giao diện của trang vào máy.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s face was not fetched yet.</source>
+        <translation>Chưa lấy giao diện của trang về máy.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s page is too long or too deep to be read.</source>
+        <translation>Trang của máy chủ quá dài hoặc quá rối, không đọc được.</translation>
+    </message>
+    <message>
+        <source>The article was not found in its own page of the site.</source>
+        <translation>Không tìm thấy bài trong chính trang của bài ấy trên máy chủ.</translation>
+    </message>
+</context>
+<context>
     <name>Speller</name>
     <message>
         <source>The Vietnamese dictionary is not installed, so spelling is not checked; writing goes on as usual. Install the package %1 and open the program again.</source>
@@ -3016,6 +3035,25 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Choose a story at the left, or write a new one with %1.</source>
         <translation>Chọn một bài ở bên trái, hoặc bấm %1 để viết bài mới.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FaceFetch</name>
+    <message>
+        <source>The site answered too slowly to fetch its face.</source>
+        <translation>Máy chủ trả lời quá chậm nên chưa lấy được giao diện của trang.</translation>
+    </message>
+    <message>
+        <source>The site has no published article yet whose page could be taken.</source>
+        <translation>Trang chưa có bài nào đã đăng để lấy giao diện.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s page could not be fetched.</source>
+        <translation>Không tải được trang của máy chủ.</translation>
+    </message>
+    <message>
+        <source>The network went away while the site&apos;s face was being fetched.</source>
+        <translation>Mất mạng trong lúc đang lấy giao diện của trang.</translation>
     </message>
 </context>
 <context>
