@@ -127,9 +127,9 @@ QNetworkReply *FaceFetch::get(const QUrl &url, qint64 most)
         request.setSslConfiguration(ssl);
     }
     QNetworkReply *reply = m_network.get(request);
-    connect(reply, &QNetworkReply::downloadProgress, reply, [reply, most](qint64 have, qint64 all) {
-        if (have > most || all > most)
-            reply->abort();
+    connect(reply, &QNetworkReply::readyRead, reply, [reply, most] {
+        if (reply->bytesAvailable() > most)
+            reply->abort(); // what came is thrown away with it
     });
     return reply;
 }
@@ -140,7 +140,7 @@ void FaceFetch::nextPost()
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         if (m_over)
             return;
-        if (reply->error() == QNetworkReply::NoError)
+        if (reply->error() == QNetworkReply::NoError && reply->bytesAvailable() <= m_limits.page)
             return cut(reply->readAll(), reply->url());
         end(fail(
             Error::Kind::Io, tr("The site's page could not be fetched."), reply->errorString()));
@@ -190,7 +190,7 @@ void FaceFetch::nextFiles()
         return;
     m_face.elsewhere = m_links.elsewhere().values();
     std::sort(m_face.elsewhere.begin(), m_face.elsewhere.end());
-    m_face.fetchedAt = QDateTime::currentDateTimeUtc();
+    m_face.fetchedAt = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
     end(m_staging.keep(m_face));
 }
 
@@ -212,6 +212,8 @@ void FaceFetch::took(const QString &name, QNetworkReply *reply)
         return nextFiles();
     }
     QByteArray bytes = reply->readAll();
+    if (bytes.size() > m_limits.file) // it came all at once
+        return nextFiles();
     m_bytes += bytes.size();
     if (type == "text/css")
         bytes = faceCss(QString::fromUtf8(bytes), reply->url(), {}, m_links).toUtf8();

@@ -55,6 +55,10 @@ public:
     {
         return php(QStringLiteral("return all_pictures();")).toArray();
     }
+    [[nodiscard]] static QString realTheme() { return QStringLiteral("twentytwentythree"); }
+    /// WordPress' own block theme; false where Debian's package of it is not installed.
+    [[nodiscard]] bool useRealTheme() const;
+    void useBareTheme() const; ///< of this harness, as on the first day
     void sweep() const; ///< as on the first day
     /// The next requests that it meets go wrong, see site/harness.php.
     void fault(const QJsonObject &fault) const;
