@@ -1202,6 +1202,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Out&amp;box…</source>
         <translation>Hộp &amp;gửi…</translation>
     </message>
+    <message>
+        <source>Fetch the site&apos;s &amp;face again</source>
+        <translation>Lấy lại giao &amp;diện của trang</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -3035,6 +3039,49 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Choose a story at the left, or write a new one with %1.</source>
         <translation>Chọn một bài ở bên trái, hoặc bấm %1 để viết bài mới.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FaceBar</name>
+    <message>
+        <source>The site&apos;s face</source>
+        <translation>Giao diện của trang</translation>
+    </message>
+    <message>
+        <source>Our template</source>
+        <translation>Mẫu của Tòa Soạn</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Fetch the site&apos;s face again</source>
+        <translation>Lấy lại giao diện của trang</translation>
+    </message>
+    <message>
+        <source>Fetched at %1.</source>
+        <translation>Lấy về lúc %1.</translation>
+    </message>
+    <message>
+        <source>What the page takes from %1 is not shown.</source>
+        <translation>Những gì trang lấy từ %1 không hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Fetching the site&apos;s face…</source>
+        <translation>Đang lấy giao diện của trang…</translation>
+    </message>
+    <message>
+        <source>%1 The page is shown in our template.</source>
+        <translation>%1 Đang xem bằng mẫu của Tòa Soạn.</translation>
+    </message>
+    <message>
+        <source>%1 The face fetched before is shown.</source>
+        <translation>%1 Vẫn xem bằng giao diện đã lấy trước đó.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s face was not fetched yet. The page is shown in our template.</source>
+        <translation>Chưa lấy giao diện của trang về máy. Đang xem bằng mẫu của Tòa Soạn.</translation>
     </message>
 </context>
 <context>
