@@ -311,7 +311,7 @@ void Preview::Private::refresh()
 Result<Shown> Preview::Private::made(const Content &content, bool whole) const
 {
     if (preview->showsFace())
-        return shownInFace(*face, content, films);
+        return shownInFace(*face, content, films, whole);
     return shownInTemplate(draft.story(), content, context, whole);
 }
 

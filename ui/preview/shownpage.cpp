@@ -74,14 +74,15 @@ Result<Shown> shownInTemplate(
     return shown;
 }
 
-Shown shownInFace(const SiteFace &face, const Content &content, const QList<Film> &films)
+Shown shownInFace(
+    const SiteFace &face, const Content &content, const QList<Film> &films, bool whole)
 {
     const QMap<QString, QString> texts = faceTexts(face, content, films, postPicture);
     QJsonObject places;
     for (auto it = texts.cbegin(); it != texts.cend(); ++it)
         places.insert(it.key(), *it);
-    return {
-        facePage(face, texts, facePolicy()), QStringLiteral("toasoan.fill(%1)").arg(json(places))};
+    return {whole ? facePage(face, texts, facePolicy()) : QString(),
+        QStringLiteral("toasoan.fill(%1)").arg(json(places))};
 }
 
 } // namespace toasoan

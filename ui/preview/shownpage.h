@@ -15,13 +15,15 @@ struct Shown
     QString call; ///< of preview.js, that makes it of the page of another text of the same story
 };
 
-/// As the newsroom's own site prints it; the page itself only when `whole`.
+// The page itself is made only when `whole`.
+
+/// As the newsroom's own site prints it.
 [[nodiscard]] Result<Shown> shownInTemplate(
     const Story &story, const Content &content, const PageContext &context, bool whole);
 
 /// As the server's site will show what publishing sends.
 [[nodiscard]] Shown shownInFace(
-    const SiteFace &face, const Content &content, const QList<Film> &films);
+    const SiteFace &face, const Content &content, const QList<Film> &films, bool whole);
 
 /// Pictures of the store in the preview's own scheme.
 [[nodiscard]] SitePictures storePictures();

@@ -12,7 +12,7 @@ namespace toasoan {
 namespace {
 
 constexpr int pauseMs = 5000; // what waits in the outbox goes first
-constexpr qint64 renewSeconds = 24 * 3600, tryAgainSeconds = 3600;
+constexpr qint64 renewSeconds = 24 * 3600, tryAgainSeconds = 3600, firstAgainSeconds = 600;
 
 QString sentence(QString text)
 {
@@ -37,7 +37,7 @@ SiteFaces::SiteFaces(Session &session, ServerLink &link, QObject *parent)
             m_tried = {}; // the first article may just have come out
         follow();
     });
-    follow();
+    load();
 }
 
 bool SiteFaces::isDue() const
@@ -48,26 +48,32 @@ bool SiteFaces::isDue() const
         return !at.isValid() || qAbs(at.secsTo(now)) >= seconds;
     };
     return past(m_face ? m_face->fetchedAt : QDateTime(), renewSeconds)
-        && past(m_tried, tryAgainSeconds);
+        && past(m_tried, m_face ? tryAgainSeconds : firstAgainSeconds);
+}
+
+// Of the server that the newsroom is joined to now.
+void SiteFaces::load()
+{
+    const QString key = m_link.server() ? m_link.server()->key() : QString();
+    if (std::exchange(m_key, key) == key)
+        return;
+    m_fetch.reset();
+    m_asking = false;
+    m_timer.stop();
+    m_tried = {};
+    m_trouble.clear();
+    m_face.reset();
+    if (!key.isEmpty())
+        if (Result<SiteFace> kept = cachedFace(faceCacheFolder(m_session.store().dir(), key)))
+            m_face = std::move(*kept);
+    Q_EMIT changed();
 }
 
 void SiteFaces::follow()
 {
-    const QString key = m_link.server() ? m_link.server()->key() : QString();
-    if (std::exchange(m_key, key) != key) {
-        m_fetch.reset();
-        m_asking = false;
-        m_timer.stop();
-        m_tried = {};
-        m_trouble.clear();
-        m_face.reset();
-        if (!key.isEmpty())
-            if (Result<SiteFace> kept = cachedFace(faceCacheFolder(m_session.store().dir(), key)))
-                m_face = std::move(*kept);
-        Q_EMIT changed();
-    }
+    load();
     const bool ready = m_link.state() == ServerLink::State::Ready;
-    if (ready && !key.isEmpty() && isDue() && !isFetching() && !m_timer.isActive())
+    if (ready && hasServer() && isDue() && !isFetching() && !m_timer.isActive())
         m_timer.start();
 }
 

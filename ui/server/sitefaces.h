@@ -26,6 +26,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void load();
     void follow();
     void begin(const QString &password);
     void ended();
