@@ -3060,10 +3060,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Lấy lại giao diện của trang</translation>
     </message>
     <message>
-        <source>Fetched at %1.</source>
-        <translation>Lấy về lúc %1.</translation>
-    </message>
-    <message>
         <source>What the page takes from %1 is not shown.</source>
         <translation>Những gì trang lấy từ %1 không hiện ở đây.</translation>
     </message>
@@ -3082,6 +3078,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The site&apos;s face was not fetched yet. The page is shown in our template.</source>
         <translation>Chưa lấy giao diện của trang về máy. Đang xem bằng mẫu của Tòa Soạn.</translation>
+    </message>
+    <message>
+        <source>Fetched at %1. Date, author and tags around the text are those of the article it was taken from.</source>
+        <translation>Lấy về lúc %1. Ngày, tác giả và từ khóa quanh bài là của bài dùng để lấy giao diện.</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ SitePost postOf(const QJsonObject &json)
         = json[u"_embedded"_s][u"wp:featuredmedia"_s].toArray().at(0).toObject();
     if (const QString address = media[u"source_url"_s].toString(); !address.isEmpty())
         post.pictures += address;
+    post.caption = rendered(media[u"caption"_s]);
     const QJsonObject sizes = media[u"media_details"_s][u"sizes"_s].toObject();
     for (const auto &size : sizes)
         post.pictures += size.toObject()[u"source_url"_s].toString();

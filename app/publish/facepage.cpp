@@ -34,6 +34,15 @@ QString sizeOf(const QSize &size)
                           : u" width=\"%1\" height=\"%2\""_s.arg(size.width()).arg(size.height());
 }
 
+// Of the lead, as it goes with the picture itself: without the credit.
+QString captionOf(const Content &content)
+{
+    for (const Photo &photo : content.photos)
+        if (photo.id == content.lead)
+            return escaped(clean(photo.caption));
+    return {};
+}
+
 } // namespace
 
 QMap<QString, QString> faceTexts(const SiteFace &face, const Content &content,
@@ -71,6 +80,7 @@ QMap<QString, QString> faceTexts(const SiteFace &face, const Content &content,
     QString picture;
     if (lead.id > 0) {
         picture = face.picture;
+        picture.replace(u"<!--toasoan:caption--><!--/toasoan:caption-->"_s, captionOf(content));
         picture.replace(u"src=\"%1\""_s.arg(facePictureMark),
             u"src=\"%1\" alt=\"\"%2"_s.arg(escaped(lead.url), sizeOf(lead.size)));
     }

@@ -161,7 +161,7 @@ public:
             findText(m_tree.body(), text, place);
     }
 
-    void findPicture(const QStringList &addresses)
+    void findPicture(const QStringList &addresses, const QString &caption)
     {
         QSet<QString> files;
         for (const QString &address : addresses)
@@ -179,9 +179,12 @@ public:
         // its frame goes with it where there is no picture
         const GumboNode *outer = picture;
         while (outer->parent && isElement(outer->parent) && nameOf(outer->parent) != "body"_L1
-            && m_tree.stretch(outer->parent).size() == 0 && !holdsContent(outer->parent)
-            && imagesIn(outer->parent) == 1)
+            && (m_tree.stretch(outer->parent).size() == 0
+                || m_tree.textOf(outer->parent) == caption)
+            && !holdsContent(outer->parent) && imagesIn(outer->parent) == 1)
             outer = outer->parent;
+        if (m_tree.stretch(outer).size() > 0)
+            findText(outer, caption, u"caption"_s);
         m_found.whole.insert(outer, u"picture"_s);
     }
 
@@ -301,7 +304,8 @@ FacePlaces placesIn(const FaceTree &tree, const SitePost &post)
     const auto content = FaceTree::parsed(post.content);
     const auto title = FaceTree::parsed(post.title);
     const auto excerpt = FaceTree::parsed(post.excerpt);
-    if (!content || !title || !excerpt)
+    const auto caption = FaceTree::parsed(post.caption);
+    if (!content || !title || !excerpt || !caption)
         return {};
     const Wanted wanted = wantedOf(*content);
     Finder finder(tree, wanted);
@@ -309,7 +313,7 @@ FacePlaces placesIn(const FaceTree &tree, const SitePost &post)
     finder.findText(title->text(), u"title"_s);
     if (excerpt->text().size() >= tellingText)
         finder.findText(excerpt->text(), u"excerpt"_s);
-    finder.findPicture(post.pictures);
+    finder.findPicture(post.pictures, caption->text());
     return finder.found();
 }
 

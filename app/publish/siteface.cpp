@@ -296,13 +296,14 @@ Result<SiteFace> faceFrom(
     if (!tree)
         return fail(Error::Kind::Invalid,
             Text::tr("The site's page is too long or too deep to be read."), address.toString());
-    const FacePlaces places = placesIn(*tree, post);
-    const QList<QString> inside = places.inside.values();
-    if (!places.content || !inside.contains(u"title"_s))
-        return fail(Error::Kind::Invalid,
-            Text::tr("The article was not found in its own page of the site."), address.toString());
-    FaceWriter writer(places, baseOf(*tree, address), links);
+    FaceWriter writer(placesIn(*tree, post), baseOf(*tree, address), links);
     writer.write(tree->document());
+    // a place may also lie in what is left out
+    for (const QString &place : {u"title"_s, u"content"_s})
+        if (!writer.html().contains(opening(place)))
+            return fail(Error::Kind::Invalid,
+                Text::tr("The article was not found in its own page of the site."),
+                address.toString());
     SiteFace face;
     face.page = address;
     face.html = writer.html();

@@ -15,6 +15,7 @@ struct SitePost
     QUrl link;
     QString title, content, excerpt; ///< HTML, as rendered
     QStringList pictures; ///< addresses of the featured picture in all its sizes
+    QString caption; ///< its own, HTML, as rendered
 };
 
 /// The site's own page of an article with places for another one, and nothing in it that acts: no
@@ -24,7 +25,9 @@ struct SiteFace
     QUrl page; ///< that it was made of
     QString
         html; ///< a place begins with “<!--toasoan:NAME-->” and ends with “<!--/toasoan:NAME-->”
-    QString picture; ///< HTML of the featured picture, with facePictureMark for its address
+    /// HTML of the featured picture: facePictureMark for its address, the place “caption” where the
+    /// theme prints one.
+    QString picture;
     QStringList elsewhere; ///< hosts that the page asks too, and is not given
     QMap<QString, QByteArray> files; ///< types by name, of what was fetched
     QString folder; ///< that holds the files

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/facecache.h"
 #include "publish/facepage.h"
+#include "publish/facetree.h"
+#include "text/htmltree.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -64,6 +67,32 @@ SiteFace faceOf(const QString &page, const SitePost &of = post())
     return face ? *face : SiteFace();
 }
 
+// What a browser would find in it that it must not.
+QString actingIn(const GumboNode *node)
+{
+    static const QStringList elements{
+        u"script"_s, u"iframe"_s, u"template"_s, u"frameset"_s, u"base"_s, u"object"_s, u"embed"_s};
+    if (elements.contains(nameOf(node)))
+        return nameOf(node);
+    if (isElement(node)) {
+        const GumboVector &attributes = node->v.element.attributes;
+        for (unsigned i = 0; i < attributes.length; ++i) {
+            const auto *found = static_cast<const GumboAttribute *>(attributes.data[i]);
+            const QString name = QString::fromUtf8(found->name);
+            const QString value = QString::fromUtf8(found->value);
+            const bool leads = name == u"src"_s || name == u"href"_s;
+            if (name.startsWith(u"on"_s)
+                || (leads && value != u"#"_s && !value.startsWith(faceFolder)))
+                return name + u'=' + value;
+        }
+    }
+    const GumboVector &children = childrenOf(node);
+    for (unsigned i = 0; i < children.length; ++i)
+        if (const QString found = actingIn(childAt(children, i)); !found.isEmpty())
+            return found;
+    return {};
+}
+
 Content article()
 {
     Content content;
@@ -97,6 +126,7 @@ class TestSiteFace : public QObject
 private Q_SLOTS:
     void classicTheme();
     void blockTheme();
+    void captionOfThePicture();
     void titleOutsideArticle();
     void otherThingsBetweenParagraphs();
     void shortArticleStandsInItsOwnElement();
@@ -105,6 +135,7 @@ private Q_SLOTS:
     void nothingActs_data();
     void nothingActs();
     void tooDeepIsRefused();
+    void brokenPages();
     void stylesAskTheSiteAlone();
     void siteIsOneHost();
     void fills();
@@ -159,6 +190,23 @@ void TestSiteFace::blockTheme()
         u"<figure class=\"wp-block-post-featured-image\"><img style=\"object-fit:cover\" "
         "src=\"toasoan:picture\"></figure>"_s);
     QVERIFY(face.html.contains(u"<style>.a{color:red}</style>"_s));
+}
+
+// Some themes print the picture's own caption: another picture must not stand over it.
+void TestSiteFace::captionOfThePicture()
+{
+    SitePost of = post();
+    of.caption = u"<p>Lúa chín &#8211; vụ ba</p>\n"_s;
+    const SiteFace face = faceOf(
+        u"<body><article><h1>Cầu Ván “thông xe” &amp; trở lại</h1><figure class=t><img "
+        "src=/tep/lua-chin.jpg><figcaption>Lúa chín – vụ ba</figcaption></figure><div class=c>%1"
+        "</div></article></body>"_s.arg(text),
+        of);
+    QVERIFY(face.html.contains(u"</h1><!--toasoan:picture--><!--/toasoan:picture--><div"_s));
+    QVERIFY(!face.html.contains(u"Lúa chín"_s) && !face.picture.contains(u"Lúa chín"_s));
+    const QString picture = faceTexts(face, article(), {}, ::picture)[u"picture"_s];
+    QVERIFY(picture.contains(u"<figcaption>Gặt lúa</figcaption></figure>"_s));
+    QVERIFY(!picture.contains(u"<!--"_s));
 }
 
 void TestSiteFace::titleOutsideArticle()
@@ -305,6 +353,31 @@ void TestSiteFace::tooDeepIsRefused()
             + u"<ul><li><a href=\"/x\"><b>Tin</b></a><svg><path d=\"M0 0\"/></svg></ul>"_s.repeated(
                 5000),
         address, post(), links));
+}
+
+// Cut anywhere, and stirred: nothing breaks, and what comes of it is as harmless.
+void TestSiteFace::brokenPages()
+{
+    const QString whole = classicPage();
+    const QStringList pieces{u"<script>steal()</script>"_s, u"</div>"_s, u"<table>"_s, u"<svg>"_s,
+        u"<style>"_s, u"</p>"_s, u"<!--"_s, u"<a href=\"https://x.example/"_s, u"<textarea>"_s,
+        u"<select><option>"_s, u"<frameset>"_s, u"&#0;"_s, u"<template>"_s, u"</body>"_s};
+    QRandomGenerator random(7);
+    for (int i = 0; i < 1500; ++i) {
+        QString page = whole.left(random.bounded(int(whole.size())) + 1);
+        for (int n = random.bounded(6); n > 0; --n)
+            page.insert(
+                random.bounded(int(page.size())), pieces.at(random.bounded(int(pieces.size()))));
+        FaceLinks links(address);
+        const Result<SiteFace> face = faceFrom(page + text, address, post(), links);
+        if (!face)
+            continue;
+        const auto again = FaceTree::parsed(face->html);
+        QVERIFY2(again, qPrintable(page));
+        const QString bad = actingIn(again->document());
+        QVERIFY2(bad.isEmpty(), qPrintable(bad + page));
+        QCOMPARE(face->html.count(u"<!--toasoan:content-->"_s), 1);
+    }
 }
 
 void TestSiteFace::stylesAskTheSiteAlone()

@@ -86,7 +86,9 @@ void FaceBar::refresh()
     m_fetch->setAccessibleName(name);
     QStringList tip;
     if (m_fetchedAt)
-        tip += tr("Fetched at %1.").arg(whenText(*m_fetchedAt, QDateTime::currentDateTimeUtc()));
+        tip += tr("Fetched at %1. Date, author and tags around the text are those of the article "
+                  "it was taken from.")
+                   .arg(whenText(*m_fetchedAt, QDateTime::currentDateTimeUtc()));
     if (!m_elsewhere.isEmpty())
         tip += tr("What the page takes from %1 is not shown.").arg(m_elsewhere.join(u", "_s));
     m_site->setToolTip(tip.join(u' '));
