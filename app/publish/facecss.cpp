@@ -104,7 +104,7 @@ private:
     {
         const qsizetype from = m_at;
         m_at = afterString();
-        m_out += m_in.mid(from, m_at - from);
+        m_out += QStringView(m_in).mid(from, m_at - from);
     }
 
     // Of “url(…)”, which it leaves behind.
