@@ -4948,7 +4948,7 @@ Photo: %2</source>
     </message>
     <message>
         <source>“%1” stands in the section “%2” on the server, which is none of this newsroom&apos;s; its section here stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” nằm trong chuyên mục “%2” trên máy chủ, mà tòa soạn này không có chuyên mục đó; chuyên mục ở đây giữ nguyên.</translation>
     </message>
 </context>
 <context>
