@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/wordpress.h"
 
+#include "publish/sendatonce.h"
 #include "text/vietnamese.h"
 
 #include <cstring>
@@ -80,7 +81,8 @@ RawAnswer rawAnswer(QNetworkReply *reply, bool write, const OnceBody *body)
     const QList<QNetworkReply::RawHeaderPair> &headers = reply->rawHeaderPairs();
     for (const auto &[name, value] : headers)
         raw.headers.insert(name.toLower(), value);
-    raw.body = reply->readAll();
+    if (reply->isOpen()) // one that was broken off is closed already
+        raw.body = reply->readAll();
     raw.sentWhole = !body || body->readWhole();
     return raw;
 }
@@ -150,6 +152,8 @@ void Wordpress::send(const Request &request, const Then &then)
     QNetworkReply *reply = m_network.sendCustomRequest(sent, request.verb, body);
     if (body)
         body->setParent(reply);
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, &sendAtOnce);
+    connect(reply, &QNetworkReply::requestSent, this, &sendAtOnce);
     const bool write = request.write;
     const Expect expect = request.expect;
     connect(reply, &QNetworkReply::finished, this, [reply, write, expect, body, then] {
