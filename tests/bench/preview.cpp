@@ -49,7 +49,8 @@ SiteFace siteFace()
         .title = u"Bài mẫu"_s,
         .content = u"<p>Đoạn đầu của bài mẫu.</p>\n<p>Đoạn sau của bài mẫu.</p>"_s,
         .excerpt = {},
-        .pictures = {}};
+        .pictures = {},
+        .caption = {}};
     FaceLinks links(address);
     const QString others
         = u"<div class=tin><a href=/x><b>Tin khác</b></a><p>Tóm tắt tin khác.</p></div>"_s.repeated(
