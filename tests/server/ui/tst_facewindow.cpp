@@ -37,6 +37,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void comesWithTheFirstArticle();
+    void renewedOnceADay();
+    void goesWithTheServer();
     void standsInTheThemeAndOffline(); // last: the server is gone after it
 
 private:
@@ -179,6 +181,52 @@ void TestFaceWindow::comesWithTheFirstArticle()
     QTRY_COMPARE_WITH_TIMEOUT(run(u"document.querySelector('h1').textContent"_s).toString(),
         u"Bà con gặt lúa trước mưa"_s, patience);
     QVERIFY(!says({}));
+}
+
+void TestFaceWindow::renewedOnceADay()
+{
+    publishElsewhere();
+    startWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(preview()->showsFace(), patience);
+    const SiteFace fetched = *faces()->face();
+    endWindow();
+
+    startWindow(); // the same day
+    auto *link = m_window->findChild<ServerLink *>();
+    QSignalSpy heard(link, &ServerLink::changed);
+    QSignalSpy changed(faces(), &SiteFaces::changed);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !heard.isEmpty() && link->state() == ServerLink::State::Ready, patience);
+    QVERIFY(!changed.wait(700));
+    QCOMPARE(*faces()->face(), fetched);
+    endWindow();
+
+    QFile kept(fetched.folder + u"/face.json"_s);
+    QVERIFY(kept.open(QIODevice::ReadWrite));
+    QByteArray json = kept.readAll();
+    const QDateTime old = fetched.fetchedAt.addDays(-2);
+    QVERIFY(json.contains(fetched.fetchedAt.toString(Qt::ISODate).toLatin1()));
+    json.replace(
+        fetched.fetchedAt.toString(Qt::ISODate).toLatin1(), old.toString(Qt::ISODate).toLatin1());
+    kept.seek(0);
+    kept.write(json);
+    kept.close();
+    startWindow(); // another
+    QCOMPARE(faces()->face()->fetchedAt, old);
+    QTRY_VERIFY_WITH_TIMEOUT(faces()->face()->fetchedAt >= fetched.fetchedAt, patience);
+}
+
+void TestFaceWindow::goesWithTheServer()
+{
+    publishElsewhere();
+    startWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(preview()->showsFace(), patience);
+    QVERIFY(m_window->findChild<ServerLink *>()->leave().has_value());
+    QVERIFY(!preview()->showsFace());
+    QVERIFY(!preview()->faceBar().isVisible());
+    QVERIFY(!m_window->findChild<QAction *>(u"desk.face"_s)->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        run(u"document.getElementById('article') !== null"_s).toBool(), patience);
 }
 
 void TestFaceWindow::standsInTheThemeAndOffline()
