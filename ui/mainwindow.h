@@ -27,6 +27,7 @@ class NotesPanel;
 class Panes;
 class PhotoPanel;
 class PicturesPage;
+class PresenceLink;
 class Preview;
 class ServerLink;
 class Spelling;
@@ -96,6 +97,7 @@ private:
     void wireWatch();
     void wireServer();
     void wireConflicts();
+    void wirePresence();
     void showServer(); ///< the sheet to connect in, or who one is there
     void showOutbox();
     void showLink(); ///< in status line and banner
@@ -129,6 +131,7 @@ private:
     WritingTools *m_writing;
     Watch *m_watch;
     ServerLink *m_link;
+    PresenceLink *m_presence;
     int m_toInsert = 0; // pictures dropped into the text that are still being read
     QString m_askedNames; // a story and its questions of spelling that were asked
     QString m_linkSaid; // so that a banner that was closed stays closed

@@ -44,6 +44,7 @@ void MainWindow::wireServer()
         m_storyActions->showNews(u"sent"_s, text, buttons);
     });
     wireConflicts();
+    wirePresence();
     showLink();
     QTimer::singleShot(startMs, m_link, &ServerLink::start);
 }
