@@ -61,6 +61,9 @@ public:
     /// POST requests to REST routes that have `part` in their address, as nginx counts them.
     [[nodiscard]] int writes(const QString &part) const;
     void setDatabaseHung(bool hung) const;
+    bool setAway(bool away); ///< nobody answers at its address; false when it does not come back
+    /// Debian's own theme in place of the bare one, in Vietnamese where the words are installed.
+    [[nodiscard]] bool dress() const;
 
 private:
     [[nodiscard]] static QUrl address(const QString &scheme, quint16 port);
@@ -71,6 +74,7 @@ private:
     std::unique_ptr<QProcess> started(const QString &program, const QStringList &arguments) const;
     bool finished(QProcess &process);
     bool answers();
+    void startNginx();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_dir, m_sockets, m_error;
