@@ -2215,7 +2215,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>và %n phần khác</numerusform>
+            <numerusform>và %n tin khác</numerusform>
         </translation>
     </message>
 </context>
