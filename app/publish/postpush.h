@@ -23,8 +23,11 @@ struct PushGoal
     QDateTime at; ///< for “future”
     /// For the other desks; its content, pictures and print are filled in when they are known.
     std::optional<Envelope> envelope;
+    bool update = false; ///< the post of its update is meant, see updates.h
     /// Not to be read any more, and nothing else about it changes.
     [[nodiscard]] bool off() const { return status == QLatin1String("draft") && !envelope; }
+    /// The update is over: its post goes to the trash.
+    [[nodiscard]] bool over() const { return status == QLatin1String("trash"); }
     [[nodiscard]] bool isPublic() const
     {
         return status == QLatin1String("publish") || status == QLatin1String("future");
@@ -91,8 +94,10 @@ private:
     [[nodiscard]] bool again(const QString &step, const RestAnswer &answer);
 
     void findPost();
-    void findBySlug();
+    void found();
     void createPost();
+    void createUpdate();
+    void create(qint64 author);
     bool adopted(const RestAnswer &list);
     void look();
     void judge(const RestAnswer &answer);
@@ -108,16 +113,20 @@ private:
     void takePicture(const QJsonObject &media);
     void verifyPicture();
 
+    void askTerm(const QString &taxonomy, const QString &name);
     void nextTerm();
+    void termLookedFor(const RestAnswer &answer);
     void createTerm(const QString &taxonomy, const QString &name);
     void sendText();
     void textSent(const RestAnswer &answer, const RemoteRequest &request, const PostText &sent);
     void sendStatus();
+    void throwAway();
     void statusSent(const RestAnswer &answer, const RemoteRequest &request);
     void readBack();
     void complete();
     void meetOthers();
     [[nodiscard]] PostText wanted() const;
+    [[nodiscard]] QString mark() const; ///< UUID that finds the post
     [[nodiscard]] QJsonObject metaFields(const PostText &text) const;
     [[nodiscard]] bool metaFits(const QJsonObject &meta) const;
     [[nodiscard]] Result<void> keepBase();
@@ -127,7 +136,7 @@ private:
     Remotes m_remotes;
     Wordpress &m_wordpress;
     PushGoal m_goal;
-    QString m_server;
+    QString m_server, m_channel;
     Remote m_remote;
     QJsonObject m_there; ///< the post as the server last gave it
     QJsonObject m_changedThere;
@@ -138,7 +147,11 @@ private:
     QHash<QString, QJsonObject> m_lookedFor; ///< by slug, empty where there was none
     qsizetype m_at = 0;
     qsizetype m_awaits = -1; ///< a picture that is not rendered yet
-    QList<std::pair<QString, QString>> m_terms; ///< taxonomy and name, still to be found
+    std::optional<RestAnswer> m_byMark, m_bySlug; ///< asked for together
+    using Term = std::pair<QString, QString>; ///< taxonomy and name
+    QList<Term> m_terms; ///< still to be found
+    QHash<Term, RestAnswer> m_termAnswers; ///< asked for while other things go on
+    std::optional<Term> m_awaitsTerm;
     QHash<QString, QList<qint64>> m_termIds;
     QHash<QString, int> m_attempts;
     int m_retryAfter = 0;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The way back: what a post on the server says of the story that it was made from.
 #include "publish/blocks.h"
+#include "publish/updates.h"
 #include "text/html.h"
 #include "text/mergecontent.h"
 #include "text/vietnamese.h"
 
 #include <algorithm>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -69,7 +71,7 @@ Reading read(const PostText &text)
     static const QRegularExpression className(u"\"className\":\"([a-z-]+)\""_s);
     static const QRegularExpression number(u"\"id\":(\\d+)"_s);
     Reading reading;
-    reading.content.headline = unescaped(text.title);
+    reading.content.headline = unescaped(updates::unmarked(text.title));
     reading.content.standfirst = unescaped(text.excerpt);
     QString html;
     qsizetype at = 0;
@@ -110,6 +112,22 @@ void bindPictures(Reading &reading, const QHash<qint64, QString> &uses)
         if (figure.ref.isEmpty()) // somebody's picture: its words wait for it here
             figure.caption = reading.pictures.value(number).caption;
     }
+}
+
+QJsonArray numbers(const QList<qint64> &list)
+{
+    QJsonArray array;
+    for (const qint64 number : list)
+        array += number;
+    return array;
+}
+
+QList<qint64> numbersOf(const QJsonArray &array)
+{
+    QList<qint64> list;
+    for (const auto &number : array)
+        list += number.toInteger();
+    return list;
 }
 
 Body withBlocks(const Body &body, const std::function<bool(const Block &)> &stays)
@@ -160,15 +178,26 @@ PostText partedText(
     return text;
 }
 
+std::optional<PostTerms> postTerms(const QJsonObject &post)
+{
+    if (!post.contains(u"categories"_s) || !post.contains(u"tags"_s))
+        return {};
+    return PostTerms{
+        numbersOf(post[u"categories"_s].toArray()), numbersOf(post[u"tags"_s].toArray())};
+}
+
 QString keptTexts(const KeptTexts &texts)
 {
     QJsonObject uses;
     for (auto it = texts.uses.cbegin(); it != texts.uses.cend(); ++it)
         uses.insert(QString::number(it.key()), *it);
-    return QString::fromUtf8(QJsonDocument(
-        QJsonObject{{u"title"_s, texts.text.title}, {u"excerpt"_s, texts.text.excerpt},
-            {u"content"_s, texts.text.content}, {u"data"_s, texts.text.data},
-            {u"uses"_s, uses}}).toJson(QJsonDocument::Compact));
+    QJsonObject json{{u"title"_s, texts.text.title}, {u"excerpt"_s, texts.text.excerpt},
+        {u"content"_s, texts.text.content}, {u"data"_s, texts.text.data}, {u"uses"_s, uses}};
+    if (texts.terms) {
+        json.insert(u"sections"_s, numbers(texts.terms->sections));
+        json.insert(u"tags"_s, numbers(texts.terms->tags));
+    }
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 std::optional<KeptTexts> keptTextsFrom(const QString &kept)
@@ -182,6 +211,9 @@ std::optional<KeptTexts> keptTextsFrom(const QString &kept)
     const QJsonObject uses = json[u"uses"_s].toObject();
     for (auto it = uses.begin(); it != uses.end(); ++it)
         texts.uses.insert(it.key().toLongLong(), it.value().toString());
+    if (json.contains(u"sections"_s))
+        texts.terms = PostTerms{
+            numbersOf(json[u"sections"_s].toArray()), numbersOf(json[u"tags"_s].toArray())};
     return texts;
 }
 

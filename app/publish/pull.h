@@ -20,6 +20,7 @@ struct ServerPost
     std::optional<Envelope> envelope;
     QString note, approved; ///< as only editors can have written them, with the plugin
     QDateTime date; ///< UTC, of publication or planned
+    std::optional<PostTerms> terms;
     bool viewed = false; ///< without its raw texts: `text` has at most its data
 };
 [[nodiscard]] ServerPost serverPost(const QJsonObject &post);
@@ -66,20 +67,27 @@ private:
     void listed(const RestAnswer &answer);
     void nextStory();
     void look(const ServerPost &post);
+    void nextTerm();
+    void termsNamed(const QString &taxonomy, const QStringList &asked, const RestAnswer &answer);
+    [[nodiscard]] QStringList namesOf(const QString &taxonomy, const QList<qint64> &ids) const;
+    void applyTerms(const ServerPost &post, const PostTerms &before, Content &content);
     void nextPicture();
     void keepPicture(const SentPicture &picture, const QByteArray &bytes);
     void apply();
     void leave(const QString &why); ///< this story, for the next time
+    void owe(const ServerPost &post); ///< it is asked for again the next time
     void end(const RestAnswer &answer);
     void fail(const Error &error);
 
     [[nodiscard]] bool settled(const Result<void> &done);
     [[nodiscard]] Result<void> takeIn(const ServerPost &post);
+    [[nodiscard]] Result<void> takeUpdate(const ServerPost &post, const Story &story);
+    [[nodiscard]] Result<void> endUpdate(const ServerPost &post, const Story &story);
     [[nodiscard]] Result<void> adopt(const ServerPost &post, const Copy &theirs, const Taken &how);
     [[nodiscard]] Result<void> joinKnown(
         const ServerPost &post, const Story &story, const Remote &remote);
     [[nodiscard]] Result<Copy> baseOf(const Story &story, const Remote &remote) const;
-    [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base) const;
+    [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base);
     [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
     [[nodiscard]] Result<void> knowPeople(const Envelope &envelope);
     [[nodiscard]] Result<void> knowFilms(const Envelope &envelope);
@@ -94,12 +102,15 @@ private:
     Remotes m_remotes;
     Copies m_copies;
     QString m_server;
+    QString m_channel; ///< of the story being brought in: the server, or its updates
     bool m_editor = false;
     Before m_before;
     QList<Question> m_questions;
     QList<ServerPost> m_posts;
     ServerPost m_post; ///< being brought in
     QString m_id; ///< its story here
+    std::optional<PostTerms> m_terms; ///< of it, as both last knew them
+    QHash<std::pair<QString, qint64>, QString> m_termNames; ///< by taxonomy and number
     QList<SentPicture> m_pictures;
     QStringList m_owed; ///< posts to be asked for again
     QDateTime m_since;

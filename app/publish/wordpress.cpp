@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/wordpress.h"
 
+#include "publish/sendatonce.h"
+#include "text/vietnamese.h"
+
 #include <cstring>
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -78,7 +81,8 @@ RawAnswer rawAnswer(QNetworkReply *reply, bool write, const OnceBody *body)
     const QList<QNetworkReply::RawHeaderPair> &headers = reply->rawHeaderPairs();
     for (const auto &[name, value] : headers)
         raw.headers.insert(name.toLower(), value);
-    raw.body = reply->readAll();
+    if (reply->isOpen()) // one that was broken off is closed already
+        raw.body = reply->readAll();
     raw.sentWhole = !body || body->readWhole();
     return raw;
 }
@@ -148,6 +152,8 @@ void Wordpress::send(const Request &request, const Then &then)
     QNetworkReply *reply = m_network.sendCustomRequest(sent, request.verb, body);
     if (body)
         body->setParent(reply);
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, &sendAtOnce);
+    connect(reply, &QNetworkReply::requestSent, this, &sendAtOnce);
     const bool write = request.write;
     const Expect expect = request.expect;
     connect(reply, &QNetworkReply::finished, this, [reply, write, expect, body, then] {
@@ -223,7 +229,8 @@ void Wordpress::changedPosts(const PostQuestion &question, const Then &then)
     // named fields: rendering the texts would cost the server more than sending them
     const QString fields = question.view
         ? u"id,author,status,link,date_gmt,toasoan_story"_s
-        : u"id,author,status,link,date_gmt,title.raw,excerpt.raw,content.raw,meta"_s;
+        : u"id,author,status,link,date_gmt,title.raw,excerpt.raw,content.raw,meta,"
+          "categories,tags"_s;
     QUrlQuery query = queryOf(
         {{u"context"_s, question.view ? u"view"_s : u"edit"_s}, {u"status"_s, question.statuses},
             {u"per_page"_s, u"100"_s}, {u"page"_s, QString::number(question.page)},
@@ -264,6 +271,15 @@ void Wordpress::updatePost(
     qint64 id, const QJsonObject &fields, const Then &then, const QString &tag)
 {
     postJson(route(u"wp/v2/posts/%1"_s.arg(id)), fields, {}, then, tag);
+}
+
+void Wordpress::trashPost(qint64 id, const Then &then)
+{
+    Request request;
+    request.verb = "DELETE";
+    request.url = route(u"wp/v2/posts/%1"_s.arg(id));
+    request.write = true;
+    send(request, then);
 }
 
 void Wordpress::revisions(qint64 post, const Then &then)
@@ -327,9 +343,26 @@ void Wordpress::terms(const QString &taxonomy, const QString &search, const Then
         Expect::List, then);
 }
 
+void Wordpress::termsByNumber(const QString &taxonomy, const QStringList &numbers, const Then &then)
+{
+    get(route(u"wp/v2/"_s + taxonomy,
+            queryOf({{u"include"_s, numbers.join(u',')}, {u"per_page"_s, u"100"_s},
+                {u"_fields"_s, u"id,name"_s}})),
+        Expect::List, then);
+}
+
 void Wordpress::createTerm(const QString &taxonomy, const QString &name, const Then &then)
 {
     postJson(route(u"wp/v2/"_s + taxonomy), {{u"name"_s, name}}, {}, then);
+}
+
+QString plainTerm(const QString &name)
+{
+    return clean(name)
+        .replace(u"&amp;"_s, u"&"_s)
+        .replace(u"&#039;"_s, u"'"_s)
+        .replace(u"&quot;"_s, u"\""_s)
+        .trimmed();
 }
 
 } // namespace toasoan
