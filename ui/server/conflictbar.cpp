@@ -8,6 +8,7 @@
 #include "text/align.h"
 
 #include <algorithm>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
