@@ -1202,6 +1202,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Out&amp;box…</source>
         <translation>Hộp &amp;gửi…</translation>
     </message>
+    <message>
+        <source>Fetch the site&apos;s &amp;face again</source>
+        <translation>Lấy lại giao &amp;diện của trang</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -1502,6 +1506,25 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>This newsroom already has stories; the sample only goes into an empty one. Nothing was changed: choose another folder.</source>
         <translation>Tòa soạn này đã có bài; tòa soạn mẫu chỉ vào được thư mục trống. Chưa có gì thay đổi: hãy chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteFace</name>
+    <message>
+        <source>The site&apos;s face could not be kept.</source>
+        <translation>Không lưu được giao diện của trang vào máy.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s face was not fetched yet.</source>
+        <translation>Chưa lấy giao diện của trang về máy.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s page is too long or too deep to be read.</source>
+        <translation>Trang của máy chủ quá dài hoặc quá rối, không đọc được.</translation>
+    </message>
+    <message>
+        <source>The article was not found in its own page of the site.</source>
+        <translation>Không tìm thấy bài trong chính trang của bài ấy trên máy chủ.</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3067,68 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Choose a story at the left, or write a new one with %1.</source>
         <translation>Chọn một bài ở bên trái, hoặc bấm %1 để viết bài mới.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FaceBar</name>
+    <message>
+        <source>The site&apos;s face</source>
+        <translation>Giao diện của trang</translation>
+    </message>
+    <message>
+        <source>Our template</source>
+        <translation>Mẫu của Tòa Soạn</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Fetch the site&apos;s face again</source>
+        <translation>Lấy lại giao diện của trang</translation>
+    </message>
+    <message>
+        <source>What the page takes from %1 is not shown.</source>
+        <translation>Những gì trang lấy từ %1 không hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Fetching the site&apos;s face…</source>
+        <translation>Đang lấy giao diện của trang…</translation>
+    </message>
+    <message>
+        <source>%1 The page is shown in our template.</source>
+        <translation>%1 Đang xem bằng mẫu của Tòa Soạn.</translation>
+    </message>
+    <message>
+        <source>%1 The face fetched before is shown.</source>
+        <translation>%1 Vẫn xem bằng giao diện đã lấy trước đó.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s face was not fetched yet. The page is shown in our template.</source>
+        <translation>Chưa lấy giao diện của trang về máy. Đang xem bằng mẫu của Tòa Soạn.</translation>
+    </message>
+    <message>
+        <source>Fetched at %1. Date, author and tags around the text are those of the article it was taken from.</source>
+        <translation>Lấy về lúc %1. Ngày, tác giả và từ khóa quanh bài là của bài dùng để lấy giao diện.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FaceFetch</name>
+    <message>
+        <source>The site answered too slowly to fetch its face.</source>
+        <translation>Máy chủ trả lời quá chậm nên chưa lấy được giao diện của trang.</translation>
+    </message>
+    <message>
+        <source>The site has no published article yet whose page could be taken.</source>
+        <translation>Trang chưa có bài nào đã đăng để lấy giao diện.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s page could not be fetched.</source>
+        <translation>Không tải được trang của máy chủ.</translation>
+    </message>
+    <message>
+        <source>The network went away while the site&apos;s face was being fetched.</source>
+        <translation>Mất mạng trong lúc đang lấy giao diện của trang.</translation>
     </message>
 </context>
 <context>

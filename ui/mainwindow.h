@@ -96,6 +96,7 @@ private:
     void wireWatch();
     void wireServer();
     void wireConflicts();
+    void wireFace();
     void showServer(); ///< the sheet to connect in, or who one is there
     void showOutbox();
     void showLink(); ///< in status line and banner

@@ -262,6 +262,14 @@ void Wordpress::postsBySlug(const QString &slug, const Then &then)
         Expect::List, then);
 }
 
+void Wordpress::publicPosts(const Then &then)
+{
+    get(route(u"wp/v2/posts"_s,
+            queryOf({{u"status"_s, u"publish"_s}, {u"per_page"_s, u"10"_s},
+                {u"_embed"_s, u"wp:featuredmedia"_s}})),
+        Expect::List, then);
+}
+
 void Wordpress::createPost(const QJsonObject &fields, const QString &token, const Then &then)
 {
     postJson(route(u"wp/v2/posts"_s), fields, token, then);

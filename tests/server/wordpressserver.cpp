@@ -108,6 +108,19 @@ QString WordPressServer::missing()
                            : u"not installed (packaging/setup test): "_s + names.join(u", "_s);
 }
 
+bool WordPressServer::useRealTheme() const
+{
+    const QString name = realTheme();
+    return php(u"update_option('template', '%1'); update_option('stylesheet', '%1'); return "
+               "wp_get_theme()->exists();"_s.arg(name))
+        .toBool();
+}
+
+void WordPressServer::useBareTheme() const
+{
+    php(u"update_option('template', 'bare'); update_option('stylesheet', 'bare');"_s);
+}
+
 WordPressServer::WordPressServer(const Options &options)
 {
     if (!prepare(options) && m_error.isEmpty())
@@ -200,6 +213,10 @@ bool WordPressServer::writeFiles(const Options &options)
         if (file != "wp-config.php"_L1)
             done = QFile::copy(source.filePath(file), path(u"site/"_s + file)) && done;
     done = QFile::link(source.filePath(u"wp-includes"_s), path(u"site/wp-includes"_s)) && done;
+    // a theme as people have it, where it is installed; nobody uses it unasked
+    const QString theme = u"wp-content/themes/"_s + realTheme();
+    if (QFile::exists(source.filePath(theme)))
+        done = QFile::link(source.filePath(theme), path(u"site/"_s + theme)) && done;
     const QDir admin(source.filePath(u"wp-admin"_s));
     QDir().mkpath(path(u"site/wp-admin"_s));
     for (const QFileInfo &entry : admin.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
@@ -411,15 +428,6 @@ bool WordPressServer::setAway(bool away)
     }
     m_nginx->terminate();
     return m_nginx->waitForFinished(patience);
-}
-
-bool WordPressServer::dress() const
-{
-    const QString theme = u"twentytwentythree"_s;
-    const QString content = wordpress + "/wp-content/"_L1;
-    QFile::link(content + u"languages"_s, path(u"site/wp-content/languages"_s));
-    QFile::link(content + u"themes/"_s + theme, path(u"site/wp-content/themes/"_s + theme));
-    return php(u"switch_theme('%1'); return wp_get_theme()->exists();"_s.arg(theme)).toBool();
 }
 
 } // namespace toasoan::test

@@ -55,6 +55,10 @@ public:
     {
         return php(QStringLiteral("return all_pictures();")).toArray();
     }
+    [[nodiscard]] static QString realTheme() { return QStringLiteral("twentytwentythree"); }
+    /// WordPress' own block theme; false where Debian's package of it is not installed.
+    [[nodiscard]] bool useRealTheme() const;
+    void useBareTheme() const; ///< of this harness, as on the first day
     void sweep() const; ///< as on the first day
     /// The next requests that it meets go wrong, see site/harness.php.
     void fault(const QJsonObject &fault) const;
@@ -62,8 +66,6 @@ public:
     [[nodiscard]] int writes(const QString &part) const;
     void setDatabaseHung(bool hung) const;
     bool setAway(bool away); ///< nobody answers at its address; false when it does not come back
-    /// Debian's own theme in place of the bare one, in Vietnamese where the words are installed.
-    [[nodiscard]] bool dress() const;
 
 private:
     [[nodiscard]] static QUrl address(const QString &scheme, quint16 port);

@@ -47,6 +47,7 @@ void MainWindow::wireServer()
         m_storyActions->showNews(u"sent"_s, told, buttons);
     });
     wireConflicts();
+    wireFace();
     showLink();
     QTimer::singleShot(startMs, m_link, &ServerLink::start);
 }

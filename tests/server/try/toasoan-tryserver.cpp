@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <iostream>
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <string>
@@ -28,12 +29,14 @@ const QList<std::array<QString, 3>> &people()
 // The site speaks Vietnamese where it can, and has a face.
 bool furnish(const WordPressServer &server)
 {
+    QFile::link(u"/usr/share/wordpress/wp-content/languages"_s,
+        server.path(u"site/wp-content/languages"_s));
     QString code = u"global $wpdb; $wpdb->replace($wpdb->options, ['option_name' => 'WPLANG', "
                    "'option_value' => 'vi']);"_s;
     for (const auto &[login, name, shown] : people())
         code += u"$wpdb->update($wpdb->users, ['user_login' => '%2', 'user_nicename' => '%2', "
                 "'display_name' => '%3'], ['user_login' => '%1']);"_s.arg(login, name, shown);
-    return server.php(code + u"wp_cache_flush(); return true;"_s).toBool() && server.dress();
+    return server.php(code + u"wp_cache_flush(); return true;"_s).toBool() && server.useRealTheme();
 }
 
 bool obey(WordPressServer &server, const QByteArray &line)
