@@ -60,6 +60,7 @@ QString captionOf(const QString &file)
         {u"da-ket-noi"_s, u"Đã nối: bạn là ai, được làm gì, máy chủ có những gì."_s},
         {u"dang-len-may-chu"_s, u"Đăng bài lên máy chủ: xem lại lần cuối trước khi gửi."_s},
         {u"da-len-may-chu"_s, u"Bài đã lên máy chủ và được đọc lại từ trang báo."_s},
+        {u"giao-dien-cua-trang"_s, u"Xem trước bài ngay trong giao diện thật của trang báo."_s},
         {u"hop-gui-mat-mang"_s,
             u"Không tới được máy chủ: bài nằm chờ trong hộp gửi, tự gửi lại sau ít giây."_s},
         {u"hop-gui-dang-gui"_s, u"Nối lại được: hộp gửi đang gửi bài."_s},

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/serverscenes.h"
 
+#include "preview/preview.h"
 #include "publish/server.h"
 #include "store/remotes.h"
 #include "tour/sitecamera.h"
 
+#include <algorithm>
+#include <QAbstractButton>
+#include <QApplication>
 #include <QTextEdit>
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,6 +62,7 @@ public:
 private:
     void connectDesk();
     void publish(const QString &story, const QString &sheet = {});
+    void lookInTheSitesFace();
     void loseTheServer();
     void findItAgain();
     void clash(Colleague &colleague, const QString &story);
@@ -96,6 +101,27 @@ void ServerDay::publish(const QString &story, const QString &sheet)
         m_driver.shot(sheet);
     m_driver.click(u"Đăng ngay"_s);
     m_driver.awaitGone(u"Đăng ngay"_s);
+}
+
+// The preview drawn in the page that the site has for an article, once there is one to take it
+// from.
+void ServerDay::lookInTheSitesFace()
+{
+    const auto *site = qobject_cast<QAbstractButton *>(m_driver.find(u"Giao diện của trang"_s));
+    const QWidgetList all = QApplication::allWidgets();
+    const auto preview = std::find_if(all.cbegin(), all.cend(), [](const QWidget *widget) {
+        return widget->isVisible() && qobject_cast<const Preview *>(widget);
+    });
+    m_driver.require(site && preview != all.cend(), u"the preview knows no face of the site"_s);
+    if (!m_driver.ok())
+        return;
+    bool drawn = false;
+    const auto watching = QObject::connect(qobject_cast<Preview *>(*preview), &Preview::updated,
+        *preview, [site, seen = &drawn] { *seen = site->toolTip().contains(u"Lấy về lúc"_s); });
+    m_driver.click(u"Lấy lại giao diện của trang"_s);
+    m_driver.waitFor([&] { return drawn; }, u"the site's face does not come"_s, patienceMs);
+    QObject::disconnect(watching);
+    m_driver.shot(u"giao-dien-cua-trang"_s);
 }
 
 void ServerDay::loseTheServer()
@@ -177,6 +203,7 @@ void ServerDay::run()
     publish(first(), u"dang-len-may-chu"_s);
     m_driver.awaitText(u"Đã lên máy chủ"_s, patienceMs);
     m_driver.shot(u"da-len-may-chu"_s);
+    lookInTheSitesFace();
     if (!m_driver.ok())
         return;
     Colleague colleague(m_driver, m_server, m_folder, u"phongvien"_s);
