@@ -5086,6 +5086,10 @@ Photo: %2</source>
         <source>“%1” stands in the section “%2” on the server, which is none of this newsroom&apos;s; its section here stays.</source>
         <translation>“%1” nằm trong chuyên mục “%2” trên máy chủ, mà tòa soạn này không có chuyên mục đó; chuyên mục ở đây giữ nguyên.</translation>
     </message>
+    <message>
+        <source>as readers see it since</source>
+        <translation>như bạn đọc thấy từ bấy giờ</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::QuickLook</name>

@@ -199,8 +199,9 @@ Result<Story> resolveConflict(Store &store, const QString &id, const Member &by,
         how.by = by.name;
         how.note = Text::tr("conflict with the text of %1 ended").arg(theirs.by);
         how.review = theirs.review;
-        if (theirs.state != base.state || theirs.review != base.review
-            || here->state == State::Published)
+        const bool gone = here->state == State::Withdrawn && theirs.state == State::Updating;
+        const bool moved = theirs.state != base.state || theirs.review != base.review;
+        if (!gone && (moved || here->state == State::Published))
             how.state = theirs.state;
         how.approved = theirs.approved && *hash == theirs.hash;
         after = store.take(here->id, how);

@@ -24,6 +24,7 @@ struct PushGoal
     /// For the other desks; its content, pictures and print are filled in when they are known.
     std::optional<Envelope> envelope;
     bool update = false; ///< the post of its update is meant, see updates.h
+    QList<qint64> rows; ///< of the outbox, which this carries out
     /// Not to be read any more, and nothing else about it changes.
     [[nodiscard]] bool off() const { return status == QLatin1String("draft") && !envelope; }
     /// The update is over: its post goes to the trash.

@@ -124,7 +124,19 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
         }
         theirs.content = *content;
     } else if (before) {
-        theirs.content = changedPost(base.content, before->text, post.text, before->uses);
+        const auto update = m_channel == m_server
+            ? m_copies.base(base.story, updates::channel(m_wordpress.server()))
+            : Result<std::optional<Copy>>(std::nullopt);
+        if (!update)
+            return tl::unexpected(update.error());
+        const auto shown = *update ? keptTextsFrom((*update)->texts) : std::nullopt;
+        if (shown)
+            for (auto it = shown->uses.cbegin(); it != shown->uses.cend(); ++it)
+                texts.uses.insert(it.key(), *it);
+        // the update that was known here is what was published
+        theirs.content = shown && updates::sameText(shown->text, post.text)
+            ? (*update)->content
+            : changedPost(base.content, before->text, post.text, texts.uses);
     }
     if (post.terms && m_terms && *post.terms != *m_terms) {
         const Content told = theirs.content;
@@ -345,6 +357,15 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     const auto joined = joinStory(m_store, story, *base, *theirs, how);
     if (!joined)
         return tl::unexpected(joined.error());
+    // while its update is open here, what readers see is another text than the story's
+    if (m_channel == m_server && story.state == State::Updating && theirs->hash != base->hash
+        && *joined != Joined::Clash) {
+        const Member by{how.by, how.by, Role::Editor};
+        const auto kept
+            = m_store.keepAside(story.id, theirs->content, by, tr("as readers see it since"), true);
+        if (!kept)
+            return tl::unexpected(kept.error());
+    }
     if (auto noted = takeNotes(story.id, post); !noted)
         return noted;
     say(*joined, story.id, how);

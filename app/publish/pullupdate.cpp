@@ -53,13 +53,8 @@ Result<void> Pull::endUpdate(const ServerPost &post, const Story &story)
 {
     auto live = m_copies.base(story.id, m_server);
     const auto known = m_copies.base(story.id, m_channel);
-    const auto before = story.liveRevision > 0
-        ? m_store.revision(story.id, story.liveRevision).map([](const Revision &revision) {
-              return revision.hash;
-          })
-        : Result<QString>(QString());
-    if (!live || !known || !before)
-        return tl::unexpected(!live ? live.error() : !known ? known.error() : before.error());
+    if (!live || !known)
+        return tl::unexpected(!live ? live.error() : known.error());
     const bool told = post.envelope && post.envelope->state == State::Published;
     if (!m_editor && told && *live && *known) {
         const auto theirs = theirsOf(post, **known);
@@ -73,15 +68,14 @@ Result<void> Pull::endUpdate(const ServerPost &post, const Story &story)
     }
     const bool unsent = *known && story.hash != (*known)->hash;
     if (story.state == State::Updating && *live && (!unsent || story.hash == (*live)->hash)) {
-        const bool published = (*live)->hash != *before;
         Taken how;
         how.content = (*live)->content;
         how.state = State::Published;
-        how.by = published && !(*live)->by.isEmpty() ? (*live)->by : m_wordpress.server().name;
-        how.action = published ? Action::Publish : Action::Edit;
-        if (!published)
+        how.by = told ? post.envelope->by : m_wordpress.server().name;
+        how.action = told ? Action::Publish : Action::Edit;
+        if (!told)
             how.note = tr("its update was given up on the server");
-        how.approved = (*live)->approved || (told && published && !m_editor);
+        how.approved = (*live)->approved || (told && !m_editor);
         how.approvedBy = told ? post.envelope->approvedBy : QString();
         if (const auto taken = m_store.take(story.id, how); !taken)
             return tl::unexpected(taken.error());

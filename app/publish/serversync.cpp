@@ -150,13 +150,8 @@ void ServerSync::next()
 
 void ServerSync::push(const PushGoal &goal)
 {
-    const auto rows = rowsOf(goal);
-    if (!rows) {
-        stop(rows.error().text);
-        return;
-    }
-    for (const Store::OutboxRow &row : *rows)
-        if (const auto set = m_store.setOutbox(row.id, u"sending"_s); !set) {
+    for (const qint64 row : goal.rows)
+        if (const auto set = m_store.setOutbox(row, u"sending"_s); !set) {
             stop(set.error().text);
             return;
         }
@@ -166,6 +161,13 @@ void ServerSync::push(const PushGoal &goal)
         pushed(*push);
     });
     push->start();
+}
+
+// What the live story did not become, the end of its update must not tell.
+void ServerSync::notOver(const QString &story)
+{
+    m_goals.removeIf(
+        [&](const PushGoal &goal) { return goal.update && goal.over() && goal.story.id == story; });
 }
 
 // Somebody wrote there after the pull: their text is joined here before ours is sent again.
@@ -190,10 +192,12 @@ void ServerSync::joinThere(const PushGoal &goal, const QJsonObject &post)
             return;
         }
         goals->removeIf([update](const PushGoal &goal) { return goal.update != update; });
-        if (*conflict || !pull->waiting().isEmpty() || goals->isEmpty())
+        if (*conflict || !pull->waiting().isEmpty() || goals->isEmpty()) {
+            notOver(story);
             next();
-        else
+        } else {
             push(goals->constFirst());
+        }
     });
     pull->one(post);
 }
@@ -202,9 +206,8 @@ void ServerSync::pushed(PostPush &push)
 {
     const PushGoal &goal = push.goal();
     const QString title = titleOf(goal.story.id);
-    const auto rows = rowsOf(goal);
-    for (const Store::OutboxRow &row : rows.value_or(QList<Store::OutboxRow>())) {
-        if (const auto set = m_store.setOutbox(row.id, outboxState(push.end()), push.why()); !set) {
+    for (const qint64 row : goal.rows) {
+        if (const auto set = m_store.setOutbox(row, outboxState(push.end()), push.why()); !set) {
             stop(set.error().text);
             return;
         }
@@ -230,6 +233,8 @@ void ServerSync::pushed(PostPush &push)
         joinThere(goal, push.changedThere());
         return;
     }
+    if (!goal.update)
+        notOver(goal.story.id);
     m_report.waiting += tr("“%1” still waits: %2").arg(title, push.why());
     m_retryAfter = qMax(m_retryAfter, push.retryAfter());
     if (push.end() == PushEnd::NeedsYou)

@@ -53,15 +53,17 @@ private:
     [[nodiscard]] Result<void> noteConflicts();
     [[nodiscard]] Result<Envelope> envelopeFor(const PushGoal &goal) const;
     [[nodiscard]] Result<void> collectPlanned(QSet<QString> &seen);
+    [[nodiscard]] Result<void> settleOthers(const QString &story, const QList<PushGoal> &goals);
     [[nodiscard]] Result<void> collectEnded(QSet<QString> &seen);
     [[nodiscard]] Result<PushGoal> goalFor(const Story &story) const;
     [[nodiscard]] Result<PushGoal> updateGoal(const Story &story) const;
     /// Of the story and of its update, whichever have something to say.
     [[nodiscard]] Result<QList<PushGoal>> goalsFor(const QString &story) const;
-    [[nodiscard]] Result<QList<Store::OutboxRow>> rowsOf(const PushGoal &goal) const;
+    [[nodiscard]] Result<QList<Store::OutboxRow>> rowsOf(const Story &story, bool update) const;
     void next();
     void push(const PushGoal &goal);
     void pushed(PostPush &push);
+    void notOver(const QString &story);
     void joinThere(const PushGoal &goal, const QJsonObject &post);
     void done();
     [[nodiscard]] QString titleOf(const QString &story) const;

@@ -21,6 +21,14 @@ bool needsPerson(const Store::OutboxRow &row)
     return row.state == "failed"_L1 || row.state == "paused"_L1;
 }
 
+QList<qint64> numbers(const QList<Store::OutboxRow> &rows)
+{
+    QList<qint64> ids;
+    for (const Store::OutboxRow &row : rows)
+        ids += row.id;
+    return ids;
+}
+
 } // namespace
 
 Result<void> ServerSync::collect()
@@ -47,6 +55,8 @@ Result<void> ServerSync::collect()
         if (!goals)
             return tl::unexpected(goals.error());
         m_goals += *goals;
+        if (auto settled = settleOthers(row.story, *goals); !settled)
+            return settled;
     }
     Result<void> done = collectPlanned(seen);
     if (done && mayPublish())
@@ -54,6 +64,24 @@ Result<void> ServerSync::collect()
     if (done && mayWrite())
         done = collectUnsent(seen);
     return done;
+}
+
+// Steps that were overtaken: somebody published the story meanwhile, or it was recalled before it
+// was ever sent.
+Result<void> ServerSync::settleOthers(const QString &story, const QList<PushGoal> &goals)
+{
+    const auto rows = m_store.outbox();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const Store::OutboxRow &row : *rows) {
+        const bool goes = std::any_of(goals.cbegin(), goals.cend(),
+            [&](const PushGoal &goal) { return goal.rows.contains(row.id); });
+        if (row.story != story || goes)
+            continue;
+        if (auto set = m_store.setOutbox(row.id, u"done"_s); !set)
+            return set;
+    }
+    return {};
 }
 
 // An update that was published or withdrawn here, and the server was not told that it is over.
@@ -68,7 +96,12 @@ Result<void> ServerSync::collectEnded(QSet<QString> &seen)
         const auto story = m_store.story(remote.story);
         if (!story)
             return tl::unexpected(story.error());
-        if (story->state == State::Updating)
+        const auto live = Remotes(m_store).of(remote.story, m_wordpress.server().key());
+        if (!live)
+            return tl::unexpected(live.error());
+        const bool published
+            = story->state == State::Published && *live && (*live)->revision == story->liveRevision;
+        if (!published && story->state != State::Withdrawn)
             continue;
         const auto goal = updateGoal(*story);
         if (!goal)
@@ -142,14 +175,16 @@ bool ServerSync::mayPublish() const
     return role == Role::Editor || role == Role::Administrator;
 }
 
-// Publishing and withdrawing are said of the live story, other steps of its update.
-Result<QList<Store::OutboxRow>> ServerSync::rowsOf(const PushGoal &goal) const
+// Publishing and withdrawing are said of the live story, other steps of its update; once readers
+// see it, no other step is one of the live story.
+Result<QList<Store::OutboxRow>> ServerSync::rowsOf(const Story &story, bool update) const
 {
-    const bool updating = goal.story.state == State::Updating;
+    const bool seen = story.state == State::Updating || story.state == State::Published;
     return m_store.outbox().map([&](QList<Store::OutboxRow> rows) {
         rows.removeIf([&](const Store::OutboxRow &row) {
             const bool live = row.action == Action::Publish || row.action == Action::Withdraw;
-            return row.story != goal.story.id || (updating ? live == goal.update : goal.update);
+            const bool its = update ? story.state == State::Updating && !live : !seen || live;
+            return row.story != story.id || !its;
         });
         return rows;
     });
@@ -164,15 +199,14 @@ Result<QList<PushGoal>> ServerSync::goalsFor(const QString &id) const
     const auto live = goalFor(*story), update = updateGoal(*story);
     if (!remote || !live || !update)
         return tl::unexpected(!remote ? remote.error() : !live ? live.error() : update.error());
-    const auto rows = rowsOf(*live);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    const bool updating = story->state == State::Updating;
     const bool there = *remote && (*remote)->status != "trash"_L1;
+    const bool seen = story->state == State::Published || story->state == State::Updating;
+    const bool over = story->state == State::Published || story->state == State::Withdrawn;
     QList<PushGoal> goals;
-    if (!updating || !rows->isEmpty())
+    if (!seen || !live->rows.isEmpty())
         goals += *live;
-    if (updating ? there || story->review != Review::Open : there && mayPublish())
+    if (story->state == State::Updating ? there || story->review != Review::Open
+                                        : there && over && !goals.isEmpty() && mayPublish())
         goals += *update;
     return goals;
 }
@@ -180,7 +214,10 @@ Result<QList<PushGoal>> ServerSync::goalsFor(const QString &id) const
 // An open one that was never sent stays here, as a draft does.
 Result<PushGoal> ServerSync::updateGoal(const Story &story) const
 {
-    PushGoal goal{story, story.content, story.revision, u"draft"_s, {}, {}, true};
+    const auto rows = rowsOf(story, true);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    PushGoal goal{story, story.content, story.revision, u"draft"_s, {}, {}, true, numbers(*rows)};
     switch (story.review) {
     case Review::None:
         goal.status = u"trash"_s;
@@ -206,7 +243,10 @@ Result<PushGoal> ServerSync::updateGoal(const Story &story) const
 Result<PushGoal> ServerSync::goalFor(const Story &story) const
 {
     const Server &server = m_wordpress.server();
-    PushGoal goal{story, story.content, story.revision, u"draft"_s, {}, {}};
+    const auto rows = rowsOf(story, false);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    PushGoal goal{story, story.content, story.revision, u"draft"_s, {}, {}, false, numbers(*rows)};
     bool inside = true;
     switch (story.state) {
     case State::Published:

@@ -42,6 +42,12 @@ QString unmarked(const QString &title)
     return title.startsWith(start) ? title.mid(start.size()) : title;
 }
 
+bool sameText(const PostText &update, const PostText &live)
+{
+    return unmarked(update.title) == live.title && update.excerpt == live.excerpt
+        && update.content == live.content;
+}
+
 Result<void> forget(Store &store, const QString &storyId, const Server &server)
 {
     Copies copies(store);
@@ -54,7 +60,8 @@ Result<void> forget(Store &store, const QString &storyId, const Server &server)
     base.state = State::Published;
     base.print.clear();
     base.texts.clear();
-    return copies.setBase(base);
+    const Result<void> done = copies.endConflict(storyId, base.server);
+    return done ? copies.setBase(base) : done;
 }
 
 } // namespace toasoan::updates

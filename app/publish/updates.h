@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publish/blocks.h"
 #include "publish/server.h"
 
 /// An update of a live story on its way between desks. It is a post of its own beside the live one,
@@ -20,7 +21,10 @@ namespace toasoan::updates {
 [[nodiscard]] QString marked(const QString &title);
 [[nodiscard]] QString unmarked(const QString &title);
 
-/// It is over: what both sides know is the live text again.
+/// Whether a live post reads as the post of its update did.
+[[nodiscard]] bool sameText(const PostText &update, const PostText &live);
+
+/// It is over: what both sides know is the live text again, and no conflict of it is left.
 [[nodiscard]] Result<void> forget(Store &store, const QString &storyId, const Server &server);
 
 } // namespace toasoan::updates

@@ -177,8 +177,9 @@ public:
     /// text, else the story waits for approval again. What is published becomes what readers see.
     [[nodiscard]] Result<Story> take(const QString &id, const Taken &taken);
     /// Keeps another text of the story: a revision of its own, the working text stays as it is.
-    [[nodiscard]] Result<int> keepAside(
-        const QString &id, const Content &content, const Member &by, const QString &note);
+    /// `live`: it is what readers see now.
+    [[nodiscard]] Result<int> keepAside(const QString &id, const Content &content, const Member &by,
+        const QString &note, bool live = false);
 
     // pictures: the file is copied under its SHA-256 and never changed
     [[nodiscard]] Result<QString> addPictureFile(const QString &path); ///< answers the SHA-256

@@ -403,7 +403,7 @@ Result<int> Store::markRevision(const QString &id, const Member &by)
 }
 
 Result<int> Store::keepAside(
-    const QString &id, const Content &content, const Member &by, const QString &note)
+    const QString &id, const Content &content, const Member &by, const QString &note, bool live)
 {
     Transaction transaction(d->sql);
     if (const Result<void> begun = transaction.begin(); !begun)
@@ -430,7 +430,11 @@ Result<int> Store::keepAside(
         d->sql, {id, author, story.hash, snapshot(story.content, stored->html())}, now());
     if (!working)
         return working;
-    done = transaction.commit();
+    if (live)
+        done = d->sql.run(u"UPDATE stories SET live_revision = ?, live_at = ? WHERE id = ?"_s,
+            {*number, toMs(now()), id});
+    if (done)
+        done = transaction.commit();
     if (!done)
         return passed(done);
     Q_EMIT storyChanged(id);

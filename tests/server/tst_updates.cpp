@@ -239,6 +239,125 @@ private Q_SLOTS:
         QCOMPARE(readers(), u"Một, sửa.Đoạn hai."_s);
     }
 
+    // A step that was overtaken says nothing more, of the live story least of all.
+    void overtaken_data() { BothServers::rows(); }
+    void overtaken()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        NewsDesk second(*m_server, m_proxy->address(), u"editor2"_s);
+        const QString id = live(pair, 0, &second);
+        submitUpdate(pair.editor, id, u"Một, sửa."_s);
+        QCOMPARE(second.synced(), QString());
+        QCOMPARE(pair.reporter.synced(), QString());
+        QCOMPARE(pair.editor.step(id, Action::Return, u"Chưa đủ."_s), QString());
+        QCOMPARE(pair.reporter.step(id, Action::Recall), QString());
+        QCOMPARE(second.step(id, Action::Approve), QString());
+        QCOMPARE(second.step(id, Action::Publish), QString());
+        QCOMPARE(second.synced(), QString());
+        const QJsonObject page = livePost();
+        for (NewsDesk *desk : {&pair.editor, &pair.reporter}) {
+            QCOMPARE(desk->synced(), QString());
+            QCOMPARE(desk->story(id).state, State::Published);
+            QVERIFY(desk->store().outbox()->isEmpty());
+            QCOMPARE(livePost(), page);
+        }
+    }
+
+    // Recalled before it was ever sent: nothing is left to do.
+    void recalledUnsent()
+    {
+        NewsDesk desk(*m_server, m_proxy->address(), u"editor2"_s);
+        const Member colleague{u"x"_s, u"X"_s, Role::Editor};
+        QVERIFY(desk.store().addMember(colleague).has_value());
+        const QString id = desk.begun(u"Chợ nổi"_s);
+        QCOMPARE(desk.step(id, Action::Submit), QString());
+        QVERIFY(desk.store().transition(id, Action::Approve, colleague).has_value());
+        for (const Action action :
+            {Action::Publish, Action::Update, Action::Submit, Action::Recall})
+            QCOMPARE(desk.step(id, action), QString());
+        QCOMPARE(desk.synced(), QString());
+        QVERIFY(desk.store().outbox()->isEmpty());
+        QVERIFY(updatePost().isEmpty());
+        QCOMPARE(desk.story(id).review, Review::Open);
+    }
+
+    // The new picture of an update is the same picture on the desk that learns of its publication.
+    void aPictureMore_data() { BothServers::rows(); }
+    void aPictureMore()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        NewsDesk second(*m_server, m_proxy->address(), u"editor2"_s);
+        const QString id = live(pair, 1, &second);
+        QCOMPARE(pair.editor.step(id, Action::Update), QString());
+        const Photo photo = pair.editor.picture(QSize(640, 420), u"Ảnh mới"_s);
+        QCOMPARE(pair.editor.edit(id,
+                     [&](Content &c) {
+                         c.photos += photo;
+                         c.body.blocks += {.kind = Block::Kind::Figure, .ref = photo.id};
+                     }),
+            QString());
+        QCOMPARE(pair.editor.step(id, Action::Submit), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(second.synced(), QString());
+        QCOMPARE(second.step(id, Action::Approve), QString());
+        QCOMPARE(second.step(id, Action::Publish), QString());
+        QCOMPARE(second.synced(), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        const Story story = pair.editor.story(id);
+        QCOMPARE(story.state, State::Published);
+        QVERIFY(!pair.editor.inConflict(id));
+        QCOMPARE(story.content.photos.size(), 2);
+        QCOMPARE(story.content.body.blocks.size(), 3);
+        QCOMPARE(story.content.body.blocks.last().ref, story.content.photos.last().id);
+        QCOMPARE(m_server->pictures().size(), 2);
+        quiet(pair);
+    }
+
+    // While the live story cannot be published its update does not say that it is over.
+    void notOverYet_data() { BothServers::rows(); }
+    void notOverYet()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = live(pair);
+        submitUpdate(pair.editor, id, u"Một, sửa."_s);
+        QCOMPARE(pair.editor.step(id, Action::Approve), QString());
+        QCOMPARE(pair.editor.step(id, Action::Publish), QString());
+        const QByteArray path = "posts/" + QByteArray::number(pair.editor.remote(id)->post);
+        m_proxy->decide([path](const CuttingProxy::Seen &seen) -> CuttingProxy::Plan {
+            if (!seen.write || !seen.path.contains(path))
+                return {};
+            return {CuttingProxy::Do::DropRequest};
+        });
+        QVERIFY(!pair.editor.synced().isEmpty());
+        QVERIFY(updatePost()[u"status"_s].toString() != u"trash"_s);
+        QCOMPARE(readers(), u"Đoạn một.Đoạn hai."_s);
+        m_proxy->decide({});
+        QCOMPARE(pair.editor.syncUntilDone().waiting, QStringList());
+        QCOMPARE(updatePost()[u"status"_s].toString(), u"trash"_s);
+        QCOMPARE(readers(), u"Một, sửa.Đoạn hai."_s);
+    }
+
+    // What somebody changed on the live page meanwhile is what readers see, and stays so.
+    void livePageChangedMeanwhile_data() { BothServers::rows(); }
+    void livePageChangedMeanwhile()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = live(pair);
+        submitUpdate(pair.editor, id, u"Một, sửa."_s);
+        m_server->php(
+            u"return wp_update_post(['ID' => %1, 'post_title' => 'Tít của trang']);"_s.arg(
+                pair.editor.remote(id)->post));
+        QCOMPARE(pair.editor.synced(), QString());
+        const Story story = pair.editor.story(id);
+        QCOMPARE(story.state, State::Updating);
+        QCOMPARE(story.content.headline, u"Tít của trang"_s);
+        QCOMPARE(plainText(story.content.body), u"Một, sửa.\nĐoạn hai."_s);
+        const auto seen = pair.editor.store().revision(id, story.liveRevision);
+        QCOMPARE(seen->content.headline, u"Tít của trang"_s);
+        QCOMPARE(plainText(seen->content.body), u"Đoạn một.\nĐoạn hai."_s);
+        QCOMPARE(pair.editor.store().check().value(), QStringList());
+    }
+
     // In WordPress' own lists: given up by the trash, and said when it was made public by mistake.
     void byHandOnTheServer_data() { BothServers::rows(); }
     void byHandOnTheServer()
@@ -337,6 +456,14 @@ private Q_SLOTS:
     }
 
 private:
+    static void submitUpdate(NewsDesk &desk, const QString &id, const QString &paragraph)
+    {
+        QCOMPARE(desk.step(id, Action::Update), QString());
+        QCOMPARE(desk.edit(id, [&](Content &c) { setParagraph(c, 0, paragraph); }), QString());
+        QCOMPARE(desk.step(id, Action::Submit), QString());
+        QCOMPARE(desk.synced(), QString());
+    }
+
     static void quiet(NewsPair &pair)
     {
         for (NewsDesk *desk : {&pair.reporter, &pair.editor}) {
