@@ -1927,6 +1927,26 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>The server&apos;s certificate is not trusted (%1). Nothing was sent; give the file of its authority, or ask the person who runs the server.</source>
         <translation>Chứng thư của máy chủ không đáng tin (%1). Chưa gửi gì; hãy đưa tệp chứng thư gốc của máy chủ, hoặc hỏi người quản máy chủ.</translation>
     </message>
+    <message>
+        <source>nobody answers at its address</source>
+        <translation>không ai trả lời ở địa chỉ ấy</translation>
+    </message>
+    <message>
+        <source>its name is not known</source>
+        <translation>không tìm ra tên máy chủ</translation>
+    </message>
+    <message>
+        <source>it hung up</source>
+        <translation>máy chủ ngắt giữa chừng</translation>
+    </message>
+    <message>
+        <source>it takes too long</source>
+        <translation>đợi quá lâu</translation>
+    </message>
+    <message>
+        <source>there is no network</source>
+        <translation>không có mạng</translation>
+    </message>
 </context>
 <context>
     <name>Workflow</name>
@@ -2218,7 +2238,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>và %n phần khác</numerusform>
+            <numerusform>và %n tin khác</numerusform>
         </translation>
     </message>
 </context>
@@ -2768,6 +2788,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Keep both</source>
         <translation>Giữ cả hai</translation>
+    </message>
+    <message>
+        <source>%1 · yours</source>
+        <translation>%1 · của bạn</translation>
+    </message>
+    <message>
+        <source>%1 · by %2</source>
+        <translation>%1 · của %2</translation>
     </message>
 </context>
 <context>

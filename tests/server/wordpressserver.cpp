@@ -325,10 +325,15 @@ bool WordPressServer::prepare(const Options &options)
     if (!write(path(u"site/wp-content/mu-plugins/harness.php"_s), read(siteFile(u"harness.php"_s))))
         return false;
     m_users = QJsonDocument::fromJson(read(path(u"run/users.json"_s))).object();
+    startNginx();
+    return answers();
+}
+
+void WordPressServer::startNginx()
+{
     m_nginx = started(program(u"nginx"_s),
         {u"-e"_s, path(u"log/nginx.log"_s), u"-c"_s, path(u"run/nginx.conf"_s), u"-p"_s,
             path(u"run/"_s)});
-    return answers();
 }
 
 bool WordPressServer::answers()
@@ -413,6 +418,16 @@ void WordPressServer::setDatabaseHung(bool hung) const
 {
     if (m_database && m_database->state() == QProcess::Running)
         ::kill(pid_t(m_database->processId()), hung ? SIGSTOP : SIGCONT);
+}
+
+bool WordPressServer::setAway(bool away)
+{
+    if (!away) {
+        startNginx();
+        return answers();
+    }
+    m_nginx->terminate();
+    return m_nginx->waitForFinished(patience);
 }
 
 } // namespace toasoan::test

@@ -65,6 +65,7 @@ public:
     /// POST requests to REST routes that have `part` in their address, as nginx counts them.
     [[nodiscard]] int writes(const QString &part) const;
     void setDatabaseHung(bool hung) const;
+    bool setAway(bool away); ///< nobody answers at its address; false when it does not come back
 
 private:
     [[nodiscard]] static QUrl address(const QString &scheme, quint16 port);
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<QProcess> started(const QString &program, const QStringList &arguments) const;
     bool finished(QProcess &process);
     bool answers();
+    void startNginx();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_dir, m_sockets, m_error;

@@ -21,11 +21,12 @@ constexpr int longestWait = 60; // seconds
 constexpr int pullMs = 60000; // one small question when nothing changed
 constexpr qreal jitter = 0.2;
 
-QString capital(QString sentence)
+QString asSentence(QString words)
 {
-    if (!sentence.isEmpty())
-        sentence[0] = sentence.at(0).toUpper();
-    return sentence;
+    if (words.isEmpty())
+        return words;
+    words[0] = words.at(0).toUpper();
+    return words.endsWith(u'.') ? words : words + u'.';
 }
 
 } // namespace
@@ -243,7 +244,8 @@ void ServerLink::ended()
     const SyncReport &report = sync->report();
     m_warnings = report.last.warnings;
     m_problems = sync->needsYou();
-    const QString why = capital(report.waiting.value(0));
+    const QString why
+        = asSentence(sync->stopped().isEmpty() ? report.waiting.value(0) : sync->stopped());
     m_answered = sync->signIn() == Outcome::Done;
     switch (sync->signIn()) {
     case Outcome::Done:
