@@ -369,23 +369,21 @@ void windowMeanwhile(const WordPressServer &server)
     if (!QTest::qWaitForWindowExposed(&window))
         qFatal("no window");
     QTest::qWait(2000);
-    double gap = 0, whole = 0;
-    {
+    const auto watched = [&desk](const QString &what) {
         const Gap watch;
-        whole = timed(desk);
-        gap = watch.longest();
-    }
-    row(u"the window's longest pause while %1 articles come in (%2 s)"_s.arg(changed).arg(
-            whole / 1000, 0, 'f', 1),
-        u"%1 ms"_s.arg(gap, 0, 'f', 0), u"≤ %1 ms"_s.arg(longestGap), gap <= longestGap);
+        const double whole = timed(desk);
+        const double gap = watch.longest();
+        row(u"the window's longest pause while %1 (%2 s)"_s.arg(what).arg(whole / 1000, 0, 'f', 1),
+            u"%1 ms"_s.arg(gap, 0, 'f', 0), u"≤ %1 ms"_s.arg(longestGap), gap <= longestGap);
+    };
+    watched(u"%1 articles come in"_s.arg(changed));
+    QTest::qWait(6000); // as above
+    changeSome(server, 1);
+    watched(u"%1 changed articles come in"_s.arg(changed));
     QRandomGenerator random(2);
     article(desk, random, 100);
     QTest::qWait(1000);
-    const Gap watch;
-    timed(desk);
-    row(u"the same while an article with five pictures is published"_s,
-        u"%1 ms"_s.arg(watch.longest(), 0, 'f', 0), u"≤ %1 ms"_s.arg(longestGap),
-        watch.longest() <= longestGap);
+    watched(u"an article with five pictures is published"_s);
     window.close();
 }
 

@@ -68,6 +68,10 @@ final class PureTest extends TestCase
         // the same story a minute later, and a second of rounding: since when stays
         $words = Presence::told($words, 7, 'a', 12, 149, $now + 60);
         self::assertSame($now - 90, $words['7-a']['since']);
+        $words = Presence::told($words, 7, 'a', 12, 151, $now + 60);
+        self::assertSame($now - 90, $words['7-a']['since']);
+        // closed and opened again, and the word of it was lost
+        self::assertSame($now + 58, Presence::told($words, 7, 'a', 12, 2, $now + 60)['7-a']['since']);
         $words = Presence::told($words, 7, 'b', 12, 0, $now + 60); // on another machine
         $words = Presence::told($words, 8, 'a', 13, 0, $now + 61);
         self::assertSame(['7-a', '7-b', '8-a'], array_keys($words));

@@ -17,6 +17,7 @@ final class Presence
     public const KEPT = 'toasoan_presence';
     private const MACHINES = 8; // of one person
     private const LONGEST = 7 * 86400;
+    private const SAME = 30; // seconds: rounding and a slow network do not move since when
     private const WAIT = 2;
 
     public static function start(): void
@@ -82,8 +83,8 @@ final class Presence
             return $words;
         }
         $since = $now - min($open, self::LONGEST);
-        if ($before && $before['post'] === $post) {
-            $since = min($since, $before['since']); // rounding does not move it
+        if ($before && $before['post'] === $post && abs($since - $before['since']) <= self::SAME) {
+            $since = $before['since'];
         }
         $words[$key] = ['user' => $user, 'post' => $post, 'since' => $since, 'said' => $now];
         $own = array_keys(array_filter($words, static fn (array $word): bool => $word['user'] === $user));
