@@ -4677,6 +4677,29 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>toasoan::PresenceLink</name>
+    <message>
+        <source>you on another machine</source>
+        <translation>bạn trên máy khác</translation>
+    </message>
+    <message>
+        <source>You also have this story open on another machine, since %1</source>
+        <translation>Bạn cũng đang mở bài này trên máy khác, từ %1</translation>
+    </message>
+    <message>
+        <source>%1 also has this story open, since %2</source>
+        <translation>%1 cũng đang mở bài này, từ %2</translation>
+    </message>
+    <message>
+        <source>%1 also have this story open</source>
+        <translation>%1 cũng đang mở bài này</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, từ %2</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::Preview</name>
     <message>
         <source>Show it again</source>
@@ -6877,6 +6900,10 @@ Photo: %2</source>
     <message>
         <source>in conflict</source>
         <translation>xung đột</translation>
+    </message>
+    <message>
+        <source>Open elsewhere: %1</source>
+        <translation>Đang mở ở nơi khác: %1</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,11 @@ void Wordpress::statistics(const QList<qint64> &posts, const Then &then)
         then);
 }
 
+void Wordpress::presence(const QJsonObject &word, const Then &then)
+{
+    postJson(route(u"toasoan/v1/presence"_s), word, {}, then);
+}
+
 void Wordpress::post(qint64 id, const Then &then)
 {
     get(route(u"wp/v2/posts/%1"_s.arg(id), queryOf({{u"context"_s, u"edit"_s}})), Expect::Object,

@@ -74,6 +74,7 @@ public:
     void createTerm(const QString &taxonomy, const QString &name, const Then &then);
     /// Of the companion plugin: visitors, and the views of these posts (at most a hundred).
     void statistics(const QList<qint64> &posts, const Then &then);
+    void presence(const QJsonObject &word, const Then &then); ///< see presence.h
 
 private:
     struct Request

@@ -54,6 +54,9 @@ public:
         const QString &story, const QString &server) const;
     [[nodiscard]] Result<QList<Remote>> all(const QString &server) const;
     [[nodiscard]] Result<std::optional<Remote>> ofPost(qint64 post, const QString &server) const;
+    /// Stories in this state, newest first, that wait for somebody and of which the server has
+    /// nothing, or only in its trash.
+    [[nodiscard]] Result<QStringList> unsent(State state, const QString &server) const;
     [[nodiscard]] Result<QList<Remote>> planned(const QString &server) const; ///< status “future”
     [[nodiscard]] Result<void> set(const Remote &remote);
 

@@ -65,8 +65,6 @@ SheetEdit::SheetEdit(const Look &look, ObjectSources sources, QWidget *parent)
     setAccessibleName(tr("Story text"));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // The bar keeps its place, so that a longer text never moves the column; nothing to scroll, no
-    // handle.
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &SheetEdit::stretch);
     setCursorWidth(2);
     setAutoFillBackground(true); // beside the column, too

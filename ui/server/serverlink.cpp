@@ -83,6 +83,7 @@ Result<void> ServerLink::join(
     m_server = server;
     m_password = password;
     m_failures = 0;
+    m_answered = false;
     m_problems.clear();
     keepPassword(server, password, this, kept);
     setState(State::Ready);
@@ -153,6 +154,16 @@ bool ServerLink::planDiffers(const QString &id) const
     const bool planned = story->state == toasoan::State::Scheduled && !story->trashedAt.isValid();
     const bool there = *remote && (*remote)->status == "future"_L1;
     return planned != there || (planned && (*remote)->dueAt != story->scheduledAt);
+}
+
+bool ServerLink::isInReach() const
+{
+    return m_server && m_answered && !m_password.isEmpty();
+}
+
+std::unique_ptr<Wordpress> ServerLink::wordpress() const
+{
+    return std::make_unique<Wordpress>(m_server.value_or(Server()), m_password);
 }
 
 QStringList ServerLink::unsentPlans() const
@@ -235,6 +246,7 @@ void ServerLink::ended()
     m_problems = sync->needsYou();
     const QString why
         = asSentence(sync->stopped().isEmpty() ? report.waiting.value(0) : sync->stopped());
+    m_answered = sync->signIn() == Outcome::Done;
     switch (sync->signIn()) {
     case Outcome::Done:
         setState(State::Ready);

@@ -48,6 +48,7 @@ void MainWindow::wireServer()
     });
     wireConflicts();
     wireFace();
+    wirePresence();
     showLink();
     QTimer::singleShot(startMs, m_link, &ServerLink::start);
 }
