@@ -682,6 +682,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>“%1” needs a value.</source>
         <translation>“%1” cần một giá trị.</translation>
     </message>
+    <message>
+        <source>The browser brought a sign-in, but the desk that asked for it is closed. It was not used; open Tòa Soạn and sign in once more.</source>
+        <translation>Trình duyệt đưa về một lần đăng nhập, nhưng bàn làm việc đã hỏi nó nay đã đóng. Nó không được dùng; hãy mở Tòa Soạn và đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Đăng nhập</translation>
+    </message>
 </context>
 <context>
     <name>ConnectServer</name>
@@ -1502,6 +1510,29 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>This newsroom already has stories; the sample only goes into an empty one. Nothing was changed: choose another folder.</source>
         <translation>Tòa soạn này đã có bài; tòa soạn mẫu chỉ vào được thư mục trống. Chưa có gì thay đổi: hãy chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>The browser brought a sign-in that was not asked for here, perhaps of an older page. It was not used. If you approved it, withdraw it in your profile page.</source>
+        <translation>Trình duyệt đưa về một lần đăng nhập mà nơi đây không hỏi, có thể của một trang cũ. Nó không được dùng. Nếu bạn đã chấp thuận, hãy thu hồi trong trang hồ sơ của bạn.</translation>
+    </message>
+    <message>
+        <source>You did not approve Tòa Soạn in the browser. Nothing was changed; try again, or paste an application password.</source>
+        <translation>Bạn đã không chấp thuận Tòa Soạn trong trình duyệt. Chưa có gì thay đổi; hãy thử lại, hoặc dán một mật khẩu ứng dụng.</translation>
+    </message>
+    <message>
+        <source>%1 gives your account no application passwords. Ask the person who runs it to allow them.</source>
+        <translation>%1 không cấp mật khẩu ứng dụng cho tài khoản của bạn. Hãy nhờ người quản trị cho phép.</translation>
+    </message>
+    <message>
+        <source>The browser brought a password of another site, %1, not of %2. It was not used; withdraw it in your profile page there.</source>
+        <translation>Trình duyệt đưa về mật khẩu của một trang khác, %1, không phải của %2. Nó không được dùng; hãy thu hồi trong trang hồ sơ của bạn ở đó.</translation>
+    </message>
+    <message>
+        <source>What the browser brought back is not complete. Sign in once more, or paste an application password.</source>
+        <translation>Những gì trình duyệt đưa về không đầy đủ. Hãy đăng nhập lại, hoặc dán một mật khẩu ứng dụng.</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2430,17 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Photo: %1</source>
         <translation>Ảnh: %1</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::BrowserSignIn</name>
+    <message>
+        <source>The browser gave no answer for a long time, and nobody waits for it any more. Sign in once more, or paste an application password.</source>
+        <translation>Đã lâu trình duyệt không trả lời nên không còn chờ nữa. Hãy đăng nhập lại, hoặc dán một mật khẩu ứng dụng.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Make an application password in your profile page on %1 and paste it here.</source>
+        <translation>Không mở được trình duyệt nào. Hãy tạo mật khẩu ứng dụng trong trang hồ sơ của bạn trên %1 rồi dán vào đây.</translation>
     </message>
 </context>
 <context>
@@ -5040,10 +5082,6 @@ Photo: %2</source>
         <translation>Kết nối máy chủ tòa soạn</translation>
     </message>
     <message>
-        <source>A WordPress, with an application password made in your profile page there</source>
-        <translation>Một WordPress, cùng mật khẩu ứng dụng tạo ở trang hồ sơ của bạn trên đó</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Địa chỉ</translation>
     </message>
@@ -5244,6 +5282,30 @@ Photo: %2</source>
     <message>
         <source>What is submitted, decided and published goes there by itself, and what colleagues do comes here; drafts stay on this computer. The outbox shows what is on its way.</source>
         <translation>Bài gửi duyệt, quyết định và bài đăng tự lên máy chủ, việc của đồng nghiệp tự về đây; bản nháp nằm lại máy này. Hộp gửi cho biết những gì còn trên đường.</translation>
+    </message>
+    <message>
+        <source>A WordPress; its password for this program is made there</source>
+        <translation>Một WordPress; mật khẩu cho chương trình này được tạo ở đó</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser…</source>
+        <translation>Đăng nhập bằng trình duyệt…</translation>
+    </message>
+    <message>
+        <source>or with what you have:</source>
+        <translation>hoặc bằng mật khẩu đã có:</translation>
+    </message>
+    <message>
+        <source>Sign in and approve Tòa Soạn in the browser; it leads back here.</source>
+        <translation>Hãy đăng nhập và chấp thuận Tòa Soạn trong trình duyệt; nó sẽ đưa bạn về lại đây.</translation>
+    </message>
+    <message>
+        <source>Approve Tòa Soạn in the browser. It cannot lead back here, since the program is not installed on this computer: copy the password that it shows, and paste it here under your user name.</source>
+        <translation>Hãy chấp thuận Tòa Soạn trong trình duyệt. Trình duyệt không đưa về đây được vì chương trình chưa được cài trên máy này: hãy chép mật khẩu nó hiện ra và dán vào đây, dưới tên đăng nhập của bạn.</translation>
+    </message>
+    <message>
+        <source>Looking for the server&apos;s sign-in page…</source>
+        <translation>Đang tìm trang đăng nhập của máy chủ…</translation>
     </message>
 </context>
 <context>
