@@ -4972,6 +4972,22 @@ Photo: %2</source>
         <source>“%1” was published meanwhile; what was written here since is kept as a version of its own.</source>
         <translation>“%1” đã được đăng trong lúc đó; những gì viết ở đây từ bấy giờ được giữ thành một bản riêng.</translation>
     </message>
+    <message>
+        <source>“%1” is the update of a story that is not on this desk.</source>
+        <translation>“%1” là bản cập nhật của một bài không có trên máy này.</translation>
+    </message>
+    <message>
+        <source>Somebody published the update of “%1” on the server as an article of its own; take it off there: %2</source>
+        <translation>Có người đã đăng bản cập nhật của “%1” trên máy chủ thành một bài riêng; hãy gỡ bài đó: %2</translation>
+    </message>
+    <message>
+        <source>its update was given up on the server</source>
+        <translation>bản cập nhật của bài đã bị bỏ trên máy chủ</translation>
+    </message>
+    <message>
+        <source>The update of “%1” is over on the server; what was written here since goes on as an update of its own.</source>
+        <translation>Bản cập nhật của “%1” trên máy chủ đã xong; những gì viết ở đây từ bấy giờ được giữ thành một bản cập nhật mới.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::QuickLook</name>

@@ -124,17 +124,21 @@ bool plainIds(const Content &content)
 QString envelopeText(const Envelope &envelope)
 {
     const QString content = snapshot(envelope.content, htmlFromBody(envelope.content.body));
-    const QJsonObject json{{u"v"_s, 1}, {u"id"_s, envelope.story},
-        {u"state"_s, toWord(envelope.state)}, {u"author"_s, envelope.author},
-        {u"authorName"_s, envelope.authorName}, {u"by"_s, envelope.by},
-        {u"byName"_s, envelope.byName}, {u"action"_s, toWord(envelope.action)},
-        {u"at"_s, timeText(envelope.at)}, {u"createdAt"_s, timeText(envelope.createdAt)},
-        {u"note"_s, envelope.note}, {u"approved"_s, envelope.approved},
-        {u"approvedBy"_s, envelope.approvedBy}, {u"print"_s, envelope.print},
-        {u"hash"_s, envelope.hash}, {u"hashes"_s, QJsonArray::fromStringList(envelope.hashes)},
+    QJsonObject json{{u"v"_s, 1}, {u"id"_s, envelope.story}, {u"state"_s, toWord(envelope.state)},
+        {u"author"_s, envelope.author}, {u"authorName"_s, envelope.authorName},
+        {u"by"_s, envelope.by}, {u"byName"_s, envelope.byName},
+        {u"action"_s, toWord(envelope.action)}, {u"at"_s, timeText(envelope.at)},
+        {u"createdAt"_s, timeText(envelope.createdAt)}, {u"note"_s, envelope.note},
+        {u"approved"_s, envelope.approved}, {u"approvedBy"_s, envelope.approvedBy},
+        {u"print"_s, envelope.print}, {u"hash"_s, envelope.hash},
+        {u"hashes"_s, QJsonArray::fromStringList(envelope.hashes)},
         {u"content"_s, QJsonDocument::fromJson(content.toUtf8()).object()},
         {u"films"_s, filmsJson(envelope.films)}, {u"notes"_s, notesJson(envelope.notes)},
         {u"pictures"_s, picturesJson(envelope.pictures)}};
+    if (envelope.review != Review::None)
+        json.insert(u"review"_s, toWord(envelope.review));
+    if (envelope.update)
+        json.insert(u"update"_s, true);
     return QString::fromLatin1(QJsonDocument(json).toJson(QJsonDocument::Compact).toBase64());
 }
 
@@ -157,6 +161,10 @@ std::optional<Envelope> envelopeFrom(const QString &text)
     Envelope envelope;
     envelope.story = json[u"id"_s].toString();
     envelope.state = *state;
+    envelope.review = reviewFromWord(json[u"review"_s].toString()).value_or(Review::None);
+    envelope.update = json[u"update"_s].toBool();
+    if ((envelope.state == State::Updating) != (envelope.review != Review::None))
+        return {};
     envelope.author = json[u"author"_s].toString().left(longestName);
     envelope.authorName = json[u"authorName"_s].toString().left(longestName);
     envelope.by = json[u"by"_s].toString().left(longestName);

@@ -25,6 +25,8 @@ struct Envelope
 {
     QString story; ///< UUID
     State state = State::Submitted;
+    Review review = Review::None; ///< with Updating
+    bool update = false; ///< of the update of a live story, see updates.h
     QString author, authorName; ///< login and name of whose story it is
     QString by, byName; ///< of the last step
     Action action = Action::Submit;

@@ -36,7 +36,7 @@ Result<void> clash(Store &store, const Story &here, const Conflict &conflict)
 Result<void> agree(Store &store, const Copy &theirs)
 {
     const Result<void> done = Copies(store).setBase(theirs);
-    return done ? Copies(store).endConflict(theirs.story) : done;
+    return done ? Copies(store).endConflict(theirs.story, theirs.server) : done;
 }
 
 // Their text becomes what readers see, and what is written here goes on as its update.
@@ -112,6 +112,7 @@ Result<Copy> commonCopy(const Store &store, const Story &here, const QStringList
     Copy base;
     base.story = here.id;
     base.state = here.state;
+    base.review = here.review;
     const auto revisions = store.revisions(here.id, false);
     if (!revisions)
         return tl::unexpected(revisions.error());
@@ -133,13 +134,13 @@ Result<Joined> joinStory(
 {
     const bool textThere = theirs.hash != base.hash;
     const bool textHere = here.hash != base.hash && here.hash != theirs.hash;
-    if (theirs.state == base.state)
+    if (theirs.state == base.state && theirs.review == base.review)
         how.state.reset();
     // published here, but the server has not heard of it: another text is not what was approved
     if (textThere && here.state == State::Published && theirs.state != State::Published)
         how.state = theirs.state;
-    const bool stands = !how.state || *how.state == here.state;
-    const bool approves = how.approved && here.approvedHash.isEmpty();
+    const bool stands = !how.state || (*how.state == here.state && how.review == here.review);
+    const bool approves = how.approved && here.approvedHash != theirs.hash;
     const bool knows = here.hash == theirs.hash || !textThere;
     if (knows && stands && !approves && how.trashed == here.trashedAt.isValid())
         return agree(store, theirs).map([] { return Joined::Nothing; });
@@ -197,7 +198,9 @@ Result<Story> resolveConflict(Store &store, const QString &id, const Member &by,
         how.content = content;
         how.by = by.name;
         how.note = Text::tr("conflict with the text of %1 ended").arg(theirs.by);
-        if (theirs.state != base.state || here->state == State::Published)
+        how.review = theirs.review;
+        if (theirs.state != base.state || theirs.review != base.review
+            || here->state == State::Published)
             how.state = theirs.state;
         how.approved = theirs.approved && *hash == theirs.hash;
         after = store.take(here->id, how);

@@ -29,8 +29,7 @@ QJsonObject PostPush::metaFields(const PostText &text) const
     for (const Photo &photo : content.photos)
         if (credit.isEmpty() || photo.id == content.lead)
             credit = photo.credit;
-    QJsonObject meta{{u"client_uuid"_s, m_goal.story.id},
-        {u"sapo"_s, content.standfirst.left(longestText)},
+    QJsonObject meta{{u"client_uuid"_s, mark()}, {u"sapo"_s, content.standfirst.left(longestText)},
         {u"byline"_s, content.byline.join(u", "_s).left(longestLine)},
         {u"source"_s, content.source.left(longestLine)}, {u"credit"_s, credit.left(longestLine)}};
     if (!server.offers(u"newsroom"_s))
@@ -58,15 +57,16 @@ bool PostPush::metaFits(const QJsonObject &meta) const
 Result<void> PostPush::keepBase()
 {
     Copies copies(m_store);
-    const auto known = copies.base(m_goal.story.id, m_server);
+    const auto known = copies.base(m_goal.story.id, m_channel);
     if (!known)
         return tl::unexpected(known.error());
     if (m_goal.off() && !*known)
         return {};
     Copy base = known->value_or(Copy());
     base.story = m_goal.story.id;
-    base.server = m_server;
+    base.server = m_channel;
     base.state = m_goal.status == "publish"_L1 ? State::Published : m_goal.story.state;
+    base.review = m_goal.update ? m_goal.story.review : Review::None;
     base.print = m_remote.base;
     if (m_goal.off())
         return copies.setBase(base);

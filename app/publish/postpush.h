@@ -23,8 +23,11 @@ struct PushGoal
     QDateTime at; ///< for “future”
     /// For the other desks; its content, pictures and print are filled in when they are known.
     std::optional<Envelope> envelope;
+    bool update = false; ///< the post of its update is meant, see updates.h
     /// Not to be read any more, and nothing else about it changes.
     [[nodiscard]] bool off() const { return status == QLatin1String("draft") && !envelope; }
+    /// The update is over: its post goes to the trash.
+    [[nodiscard]] bool over() const { return status == QLatin1String("trash"); }
     [[nodiscard]] bool isPublic() const
     {
         return status == QLatin1String("publish") || status == QLatin1String("future");
@@ -93,6 +96,8 @@ private:
     void findPost();
     void findBySlug();
     void createPost();
+    void createUpdate();
+    void create(qint64 author);
     bool adopted(const RestAnswer &list);
     void look();
     void judge(const RestAnswer &answer);
@@ -113,11 +118,13 @@ private:
     void sendText();
     void textSent(const RestAnswer &answer, const RemoteRequest &request, const PostText &sent);
     void sendStatus();
+    void throwAway();
     void statusSent(const RestAnswer &answer, const RemoteRequest &request);
     void readBack();
     void complete();
     void meetOthers();
     [[nodiscard]] PostText wanted() const;
+    [[nodiscard]] QString mark() const; ///< UUID that finds the post
     [[nodiscard]] QJsonObject metaFields(const PostText &text) const;
     [[nodiscard]] bool metaFits(const QJsonObject &meta) const;
     [[nodiscard]] Result<void> keepBase();
@@ -127,7 +134,7 @@ private:
     Remotes m_remotes;
     Wordpress &m_wordpress;
     PushGoal m_goal;
-    QString m_server;
+    QString m_server, m_channel;
     Remote m_remote;
     QJsonObject m_there; ///< the post as the server last gave it
     QJsonObject m_changedThere;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The way back: what a post on the server says of the story that it was made from.
 #include "publish/blocks.h"
+#include "publish/updates.h"
 #include "text/html.h"
 #include "text/mergecontent.h"
 #include "text/vietnamese.h"
@@ -69,7 +70,7 @@ Reading read(const PostText &text)
     static const QRegularExpression className(u"\"className\":\"([a-z-]+)\""_s);
     static const QRegularExpression number(u"\"id\":(\\d+)"_s);
     Reading reading;
-    reading.content.headline = unescaped(text.title);
+    reading.content.headline = unescaped(updates::unmarked(text.title));
     reading.content.standfirst = unescaped(text.excerpt);
     QString html;
     qsizetype at = 0;

@@ -3,7 +3,9 @@
 #include "publish/pull.h"
 
 #include "base/sha256.h"
+#include "publish/updates.h"
 
+#include <algorithm>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -144,7 +146,8 @@ Result<void> Pull::askForPublic()
     PostQuestion question;
     question.view = true;
     question.statuses = u"publish"_s;
-    for (const State state : {State::Submitted, State::Approved, State::Scheduled}) {
+    for (const State state :
+        {State::Submitted, State::Approved, State::Scheduled, State::Updating}) {
         const auto stories = m_store.list({.state = state});
         if (!stories)
             return tl::unexpected(stories.error());
@@ -183,6 +186,9 @@ void Pull::one(const QJsonObject &post)
 void Pull::ask()
 {
     if (m_questions.isEmpty()) {
+        // a live story before its update, which was begun later
+        std::stable_sort(m_posts.begin(), m_posts.end(),
+            [](const ServerPost &a, const ServerPost &b) { return a.post < b.post; });
         nextStory();
         return;
     }
@@ -230,12 +236,24 @@ void Pull::look(const ServerPost &post)
 {
     m_post = post;
     m_pictures.clear();
-    const auto known = m_remotes.ofPost(post.post, m_server);
-    if (!known) {
-        fail(known.error());
+    const QString channel = updates::channel(m_wordpress.server());
+    m_channel = m_server;
+    auto known = m_remotes.ofPost(post.post, m_server);
+    if (known && !*known) {
+        known = m_remotes.ofPost(post.post, channel);
+        if ((known && *known) || (post.envelope && post.envelope->update))
+            m_channel = channel;
+    }
+    const auto other = known && !*known && m_channel == m_server
+        ? m_remotes.of(post.story, m_server)
+        : Result<std::optional<Remote>>(std::nullopt);
+    if (!known || !other) {
+        fail(known ? other.error() : known.error());
         return;
     }
     m_id = *known ? (*known)->story : post.story;
+    if (*other && (*other)->post > 0)
+        m_id.clear(); // copied on the server, with all that it says of itself
     if (post.viewed && (!*known || !settled(completeViewed(**known)))) {
         if (!*known)
             nextStory();
@@ -323,9 +341,14 @@ void Pull::apply()
 void Pull::leave(const QString &why)
 {
     m_waiting += tr("“%1” could not be fetched yet: %2").arg(m_post.text.title, why);
-    if (m_owed.size() < mostOwed)
-        m_owed += QString::number(m_post.post);
+    owe(m_post);
     nextStory();
+}
+
+void Pull::owe(const ServerPost &post)
+{
+    if (m_owed.size() < mostOwed)
+        m_owed += QString::number(post.post);
 }
 
 void Pull::end(const RestAnswer &answer)

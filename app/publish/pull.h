@@ -70,11 +70,14 @@ private:
     void keepPicture(const SentPicture &picture, const QByteArray &bytes);
     void apply();
     void leave(const QString &why); ///< this story, for the next time
+    void owe(const ServerPost &post); ///< it is asked for again the next time
     void end(const RestAnswer &answer);
     void fail(const Error &error);
 
     [[nodiscard]] bool settled(const Result<void> &done);
     [[nodiscard]] Result<void> takeIn(const ServerPost &post);
+    [[nodiscard]] Result<void> takeUpdate(const ServerPost &post, const Story &story);
+    [[nodiscard]] Result<void> endUpdate(const ServerPost &post, const Story &story);
     [[nodiscard]] Result<void> adopt(const ServerPost &post, const Copy &theirs, const Taken &how);
     [[nodiscard]] Result<void> joinKnown(
         const ServerPost &post, const Story &story, const Remote &remote);
@@ -94,6 +97,7 @@ private:
     Remotes m_remotes;
     Copies m_copies;
     QString m_server;
+    QString m_channel; ///< of the story being brought in: the server, or its updates
     bool m_editor = false;
     Before m_before;
     QList<Question> m_questions;

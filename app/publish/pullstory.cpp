@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pull.h"
+#include "publish/standing.h"
+#include "publish/updates.h"
 
 #include <algorithm>
 #include <QUuid>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -12,81 +15,13 @@ namespace toasoan {
 
 namespace {
 
-bool isInside(State state)
+// An approval that is not believed is a submission.
+std::pair<State, Review> believed(const Standing &standing, bool approved)
 {
-    return state == State::Draft || state == State::Submitted || state == State::Returned
-        || state == State::Approved;
-}
-
-/// A desk sends the text first and the status after it: in between they do not agree.
-bool isMidway(const ServerPost &post)
-{
-    const bool waits = post.envelope
-        && (post.envelope->state == State::Submitted || post.envelope->state == State::Approved);
-    return waits && (post.status == "draft"_L1 || post.status == "auto-draft"_L1);
-}
-
-struct Standing
-{
-    State state = State::Draft;
-    bool byHand = false; ///< somebody set the status on the server, without a desk
-};
-
-Standing standingByHand(const ServerPost &post, const Remote &remote, State base)
-{
-    const QString &status = post.status;
-    const bool waited = base == State::Submitted || base == State::Approved;
-    if (remote.status == "publish"_L1)
-        return {State::Withdrawn, true};
-    if (status == "pending"_L1)
-        return {base == State::Approved ? base : State::Submitted, true};
-    if (status == "returned"_L1 || (status == "draft"_L1 && waited))
-        return {State::Returned, true};
-    return {base, true};
-}
-
-/// Where the story stands there, by what the server itself enforces before what a desk says.
-Standing standingOf(
-    const ServerPost &post, const std::optional<Remote> &remote, const Copy &base, bool newData)
-{
-    const QString &status = post.status;
-    const bool moved = remote && !remote->status.isEmpty() && remote->status != status;
-    if (status == "publish"_L1 || status == "private"_L1)
-        return {State::Published, !newData};
-    if (status == "future"_L1)
-        return {State::Scheduled, !newData};
-    if (status == "trash"_L1)
-        return {base.state, true};
-    if (moved && !newData)
-        return standingByHand(post, *remote, base.state);
-    if (!post.envelope || !isInside(post.envelope->state))
-        return {base.state, false};
-    return {post.envelope->state, false};
-}
-
-Action actionTo(State state, bool moved)
-{
-    if (!moved)
-        return Action::Edit;
-    switch (state) {
-    case State::Draft:
-        return Action::Recall;
-    case State::Submitted:
-        return Action::Submit;
-    case State::Returned:
-        return Action::Return;
-    case State::Approved:
-        return Action::Approve;
-    case State::Scheduled:
-        return Action::Schedule;
-    case State::Published:
-        return Action::Publish;
-    case State::Updating:
-        return Action::Update;
-    case State::Withdrawn:
-        return Action::Withdraw;
-    }
-    return Action::Edit;
+    const bool state = standing.state == State::Approved && !approved;
+    const bool review = standing.review == Review::Approved && !approved;
+    return {
+        state ? State::Submitted : standing.state, review ? Review::Submitted : standing.review};
 }
 
 } // namespace
@@ -115,12 +50,22 @@ Result<Content> Pull::localised(Content content) const
 // What both knew before. Without a copy: what the server was last sent whole, or nothing.
 Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
 {
-    const auto kept = m_copies.base(story.id, m_server);
+    const bool update = m_channel != m_server;
+    auto kept = m_copies.base(story.id, m_channel);
+    if (kept && update && (!*kept || (*kept)->texts.isEmpty())) {
+        kept = m_copies.base(story.id, m_server); // an update begins with what readers see
+        if (kept && *kept) {
+            (*kept)->server = m_channel;
+            (*kept)->state = story.state;
+            (*kept)->review = story.review;
+            (*kept)->texts.clear();
+        }
+    }
     if (!kept)
         return tl::unexpected(kept.error());
     if (*kept)
         return **kept;
-    if (remote.revision > 0) {
+    if (!update && remote.revision > 0) {
         const auto sent = m_store.revision(story.id, remote.revision);
         if (!sent)
             return tl::unexpected(sent.error());
@@ -138,7 +83,7 @@ Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
         m_post.envelope ? m_post.envelope->hashes + QStringList{m_post.envelope->hash}
                         : QStringList());
     if (common)
-        common->server = m_server;
+        common->server = m_channel;
     return common;
 }
 
@@ -146,7 +91,7 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base) const
 {
     Copy theirs;
     theirs.story = base.story;
-    theirs.server = m_server;
+    theirs.server = m_channel;
     theirs.print = post.text.fingerprint();
     const auto before = keptTextsFrom(base.texts);
     KeptTexts texts{post.text, before ? before->uses : QHash<qint64, QString>()};
@@ -252,12 +197,12 @@ Result<void> Pull::takeNotes(const QString &story, const ServerPost &post)
 
 Result<void> Pull::know(const ServerPost &post, const Copy &theirs, bool agreed)
 {
-    const auto known = m_remotes.of(theirs.story, m_server);
+    const auto known = m_remotes.of(theirs.story, m_channel);
     if (!known)
         return tl::unexpected(known.error());
     Remote remote = known->value_or(Remote());
     remote.story = theirs.story;
-    remote.server = m_server;
+    remote.server = m_channel;
     remote.post = post.post;
     remote.url = post.url;
     if (agreed) {
@@ -313,6 +258,8 @@ Result<void> Pull::takeIn(const ServerPost &post)
             return known;
     }
     if (story) {
+        if (m_channel != m_server)
+            return takeUpdate(post, *story);
         const auto remote = m_remotes.of(story->id, m_server);
         if (!remote)
             return tl::unexpected(remote.error());
@@ -320,6 +267,11 @@ Result<void> Pull::takeIn(const ServerPost &post)
     }
     if (!post.envelope || post.status == "trash"_L1)
         return {};
+    if (m_channel != m_server) {
+        m_warnings += tr("“%1” is the update of a story that is not on this desk.")
+                          .arg(updates::unmarked(post.text.title));
+        return {};
+    }
     Copy none;
     none.story = m_id;
     auto theirs = theirsOf(post, none);
@@ -338,8 +290,7 @@ Result<void> Pull::takeIn(const ServerPost &post)
     how.approved = theirs->approved;
     how.approvedBy = envelope.approvedBy;
     how.scheduledAt = how.publishedAt = post.date;
-    theirs->state = standing.state == State::Approved && !theirs->approved ? State::Submitted
-                                                                           : standing.state;
+    std::tie(theirs->state, theirs->review) = believed(standing, theirs->approved);
     theirs->by = envelope.by;
     theirs->at = envelope.at;
     return adopt(post, *theirs, how);
@@ -357,13 +308,13 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     if (!before && !post.envelope)
         return {}; // ours on its way, or sent by an older program: nothing to compare it with
     const bool newData = post.envelope && (!before || before->text.data != post.text.data);
-    const Standing standing
-        = standingOf(post, remote.post > 0 ? std::optional(remote) : std::nullopt, *base, newData);
+    const auto there = remote.post > 0 ? std::optional(remote) : std::nullopt;
+    const Standing standing = m_channel == m_server ? standingOf(post, there, *base, newData)
+                                                    : updateStandingOf(post, there, *base, newData);
     const bool desk = newData && !standing.byHand;
     Taken how;
     how.by = desk ? post.envelope->by : m_wordpress.server().name;
-    how.state = standing.state;
-    how.action = actionTo(standing.state, standing.state != base->state);
+    how.action = actionOf(standing, *base);
     how.note = desk ? post.envelope->note : post.note;
     how.approved = theirs->approved;
     how.approvedBy = desk ? post.envelope->approvedBy : QString();
@@ -371,14 +322,13 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     how.trashed = story.trashedAt.isValid();
     if (standing.state == State::Withdrawn && how.note.isEmpty())
         how.note = tr("taken off the site on the server");
-    theirs->state = standing.state == State::Approved && !theirs->approved ? State::Submitted
-                                                                           : standing.state;
-    if (theirs->state != standing.state)
-        how.state = theirs->state;
+    std::tie(theirs->state, theirs->review) = believed(standing, theirs->approved);
+    how.state = theirs->state;
+    how.review = theirs->review;
     theirs->by = how.by;
     theirs->at = desk ? post.envelope->at : m_store.now();
     theirs->note = how.note;
-    if (post.status == "trash"_L1) {
+    if (post.status == "trash"_L1 && m_channel == m_server) {
         const bool unsent = story.hash != base->hash;
         how.trashed = how.trashed || (isInside(story.state) && !unsent);
         how.action = Action::Trash;
@@ -390,7 +340,7 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
         return noted;
     say(*joined, story.id, how);
     const bool inText = !post.text.data.isEmpty() && !m_wordpress.server().offers(u"newsroom"_s);
-    if (m_editor && inText && post.status == "publish"_L1)
+    if (m_editor && inText && m_channel == m_server && post.status == "publish"_L1)
         m_exposed += story.id;
     return know(post, *theirs, *joined != Joined::Clash);
 }

@@ -47,16 +47,22 @@ private:
     [[nodiscard]] Result<void> collect();
     [[nodiscard]] Result<void> collectUnsent(QSet<QString> &seen);
     [[nodiscard]] Result<void> noteConflicts();
-    [[nodiscard]] Result<Envelope> envelopeFor(const Story &story, const Content &content) const;
+    [[nodiscard]] Result<Envelope> envelopeFor(const PushGoal &goal) const;
     [[nodiscard]] Result<void> collectPlanned(QSet<QString> &seen);
-    [[nodiscard]] Result<PushGoal> goalFor(const QString &story) const;
+    [[nodiscard]] Result<void> collectEnded(QSet<QString> &seen);
+    [[nodiscard]] Result<PushGoal> goalFor(const Story &story) const;
+    [[nodiscard]] Result<PushGoal> updateGoal(const Story &story) const;
+    /// Of the story and of its update, whichever have something to say.
+    [[nodiscard]] Result<QList<PushGoal>> goalsFor(const QString &story) const;
+    [[nodiscard]] Result<QList<Store::OutboxRow>> rowsOf(const PushGoal &goal) const;
     void next();
     void push(const PushGoal &goal);
     void pushed(PostPush &push);
-    void joinThere(const QString &story, const QJsonObject &post);
+    void joinThere(const PushGoal &goal, const QJsonObject &post);
     void done();
     [[nodiscard]] QString titleOf(const QString &story) const;
     void stop(const QString &why);
+    [[nodiscard]] bool mayPublish() const;
     [[nodiscard]] bool mayWrite() const
     {
         return m_wordpress.server().may(QStringLiteral("edit_posts"));
@@ -68,7 +74,7 @@ private:
     SyncReport m_report;
     QList<PushGoal> m_goals;
     QSet<QString> m_conflicts; ///< stories that go nowhere
-    QSet<QString> m_joined; ///< met another text there in this sync already
+    QSet<std::pair<QString, bool>> m_joined; ///< met another text there in this sync already
     Pull::Before m_before;
     QHash<QString, QString> m_needsYou;
     Outcome m_signIn = Outcome::Later;

@@ -266,6 +266,15 @@ void Wordpress::updatePost(
     postJson(route(u"wp/v2/posts/%1"_s.arg(id)), fields, {}, then, tag);
 }
 
+void Wordpress::trashPost(qint64 id, const Then &then)
+{
+    Request request;
+    request.verb = "DELETE";
+    request.url = route(u"wp/v2/posts/%1"_s.arg(id));
+    request.write = true;
+    send(request, then);
+}
+
 void Wordpress::revisions(qint64 post, const Then &then)
 {
     get(route(u"wp/v2/posts/%1/revisions"_s.arg(post),

@@ -58,6 +58,7 @@ public:
     /// With a tag the plugin refuses what was changed since it was given: Outcome::Conflict.
     void updatePost(
         qint64 id, const QJsonObject &fields, const Then &then, const QString &tag = {});
+    void trashPost(qint64 id, const Then &then);
     void revisions(qint64 post, const Then &then); ///< the newest two
 
     void picturesBySlug(const QString &slugs, const Then &then); ///< with commas, at most a hundred

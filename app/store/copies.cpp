@@ -11,6 +11,16 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString standingWord(const Copy &copy)
+{
+    const QString review = toWord(copy.review);
+    return review.isEmpty() ? toWord(copy.state) : QString(toWord(copy.state) + u':' + review);
+}
+
+} // namespace
+
 Result<std::optional<Copy>> Copies::copy(
     const Store &store, const QString &story, const QString &server, const QString &which)
 {
@@ -26,10 +36,12 @@ Result<std::optional<Copy>> Copies::copy(
     const auto content = fromSnapshot(row.at(8).toString());
     if (!content)
         return tl::unexpected<Error>(content.error());
+    const QString standing = row.at(0).toString();
     return std::optional(
-        Copy{story, server, stateFromWord(row.at(0).toString()).value_or(State::Draft),
-            row.at(1).toString(), row.at(2).toString(), fromMs(row.at(3)), row.at(4).toString(),
-            row.at(5).toBool(), row.at(6).toString(), row.at(7).toString(), *content});
+        Copy{story, server, stateFromWord(standing.section(u':', 0, 0)).value_or(State::Draft),
+            reviewFromWord(standing.section(u':', 1)).value_or(Review::None), row.at(1).toString(),
+            row.at(2).toString(), fromMs(row.at(3)), row.at(4).toString(), row.at(5).toBool(),
+            row.at(6).toString(), row.at(7).toString(), *content});
 }
 
 Result<void> Copies::set(const Copy &copy, const QString &which)
@@ -37,7 +49,7 @@ Result<void> Copies::set(const Copy &copy, const QString &which)
     return plainRun(m_store->database(),
         u"INSERT OR REPLACE INTO copies (story, server, which, state, hash, by, at, note, "
         "approved, print, texts, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {copy.story, copy.server, which, toWord(copy.state), copy.hash, copy.by, toMs(copy.at),
+        {copy.story, copy.server, which, standingWord(copy), copy.hash, copy.by, toMs(copy.at),
             copy.note, copy.approved ? 1 : 0, copy.print, copy.texts,
             snapshot(copy.content, htmlFromBody(copy.content.body))});
 }
@@ -100,10 +112,12 @@ Result<void> Copies::setConflict(const Conflict &conflict)
     return done;
 }
 
-Result<void> Copies::endConflict(const QString &story)
+Result<void> Copies::endConflict(const QString &story, const QString &server)
 {
     const auto found = plainRows(m_store->database(),
-        u"DELETE FROM copies WHERE story = ? AND which = 'server' RETURNING story"_s, {story});
+        u"DELETE FROM copies WHERE story = ? AND server = ? AND which = 'server' "
+        "RETURNING story"_s,
+        {story, server});
     if (!found)
         return tl::unexpected<Error>(found.error());
     if (!found->isEmpty())

@@ -14,6 +14,7 @@ struct Copy
 {
     QString story, server; ///< Server::key(); empty: came as a package
     State state = State::Draft;
+    Review review = Review::None;
     QString hash; ///< of `content`, as this newsroom counts it
     QString by; ///< who made it there
     QDateTime at;
@@ -47,7 +48,8 @@ public:
     [[nodiscard]] Result<std::optional<Conflict>> conflict(const QString &story) const;
     [[nodiscard]] Result<QStringList> conflicts() const; ///< ids of stories that have one
     [[nodiscard]] Result<void> setConflict(const Conflict &conflict);
-    [[nodiscard]] Result<void> endConflict(const QString &story); ///< nothing when there is none
+    [[nodiscard]] Result<void> endConflict(
+        const QString &story, const QString &server); ///< nothing when there is none
 
     /// The picture here that stands for another desk's original; itself when there is none.
     [[nodiscard]] Result<QString> pictureHere(const QString &sha256) const;

@@ -226,15 +226,14 @@ bool goesToColleagues(Action action)
         || action == Action::Approve || action == Action::Trash || action == Action::Untrash;
 }
 
-// A folder shows what is public; with a newsroom server the other desks see the rest as well. An
-// update of a live story stays here until it is published.
+// A folder shows what is public; with a newsroom server the other desks see the rest as well.
 Result<bool> isSent(Sql &sql, Action action, const Story &story)
 {
     if (action == Action::Publish)
         return true;
     if (action == Action::Withdraw)
         return story.liveRevision > 0;
-    if (!goesToColleagues(action) || story.state == State::Updating)
+    if (!goesToColleagues(action))
         return false;
     const Result<QVariant> joined = sql.value(
         u"SELECT count(*) FROM settings WHERE key = ? AND value <> ''"_s, {QString(serverSetting)});

@@ -54,4 +54,81 @@ public:
     Member me;
 };
 
+/// The two of them, at one server.
+struct NewsPair
+{
+    NewsPair(const WordPressServer &server, const QUrl &address)
+        : reporter(server, address, QStringLiteral("reporter"))
+        , editor(server, address, QStringLiteral("editor"))
+    {
+    }
+    /// Submitted, sent, and on both desks.
+    QString submitted(const QStringList &paragraphs, int pictures = 0)
+    {
+        QString id = reporter.begun(QStringLiteral("Cầu Ván"), pictures);
+        QString wrong = reporter.edit(id, [&](Content &content) {
+            content.body.blocks.clear();
+            for (const QString &text : paragraphs)
+                content.body.blocks.append({.runs = {{text}}});
+        });
+        wrong += reporter.step(id, Action::Submit);
+        const SyncReport sent = reporter.sync(), came = editor.sync();
+        wrong += sent.waiting.join(u' ') + came.waiting.join(u' ');
+        if (!wrong.isEmpty() || editor.story(id).id != id)
+            qWarning("%s | %s | %s", qPrintable(wrong), qPrintable(sent.done.join(u' ')),
+                qPrintable(came.done.join(u' ')));
+        return id;
+    }
+    static QStringList texts(NewsDesk &desk, const QString &id)
+    {
+        QStringList texts;
+        const auto revisions = desk.store().revisions(id, true);
+        for (const Revision &revision : *revisions)
+            texts += plainText(revision.content.body);
+        return texts;
+    }
+    NewsDesk reporter, editor;
+};
+
+inline void setParagraph(Content &content, int block, const QString &text)
+{
+    content.body.blocks[block].runs = {Run{text}};
+}
+
+/// A stock WordPress and one with the companion plugin, for tests with a row for each.
+class BothServers
+{
+public:
+    BothServers()
+    {
+        m_stock = std::make_unique<WordPressServer>();
+        WordPressServer::Options options;
+        options.plugins = {QStringLiteral(TOASOAN_SOURCE_DIR "/packaging/wordpress/toasoan")};
+        m_companion = std::make_unique<WordPressServer>(options);
+    }
+    [[nodiscard]] QString error() const { return m_stock->error() + m_companion->error(); }
+    static void rows()
+    {
+        QTest::addColumn<bool>("plugin");
+        QTest::newRow("stock") << false;
+        QTest::newRow("companion") << true;
+    }
+    /// The one of the present row, emptied.
+    [[nodiscard]] WordPressServer *swept() const
+    {
+        const char *row = QTest::currentDataTag();
+        WordPressServer *server
+            = row && qstrcmp(row, "companion") == 0 ? m_companion.get() : m_stock.get();
+        server->sweep();
+        return server;
+    }
+    [[nodiscard]] bool isCompanion(const WordPressServer *server) const
+    {
+        return server == m_companion.get();
+    }
+
+private:
+    std::unique_ptr<WordPressServer> m_stock, m_companion;
+};
+
 } // namespace toasoan::test

@@ -7,15 +7,6 @@ using namespace toasoan;
 using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void setParagraph(Content &content, int block, const QString &text)
-{
-    content.body.blocks[block].runs = {Run{text}};
-}
-
-} // namespace
-
 /// Several desks and one WordPress: once a stock one, once with the companion plugin.
 class TestNewsroom : public QObject
 {
@@ -24,20 +15,13 @@ private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_stock = std::make_unique<WordPressServer>();
-        QVERIFY2(m_stock->error().isEmpty(), qPrintable(m_stock->error()));
-        WordPressServer::Options options;
-        options.plugins = {QStringLiteral(TOASOAN_SOURCE_DIR "/packaging/wordpress/toasoan")};
-        m_companion = std::make_unique<WordPressServer>(options);
-        QVERIFY2(m_companion->error().isEmpty(), qPrintable(m_companion->error()));
+        m_servers = std::make_unique<BothServers>();
+        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
     }
 
     void init()
     {
-        m_server = m_stock.get();
-        if (QTest::currentDataTag() && qstrcmp(QTest::currentDataTag(), "companion") == 0)
-            m_server = m_companion.get();
-        m_server->sweep();
+        m_server = m_servers->swept();
         m_proxy = std::make_unique<CuttingProxy>(m_server->port());
     }
 
@@ -166,7 +150,7 @@ private Q_SLOTS:
     void bothWroteElsewhere_data() { servers(); }
     void bothWroteElsewhere()
     {
-        Pair pair(*this);
+        NewsPair pair(*m_server, m_proxy->address());
         const QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s});
         QCOMPARE(pair.editor.edit(id, [](Content &c) { setParagraph(c, 0, u"Một, đã sửa."_s); }),
             QString());
@@ -201,7 +185,7 @@ private Q_SLOTS:
     {
         QFETCH(int, keep);
         QFETCH(QString, text);
-        Pair pair(*this);
+        NewsPair pair(*m_server, m_proxy->address());
         const QString id = pair.submitted({u"Chốt lập ở hai đầu cầu."_s});
         const QString mine = u"Chốt lập ở ba đầu cầu."_s, theirs = u"Chốt lập ở bốn đầu cầu."_s;
         QCOMPARE(pair.editor.edit(id, [&](Content &c) { setParagraph(c, 0, mine); }), QString());
@@ -288,7 +272,7 @@ private Q_SLOTS:
     void changedOnTheServerItself_data() { servers(); }
     void changedOnTheServerItself()
     {
-        Pair pair(*this);
+        NewsPair pair(*m_server, m_proxy->address());
         const QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s}, 1);
         const int post = m_server->posts().at(0)[u"id"_s].toInt();
         m_server->php(u"kses_remove_filters(); $p = get_post(%1); return "
@@ -327,7 +311,7 @@ private Q_SLOTS:
     void anApprovalIsNotMovedByAnothersText_data() { servers(); }
     void anApprovalIsNotMovedByAnothersText()
     {
-        Pair pair(*this);
+        NewsPair pair(*m_server, m_proxy->address());
         const QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s});
         QCOMPARE(pair.editor.step(id, Action::Approve), QString());
         QCOMPARE(pair.editor.step(id, Action::Publish), QString());
@@ -349,7 +333,7 @@ private Q_SLOTS:
     void publishedOnTheServerItself_data() { servers(); }
     void publishedOnTheServerItself()
     {
-        Pair pair(*this);
+        NewsPair pair(*m_server, m_proxy->address());
         const QString id = pair.submitted({u"Đoạn một."_s}, 1);
         m_server->php(
             u"wp_publish_post(%1); return 1;"_s.arg(m_server->posts().at(0)[u"id"_s].toInt()));
@@ -366,7 +350,7 @@ private Q_SLOTS:
     void forgedApproval_data() { servers(); }
     void forgedApproval()
     {
-        Pair pair(*this);
+        NewsPair pair(*m_server, m_proxy->address());
         const QString id = pair.submitted({u"Đoạn một."_s});
         QVERIFY(pair.reporter.store().addMember({u"x"_s, u"X"_s, Role::Editor}).has_value());
         QVERIFY(pair.reporter.store()
@@ -382,7 +366,7 @@ private Q_SLOTS:
     void approvedByOnePublishedByAnother_data() { servers(); }
     void approvedByOnePublishedByAnother()
     {
-        Pair pair(*this);
+        NewsPair pair(*m_server, m_proxy->address());
         NewsDesk second(*m_server, m_proxy->address(), u"editor2"_s);
         const QString id = pair.submitted({u"Đoạn một."_s}, 1);
         QCOMPARE(second.sync().waiting, QStringList());
@@ -403,7 +387,7 @@ private Q_SLOTS:
     // More than a page of them, in one second; each story once, and then nothing to ask for.
     void manyAtOnce()
     {
-        Pair pair(*this);
+        NewsPair pair(*m_server, m_proxy->address());
         const QString id = pair.submitted({u"Đoạn một."_s});
         NewsDesk late(*m_server, m_proxy->address(), u"editor2"_s);
         const QJsonValue made = m_server->php(
@@ -467,7 +451,7 @@ private Q_SLOTS:
     void twoMachinesOfOneReporter_data() { servers(); }
     void twoMachinesOfOneReporter()
     {
-        Pair pair(*this);
+        NewsPair pair(*m_server, m_proxy->address());
         NewsDesk phone(*m_server, m_proxy->address(), u"reporter"_s);
         NewsDesk stranger(*m_server, m_proxy->address(), u"reporter2"_s);
         const QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s});
@@ -497,7 +481,7 @@ private Q_SLOTS:
     void aFilmWithAPoster()
     {
         // the poster stays where it was made; the approval holds on both desks all the same
-        Pair pair(*this);
+        NewsPair pair(*m_server, m_proxy->address());
         const Photo poster = pair.reporter.picture(QSize(640, 360), u"Áp phích"_s);
         Film filmed;
         filmed.title = u"Chợ nổi"_s;
@@ -532,50 +516,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString uploads() const { return m_server->path(u"site/wp-content/uploads"_s); }
-    struct Pair
-    {
-        explicit Pair(TestNewsroom &test)
-            : reporter(*test.m_server, test.m_proxy->address(), u"reporter"_s)
-            , editor(*test.m_server, test.m_proxy->address(), u"editor"_s)
-        {
-        }
-        /// Submitted, sent, and on both desks.
-        QString submitted(const QStringList &paragraphs, int pictures = 0)
-        {
-            QString id = reporter.begun(u"Cầu Ván"_s, pictures);
-            QString wrong = reporter.edit(id, [&](Content &content) {
-                content.body.blocks.clear();
-                for (const QString &text : paragraphs)
-                    content.body.blocks.append({.runs = {{text}}});
-            });
-            wrong += reporter.step(id, Action::Submit);
-            const SyncReport sent = reporter.sync(), came = editor.sync();
-            wrong += sent.waiting.join(u' ') + came.waiting.join(u' ');
-            if (!wrong.isEmpty() || editor.story(id).id != id)
-                qWarning("%s | %s | %s", qPrintable(wrong), qPrintable(sent.done.join(u' ')),
-                    qPrintable(came.done.join(u' ')));
-            return id;
-        }
-        static QStringList texts(NewsDesk &desk, const QString &id)
-        {
-            QStringList texts;
-            const auto revisions = desk.store().revisions(id, true);
-            for (const Revision &revision : *revisions)
-                texts += plainText(revision.content.body);
-            return texts;
-        }
-        NewsDesk reporter, editor;
-    };
+    static void servers() { BothServers::rows(); }
+    [[nodiscard]] bool hasPlugin() const { return m_servers->isCompanion(m_server); }
 
-    static void servers()
-    {
-        QTest::addColumn<bool>("plugin");
-        QTest::newRow("stock") << false;
-        QTest::newRow("companion") << true;
-    }
-    [[nodiscard]] bool hasPlugin() const { return m_server == m_companion.get(); }
-
-    std::unique_ptr<WordPressServer> m_stock, m_companion;
+    std::unique_ptr<BothServers> m_servers;
     WordPressServer *m_server = nullptr;
     std::unique_ptr<CuttingProxy> m_proxy;
 };

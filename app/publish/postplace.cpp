@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/postpush.h"
+#include "publish/pull.h"
+#include "publish/updates.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+/// Where PostPush finds the post of a story or of its update, makes it, and ends it.
+namespace toasoan {
+
+namespace {
+
+QString raw(const QJsonObject &post, const QString &field)
+{
+    return post[field][u"raw"_s].toString();
+}
+
+} // namespace
+
+void PostPush::findPost()
+{
+    m_wordpress.postsWithMark(mark(), [this](const RestAnswer &answer) {
+        if (!answer.done())
+            giveUp(answer);
+        else if (!adopted(answer))
+            findBySlug();
+    });
+}
+
+void PostPush::findBySlug()
+{
+    m_wordpress.postsBySlug(postSlug(mark(), m_goal.content), [this](const RestAnswer &answer) {
+        if (!answer.done())
+            giveUp(answer);
+        else if (!adopted(answer))
+            createPost();
+    });
+}
+
+bool PostPush::adopted(const RestAnswer &list)
+{
+    const QString comment = storyMark(mark());
+    const QString slug = postSlug(mark(), m_goal.content);
+    const QJsonArray posts = list.json.array();
+    for (const auto &value : posts) {
+        const QJsonObject post = value.toObject();
+        if (!raw(post, u"content"_s).contains(comment) && post[u"slug"_s].toString() != slug)
+            continue;
+        if (m_goal.update && post[u"status"_s].toString() == "trash"_L1)
+            continue; // an earlier update
+        m_remote.post = post[u"id"_s].toInteger();
+        const auto open = m_remotes.open(m_goal.story.id, m_channel, u"create"_s);
+        if (open && *open && !kept(m_remotes.end(**open, u"done"_s)))
+            return true;
+        if (kept(m_remotes.set(m_remote)))
+            look();
+        return true;
+    }
+    return false;
+}
+
+void PostPush::createPost()
+{
+    if (m_goal.status == "draft"_L1) {
+        complete(); // nothing is there that could be read
+        return;
+    }
+    const auto open = m_remotes.open(m_goal.story.id, m_channel, u"create"_s);
+    if (!open) {
+        finish(PushEnd::Stopped, open.error().text);
+        return;
+    }
+    if (wait(*open))
+        return;
+    if (m_goal.update)
+        createUpdate();
+    else
+        create(0);
+}
+
+// Whose story it is must be able to go on with its update.
+void PostPush::createUpdate()
+{
+    const auto live = m_remotes.of(m_goal.story.id, m_server);
+    if (!live) {
+        finish(PushEnd::Stopped, live.error().text);
+        return;
+    }
+    if (!*live || (*live)->post == 0 || !m_wordpress.server().may(u"edit_others_posts"_s)) {
+        create(0);
+        return;
+    }
+    m_wordpress.post((*live)->post, [this](const RestAnswer &answer) {
+        if (answer.done())
+            create(answer.object()[u"author"_s].toInteger());
+        else
+            giveUp(answer);
+    });
+}
+
+void PostPush::create(qint64 author)
+{
+    const auto request = begun(u"create"_s, {});
+    if (!request)
+        return;
+    const PostText text = wanted();
+    QJsonObject fields{{u"status"_s, u"draft"_s}, {u"title"_s, text.title},
+        {u"excerpt"_s, text.excerpt},
+        {u"content"_s, QString(storyMark(mark()) + u"\n\n"_s + text.content)},
+        {u"slug"_s, postSlug(mark(), m_goal.content)}};
+    if (m_wordpress.server().offers(u"meta"_s))
+        fields.insert(u"meta"_s, QJsonObject{{u"client_uuid"_s, mark()}});
+    if (author > 0)
+        fields.insert(u"author"_s, author);
+    m_wordpress.createPost(fields, request->token, [this, request](const RestAnswer &answer) {
+        if (answer.done() && answer.id() > 0) {
+            m_remote.post = answer.id();
+            m_remote.status = answer.object()[u"status"_s].toString();
+            m_remote.base = postTextOf(answer.object()).fingerprint();
+            // the number first: with it the row of the request is not needed any more
+            if (kept(m_remotes.set(m_remote)) && closed(answer, *request))
+                judge(answer);
+        } else if (closed(answer, *request)) {
+            if (again(u"create"_s, answer))
+                findPost();
+            else
+                giveUp(answer);
+        }
+    });
+}
+
+// After its last text, so that every desk learns how the update ended.
+void PostPush::throwAway()
+{
+    const auto request = begun(u"trash"_s, {});
+    if (!request)
+        return;
+    m_wordpress.trashPost(m_remote.post, [this, request](const RestAnswer &answer) {
+        if (!closed(answer, *request))
+            return;
+        if (answer.done())
+            complete();
+        else if (again(u"trash"_s, answer) || answer.outcome == Outcome::Gone)
+            look();
+        else
+            giveUp(answer);
+    });
+}
+
+QString PostPush::mark() const
+{
+    return m_goal.update ? updates::mark(m_goal.story.id) : m_goal.story.id;
+}
+
+} // namespace toasoan

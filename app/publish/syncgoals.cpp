@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/joining.h"
+#include "publish/serversync.h"
+#include "publish/updates.h"
+
+#include <algorithm>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+/// What ServerSync has to send: which stories, and how each shall stand there.
+namespace toasoan {
+
+namespace {
+
+constexpr int mostHashes = 20;
+
+bool needsPerson(const Store::OutboxRow &row)
+{
+    return row.state == "failed"_L1 || row.state == "paused"_L1;
+}
+
+} // namespace
+
+Result<void> ServerSync::collect()
+{
+    const auto rows = m_store.outbox();
+    const auto conflicts = Copies(m_store).conflicts();
+    if (!rows || !conflicts)
+        return tl::unexpected(rows ? conflicts.error() : rows.error());
+    m_conflicts = QSet<QString>(conflicts->cbegin(), conflicts->cend());
+    QSet<QString> seen = m_conflicts;
+    QSet<QString> mayGo;
+    for (const Store::OutboxRow &row : *rows)
+        if (!m_automatic || !needsPerson(row))
+            mayGo.insert(row.story);
+    for (const Store::OutboxRow &row : *rows) {
+        if (!mayGo.contains(row.story)) {
+            seen.insert(row.story);
+            continue;
+        }
+        if (seen.contains(row.story))
+            continue;
+        seen.insert(row.story);
+        const auto goals = goalsFor(row.story);
+        if (!goals)
+            return tl::unexpected(goals.error());
+        m_goals += *goals;
+    }
+    Result<void> done = collectPlanned(seen);
+    if (done && mayPublish())
+        done = collectEnded(seen);
+    if (done && mayWrite())
+        done = collectUnsent(seen);
+    return done;
+}
+
+// An update that was published or withdrawn here, and the server was not told that it is over.
+Result<void> ServerSync::collectEnded(QSet<QString> &seen)
+{
+    const auto remotes = Remotes(m_store).all(updates::channel(m_wordpress.server()));
+    if (!remotes)
+        return tl::unexpected(remotes.error());
+    for (const Remote &remote : *remotes) {
+        if (remote.status == "trash"_L1 || seen.contains(remote.story))
+            continue;
+        const auto story = m_store.story(remote.story);
+        if (!story)
+            return tl::unexpected(story.error());
+        if (story->state == State::Updating)
+            continue;
+        const auto goal = updateGoal(*story);
+        if (!goal)
+            return tl::unexpected(goal.error());
+        m_goals += *goal;
+        seen.insert(remote.story);
+    }
+    return {};
+}
+
+// What was submitted before the newsroom had its server.
+Result<void> ServerSync::collectUnsent(QSet<QString> &seen)
+{
+    const Server &server = m_wordpress.server();
+    for (const State state : {State::Submitted, State::Approved, State::Updating}) {
+        const auto stories = m_store.list({.state = state});
+        if (!stories)
+            return tl::unexpected(stories.error());
+        for (const StorySummary &summary : *stories) {
+            if (seen.contains(summary.id) || summary.review == Review::Open)
+                continue;
+            const auto remote = Remotes(m_store).of(
+                summary.id, state == State::Updating ? updates::channel(server) : server.key());
+            if (!remote)
+                return tl::unexpected(remote.error());
+            if (*remote && (*remote)->status != "trash"_L1)
+                continue;
+            const auto goals = goalsFor(summary.id);
+            if (!goals)
+                return tl::unexpected(goals.error());
+            m_goals += *goals;
+            seen.insert(summary.id);
+        }
+    }
+    return {};
+}
+
+// Plans are not in the outbox: they follow from what stands here and what the server was told.
+Result<void> ServerSync::collectPlanned(QSet<QString> &seen)
+{
+    const QString server = m_wordpress.server().key();
+    const auto planned = m_store.list({.state = State::Scheduled});
+    if (!planned)
+        return tl::unexpected(planned.error());
+    for (const StorySummary &summary : *planned) {
+        const auto remote = Remotes(m_store).of(summary.id, server);
+        const auto story = m_store.story(summary.id);
+        if (!remote || !story)
+            return tl::unexpected(remote ? story.error() : remote.error());
+        const auto goal = goalFor(*story);
+        if (!goal)
+            return tl::unexpected(goal.error());
+        const bool known = *remote && (*remote)->status == "future"_L1
+            && (*remote)->dueAt == goal->at && (*remote)->revision == goal->revision;
+        if (!seen.contains(summary.id) && !known)
+            m_goals += *goal;
+        seen.insert(summary.id);
+    }
+    const auto remotes = Remotes(m_store).planned(server);
+    if (!remotes)
+        return tl::unexpected(remotes.error());
+    for (const Remote &remote : *remotes) {
+        if (seen.contains(remote.story))
+            continue;
+        const auto goals = goalsFor(remote.story);
+        if (!goals)
+            return tl::unexpected(goals.error());
+        m_goals += *goals;
+    }
+    return {};
+}
+
+bool ServerSync::mayPublish() const
+{
+    const auto role = roleOf(m_wordpress.server().capabilities);
+    return role == Role::Editor || role == Role::Administrator;
+}
+
+// Publishing and withdrawing are said of the live story, other steps of its update.
+Result<QList<Store::OutboxRow>> ServerSync::rowsOf(const PushGoal &goal) const
+{
+    const bool updating = goal.story.state == State::Updating;
+    return m_store.outbox().map([&](QList<Store::OutboxRow> rows) {
+        rows.removeIf([&](const Store::OutboxRow &row) {
+            const bool live = row.action == Action::Publish || row.action == Action::Withdraw;
+            return row.story != goal.story.id || (updating ? live == goal.update : goal.update);
+        });
+        return rows;
+    });
+}
+
+Result<QList<PushGoal>> ServerSync::goalsFor(const QString &id) const
+{
+    const auto story = m_store.story(id);
+    if (!story)
+        return tl::unexpected(story.error());
+    const auto remote = Remotes(m_store).of(id, updates::channel(m_wordpress.server()));
+    const auto live = goalFor(*story), update = updateGoal(*story);
+    if (!remote || !live || !update)
+        return tl::unexpected(!remote ? remote.error() : !live ? live.error() : update.error());
+    const auto rows = rowsOf(*live);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const bool updating = story->state == State::Updating;
+    const bool there = *remote && (*remote)->status != "trash"_L1;
+    QList<PushGoal> goals;
+    if (!updating || !rows->isEmpty())
+        goals += *live;
+    if (updating ? there || story->review != Review::Open : there && mayPublish())
+        goals += *update;
+    return goals;
+}
+
+// An open one that was never sent stays here, as a draft does.
+Result<PushGoal> ServerSync::updateGoal(const Story &story) const
+{
+    PushGoal goal{story, story.content, story.revision, u"draft"_s, {}, {}, true};
+    switch (story.review) {
+    case Review::None:
+        goal.status = u"trash"_s;
+        break;
+    case Review::Open:
+        break;
+    case Review::Submitted:
+    case Review::Approved:
+        goal.status = u"pending"_s;
+        break;
+    case Review::Returned:
+        if (m_wordpress.server().offers(u"returned"_s))
+            goal.status = u"returned"_s;
+        break;
+    }
+    const auto envelope = envelopeFor(goal);
+    if (!envelope)
+        return tl::unexpected(envelope.error());
+    goal.envelope = *envelope;
+    return goal;
+}
+
+Result<PushGoal> ServerSync::goalFor(const Story &story) const
+{
+    const Server &server = m_wordpress.server();
+    PushGoal goal{story, story.content, story.revision, u"draft"_s, {}, {}};
+    bool inside = true;
+    switch (story.state) {
+    case State::Published:
+    case State::Updating: {
+        const auto live = m_store.revision(story.id, story.liveRevision);
+        if (!live)
+            return tl::unexpected(live.error());
+        goal.content = live->content;
+        goal.revision = live->number;
+        goal.status = u"publish"_s;
+        inside = false;
+        break;
+    }
+    case State::Scheduled:
+        goal.status = u"future"_s;
+        goal.at = story.scheduledAt;
+        inside = false;
+        break;
+    case State::Submitted:
+    case State::Approved:
+        goal.status = u"pending"_s;
+        break;
+    case State::Returned:
+        if (server.offers(u"returned"_s))
+            goal.status = u"returned"_s;
+        break;
+    case State::Draft:
+        break;
+    case State::Withdrawn:
+        return goal;
+    }
+    if (story.trashedAt.isValid()) {
+        goal.status = u"draft"_s;
+        inside = true;
+    }
+    if (!inside && !server.offers(u"newsroom"_s))
+        return goal;
+    const auto envelope = envelopeFor(goal);
+    if (!envelope)
+        return tl::unexpected(envelope.error());
+    goal.envelope = *envelope;
+    return goal;
+}
+
+Result<Envelope> ServerSync::envelopeFor(const PushGoal &goal) const
+{
+    const Story &story = goal.story;
+    const auto films = m_store.films();
+    const auto notes = m_store.notes(story.id);
+    const auto history = m_store.history(story.id);
+    const auto revisions = m_store.revisions(story.id, false);
+    if (!films || !notes || !history || !revisions)
+        return tl::unexpected(!films ? films.error()
+                : !notes             ? notes.error()
+                : !history           ? history.error()
+                                     : revisions.error());
+    const auto shown = [this](const QString &name) {
+        const auto member = m_store.member(name);
+        return member ? member->displayName : name;
+    };
+    Envelope envelope;
+    envelope.story = story.id;
+    envelope.state = story.trashedAt.isValid()           ? State::Draft
+        : story.state == State::Updating && !goal.update ? State::Published
+                                                         : story.state;
+    envelope.review = goal.update ? story.review : Review::None;
+    envelope.update = goal.update;
+    envelope.author = story.author;
+    envelope.authorName = shown(story.author);
+    if (!history->isEmpty()) {
+        const HistoryEntry &last = history->constLast();
+        envelope.by = last.by;
+        envelope.byName = shown(last.by);
+        envelope.action = last.action;
+        envelope.at = last.at;
+        envelope.note = last.note;
+    }
+    envelope.createdAt = story.createdAt;
+    for (auto it = revisions->crbegin();
+         it != revisions->crend() && envelope.hashes.size() < mostHashes; ++it)
+        if (!envelope.hashes.contains(it->hash))
+            envelope.hashes += it->hash;
+    envelope.notes = *notes;
+    envelope.content = goal.content;
+    for (Photo &photo : envelope.content.photos) {
+        const auto twin = Copies(m_store).originalOf(photo.sha256);
+        if (!twin)
+            return tl::unexpected(twin.error());
+        if (*twin)
+            photo.sha256 = (*twin)->sha256;
+    }
+    for (const Film &known : *films) {
+        Film film = known;
+        const auto &blocks = goal.content.body.blocks;
+        const bool named = std::any_of(blocks.cbegin(), blocks.cend(), [&](const Block &block) {
+            return block.kind == Block::Kind::Film && block.ref == film.id;
+        });
+        film.posterSha256.clear();
+        if (named)
+            envelope.films += film;
+    }
+    envelope.hash = contentHash(envelope.content, envelope.films);
+    const auto hash = hashHere(m_store, goal.content);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    if (!story.approvedHash.isEmpty() && story.approvedHash == *hash) {
+        envelope.approved = envelope.hash;
+        envelope.approvedBy = story.approvedBy;
+    }
+    return envelope;
+}
+
+} // namespace toasoan
