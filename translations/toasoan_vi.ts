@@ -4988,6 +4988,10 @@ Photo: %2</source>
         <source>The update of “%1” is over on the server; what was written here since goes on as an update of its own.</source>
         <translation>Bản cập nhật của “%1” trên máy chủ đã xong; những gì viết ở đây từ bấy giờ được giữ thành một bản cập nhật mới.</translation>
     </message>
+    <message>
+        <source>“%1” stands in the section “%2” on the server, which is none of this newsroom&apos;s; its section here stays.</source>
+        <translation>“%1” nằm trong chuyên mục “%2” trên máy chủ, mà tòa soạn này không có chuyên mục đó; chuyên mục ở đây giữ nguyên.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::QuickLook</name>

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <QHash>
+#include <QJsonObject>
 
 namespace toasoan {
 
@@ -48,12 +49,21 @@ struct PostText
 [[nodiscard]] PostText partedText(
     const QString &title, const QString &excerpt, const QString &content, const QString &data);
 
+/// Numbers of a post's sections and tags there.
+struct PostTerms
+{
+    QList<qint64> sections, tags;
+    bool operator==(const PostTerms &) const = default;
+};
+
 /// Texts as they are kept, with the uses of the pictures that they show by their numbers there.
 struct KeptTexts
 {
     PostText text;
     QHash<qint64, QString> uses;
+    std::optional<PostTerms> terms = {}; ///< none: kept by an older program
 };
+[[nodiscard]] std::optional<PostTerms> postTerms(const QJsonObject &post); ///< as REST gives it
 [[nodiscard]] QString keptTexts(const KeptTexts &texts);
 [[nodiscard]] std::optional<KeptTexts> keptTextsFrom(const QString &kept);
 

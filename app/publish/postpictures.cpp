@@ -36,16 +36,6 @@ QString sha256Of(const QByteArray &bytes)
     return Sha256::of(bytes);
 }
 
-QString plainName(const QString &name)
-{
-    return clean(name)
-        .replace(u"&amp;"_s, u"&"_s)
-        .replace(u"&#039;"_s, u"'"_s)
-        .replace(u"&quot;"_s, u"\""_s)
-        .trimmed()
-        .toCaseFolded();
-}
-
 } // namespace
 
 PostPush::Rendered PostPush::render(const Job &job)
@@ -306,7 +296,9 @@ void PostPush::nextTerm()
             }
             const QJsonArray list = answer.json.array();
             for (const auto &term : list) {
-                if (plainName(term[u"name"_s].toString()) != plainName(name))
+                if (plainTerm(term[u"name"_s].toString())
+                        .compare(clean(name).trimmed(), Qt::CaseInsensitive)
+                    != 0)
                     continue;
                 m_termIds[taxonomy] += term[u"id"_s].toInteger();
                 m_terms.removeFirst();

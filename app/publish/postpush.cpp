@@ -284,7 +284,9 @@ void PostPush::sendText()
     const QJsonObject meta = metaFields(text);
     if (!meta.isEmpty())
         fields.insert(u"meta"_s, meta);
-    if (const QJsonArray sections = termIds(u"categories"_s); !sections.isEmpty())
+    // other sections that it stands in there are the server's affair
+    const QJsonArray sections = termIds(u"categories"_s);
+    if (!sections.isEmpty() && !m_there[u"categories"_s].toArray().contains(sections.at(0)))
         fields.insert(u"categories"_s, sections);
     bool same = alike(there, text) && metaFits(meta);
     for (const QString &field : {u"featured_media"_s, u"tags"_s, u"categories"_s})

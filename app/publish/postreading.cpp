@@ -8,6 +8,7 @@
 #include "text/vietnamese.h"
 
 #include <algorithm>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -113,6 +114,22 @@ void bindPictures(Reading &reading, const QHash<qint64, QString> &uses)
     }
 }
 
+QJsonArray numbers(const QList<qint64> &list)
+{
+    QJsonArray array;
+    for (const qint64 number : list)
+        array += number;
+    return array;
+}
+
+QList<qint64> numbersOf(const QJsonArray &array)
+{
+    QList<qint64> list;
+    for (const auto &number : array)
+        list += number.toInteger();
+    return list;
+}
+
 Body withBlocks(const Body &body, const std::function<bool(const Block &)> &stays)
 {
     Body left;
@@ -161,15 +178,26 @@ PostText partedText(
     return text;
 }
 
+std::optional<PostTerms> postTerms(const QJsonObject &post)
+{
+    if (!post.contains(u"categories"_s) || !post.contains(u"tags"_s))
+        return {};
+    return PostTerms{
+        numbersOf(post[u"categories"_s].toArray()), numbersOf(post[u"tags"_s].toArray())};
+}
+
 QString keptTexts(const KeptTexts &texts)
 {
     QJsonObject uses;
     for (auto it = texts.uses.cbegin(); it != texts.uses.cend(); ++it)
         uses.insert(QString::number(it.key()), *it);
-    return QString::fromUtf8(QJsonDocument(
-        QJsonObject{{u"title"_s, texts.text.title}, {u"excerpt"_s, texts.text.excerpt},
-            {u"content"_s, texts.text.content}, {u"data"_s, texts.text.data},
-            {u"uses"_s, uses}}).toJson(QJsonDocument::Compact));
+    QJsonObject json{{u"title"_s, texts.text.title}, {u"excerpt"_s, texts.text.excerpt},
+        {u"content"_s, texts.text.content}, {u"data"_s, texts.text.data}, {u"uses"_s, uses}};
+    if (texts.terms) {
+        json.insert(u"sections"_s, numbers(texts.terms->sections));
+        json.insert(u"tags"_s, numbers(texts.terms->tags));
+    }
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 std::optional<KeptTexts> keptTextsFrom(const QString &kept)
@@ -183,6 +211,9 @@ std::optional<KeptTexts> keptTextsFrom(const QString &kept)
     const QJsonObject uses = json[u"uses"_s].toObject();
     for (auto it = uses.begin(); it != uses.end(); ++it)
         texts.uses.insert(it.key().toLongLong(), it.value().toString());
+    if (json.contains(u"sections"_s))
+        texts.terms = PostTerms{
+            numbersOf(json[u"sections"_s].toArray()), numbersOf(json[u"tags"_s].toArray())};
     return texts;
 }
 

@@ -81,6 +81,7 @@ ServerPost serverPost(const QJsonObject &post)
     read.approved = meta[u"approved"_s].toString();
     read.date = QDateTime::fromString(post[u"date_gmt"_s].toString(), Qt::ISODate);
     read.date.setTimeSpec(Qt::UTC);
+    read.terms = postTerms(post);
     read.viewed = !post.contains(u"content"_s);
     if (read.viewed) {
         read.text.data = post[u"toasoan_story"_s].toString();
@@ -259,9 +260,24 @@ void Pull::look(const ServerPost &post)
             nextStory();
         return;
     }
+    if (m_id.isEmpty() || post.text.unfinished) {
+        nextStory();
+        return;
+    }
+    m_terms.reset();
+    if (post.terms) {
+        const auto base = m_copies.base(m_id, m_channel);
+        if (!base) {
+            fail(base.error());
+            return;
+        }
+        if (*base)
+            if (const auto texts = keptTextsFrom((*base)->texts))
+                m_terms = texts->terms;
+    }
     const bool same
         = *known && (*known)->status == post.status && (*known)->base == m_post.text.fingerprint();
-    if (m_id.isEmpty() || same || post.text.unfinished) {
+    if (same && (!m_terms || m_terms == post.terms)) {
         nextStory();
         return;
     }
@@ -269,7 +285,7 @@ void Pull::look(const ServerPost &post)
         m_pictures = post.envelope->pictures;
     else
         m_post.envelope.reset();
-    nextPicture();
+    nextTerm();
 }
 
 void Pull::nextPicture()

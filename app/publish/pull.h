@@ -20,6 +20,7 @@ struct ServerPost
     std::optional<Envelope> envelope;
     QString note, approved; ///< as only editors can have written them, with the plugin
     QDateTime date; ///< UTC, of publication or planned
+    std::optional<PostTerms> terms;
     bool viewed = false; ///< without its raw texts: `text` has at most its data
 };
 [[nodiscard]] ServerPost serverPost(const QJsonObject &post);
@@ -66,6 +67,10 @@ private:
     void listed(const RestAnswer &answer);
     void nextStory();
     void look(const ServerPost &post);
+    void nextTerm();
+    void termsNamed(const QString &taxonomy, const QStringList &asked, const RestAnswer &answer);
+    [[nodiscard]] QStringList namesOf(const QString &taxonomy, const QList<qint64> &ids) const;
+    void applyTerms(const ServerPost &post, const PostTerms &before, Content &content);
     void nextPicture();
     void keepPicture(const SentPicture &picture, const QByteArray &bytes);
     void apply();
@@ -82,7 +87,7 @@ private:
     [[nodiscard]] Result<void> joinKnown(
         const ServerPost &post, const Story &story, const Remote &remote);
     [[nodiscard]] Result<Copy> baseOf(const Story &story, const Remote &remote) const;
-    [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base) const;
+    [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base);
     [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
     [[nodiscard]] Result<void> knowPeople(const Envelope &envelope);
     [[nodiscard]] Result<void> knowFilms(const Envelope &envelope);
@@ -104,6 +109,8 @@ private:
     QList<ServerPost> m_posts;
     ServerPost m_post; ///< being brought in
     QString m_id; ///< its story here
+    std::optional<PostTerms> m_terms; ///< of it, as both last knew them
+    QHash<std::pair<QString, qint64>, QString> m_termNames; ///< by taxonomy and number
     QList<SentPicture> m_pictures;
     QStringList m_owed; ///< posts to be asked for again
     QDateTime m_since;

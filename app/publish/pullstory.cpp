@@ -87,14 +87,17 @@ Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
     return common;
 }
 
-Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base) const
+Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
 {
     Copy theirs;
     theirs.story = base.story;
     theirs.server = m_channel;
     theirs.print = post.text.fingerprint();
     const auto before = keptTextsFrom(base.texts);
-    KeptTexts texts{post.text, before ? before->uses : QHash<qint64, QString>()};
+    KeptTexts texts{post.text, before ? before->uses : QHash<qint64, QString>(),
+        post.terms   ? post.terms
+            : before ? before->terms
+                     : std::nullopt};
     theirs.content = base.content;
     bool exact = false;
     if (const auto &envelope = post.envelope) {
@@ -122,6 +125,11 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base) const
         theirs.content = *content;
     } else if (before) {
         theirs.content = changedPost(base.content, before->text, post.text, before->uses);
+    }
+    if (post.terms && m_terms && *post.terms != *m_terms) {
+        const Content told = theirs.content;
+        applyTerms(post, *m_terms, theirs.content);
+        exact = exact && theirs.content == told;
     }
     const auto hash = hashHere(m_store, theirs.content);
     if (!hash)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/wordpress.h"
 
+#include "text/vietnamese.h"
+
 #include <cstring>
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -223,7 +225,8 @@ void Wordpress::changedPosts(const PostQuestion &question, const Then &then)
     // named fields: rendering the texts would cost the server more than sending them
     const QString fields = question.view
         ? u"id,author,status,link,date_gmt,toasoan_story"_s
-        : u"id,author,status,link,date_gmt,title.raw,excerpt.raw,content.raw,meta"_s;
+        : u"id,author,status,link,date_gmt,title.raw,excerpt.raw,content.raw,meta,"
+          "categories,tags"_s;
     QUrlQuery query = queryOf(
         {{u"context"_s, question.view ? u"view"_s : u"edit"_s}, {u"status"_s, question.statuses},
             {u"per_page"_s, u"100"_s}, {u"page"_s, QString::number(question.page)},
@@ -336,9 +339,26 @@ void Wordpress::terms(const QString &taxonomy, const QString &search, const Then
         Expect::List, then);
 }
 
+void Wordpress::termsByNumber(const QString &taxonomy, const QStringList &numbers, const Then &then)
+{
+    get(route(u"wp/v2/"_s + taxonomy,
+            queryOf({{u"include"_s, numbers.join(u',')}, {u"per_page"_s, u"100"_s},
+                {u"_fields"_s, u"id,name"_s}})),
+        Expect::List, then);
+}
+
 void Wordpress::createTerm(const QString &taxonomy, const QString &name, const Then &then)
 {
     postJson(route(u"wp/v2/"_s + taxonomy), {{u"name"_s, name}}, {}, then);
+}
+
+QString plainTerm(const QString &name)
+{
+    return clean(name)
+        .replace(u"&amp;"_s, u"&"_s)
+        .replace(u"&#039;"_s, u"'"_s)
+        .replace(u"&quot;"_s, u"\""_s)
+        .trimmed();
 }
 
 } // namespace toasoan

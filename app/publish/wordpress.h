@@ -69,6 +69,7 @@ public:
 
     /// `taxonomy`: “categories” or “tags”.
     void terms(const QString &taxonomy, const QString &search, const Then &then);
+    void termsByNumber(const QString &taxonomy, const QStringList &numbers, const Then &then);
     void createTerm(const QString &taxonomy, const QString &name, const Then &then);
     /// Of the companion plugin: visitors, and the views of these posts (at most a hundred).
     void statistics(const QList<qint64> &posts, const Then &then);
@@ -97,6 +98,9 @@ private:
     int m_answerMs = 60000;
     int m_uploadMs = 180000;
 };
+
+/// The name of a section or tag as people read it; the server gives it with entities.
+[[nodiscard]] QString plainTerm(const QString &name);
 
 /// What discovery and signing in found, or the sentence why the newsroom cannot join.
 void connectServer(const QUrl &address, const QString &login, const QString &password,

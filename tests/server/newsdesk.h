@@ -37,6 +37,13 @@ public:
         return said(store().saveContent(id, content, me));
     }
 
+    /// What still waits or was warned of.
+    QString synced()
+    {
+        const SyncReport report = sync();
+        return (report.waiting + report.last.warnings).join(u' ');
+    }
+
     QString begun(const QString &headline, int pictures = 0)
     {
         const auto story

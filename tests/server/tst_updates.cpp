@@ -35,17 +35,17 @@ private Q_SLOTS:
         QCOMPARE(pair.editor.step(id, Action::Update), QString());
         QCOMPARE(pair.editor.edit(id, [](Content &c) { setParagraph(c, 1, u"Hai, có thêm."_s); }),
             QString());
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(m_server->posts().size(), 1); // an open update stays on its desk
 
         // submitted: readers see what they saw, and the reporter goes on with it
         QCOMPARE(pair.editor.step(id, Action::Submit), QString());
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(readers(), u"Đoạn một.Đoạn hai."_s);
         const QJsonObject post = updatePost();
         QCOMPARE(post[u"status"_s].toString(), u"pending"_s);
         QCOMPARE(post[u"title"_s].toString(), u"[Cập nhật] Cầu Ván"_s);
-        synced(pair.reporter);
+        QCOMPARE(pair.reporter.synced(), QString());
         Story there = pair.reporter.story(id);
         QCOMPARE(there.state, State::Updating);
         QCOMPARE(there.review, Review::Submitted);
@@ -56,36 +56,36 @@ private Q_SLOTS:
 
         // returned with a note, mended by the reporter, submitted again
         QCOMPARE(pair.editor.step(id, Action::Return, u"Thêm con số."_s), QString());
-        synced(pair.editor);
-        synced(pair.reporter);
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(pair.reporter.synced(), QString());
         there = pair.reporter.story(id);
         QCOMPARE(there.review, Review::Returned);
         QCOMPARE(pair.reporter.store().notes(id)->constLast().text, u"Thêm con số."_s);
         QCOMPARE(pair.reporter.edit(id, [](Content &c) { setParagraph(c, 1, u"Hai, 45 mét."_s); }),
             QString());
         QCOMPARE(pair.reporter.step(id, Action::Submit), QString());
-        synced(pair.reporter);
+        QCOMPARE(pair.reporter.synced(), QString());
         QCOMPARE(readers(), u"Đoạn một.Đoạn hai."_s);
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(pair.editor.story(id).review, Review::Submitted);
         QCOMPARE(plainText(pair.editor.story(id).content.body), u"Đoạn một.\nHai, 45 mét."_s);
 
         // approved and published to the same address; the post of the update is gone
         QCOMPARE(pair.editor.step(id, Action::Approve), QString());
-        synced(pair.editor);
-        synced(pair.reporter);
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(pair.reporter.synced(), QString());
         QCOMPARE(pair.reporter.story(id).review, Review::Approved);
         QCOMPARE(readers(), u"Đoạn một.Đoạn hai."_s);
         const QString approved = pair.editor.story(id).approvedHash;
         QCOMPARE(pair.editor.step(id, Action::Publish), QString());
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(readers(), u"Đoạn một.Hai, 45 mét."_s);
         QCOMPARE(updatePost()[u"status"_s].toString(), u"trash"_s);
         QCOMPARE(pair.editor.remote(id)->url, address);
         QCOMPARE(
             pair.editor.store().revision(id, pair.editor.story(id).liveRevision)->hash, approved);
         QCOMPARE(m_server->pictures().size(), 2);
-        synced(pair.reporter);
+        QCOMPARE(pair.reporter.synced(), QString());
         there = pair.reporter.story(id);
         QCOMPARE(there.state, State::Published);
         QCOMPARE(there.review, Review::None);
@@ -96,17 +96,17 @@ private Q_SLOTS:
         // a second one is a post of its own, and comes as well
         QCOMPARE(pair.editor.step(id, Action::Correct, u"Cầu dài 54 mét."_s), QString());
         QCOMPARE(pair.editor.step(id, Action::Submit), QString());
-        synced(pair.editor);
-        synced(pair.reporter);
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(pair.reporter.synced(), QString());
         there = pair.reporter.story(id);
         QCOMPARE(there.review, Review::Submitted);
         QCOMPARE(there.content.corrections.size(), 1);
         QVERIFY(!livePost()[u"content"_s].toString().contains(u"54 mét"_s));
         QCOMPARE(pair.editor.step(id, Action::Approve), QString());
         QCOMPARE(pair.editor.step(id, Action::Publish), QString());
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         QVERIFY(livePost()[u"content"_s].toString().contains(u"54 mét"_s));
-        synced(pair.reporter);
+        QCOMPARE(pair.reporter.synced(), QString());
         QCOMPARE(pair.reporter.story(id).state, State::Published);
         QCOMPARE(pair.reporter.story(id).content.corrections.size(), 1);
         quiet(pair);
@@ -124,14 +124,14 @@ private Q_SLOTS:
         QCOMPARE(pair.editor.edit(id, [](Content &c) { c.headline = u"Cầu Ván thông xe"_s; }),
             QString());
         QCOMPARE(pair.editor.step(id, Action::Submit), QString());
-        synced(pair.editor);
-        synced(second);
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(second.synced(), QString());
         QCOMPARE(second.story(id).content.headline, u"Cầu Ván thông xe"_s);
         QCOMPARE(second.step(id, Action::Approve), QString());
         QCOMPARE(second.step(id, Action::Publish), QString());
-        synced(second);
+        QCOMPARE(second.synced(), QString());
         QCOMPARE(livePost()[u"title"_s].toString(), u"Cầu Ván thông xe"_s);
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(pair.editor.story(id).state, State::Published);
         QCOMPARE(pair.editor.story(id).content.headline, u"Cầu Ván thông xe"_s);
         QCOMPARE(m_server->pictures().size(), 1);
@@ -153,9 +153,9 @@ private Q_SLOTS:
                 QString());
             QCOMPARE(desk->step(id, Action::Submit), QString());
         }
-        synced(pair.editor);
-        synced(second);
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(second.synced(), QString());
+        QCOMPARE(pair.editor.synced(), QString());
         for (NewsDesk *desk : {&pair.editor, &second}) {
             QCOMPARE(plainText(desk->story(id).content.body), u"Một, sửa.\nHai, sửa."_s);
             QCOMPARE(desk->story(id).review, Review::Submitted);
@@ -177,13 +177,13 @@ private Q_SLOTS:
                 desk->edit(id, [text = text](Content &c) { setParagraph(c, 1, text); }), QString());
             QCOMPARE(desk->step(id, Action::Submit), QString());
         }
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(second.sync().waiting.size(), 1);
         QVERIFY(second.inConflict(id));
         QCOMPARE(plainText(second.story(id).content.body), u"Đoạn một.\nĐoạn bốn."_s);
         QVERIFY(resolveConflict(second.store(), id, second.me, merge::Keep::Mine).has_value());
-        synced(second);
-        synced(pair.editor);
+        QCOMPARE(second.synced(), QString());
+        QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(plainText(pair.editor.story(id).content.body), u"Đoạn một.\nĐoạn bốn."_s);
         QVERIFY(NewsPair::texts(pair.editor, id).contains(u"Đoạn một.\nĐoạn ba."_s));
         QVERIFY(NewsPair::texts(second, id).contains(u"Đoạn một.\nĐoạn ba."_s));
@@ -199,13 +199,13 @@ private Q_SLOTS:
         QCOMPARE(pair.editor.edit(id, [](Content &c) { setParagraph(c, 0, u"Một, sửa."_s); }),
             QString());
         QCOMPARE(pair.editor.step(id, Action::Submit), QString());
-        synced(pair.editor);
-        synced(pair.reporter);
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(pair.reporter.synced(), QString());
         QCOMPARE(pair.editor.step(id, Action::Withdraw, u"Sai nguồn."_s), QString());
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(livePost()[u"status"_s].toString(), u"draft"_s);
         QCOMPARE(updatePost()[u"status"_s].toString(), u"trash"_s);
-        synced(pair.reporter);
+        QCOMPARE(pair.reporter.synced(), QString());
         QCOMPARE(pair.reporter.story(id).state, State::Withdrawn);
         QVERIFY(NewsPair::texts(pair.reporter, id).contains(u"Một, sửa.\nĐoạn hai."_s));
     }
@@ -220,20 +220,20 @@ private Q_SLOTS:
         QCOMPARE(pair.editor.edit(id, [](Content &c) { setParagraph(c, 0, u"Một, sửa."_s); }),
             QString());
         QCOMPARE(pair.editor.step(id, Action::Submit), QString());
-        synced(pair.editor);
-        synced(pair.reporter);
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(pair.reporter.synced(), QString());
         QCOMPARE(pair.reporter.edit(id, [](Content &c) { setParagraph(c, 1, u"Hai, thêm."_s); }),
             QString());
         QCOMPARE(pair.editor.step(id, Action::Approve), QString());
         QCOMPARE(pair.editor.step(id, Action::Publish), QString());
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(readers(), u"Một, sửa.Đoạn hai."_s);
         QCOMPARE(pair.reporter.sync().waiting, QStringList());
         const Story story = pair.reporter.story(id);
         QCOMPARE(story.state, State::Updating);
         QCOMPARE(plainText(story.content.body), u"Một, sửa.\nHai, thêm."_s);
         // sent as an update of its own it waits for the editor
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(pair.editor.story(id).review, Review::Submitted);
         QCOMPARE(plainText(pair.editor.story(id).content.body), u"Một, sửa.\nHai, thêm."_s);
         QCOMPARE(readers(), u"Một, sửa.Đoạn hai."_s);
@@ -249,14 +249,14 @@ private Q_SLOTS:
         QCOMPARE(pair.editor.edit(id, [](Content &c) { setParagraph(c, 0, u"Một, sửa."_s); }),
             QString());
         QCOMPARE(pair.editor.step(id, Action::Submit), QString());
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         const int post = updatePost()[u"id"_s].toInt();
         m_server->php(u"wp_publish_post(%1); return 1;"_s.arg(post));
         const QStringList warnings = pair.editor.sync().last.warnings;
         QVERIFY2(warnings.join(u' ').contains(u"Cầu Ván"_s), qPrintable(warnings.join(u' ')));
         QCOMPARE(pair.editor.story(id).review, Review::Submitted);
         m_server->php(u"return wp_trash_post(%1);"_s.arg(post));
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(pair.editor.story(id).state, State::Published);
         QCOMPARE(plainText(pair.editor.story(id).content.body), u"Đoạn một.\nĐoạn hai."_s);
         QVERIFY(NewsPair::texts(pair.editor, id).contains(u"Một, sửa.\nĐoạn hai."_s));
@@ -278,7 +278,7 @@ private Q_SLOTS:
             "$p->post_content)])); foreach (get_post_meta(%1) as $key => $values) "
             "update_post_meta($copy, $key, wp_slash($values[0])); return $copy;"_s.arg(post));
         QCOMPARE(m_server->posts().size(), 2);
-        synced(pair.editor);
+        QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(pair.editor.remote(id)->post, post);
         QCOMPARE(plainText(pair.editor.story(id).content.body), u"Đoạn một.\nĐoạn hai."_s);
         QCOMPARE(pair.editor.story(id).content.headline, u"Cầu Ván"_s);
@@ -304,7 +304,9 @@ private Q_SLOTS:
     void lostAnswers_data() { BothServers::rows(); }
     void lostAnswers()
     {
-        for (int victim = 1; victim < 10; ++victim) {
+        // the plugin answers a repeated request, so that fewer will do there
+        const int step = m_servers->isCompanion(m_server) ? 3 : 1;
+        for (int victim = 1; victim < 10; victim += step) {
             m_server->sweep();
             m_proxy->decide({});
             NewsPair pair(*m_server, m_proxy->address());
@@ -335,13 +337,6 @@ private Q_SLOTS:
     }
 
 private:
-    static void synced(NewsDesk &desk)
-    {
-        const SyncReport report = desk.sync();
-        QCOMPARE(report.waiting, QStringList());
-        QVERIFY2(report.last.warnings.isEmpty(), qPrintable(report.last.warnings.join(u' ')));
-    }
-
     static void quiet(NewsPair &pair)
     {
         for (NewsDesk *desk : {&pair.reporter, &pair.editor}) {
@@ -354,16 +349,13 @@ private:
     QString live(NewsPair &pair, int pictures = 0, NewsDesk *other = nullptr)
     {
         const QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s}, pictures);
-        if (other)
-            synced(*other);
-        QString wrong = pair.editor.step(id, Action::Approve);
+        QString wrong = other ? other->synced() : QString();
+        wrong += pair.editor.step(id, Action::Approve);
         wrong += pair.editor.step(id, Action::Publish);
+        for (NewsDesk *desk : {&pair.editor, &pair.reporter, other})
+            wrong += desk ? desk->synced() : QString();
         if (!wrong.isEmpty())
             qWarning("%s", qPrintable(wrong));
-        synced(pair.editor);
-        synced(pair.reporter);
-        if (other)
-            synced(*other);
         return id;
     }
 
