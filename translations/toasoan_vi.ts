@@ -649,6 +649,26 @@
         <source>In conflict: %1 changed the same words. End it with: toasoan-cli resolve ID --mine, --theirs or --both</source>
         <translation>Đang xung đột: %1 đã sửa cùng những chữ ấy. Kết thúc bằng: toasoan-cli resolve ID --mine, --theirs hoặc --both</translation>
     </message>
+    <message>
+        <source>%1 is not in use. Say “server use” first.</source>
+        <translation>%1 không phải máy chủ đang dùng. Hãy chạy “server use” trước.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>đang dùng</translation>
+    </message>
+    <message>
+        <source>the servers that this newsroom knows</source>
+        <translation>các máy chủ mà tòa soạn này biết</translation>
+    </message>
+    <message>
+        <source>stories go to this server from now on; what waits goes on waiting for the one before</source>
+        <translation>từ nay bài đi tới máy chủ này; những gì đang chờ vẫn chờ máy chủ trước</translation>
+    </message>
+    <message>
+        <source>forgets a server and its password; what readers see there stays, and is not changed from here any more</source>
+        <translation>quên một máy chủ và mật khẩu của nó; những gì bạn đọc thấy ở đó vẫn còn, và từ đây không sửa được nữa</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1257,6 +1277,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Tell of the trash</source>
         <translation>Báo chuyện thùng rác</translation>
     </message>
+    <message>
+        <source>for %1, which is not in use</source>
+        <translation>chờ %1, hiện không dùng</translation>
+    </message>
 </context>
 <context>
     <name>Package</name>
@@ -1510,6 +1534,21 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>This newsroom already has stories; the sample only goes into an empty one. Nothing was changed: choose another folder.</source>
         <translation>Tòa soạn này đã có bài; tòa soạn mẫu chỉ vào được thư mục trống. Chưa có gì thay đổi: hãy chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>Servers</name>
+    <message>
+        <source>This newsroom knows no server yet. Join it to one with “connect” first.</source>
+        <translation>Tòa soạn này chưa biết máy chủ nào. Hãy nối với một máy chủ bằng “connect” trước.</translation>
+    </message>
+    <message>
+        <source>No server is called “%1”. There are: %2</source>
+        <translation>Không có máy chủ nào tên “%1”. Hiện có: %2</translation>
+    </message>
+    <message>
+        <source>“%1” may mean several servers; name one by its address: %2</source>
+        <translation>“%1” có thể là nhiều máy chủ; hãy gọi đúng địa chỉ một máy chủ: %2</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1888,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The story is published here, but the site could not be changed; it waits in the outbox. %1</source>
         <translation>Bài đã đăng trong máy này nhưng còn chờ lên trang; việc này đang nằm trong hộp gửi. %1</translation>
+    </message>
+    <message>
+        <source>The story belongs to %1, and %2 is in use: it would become a second article. Publish it there, or say that it shall go to %2 as well.</source>
+        <translation>Bài này thuộc %1, còn máy chủ đang dùng là %2: nó sẽ thành một bài thứ hai. Hãy đăng ở đó, hoặc nói rõ là bài cũng đi tới %2.</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +4980,22 @@ Photo: %2</source>
         <source>Published here and on its way to %1. The outbox tells when readers can see it.</source>
         <translation>Đã đăng ở đây và đang gửi lên %1. Hộp gửi sẽ cho biết khi bạn đọc xem được.</translation>
     </message>
+    <message>
+        <source>On %1 it is live at %2. That page stays as it is until that server is in use again.</source>
+        <translation>Trên %1 bài đang đăng ở %2. Trang ấy giữ nguyên cho tới khi dùng lại máy chủ đó.</translation>
+    </message>
+    <message>
+        <source>%1 has it as well, and is not in use.</source>
+        <translation>%1 cũng có bài này, và hiện không dùng.</translation>
+    </message>
+    <message>
+        <source>It waits for %1, which is not in use.</source>
+        <translation>Bài đang chờ %1, máy chủ hiện không dùng.</translation>
+    </message>
+    <message>
+        <source>Send it to %1 as well; there it becomes a second article</source>
+        <translation>Gửi cả tới %1; ở đó bài thành một bài thứ hai</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Pull</name>
@@ -5327,6 +5386,42 @@ Photo: %2</source>
         <source>Looking for the server&apos;s sign-in page…</source>
         <translation>Đang tìm trang đăng nhập của máy chủ…</translation>
     </message>
+    <message>
+        <source>Another server…</source>
+        <translation>Máy chủ khác…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Dùng máy này</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Dùng %1</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Bỏ…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Bỏ %1</translation>
+    </message>
+    <message>
+        <source>What readers see on %1 stays there, and this newsroom changes nothing of it any more. What waits for it and never reached it may go to the server in use. Its password is forgotten.</source>
+        <translation>Những gì bạn đọc thấy trên %1 vẫn ở đó, và tòa soạn này không sửa gì ở đó nữa. Những gì chờ nó mà chưa tới nơi thì được đi tới máy chủ đang dùng. Mật khẩu của nó bị quên đi.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ServerSync</name>
@@ -5363,6 +5458,10 @@ Photo: %2</source>
     <message>
         <source>“%1” is in conflict: %2</source>
         <translation>“%1” đang xung đột: %2</translation>
+    </message>
+    <message>
+        <source>“%1” waits for %2, which is not in use</source>
+        <translation>“%1” chờ %2, máy chủ hiện không dùng</translation>
     </message>
 </context>
 <context>
@@ -6991,6 +7090,14 @@ Photo: %2</source>
     <message>
         <source>On %1 the story becomes a draft again: readers find nothing at its address. It goes there by itself; the outbox tells when it is done.</source>
         <translation>Trên %1 bài trở lại thành bản nháp: bạn đọc không còn thấy gì ở địa chỉ ấy. Việc gỡ tự được gửi đi; hộp gửi cho biết khi đã xong.</translation>
+    </message>
+    <message>
+        <source>On %1, which is not in use, readers still find it at %2: take it down there when that server is in use, or in its own pages.</source>
+        <translation>Trên %1, máy chủ hiện không dùng, bạn đọc vẫn thấy bài ở %2: hãy gỡ ở đó khi dùng lại máy chủ ấy, hoặc ngay trong trang quản trị của nó.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing of it; the withdrawal waits in the outbox.</source>
+        <translation>%1 không có bài này; lệnh gỡ nằm chờ trong hộp gửi.</translation>
     </message>
 </context>
 <context>

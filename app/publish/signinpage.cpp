@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/signinpage.h"
 
+#include "publish/server.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -78,23 +80,6 @@ QUrl parsed(const QString &answer)
         || !url.userInfo().isEmpty() || url.port() != -1)
         return {};
     return url;
-}
-
-// Behind a proxy a site may take its own scheme for the other one; it is not where we send.
-bool isSameSite(const QUrl &one, const QUrl &other)
-{
-    const auto port = [](const QUrl &url) {
-        const int usual = url.scheme() == "http"_L1 ? 80 : 443;
-        return url.port(usual) == usual ? 0 : url.port();
-    };
-    const auto path = [](const QUrl &url) {
-        QString text = url.path(QUrl::FullyDecoded);
-        while (text.endsWith(u'/'))
-            text.chop(1);
-        return text;
-    };
-    return one.isValid() && !one.host().isEmpty() && one.host() == other.host()
-        && port(one) == port(other) && path(one) == path(other);
 }
 
 QString ourAddress(const SignInRequest &request)

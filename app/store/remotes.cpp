@@ -26,6 +26,14 @@ Remote remoteOf(const QVariantList &row)
     return remote;
 }
 
+QList<Remote> remotesOf(const QList<QVariantList> &found)
+{
+    QList<Remote> remotes;
+    for (const QVariantList &row : found)
+        remotes += remoteOf(row);
+    return remotes;
+}
+
 } // namespace
 
 Result<QList<QVariantList>> Remotes::rows(
@@ -49,13 +57,28 @@ Result<std::optional<Remote>> Remotes::of(const QString &story, const QString &s
 
 Result<QList<Remote>> Remotes::all(const QString &server) const
 {
-    return rows(remoteColumns + "WHERE server = ?"_L1, {server})
+    return rows(remoteColumns + "WHERE server = ?"_L1, {server}).map(remotesOf);
+}
+
+Result<QList<Remote>> Remotes::ofStory(const QString &story) const
+{
+    return rows(remoteColumns + "WHERE story = ? ORDER BY server"_L1, {story}).map(remotesOf);
+}
+
+Result<QStringList> Remotes::servers() const
+{
+    return rows(u"SELECT DISTINCT server FROM remotes"_s, {})
         .map([](const QList<QVariantList> &found) {
-            QList<Remote> remotes;
+            QStringList servers;
             for (const QVariantList &row : found)
-                remotes += remoteOf(row);
-            return remotes;
+                servers += row.at(0).toString();
+            return servers;
         });
+}
+
+Result<void> Remotes::forgetMarks(const QString &server)
+{
+    return run(u"DELETE FROM remotes WHERE server = ? AND post = 0"_s, {server});
 }
 
 Result<std::optional<Remote>> Remotes::ofPost(qint64 post, const QString &server) const
@@ -69,12 +92,7 @@ Result<std::optional<Remote>> Remotes::ofPost(qint64 post, const QString &server
 Result<QList<Remote>> Remotes::planned(const QString &server) const
 {
     return rows(remoteColumns + "WHERE server = ? AND status = 'future'"_L1, {server})
-        .map([](const QList<QVariantList> &found) {
-            QList<Remote> remotes;
-            for (const QVariantList &row : found)
-                remotes += remoteOf(row);
-            return remotes;
-        });
+        .map(remotesOf);
 }
 
 Result<void> Remotes::set(const Remote &remote)

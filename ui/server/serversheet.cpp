@@ -126,7 +126,7 @@ void ServerSheet::buildForm()
         if (!files.isEmpty())
             m_authority->setText(files.constFirst());
     });
-    if (m_link.server()) {
+    if (m_link.server() && !m_another) {
         m_address->setText(m_link.server()->site.toString());
         m_login->setText(m_link.server()->login);
         if (!m_link.trouble().isEmpty())
@@ -137,6 +137,8 @@ void ServerSheet::buildForm()
         u"soft"_s, panel());
     safe->setFont(look().interfaceFont(12));
     body()->addWidget(safe);
+    if (!m_link.server())
+        addOthers();
     m_progress = makeLabel({}, u"soft"_s, panel());
     m_bar = new QProgressBar(panel());
     m_bar->setRange(0, 0);
@@ -249,7 +251,7 @@ Result<QByteArray> ServerSheet::authority() const
     const QString name = m_authority->text().trimmed();
     // The one that was given before still holds for the same server.
     if (name.isEmpty())
-        return m_link.server() ? m_link.server()->authority : QByteArray();
+        return m_link.server() && !m_another ? m_link.server()->authority : QByteArray();
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return fail(Error::Kind::NotFound,
@@ -369,21 +371,78 @@ void ServerSheet::buildStanding(bool justJoined)
            "colleagues do comes here; drafts stay on this computer. The outbox "
            "shows what is on its way."),
         u"soft"_s, panel()));
+    addOthers();
     QPushButton *leave = addFoot(tr("Disconnect…"), {});
     connect(leave, &QPushButton::clicked, this, &ServerSheet::askLeave);
     QPushButton *again = addFoot(tr("Sign in again…"), {});
     connect(again, &QPushButton::clicked, this, [this] {
         clear();
+        m_another = false;
         buildForm();
         refit();
         m_password->setFocus(Qt::OtherFocusReason);
     });
+    QPushButton *another = addFoot(tr("Another server…"), {});
+    connect(another, &QPushButton::clicked, this, &ServerSheet::buildAnother);
     m_go = addFoot(tr("Done"), u"primary"_s);
     connect(m_go, &QPushButton::clicked, this, &Sheet::close);
     if (isVisible()) {
         refit();
         m_go->setFocus(Qt::OtherFocusReason);
     }
+}
+
+void ServerSheet::buildAnother()
+{
+    clear();
+    m_another = true;
+    buildForm();
+    refit();
+    m_address->setFocus(Qt::OtherFocusReason);
+}
+
+// One line a server: who one is there, and what one may do with it.
+void ServerSheet::addOthers()
+{
+    const QList<Server> others = m_link.others();
+    for (const Server &server : others) {
+        auto *row = new QHBoxLayout;
+        QLabel *words = makeWrappedLabel(
+            tr("%1 · %2 · %3").arg(server.name, server.site.toString(), server.login), {}, panel());
+        row->addWidget(words, 1);
+        QPushButton *use = makeButton(tr("Use this one"), u"small"_s, panel());
+        use->setAccessibleName(tr("Use %1").arg(server.site.toString()));
+        QPushButton *forget = makeButton(tr("Remove…"), u"small"_s, panel());
+        forget->setAccessibleName(tr("Remove %1").arg(server.site.toString()));
+        row->addWidget(use);
+        row->addWidget(forget);
+        body()->addLayout(row);
+        connect(use, &QPushButton::clicked, this, [this, server] {
+            if (const auto used = m_link.use(server); !used)
+                return showError(used.error().text);
+            m_keychain.clear();
+            buildStanding(false);
+        });
+        connect(forget, &QPushButton::clicked, this, [this, server] { askForget(server); });
+    }
+}
+
+void ServerSheet::askForget(const Server &server)
+{
+    const auto answer = prompt::ask(this, tr("Remove %1").arg(server.name),
+        tr("What readers see on %1 stays there, and this newsroom changes nothing of it any more. "
+           "What waits for it and never reached it may go to the server in use. Its password "
+           "is forgotten.")
+            .arg(server.site.toString()),
+        tr("Remove"), {}, tr("Keep it"));
+    if (answer != prompt::Answer::First)
+        return;
+    if (const auto forgotten = m_link.forget(server); !forgotten)
+        return showError(forgotten.error().text);
+    if (m_link.server())
+        buildStanding(false);
+    else
+        buildAnother();
 }
 
 void ServerSheet::askLeave()

@@ -28,6 +28,9 @@ private:
     void askBrowser();
     void wireBrowser();
     void buildStanding(bool justJoined);
+    void addOthers();
+    void askForget(const Server &server);
+    void buildAnother();
     void clear();
     QLineEdit *addField(const QString &name, const QString &placeholder);
     void addLine(const QString &name, const QString &text, const QString &tone = {});
@@ -54,6 +57,7 @@ private:
     QLabel *m_progress = nullptr;
     QProgressBar *m_bar = nullptr;
     QPointer<QObject> m_attempt; // deleting it ends the attempt
+    bool m_another = false; ///< a server besides those that are known is joined
     QString m_keychain; // what is to be said about it
 };
 
