@@ -1230,6 +1230,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Out&amp;box…</source>
         <translation>Hộp &amp;gửi…</translation>
     </message>
+    <message>
+        <source>Fetch the site&apos;s &amp;face again</source>
+        <translation>Lấy lại giao &amp;diện của trang</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -1572,6 +1576,25 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>What the browser brought back is not complete. Sign in once more, or paste an application password.</source>
         <translation>Những gì trình duyệt đưa về không đầy đủ. Hãy đăng nhập lại, hoặc dán một mật khẩu ứng dụng.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteFace</name>
+    <message>
+        <source>The site&apos;s face could not be kept.</source>
+        <translation>Không lưu được giao diện của trang vào máy.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s face was not fetched yet.</source>
+        <translation>Chưa lấy giao diện của trang về máy.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s page is too long or too deep to be read.</source>
+        <translation>Trang của máy chủ quá dài hoặc quá rối, không đọc được.</translation>
+    </message>
+    <message>
+        <source>The article was not found in its own page of the site.</source>
+        <translation>Không tìm thấy bài trong chính trang của bài ấy trên máy chủ.</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2001,26 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>The server&apos;s certificate is not trusted (%1). Nothing was sent; give the file of its authority, or ask the person who runs the server.</source>
         <translation>Chứng thư của máy chủ không đáng tin (%1). Chưa gửi gì; hãy đưa tệp chứng thư gốc của máy chủ, hoặc hỏi người quản máy chủ.</translation>
     </message>
+    <message>
+        <source>nobody answers at its address</source>
+        <translation>không ai trả lời ở địa chỉ ấy</translation>
+    </message>
+    <message>
+        <source>its name is not known</source>
+        <translation>không tìm ra tên máy chủ</translation>
+    </message>
+    <message>
+        <source>it hung up</source>
+        <translation>máy chủ ngắt giữa chừng</translation>
+    </message>
+    <message>
+        <source>it takes too long</source>
+        <translation>đợi quá lâu</translation>
+    </message>
+    <message>
+        <source>there is no network</source>
+        <translation>không có mạng</translation>
+    </message>
 </context>
 <context>
     <name>Workflow</name>
@@ -2269,7 +2312,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>và %n phần khác</numerusform>
+            <numerusform>và %n tin khác</numerusform>
         </translation>
     </message>
 </context>
@@ -2831,6 +2874,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Keep both</source>
         <translation>Giữ cả hai</translation>
     </message>
+    <message>
+        <source>%1 · yours</source>
+        <translation>%1 · của bạn</translation>
+    </message>
+    <message>
+        <source>%1 · by %2</source>
+        <translation>%1 · của %2</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ContactDelegate</name>
@@ -3101,6 +3152,68 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Choose a story at the left, or write a new one with %1.</source>
         <translation>Chọn một bài ở bên trái, hoặc bấm %1 để viết bài mới.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FaceBar</name>
+    <message>
+        <source>The site&apos;s face</source>
+        <translation>Giao diện của trang</translation>
+    </message>
+    <message>
+        <source>Our template</source>
+        <translation>Mẫu của Tòa Soạn</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Fetch the site&apos;s face again</source>
+        <translation>Lấy lại giao diện của trang</translation>
+    </message>
+    <message>
+        <source>What the page takes from %1 is not shown.</source>
+        <translation>Những gì trang lấy từ %1 không hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Fetching the site&apos;s face…</source>
+        <translation>Đang lấy giao diện của trang…</translation>
+    </message>
+    <message>
+        <source>%1 The page is shown in our template.</source>
+        <translation>%1 Đang xem bằng mẫu của Tòa Soạn.</translation>
+    </message>
+    <message>
+        <source>%1 The face fetched before is shown.</source>
+        <translation>%1 Vẫn xem bằng giao diện đã lấy trước đó.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s face was not fetched yet. The page is shown in our template.</source>
+        <translation>Chưa lấy giao diện của trang về máy. Đang xem bằng mẫu của Tòa Soạn.</translation>
+    </message>
+    <message>
+        <source>Fetched at %1. Date, author and tags around the text are those of the article it was taken from.</source>
+        <translation>Lấy về lúc %1. Ngày, tác giả và từ khóa quanh bài là của bài dùng để lấy giao diện.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::FaceFetch</name>
+    <message>
+        <source>The site answered too slowly to fetch its face.</source>
+        <translation>Máy chủ trả lời quá chậm nên chưa lấy được giao diện của trang.</translation>
+    </message>
+    <message>
+        <source>The site has no published article yet whose page could be taken.</source>
+        <translation>Trang chưa có bài nào đã đăng để lấy giao diện.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s page could not be fetched.</source>
+        <translation>Không tải được trang của máy chủ.</translation>
+    </message>
+    <message>
+        <source>The network went away while the site&apos;s face was being fetched.</source>
+        <translation>Mất mạng trong lúc đang lấy giao diện của trang.</translation>
     </message>
 </context>
 <context>
@@ -4646,6 +4759,29 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>the server has published it, but its page cannot be read yet (%1)</source>
         <translation>máy chủ đã xuất bản, nhưng trang bài chưa đọc được (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::PresenceLink</name>
+    <message>
+        <source>you on another machine</source>
+        <translation>bạn trên máy khác</translation>
+    </message>
+    <message>
+        <source>You also have this story open on another machine, since %1</source>
+        <translation>Bạn cũng đang mở bài này trên máy khác, từ %1</translation>
+    </message>
+    <message>
+        <source>%1 also has this story open, since %2</source>
+        <translation>%1 cũng đang mở bài này, từ %2</translation>
+    </message>
+    <message>
+        <source>%1 also have this story open</source>
+        <translation>%1 cũng đang mở bài này</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, từ %2</translation>
     </message>
 </context>
 <context>
@@ -6925,6 +7061,10 @@ Photo: %2</source>
     <message>
         <source>in conflict</source>
         <translation>xung đột</translation>
+    </message>
+    <message>
+        <source>Open elsewhere: %1</source>
+        <translation>Đang mở ở nơi khác: %1</translation>
     </message>
 </context>
 <context>

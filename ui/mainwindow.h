@@ -27,6 +27,7 @@ class NotesPanel;
 class Panes;
 class PhotoPanel;
 class PicturesPage;
+class PresenceLink;
 class Preview;
 class ServerLink;
 class Spelling;
@@ -97,6 +98,8 @@ private:
     void wireWatch();
     void wireServer();
     void wireConflicts();
+    void wireFace();
+    void wirePresence();
     void showServer(); ///< the sheet to connect in, or who one is there
     void showOutbox();
     void showLink(); ///< in status line and banner
@@ -130,6 +133,7 @@ private:
     WritingTools *m_writing;
     Watch *m_watch;
     ServerLink *m_link;
+    PresenceLink *m_presence;
     int m_toInsert = 0; // pictures dropped into the text that are still being read
     QString m_askedNames; // a story and its questions of spelling that were asked
     QString m_linkSaid; // so that a banner that was closed stays closed

@@ -58,7 +58,7 @@ public:
     {
     }
 
-    QString write()
+    QList<PostBlock> write()
     {
         if (!m_content.kicker.isEmpty())
             m_out += paragraph(escaped(m_content.kicker), u"tren-tit"_s);
@@ -67,8 +67,18 @@ public:
                 u"<strong>%1</strong>"_s.arg(escaped(m_content.standfirst)), u"sapo"_s);
         photo(m_content.lead);
         const QList<Block> &blocks = m_content.body.blocks;
-        for (qsizetype i = 0; i < blocks.size();)
+        QList<PostBlock> written;
+        const auto take = [&](int block) {
+            for (const QString &html : std::as_const(m_out))
+                written += {html, block};
+            m_out.clear();
+        };
+        take(-1);
+        for (qsizetype i = 0; i < blocks.size();) {
+            const int first = int(i);
             i = block(blocks, i);
+            take(first);
+        }
         for (const Photo &photo : m_content.photos)
             this->photo(photo.id);
         for (const Correction &correction : m_content.corrections)
@@ -85,7 +95,8 @@ public:
         }
         if (!m_content.source.isEmpty())
             m_out += paragraph(u"Nguồn: "_s + escaped(m_content.source), u"nguon"_s);
-        return m_out.join(u"\n\n"_s);
+        take(-1);
+        return written;
     }
 
 private:
@@ -218,10 +229,20 @@ QString PostText::textPrint() const
     return printOf({title, excerpt, content});
 }
 
+QList<PostBlock> postBlocks(
+    const Content &content, const QList<Film> &films, const PostPictures &pictures)
+{
+    return BlockWriter(content, films, pictures).write();
+}
+
 PostText postText(const Content &content, const QList<Film> &films, const PostPictures &pictures)
 {
+    const QList<PostBlock> blocks = postBlocks(content, films, pictures);
+    QStringList htmls;
+    for (const PostBlock &block : blocks)
+        htmls += block.html;
     return {entities(clean(content.headline)), entities(clean(content.standfirst)),
-        clean(BlockWriter(content, films, pictures).write())};
+        clean(htmls.join(u"\n\n"_s))};
 }
 
 QString storyMark(const QString &storyId)

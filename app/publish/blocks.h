@@ -31,6 +31,15 @@ struct PostText
     [[nodiscard]] QString textPrint() const; ///< of what people read alone
 };
 
+/// A block of it, and the body's block that it begins with; −1: of none.
+struct PostBlock
+{
+    QString html;
+    int block = -1;
+};
+[[nodiscard]] QList<PostBlock> postBlocks(
+    const Content &content, const QList<Film> &films, const PostPictures &pictures);
+
 /// Block markup that WordPress' own editor goes on with: sapo, lead, text, corrections, byline. The
 /// lead stands in the text too, since themes do not print a featured picture's caption.
 [[nodiscard]] PostText postText(

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QPointer>
 #include <QPromise>
 #include <QtConcurrentRun>
 #include <QUuid>
@@ -34,6 +35,16 @@ QString slugFor(const QString &sha256)
 QString sha256Of(const QByteArray &bytes)
 {
     return Sha256::of(bytes);
+}
+
+QList<std::pair<QString, QString>> termsOf(const Content &content)
+{
+    QList<std::pair<QString, QString>> terms;
+    if (!content.section.isEmpty())
+        terms += {u"categories"_s, content.section};
+    for (const QString &tag : content.tags)
+        terms += {u"tags"_s, tag};
+    return terms;
 }
 
 } // namespace
@@ -85,6 +96,9 @@ bool PostPush::startRendering()
         options.byline = photo.credit;
         jobs += {*path, options, *twin && (*twin)->credit == photo.credit};
     }
+    const auto terms = termsOf(m_goal.content);
+    for (const auto &[taxonomy, name] : terms)
+        askTerm(taxonomy, name);
     if (!jobs.isEmpty())
         m_rendering.setFuture(QtConcurrent::run([jobs](QPromise<Rendered> &promise) {
             for (const Job &job : jobs)
@@ -119,12 +133,8 @@ bool PostPush::isRendered(qsizetype at)
 void PostPush::nextPicture()
 {
     if (m_at == m_pictures.size()) {
-        m_terms.clear();
+        m_terms = termsOf(m_goal.content);
         m_termIds.clear();
-        if (!m_goal.content.section.isEmpty())
-            m_terms += {u"categories"_s, m_goal.content.section};
-        for (const QString &tag : std::as_const(m_goal.content.tags))
-            m_terms += {u"tags"_s, tag};
         nextTerm();
         return;
     }
@@ -281,32 +291,53 @@ void PostPush::verifyPicture()
     });
 }
 
+// This may have ended when the answer comes.
+void PostPush::askTerm(const QString &taxonomy, const QString &name)
+{
+    m_wordpress.terms(taxonomy, name,
+        [self = QPointer(this), term = Term(taxonomy, name)](const RestAnswer &answer) {
+            if (!self)
+                return;
+            self->m_termAnswers.insert(term, answer);
+            if (self->m_awaitsTerm == term) {
+                self->m_awaitsTerm.reset();
+                self->termLookedFor(answer);
+            }
+        });
+}
+
 void PostPush::nextTerm()
 {
     if (m_terms.isEmpty()) {
         sendText();
         return;
     }
+    const Term term = m_terms.constFirst();
+    if (m_termAnswers.contains(term))
+        termLookedFor(m_termAnswers.value(term));
+    else
+        m_awaitsTerm = term;
+}
+
+void PostPush::termLookedFor(const RestAnswer &answer)
+{
+    if (!answer.done()) {
+        giveUp(answer);
+        return;
+    }
     const auto [taxonomy, name] = m_terms.constFirst();
-    m_wordpress.terms(
-        taxonomy, name, [this, taxonomy = taxonomy, name = name](const RestAnswer &answer) {
-            if (!answer.done()) {
-                giveUp(answer);
-                return;
-            }
-            const QJsonArray list = answer.json.array();
-            for (const auto &term : list) {
-                if (plainTerm(term[u"name"_s].toString())
-                        .compare(clean(name).trimmed(), Qt::CaseInsensitive)
-                    != 0)
-                    continue;
-                m_termIds[taxonomy] += term[u"id"_s].toInteger();
-                m_terms.removeFirst();
-                nextTerm();
-                return;
-            }
-            createTerm(taxonomy, name);
-        });
+    const QJsonArray list = answer.json.array();
+    for (const auto &term : list) {
+        if (plainTerm(term[u"name"_s].toString())
+                .compare(clean(name).trimmed(), Qt::CaseInsensitive)
+            != 0)
+            continue;
+        m_termIds[taxonomy] += term[u"id"_s].toInteger();
+        m_terms.removeFirst();
+        nextTerm();
+        return;
+    }
+    createTerm(taxonomy, name);
 }
 
 void PostPush::createTerm(const QString &taxonomy, const QString &name)
@@ -316,7 +347,8 @@ void PostPush::createTerm(const QString &taxonomy, const QString &name)
         if (answer.done() || (answer.code == "term_exists"_L1 && present > 0)) {
             m_termIds[taxonomy] += answer.done() ? answer.id() : present;
         } else if (answer.outcome == Outcome::Unknown && ++m_attempts[u"term "_s + name] < 3) {
-            nextTerm(); // looking finds it when it was made
+            m_awaitsTerm = Term(taxonomy, name); // looking finds it when it was made
+            askTerm(taxonomy, name);
             return;
         } else if (answer.outcome == Outcome::Forbidden || answer.outcome == Outcome::Refused) {
             m_warnings

@@ -23,22 +23,26 @@ QString raw(const QJsonObject &post, const QString &field)
 
 void PostPush::findPost()
 {
+    m_byMark.reset();
+    m_bySlug.reset();
     m_wordpress.postsWithMark(mark(), [this](const RestAnswer &answer) {
-        if (!answer.done())
-            giveUp(answer);
-        else if (!adopted(answer))
-            findBySlug();
+        m_byMark = answer;
+        found();
+    });
+    m_wordpress.postsBySlug(postSlug(mark(), m_goal.content), [this](const RestAnswer &answer) {
+        m_bySlug = answer;
+        found();
     });
 }
 
-void PostPush::findBySlug()
+void PostPush::found()
 {
-    m_wordpress.postsBySlug(postSlug(mark(), m_goal.content), [this](const RestAnswer &answer) {
-        if (!answer.done())
-            giveUp(answer);
-        else if (!adopted(answer))
-            createPost();
-    });
+    if (!m_byMark || !m_bySlug)
+        return;
+    if (!m_byMark->done() || !m_bySlug->done())
+        giveUp(m_byMark->done() ? *m_bySlug : *m_byMark);
+    else if (!adopted(*m_byMark) && !adopted(*m_bySlug))
+        createPost();
 }
 
 bool PostPush::adopted(const RestAnswer &list)

@@ -94,7 +94,7 @@ private:
     [[nodiscard]] bool again(const QString &step, const RestAnswer &answer);
 
     void findPost();
-    void findBySlug();
+    void found();
     void createPost();
     void createUpdate();
     void create(qint64 author);
@@ -113,7 +113,9 @@ private:
     void takePicture(const QJsonObject &media);
     void verifyPicture();
 
+    void askTerm(const QString &taxonomy, const QString &name);
     void nextTerm();
+    void termLookedFor(const RestAnswer &answer);
     void createTerm(const QString &taxonomy, const QString &name);
     void sendText();
     void textSent(const RestAnswer &answer, const RemoteRequest &request, const PostText &sent);
@@ -145,7 +147,11 @@ private:
     QHash<QString, QJsonObject> m_lookedFor; ///< by slug, empty where there was none
     qsizetype m_at = 0;
     qsizetype m_awaits = -1; ///< a picture that is not rendered yet
-    QList<std::pair<QString, QString>> m_terms; ///< taxonomy and name, still to be found
+    std::optional<RestAnswer> m_byMark, m_bySlug; ///< asked for together
+    using Term = std::pair<QString, QString>; ///< taxonomy and name
+    QList<Term> m_terms; ///< still to be found
+    QHash<Term, RestAnswer> m_termAnswers; ///< asked for while other things go on
+    std::optional<Term> m_awaitsTerm;
     QHash<QString, QList<qint64>> m_termIds;
     QHash<QString, int> m_attempts;
     int m_retryAfter = 0;

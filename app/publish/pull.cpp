@@ -274,14 +274,13 @@ void Pull::look(const ServerPost &post)
     }
     m_terms.reset();
     if (post.terms) {
-        const auto base = m_copies.base(m_id, m_channel);
-        if (!base) {
-            fail(base.error());
+        const auto kept = m_copies.baseTexts(m_id, m_channel);
+        if (!kept) {
+            fail(kept.error());
             return;
         }
-        if (*base)
-            if (const auto texts = keptTextsFrom((*base)->texts))
-                m_terms = texts->terms;
+        if (const auto texts = keptTextsFrom(*kept))
+            m_terms = texts->terms;
     }
     const bool same
         = *known && (*known)->status == post.status && (*known)->base == m_post.text.fingerprint();

@@ -214,15 +214,16 @@ Result<void> Pull::know(const ServerPost &post, const Copy &theirs, bool agreed)
     remote.post = post.post;
     remote.url = post.url;
     if (agreed) {
-        const auto story = m_store.story(theirs.story);
-        if (!story)
-            return tl::unexpected(story.error());
         remote.status = post.status;
         remote.base = theirs.print;
         remote.dueAt = post.status == "future"_L1 ? post.date : QDateTime();
-        remote.revision = post.status == "publish"_L1 ? story->liveRevision
-            : post.status == "future"_L1              ? story->revision
-                                                      : 0;
+        remote.revision = 0;
+        if (post.status == "publish"_L1 || post.status == "future"_L1) {
+            const auto story = m_store.story(theirs.story);
+            if (!story)
+                return tl::unexpected(story.error());
+            remote.revision = post.status == "publish"_L1 ? story->liveRevision : story->revision;
+        }
     }
     return m_remotes.set(remote);
 }

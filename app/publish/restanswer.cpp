@@ -46,6 +46,27 @@ bool neverArrived(QNetworkReply::NetworkError error)
     }
 }
 
+// In the reader's language where Qt's own words are English.
+QString reasonOf(const RawAnswer &raw)
+{
+    switch (raw.error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return Text::tr("nobody answers at its address");
+    case QNetworkReply::HostNotFoundError:
+        return Text::tr("its name is not known");
+    case QNetworkReply::RemoteHostClosedError:
+        return Text::tr("it hung up");
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError:
+        return Text::tr("it takes too long");
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+        return Text::tr("there is no network");
+    default:
+        return raw.errorText;
+    }
+}
+
 void set(RestAnswer &answer, Outcome outcome, const QString &text)
 {
     answer.outcome = outcome;
@@ -62,7 +83,7 @@ void setUnanswered(RestAnswer &answer, const RawAnswer &raw)
                 .arg(raw.errorText));
     } else if (!raw.write || neverArrived(raw.error) || !raw.sentWhole) {
         set(answer, Outcome::Later,
-            Text::tr("the server cannot be reached (%1)").arg(raw.errorText));
+            Text::tr("the server cannot be reached (%1)").arg(reasonOf(raw)));
     } else {
         set(answer, Outcome::Unknown,
             Text::tr("the connection ended before the server's answer; it will be asked what it "

@@ -284,6 +284,7 @@ QString ServerSync::titleOf(const QString &id) const
 // Nothing more can be sent: everything else waits for the same reason.
 void ServerSync::stop(const QString &why)
 {
+    m_stopped = why;
     if (m_goals.isEmpty() && m_report.waiting.isEmpty())
         m_report.waiting += why;
     for (const PushGoal &goal : std::as_const(m_goals))

@@ -32,6 +32,10 @@ public:
         return m_mayRetry;
     } ///< what waits may go by itself later
     [[nodiscard]] int retryAfter() const { return m_retryAfter; } ///< seconds, 0: it did not say
+    [[nodiscard]] QString stopped() const
+    {
+        return m_stopped;
+    } ///< what ended it early, if anything
     /// Stories that a person has to look at, and why.
     [[nodiscard]] const QHash<QString, QString> &needsYou() const { return m_needsYou; }
     [[nodiscard]] Wordpress &wordpress() { return m_wordpress; }
@@ -79,6 +83,7 @@ private:
     Pull::Before m_before;
     QHash<QString, QString> m_needsYou;
     Outcome m_signIn = Outcome::Later;
+    QString m_stopped;
     int m_retryAfter = 0;
     bool m_automatic = false;
     bool m_mayRetry = false;

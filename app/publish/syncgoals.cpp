@@ -86,23 +86,18 @@ Result<void> ServerSync::collectUnsent(QSet<QString> &seen)
 {
     const Server &server = m_wordpress.server();
     for (const State state : {State::Submitted, State::Approved, State::Updating}) {
-        const auto stories = m_store.list({.state = state});
-        if (!stories)
-            return tl::unexpected(stories.error());
-        for (const StorySummary &summary : *stories) {
-            if (seen.contains(summary.id) || summary.review == Review::Open)
+        const auto unsent = Remotes(m_store).unsent(
+            state, state == State::Updating ? updates::channel(server) : server.key());
+        if (!unsent)
+            return tl::unexpected(unsent.error());
+        for (const QString &id : *unsent) {
+            if (seen.contains(id))
                 continue;
-            const auto remote = Remotes(m_store).of(
-                summary.id, state == State::Updating ? updates::channel(server) : server.key());
-            if (!remote)
-                return tl::unexpected(remote.error());
-            if (*remote && (*remote)->post > 0 && (*remote)->status != "trash"_L1)
-                continue;
-            const auto goals = goalsFor(summary.id);
+            const auto goals = goalsFor(id);
             if (!goals)
                 return tl::unexpected(goals.error());
             m_goals += *goals;
-            seen.insert(summary.id);
+            seen.insert(id);
         }
     }
     return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/wordpress.h"
 
+#include "publish/sendatonce.h"
 #include "text/vietnamese.h"
 
 #include <cstring>
@@ -80,7 +81,8 @@ RawAnswer rawAnswer(QNetworkReply *reply, bool write, const OnceBody *body)
     const QList<QNetworkReply::RawHeaderPair> &headers = reply->rawHeaderPairs();
     for (const auto &[name, value] : headers)
         raw.headers.insert(name.toLower(), value);
-    raw.body = reply->readAll();
+    if (reply->isOpen()) // one that was broken off is closed already
+        raw.body = reply->readAll();
     raw.sentWhole = !body || body->readWhole();
     return raw;
 }
@@ -150,6 +152,8 @@ void Wordpress::send(const Request &request, const Then &then)
     QNetworkReply *reply = m_network.sendCustomRequest(sent, request.verb, body);
     if (body)
         body->setParent(reply);
+    connect(reply, &QNetworkReply::socketStartedConnecting, this, &sendAtOnce);
+    connect(reply, &QNetworkReply::requestSent, this, &sendAtOnce);
     const bool write = request.write;
     const Expect expect = request.expect;
     connect(reply, &QNetworkReply::finished, this, [reply, write, expect, body, then] {
@@ -214,6 +218,11 @@ void Wordpress::statistics(const QList<qint64> &posts, const Then &then)
         then);
 }
 
+void Wordpress::presence(const QJsonObject &word, const Then &then)
+{
+    postJson(route(u"toasoan/v1/presence"_s), word, {}, then);
+}
+
 void Wordpress::post(qint64 id, const Then &then)
 {
     get(route(u"wp/v2/posts/%1"_s.arg(id), queryOf({{u"context"_s, u"edit"_s}})), Expect::Object,
@@ -255,6 +264,14 @@ void Wordpress::postsBySlug(const QString &slug, const Then &then)
 {
     get(route(u"wp/v2/posts"_s,
             queryOf({{u"context"_s, u"edit"_s}, {u"status"_s, u"any"_s}, {u"slug"_s, slug}})),
+        Expect::List, then);
+}
+
+void Wordpress::publicPosts(const Then &then)
+{
+    get(route(u"wp/v2/posts"_s,
+            queryOf({{u"status"_s, u"publish"_s}, {u"per_page"_s, u"10"_s},
+                {u"_embed"_s, u"wp:featuredmedia"_s}})),
         Expect::List, then);
 }
 

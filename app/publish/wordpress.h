@@ -54,6 +54,7 @@ public:
     void changedPosts(const PostQuestion &question, const Then &then);
     void postsWithMark(const QString &mark, const Then &then); ///< also unpublished and trashed
     void postsBySlug(const QString &slug, const Then &then);
+    void publicPosts(const Then &then); ///< the newest ten as rendered, with their pictures
     void createPost(const QJsonObject &fields, const QString &token, const Then &then);
     /// With a tag the plugin refuses what was changed since it was given: Outcome::Conflict.
     void updatePost(
@@ -73,6 +74,7 @@ public:
     void createTerm(const QString &taxonomy, const QString &name, const Then &then);
     /// Of the companion plugin: visitors, and the views of these posts (at most a hundred).
     void statistics(const QList<qint64> &posts, const Then &then);
+    void presence(const QJsonObject &word, const Then &then); ///< see presence.h
 
 private:
     struct Request

@@ -59,6 +59,16 @@ Result<std::optional<Copy>> Copies::base(const QString &story, const QString &se
     return copy(*m_store, story, server, u"base"_s);
 }
 
+Result<QString> Copies::baseTexts(const QString &story, const QString &server) const
+{
+    return plainRows(m_store->database(),
+        u"SELECT texts FROM copies WHERE story = ? AND server = ? AND which = 'base'"_s,
+        {story, server})
+        .map([](const QList<QVariantList> &found) {
+            return found.isEmpty() ? QString() : found.constFirst().constFirst().toString();
+        });
+}
+
 Result<std::optional<Copy>> Copies::packageBase(const Store &store, const QString &story)
 {
     return copy(store, story, u""_s, u"base"_s);

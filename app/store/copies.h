@@ -40,6 +40,8 @@ public:
     }
     [[nodiscard]] Result<std::optional<Copy>> base(
         const QString &story, const QString &server) const;
+    /// Copy::texts of it alone: cheaper than the whole copy; empty for none.
+    [[nodiscard]] Result<QString> baseTexts(const QString &story, const QString &server) const;
     [[nodiscard]] Result<void> setBase(const Copy &copy);
     /// What came last as a package; of a store that is only read, too.
     [[nodiscard]] static Result<std::optional<Copy>> packageBase(

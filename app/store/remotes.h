@@ -58,6 +58,9 @@ public:
     [[nodiscard]] Result<QList<Remote>> ofStory(const QString &story) const; ///< on every server
     [[nodiscard]] Result<QStringList> servers() const; ///< of which anything is known
     [[nodiscard]] Result<std::optional<Remote>> ofPost(qint64 post, const QString &server) const;
+    /// Stories in this state, newest first, that wait for somebody and of which the server has
+    /// nothing, or only in its trash.
+    [[nodiscard]] Result<QStringList> unsent(State state, const QString &server) const;
     [[nodiscard]] Result<QList<Remote>> planned(const QString &server) const; ///< status “future”
     [[nodiscard]] Result<void> set(const Remote &remote);
     /// Of stories that are meant for a server and have no post there.

@@ -307,12 +307,11 @@ Result<Story> Store::saveContent(const QString &id, const Content &content, cons
     Result<StoredStory> stored = d->lastSaved.read(id);
     if (!stored)
         return passed(stored);
-    const Result<workflow::Situation> standing = situation(stored->story, by);
-    if (!standing)
-        return passed(standing);
     Saving saving;
     saving.before = std::move(*stored);
-    saving.situation = *standing;
+    const Story &story = saving.before.story;
+    // whether there are other editors is no question of writing, and would be asked at every save
+    saving.situation = {story.state, story.review, by.role, story.author == by.name};
     for (auto *memo : {&d->savedHtml, &d->savedBytes})
         memo->turn();
     d->savedRuns.turn();

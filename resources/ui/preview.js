@@ -22,11 +22,13 @@ var toasoan = (function () {
         patchChildren(old, next);
     }
 
-    // Equal nodes at both ends stay, so that a new paragraph moves the others and loads no picture
-    // again.
     function patchChildren(old, next) {
-        const was = Array.from(old.childNodes);
-        const now = Array.from(next.childNodes);
+        patchNodes(old, Array.from(old.childNodes), Array.from(next.childNodes), null);
+    }
+
+    // Equal nodes at both ends stay, so that a new paragraph moves the others and loads no picture
+    // again. What is old stands in `old` before `end`.
+    function patchNodes(old, was, now, end) {
         let head = 0;
         while (head < was.length && head < now.length && alike(was[head], now[head]))
             patch(was[head], now[head++]);
@@ -38,7 +40,7 @@ var toasoan = (function () {
         }
         const oldMiddle = was.slice(head, was.length - tail);
         const newMiddle = now.slice(head, now.length - tail);
-        const after = was[was.length - tail] || null;
+        const after = was[was.length - tail] || end;
         let at = 0;
         for (const node of newMiddle) {
             const near = oldMiddle.slice(at, at + 3).findIndex(o => o.nodeName === node.nodeName);
@@ -60,7 +62,38 @@ var toasoan = (function () {
         return one.innerHTML === other.innerHTML;
     }
 
+    // What stands between the marks of a place in the site's face.
+    function places() {
+        const found = [];
+        const marks = document.createNodeIterator(document, NodeFilter.SHOW_COMMENT);
+        for (let mark = marks.nextNode(); mark; mark = marks.nextNode()) {
+            if (!mark.data.startsWith('toasoan:'))
+                continue;
+            const place = { name: mark.data.slice(8), parent: mark.parentNode, nodes: [], end: null };
+            let node = mark.nextSibling;
+            for (; node && !(node.nodeType === Node.COMMENT_NODE && node.data === '/' + mark.data);
+                node = node.nextSibling)
+                place.nodes.push(node);
+            place.end = node;
+            if (node)
+                found.push(place);
+        }
+        return found;
+    }
+
     return {
+        fill: function (texts) {
+            const inert = document.implementation.createHTMLDocument('');
+            const all = places();
+            for (const place of all) {
+                if (!(place.name in texts))
+                    continue;
+                const holder = inert.createElement(place.parent.localName);
+                holder.innerHTML = texts[place.name];
+                patchNodes(place.parent, place.nodes, Array.from(holder.childNodes), place.end);
+            }
+            return all.some(place => place.name === 'content');
+        },
         update: function (html) {
             const main = document.getElementById('article');
             const parsed = new DOMParser().parseFromString(

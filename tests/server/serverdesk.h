@@ -17,13 +17,18 @@ public:
         const QString &login = QStringLiteral("editor"))
         : m_password(server.password(login))
     {
+        QByteArray authority;
+        if (QFile file(server.authority());
+            address.scheme() == QLatin1String("https") && file.open(QIODevice::ReadOnly))
+            authority = file.readAll();
         QEventLoop loop;
-        connectServer(address, login, m_password, {}, &loop, [&](const Result<Server> &found) {
-            m_said = said(found);
-            if (found)
-                m_server = *found;
-            loop.quit();
-        });
+        connectServer(
+            address, login, m_password, authority, &loop, [&](const Result<Server> &found) {
+                m_said = said(found);
+                if (found)
+                    m_server = *found;
+                loop.quit();
+            });
         if (m_server.rest.isEmpty() && m_said.isEmpty())
             loop.exec();
         if (!m_server.rest.isEmpty() && !setServer(store(), m_server))

@@ -108,6 +108,19 @@ QString WordPressServer::missing()
                            : u"not installed (packaging/setup test): "_s + names.join(u", "_s);
 }
 
+bool WordPressServer::useRealTheme() const
+{
+    const QString name = realTheme();
+    return php(u"update_option('template', '%1'); update_option('stylesheet', '%1'); return "
+               "wp_get_theme()->exists();"_s.arg(name))
+        .toBool();
+}
+
+void WordPressServer::useBareTheme() const
+{
+    php(u"update_option('template', 'bare'); update_option('stylesheet', 'bare');"_s);
+}
+
 WordPressServer::WordPressServer(const Options &options)
 {
     if (!prepare(options) && m_error.isEmpty())
@@ -200,6 +213,10 @@ bool WordPressServer::writeFiles(const Options &options)
         if (file != "wp-config.php"_L1)
             done = QFile::copy(source.filePath(file), path(u"site/"_s + file)) && done;
     done = QFile::link(source.filePath(u"wp-includes"_s), path(u"site/wp-includes"_s)) && done;
+    // a theme as people have it, where it is installed; nobody uses it unasked
+    const QString theme = u"wp-content/themes/"_s + realTheme();
+    if (QFile::exists(source.filePath(theme)))
+        done = QFile::link(source.filePath(theme), path(u"site/"_s + theme)) && done;
     const QDir admin(source.filePath(u"wp-admin"_s));
     QDir().mkpath(path(u"site/wp-admin"_s));
     for (const QFileInfo &entry : admin.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
@@ -308,10 +325,15 @@ bool WordPressServer::prepare(const Options &options)
     if (!write(path(u"site/wp-content/mu-plugins/harness.php"_s), read(siteFile(u"harness.php"_s))))
         return false;
     m_users = QJsonDocument::fromJson(read(path(u"run/users.json"_s))).object();
+    startNginx();
+    return answers();
+}
+
+void WordPressServer::startNginx()
+{
     m_nginx = started(program(u"nginx"_s),
         {u"-e"_s, path(u"log/nginx.log"_s), u"-c"_s, path(u"run/nginx.conf"_s), u"-p"_s,
             path(u"run/"_s)});
-    return answers();
 }
 
 bool WordPressServer::answers()
@@ -396,6 +418,16 @@ void WordPressServer::setDatabaseHung(bool hung) const
 {
     if (m_database && m_database->state() == QProcess::Running)
         ::kill(pid_t(m_database->processId()), hung ? SIGSTOP : SIGCONT);
+}
+
+bool WordPressServer::setAway(bool away)
+{
+    if (!away) {
+        startNginx();
+        return answers();
+    }
+    m_nginx->terminate();
+    return m_nginx->waitForFinished(patience);
 }
 
 } // namespace toasoan::test

@@ -55,12 +55,17 @@ public:
     {
         return php(QStringLiteral("return all_pictures();")).toArray();
     }
+    [[nodiscard]] static QString realTheme() { return QStringLiteral("twentytwentythree"); }
+    /// WordPress' own block theme; false where Debian's package of it is not installed.
+    [[nodiscard]] bool useRealTheme() const;
+    void useBareTheme() const; ///< of this harness, as on the first day
     void sweep() const; ///< as on the first day
     /// The next requests that it meets go wrong, see site/harness.php.
     void fault(const QJsonObject &fault) const;
     /// POST requests to REST routes that have `part` in their address, as nginx counts them.
     [[nodiscard]] int writes(const QString &part) const;
     void setDatabaseHung(bool hung) const;
+    bool setAway(bool away); ///< nobody answers at its address; false when it does not come back
 
 private:
     [[nodiscard]] static QUrl address(const QString &scheme, quint16 port);
@@ -71,6 +76,7 @@ private:
     std::unique_ptr<QProcess> started(const QString &program, const QStringList &arguments) const;
     bool finished(QProcess &process);
     bool answers();
+    void startNginx();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_dir, m_sockets, m_error;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void discardingBringsTheTextBack();
     void aReaderChangesNothing();
     void fieldsAndBodyRoundTripUnchanged();
+    void rowsAndItemsHaveLines();
 
 private:
     void show(const QString &html)
@@ -80,6 +81,22 @@ void TestSource::cleanHtmlIsAppliedInOneStep()
     QVERIFY(m->sheet->isVisible());
     m->sheet->undoStep();
     QCOMPARE(body(), htmlFromBody(bodyFromHtml(u"<p>một</p><p>hai</p>"_qs)));
+}
+
+void TestSource::rowsAndItemsHaveLines()
+{
+    const QString html
+        = u"<table><tr><th>Xã</th><td>1</td></tr><tr><th>Ấp</th><td>2</td></tr></table>"
+          "<ul><li>một<ol><li>hai</li></ol></li><li>ba &lt;li&gt;</li></ul>"_qs;
+    show(html);
+    QVERIFY(!m_page->isChanged());
+    const QStringList lines = m_page->view().toPlainText().trimmed().split(u'\n');
+    QVERIFY2(lines.contains(u"<tr><th>Xã</th><td>1</td></tr>"_qs), qPrintable(lines.join(u'|')));
+    QVERIFY2(lines.contains(u"<li>hai</li>"_qs), qPrintable(lines.join(u'|')));
+    const QString before = body();
+    write(m_page->view().toPlainText() + u"<p>thêm</p>"_qs);
+    press(u"Apply"_qs);
+    QCOMPARE(body(), QString(before + u"\n<p>thêm</p>"_qs));
 }
 
 void TestSource::whatIsNotKeptIsListedFirst()

@@ -9,6 +9,7 @@ namespace Toasoan\Tests;
 
 use PHPUnit\Framework\TestCase;
 use Toasoan\Idempotency;
+use Toasoan\Presence;
 use Toasoan\Tags;
 use Toasoan\Texts;
 use Toasoan\Versions;
@@ -57,6 +58,42 @@ final class PureTest extends TestCase
         self::assertSame(0, preg_match(Idempotency::CREATES, '/wp/v2/users'));
         self::assertSame(1, preg_match(Versions::ROUTE, '/wp/v2/posts/7'));
         self::assertSame(0, preg_match(Versions::ROUTE, '/wp/v2/posts/7/revisions'));
+    }
+
+    public function testPresenceIsSaidAndForgotten(): void
+    {
+        $now = 1_800_000_000;
+        $words = Presence::told([], 7, 'a', 12, 90, $now);
+        self::assertSame(['7-a' => ['user' => 7, 'post' => 12, 'since' => $now - 90, 'said' => $now]], $words);
+        // the same story a minute later, and a second of rounding: since when stays
+        $words = Presence::told($words, 7, 'a', 12, 149, $now + 60);
+        self::assertSame($now - 90, $words['7-a']['since']);
+        $words = Presence::told($words, 7, 'b', 12, 0, $now + 60); // on another machine
+        $words = Presence::told($words, 8, 'a', 13, 0, $now + 61);
+        self::assertSame(['7-a', '7-b', '8-a'], array_keys($words));
+        // one story of each machine; opened again it is open since then
+        $words = Presence::told($words, 7, 'a', 14, 5, $now + 70);
+        self::assertSame(['post' => 14, 'since' => $now + 65], array_intersect_key(
+            $words['7-a'],
+            ['post' => 0, 'since' => 0]
+        ));
+        // closed: only one's own word goes
+        $words = Presence::told($words, 7, 'a', 0, 0, $now + 80);
+        self::assertSame(['7-b', '8-a'], array_keys($words));
+        // nobody says anything any more
+        $end = $now + 61 + Presence::LIVES;
+        self::assertSame(['8-a', '9-c'], array_keys(Presence::told($words, 9, 'c', 1, 0, $end - 1)));
+        self::assertSame([], Presence::told($words, 9, 'c', 0, 0, $end));
+    }
+
+    public function testPresenceStaysSmall(): void
+    {
+        $words = ['x' => 'broken', 'y' => ['user' => 7], 'z' => null];
+        for ($machine = 0; $machine < 100; ++$machine) {
+            $words = Presence::told($words, 7, "m$machine", 12, PHP_INT_MAX, 1_800_000_000 + $machine);
+        }
+        self::assertSame(array_map(static fn (int $i): string => "7-m$i", range(92, 99)), array_keys($words));
+        self::assertSame(1_800_000_099 - 7 * 86400, $words['7-m99']['since']);
     }
 
     /** Every text for people has its Vietnamese, and none is left over. */

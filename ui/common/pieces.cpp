@@ -136,6 +136,12 @@ void ElidedLabel::setText(const QString &text)
     update();
 }
 
+void ElidedLabel::setDetails(const QString &details)
+{
+    m_details = details;
+    updateToolTip();
+}
+
 void ElidedLabel::setColor(const QColor &color)
 {
     m_color = color;
@@ -173,7 +179,8 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 
 void ElidedLabel::updateToolTip()
 {
-    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() ? m_text : QString());
+    const bool cut = fontMetrics().horizontalAdvance(m_text) > width();
+    setToolTip(!m_details.isEmpty() ? m_details : cut ? m_text : QString());
 }
 
 void clearLayout(QLayout *layout)

@@ -65,6 +65,7 @@ class ElidedLabel : public QWidget
 public:
     explicit ElidedLabel(QPalette::ColorRole role, QWidget *parent = nullptr);
     void setText(const QString &text);
+    void setDetails(const QString &details); ///< the tooltip instead of the whole text
     void setColor(const QColor &color); ///< instead of the palette role
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -76,7 +77,7 @@ protected:
 
 private:
     void updateToolTip();
-    QString m_text;
+    QString m_text, m_details;
     QPalette::ColorRole m_role;
     QColor m_color;
 };

@@ -108,6 +108,7 @@ Sheet::Sheet(const Look &look, QWidget *anywhere, int width, const QString &name
     column->addWidget(m_error);
     column->addLayout(m_foot);
     window()->installEventFilter(this);
+    m_bodyBox->installEventFilter(this);
     hide();
 }
 
@@ -185,9 +186,8 @@ void Sheet::refit()
     m_panel->setFixedWidth(wide);
     // The body asks for its height at this width; the panel takes at most the window.
     m_bodyBox->layout()->activate();
-    const int barWidth = 0;
     const int wanted = m_bodyBox->layout()->hasHeightForWidth()
-        ? m_bodyBox->layout()->heightForWidth(wide - 2 - barWidth)
+        ? m_bodyBox->layout()->heightForWidth(wide - 2)
         : m_bodyBox->sizeHint().height();
     m_scroll->setMinimumHeight(qMin(wanted, m_look.px(120)));
     m_scroll->setMaximumHeight(wanted);
@@ -196,7 +196,11 @@ void Sheet::refit()
         ? m_panel->layout()->heightForWidth(wide)
         : m_panel->layout()->sizeHint().height();
     const int scrollHint = qBound(m_scroll->minimumHeight(), m_scroll->sizeHint().height(), wanted);
-    const int high = qMin(rest - scrollHint + wanted, height() - m_look.px(48));
+    const int whole = rest - scrollHint + wanted;
+    const int high = qMin(whole, height() - m_look.px(48));
+    // A bar that came while the panel was smaller makes the text narrower and higher, and stays.
+    m_scroll->setVerticalScrollBarPolicy(
+        whole > high ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     m_panel->setGeometry(
         (width() - wide) / 2, qMax(m_look.px(24), (height() - high) / 2), wide, high);
 }
@@ -216,6 +220,9 @@ bool Sheet::event(QEvent *event)
 bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == window() && event->type() == QEvent::Resize && isVisible())
+        refit();
+    // What was put into it while it stands counts for its height once it is shown.
+    if (watched == m_bodyBox && event->type() == QEvent::LayoutRequest && isVisible())
         refit();
     return QWidget::eventFilter(watched, event);
 }

@@ -48,6 +48,7 @@ EditorHeader::EditorHeader(Desk &desk, StoryActions &actions, Look &look, QWidge
     , m_look(look)
     , m_shape(new QLabel(this))
     , m_state(makeLabel({}, {}, this))
+    , m_presence(new ElidedLabel(QPalette::WindowText, this))
     , m_sentence(new ElidedLabel(QPalette::WindowText, this))
     , m_compare(makeIconButton(u"view-split-left-right"_s,
           u"%1 (%2)"_s.arg(tr("Compare versions"),
@@ -67,7 +68,9 @@ EditorHeader::EditorHeader(Desk &desk, StoryActions &actions, Look &look, QWidge
     row->addWidget(m_shape);
     row->addSpacing(-look.px(3));
     row->addWidget(m_state);
+    row->addWidget(m_presence);
     row->addWidget(m_sentence, 1);
+    m_presence->hide();
     row->addWidget(m_compare);
     connect(m_compare, &QToolButton::clicked, actions.compare(), &QAction::trigger);
     row->addWidget(m_more);
@@ -109,6 +112,8 @@ void EditorHeader::refresh()
     m_state->setText(story.state == State::Updating && story.review != Review::Open
             ? u"%1 · %2"_s.arg(stateText(story.state), reviewText(story.review))
             : stateText(story.state));
+    m_presence->setFont(m_look.interfaceFont(12, 600));
+    m_presence->setColor(theme.soft);
     m_sentence->setFont(m_look.interfaceFont(12));
     m_sentence->setColor(theme.soft);
     const auto history = m_desk.store().history(story.id);
@@ -116,6 +121,13 @@ void EditorHeader::refresh()
         story, history.value_or(QList<HistoryEntry>()), m_desk.session(), m_desk.store().now()));
     m_state->setToolTip(m_sentence->text()); // where no room is left for it
     refreshButtons();
+}
+
+void EditorHeader::setPresence(const QString &line, const QString &details)
+{
+    m_presence->setText(line);
+    m_presence->setDetails(details);
+    m_presence->setVisible(!line.isEmpty());
 }
 
 void EditorHeader::refreshButtons()

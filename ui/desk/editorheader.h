@@ -21,6 +21,9 @@ public:
     [[nodiscard]] static QString sentence(const Story &story, const QList<HistoryEntry> &history,
         const Session &session, const QDateTime &now);
 
+    /// Who else has it open: a quiet line before the sentence, with `details` to point at.
+    void setPresence(const QString &line, const QString &details);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -32,7 +35,7 @@ private:
     StoryActions &m_actions;
     Look &m_look;
     QLabel *m_shape, *m_state;
-    ElidedLabel *m_sentence;
+    ElidedLabel *m_presence, *m_sentence;
     QToolButton *m_compare, *m_more;
     QPushButton *m_other, *m_next;
 };

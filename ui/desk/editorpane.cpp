@@ -58,6 +58,11 @@ void EditorPane::setConflictBar(QWidget *bar)
     column->insertWidget(column->indexOf(m_pages), bar);
 }
 
+void EditorPane::setPresence(const QString &line, const QString &details)
+{
+    m_header->setPresence(line, details);
+}
+
 void EditorPane::setHeaderShown(bool shown)
 {
     m_header->setVisible(shown);

@@ -23,6 +23,7 @@ public:
     void setUp(StoryActions &actions, StoryEditor *editor, FirstRun *firstRun);
     void showPage();
     void setConflictBar(QWidget *bar); ///< between the banner and the text
+    void setPresence(const QString &line, const QString &details); ///< in the header
     void setHeaderShown(bool shown);
     [[nodiscard]] bool isFirstRun() const;
 
@@ -31,7 +32,7 @@ private:
     Desk &m_desk;
     Look &m_look;
     Banner *m_banner;
-    QWidget *m_header = nullptr;
+    EditorHeader *m_header = nullptr;
     QStackedWidget *m_pages;
     StoryEditor *m_editor = nullptr;
     FirstRun *m_firstRun = nullptr;

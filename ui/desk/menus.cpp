@@ -68,6 +68,8 @@ DeskActions::DeskActions(Look &look, QObject *owner)
     , about(make(owner, u"desk.about"_s, MenuWords::tr("&About Tòa Soạn"), u"help-about"_s))
     , server(make(owner, u"desk.server"_s, MenuWords::tr("Newsroom se&rver…"), u"network-server"_s))
     , outbox(make(owner, u"desk.outbox"_s, MenuWords::tr("Out&box…"), u"mail-folder-outbox"_s))
+    , face(make(
+          owner, u"desk.face"_s, MenuWords::tr("Fetch the site's &face again"), u"view-refresh"_s))
     , pictures(make(owner, u"desk.pictures"_s, MenuWords::tr("Picture a&rchive"), u"viewimage"_s))
     , pictureMenu(new QMenu(MenuWords::tr("Chosen &pictures")))
     , themes(new QActionGroup(owner))
@@ -132,7 +134,7 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
     tools->addMenu(actions.pictureMenu);
     tools->addActions({actions.palette, actions.settings});
     tools->addSeparator();
-    tools->addActions({actions.server, actions.outbox, actions.checkStore});
+    tools->addActions({actions.server, actions.outbox, actions.face, actions.checkStore});
 
     bar->addMenu(MenuWords::tr("&Help"))->addActions({actions.keys, actions.about});
 }

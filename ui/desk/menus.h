@@ -20,7 +20,7 @@ struct DeskActions
     QAction *palette, *openStory, *duplicate, *findStory, *navigation, *inspector, *nextPane,
         *previousPane;
     QAction *checkStore, *keys, *about;
-    QAction *server, *outbox;
+    QAction *server, *outbox, *face;
     QAction *pictures; ///< the picture archive
     QMenu *pictureMenu; ///< what may be done there
     QActionGroup *themes;

@@ -191,6 +191,7 @@ void StoryDelegate::paintMeta(QPainter &painter, const QRect &rect, const StoryS
             Qt::AlignRight | Qt::AlignVCenter, word);
         right -= wide + m_look.px(8);
     }
+    const int side = m_look.px(12);
     if (story.openNotes > 0) {
         painter.setFont(m_look.interfaceFont(11, 600));
         painter.setPen(theme.soft);
@@ -198,15 +199,20 @@ void StoryDelegate::paintMeta(QPainter &painter, const QRect &rect, const StoryS
         const int wide = painter.fontMetrics().horizontalAdvance(number);
         painter.drawText(QRect(right - wide, rect.top(), wide, rect.height()),
             Qt::AlignRight | Qt::AlignVCenter, number);
-        const int side = m_look.px(12);
         right -= wide + m_look.px(3) + side;
         tintedIcon(u"edit-comment"_s, theme.soft)
             .paint(&painter, QRect(right, rect.center().y() - side / 2 + 1, side, side));
         right -= m_look.px(6);
     }
 
+    if (!m_model.openElsewhere(story.id).isEmpty()) {
+        right -= side;
+        tintedIcon(u"view-visible"_s, theme.accent)
+            .paint(&painter, QRect(right, rect.center().y() - side / 2 + 1, side, side));
+        right -= m_look.px(6);
+    }
+
     const QColor color = theme.state(story.state);
-    const int side = m_look.px(12);
     paintStateShape(painter, QRectF(rect.left(), rect.center().y() - side / 2.0 + 0.5, side, side),
         story.state, color);
     int left = rect.left() + m_look.px(17);

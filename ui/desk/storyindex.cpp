@@ -7,6 +7,7 @@ namespace toasoan {
 namespace {
 
 constexpr int mostOpen = 2000;
+constexpr int togetherMs = 50; // many in a row: a pull would have the lists painted for each
 
 bool isOpen(const StorySummary &story)
 {
@@ -28,7 +29,6 @@ StoryIndex::StoryIndex(Store &store, QObject *parent)
     for (const StorySummary &story : open)
         m_open.insert(story.id, story);
     m_timer.setSingleShot(true);
-    m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &StoryIndex::settle);
     connect(&store, &Store::storyAdded, this, &StoryIndex::touch);
     connect(&store, &Store::storyChanged, this, &StoryIndex::touch);
@@ -38,8 +38,10 @@ StoryIndex::StoryIndex(Store &store, QObject *parent)
 void StoryIndex::touch(const QString &id)
 {
     m_touched.insert(id);
-    if (!m_timer.isActive())
-        m_timer.start();
+    if (m_timer.isActive())
+        return;
+    const qint64 since = m_settled.isValid() ? m_settled.elapsed() : togetherMs;
+    m_timer.start(int(qMax(qint64(0), togetherMs - since)));
 }
 
 void StoryIndex::settle()
@@ -68,6 +70,7 @@ void StoryIndex::settle()
         return;
     m_tally = m_store.tally().value_or(m_tally);
     Q_EMIT changed(different);
+    m_settled.start();
 }
 
 } // namespace toasoan

@@ -4,6 +4,7 @@
 
 #include "store/store.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -14,7 +15,7 @@ namespace toasoan {
 /// What navigation and list both count on: how many stories stand where, and the summaries of those
 /// that are on their way, kept up to date by id. What is out long ago stays in the store, so that a
 /// newsroom of 100,000 stories opens as quickly as an empty one. Changes within one turn of the
-/// event loop are announced together.
+/// event loop are announced together, and those that follow soon after.
 class StoryIndex : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ private:
     QList<Tally> m_tally;
     QSet<QString> m_touched;
     QTimer m_timer;
+    QElapsedTimer m_settled; // since the last announcement
 };
 
 } // namespace toasoan

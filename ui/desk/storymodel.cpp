@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <QLocale>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -87,6 +88,16 @@ QString StoryModel::editorText(const StorySummary &story) const
         : tr("taken by %1").arg(m_session.displayName(story.editor));
 }
 
+void StoryModel::setOpenElsewhere(const QHash<QString, QString> &who)
+{
+    const QHash<QString, QString> before = std::exchange(m_who, who);
+    for (int i = 0; i < int(m_rows.size()); ++i) {
+        const QString &id = m_rows.at(i).story.id;
+        if (before.value(id) != m_who.value(id))
+            Q_EMIT dataChanged(index(i), index(i));
+    }
+}
+
 int StoryModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -102,6 +113,10 @@ QVariant StoryModel::data(const QModelIndex &index, int role) const
         return row.isHeading() ? row.heading : row.story.headline;
     case Qt::AccessibleTextRole:
         return spoken(row);
+    case Qt::ToolTipRole:
+        return m_who.contains(row.story.id)
+            ? tr("Open elsewhere: %1").arg(openElsewhere(row.story.id))
+            : QVariant();
     case IdRole:
         return row.story.id;
     case RowRole:
@@ -135,6 +150,8 @@ QString StoryModel::spoken(const StoryRow &row) const
         parts.append(taken);
     if (story.conflict)
         parts.append(tr("in conflict"));
+    if (const QString who = openElsewhere(story.id); !who.isEmpty())
+        parts.append(tr("Open elsewhere: %1").arg(who));
     if (story.openNotes > 0)
         parts.append(tr("%n notes open", "", story.openNotes));
     return parts.join(u", "_s);

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] const QList<Tally> &tally() const { return m_index.tally(); }
     [[nodiscard]] QString authorText(const StorySummary &story) const; ///< “you” for one's own
     [[nodiscard]] QString editorText(const StorySummary &story) const; ///< who took it, or empty
+    /// Who else has which story open, a line each; by story.
+    void setOpenElsewhere(const QHash<QString, QString> &who);
+    [[nodiscard]] QString openElsewhere(const QString &story) const { return m_who.value(story); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -53,6 +56,7 @@ private:
     StoryFilter m_filter;
     QList<StoryRow> m_rows;
     Stories m_pool; // what the view may show
+    QHash<QString, QString> m_who; // has a story open elsewhere
     QStringList m_found; // the search's answer, best or newest first
     QTimer m_pause; // of typing in the search field
     int m_limit;

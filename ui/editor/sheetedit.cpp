@@ -65,8 +65,6 @@ SheetEdit::SheetEdit(const Look &look, ObjectSources sources, QWidget *parent)
     setAccessibleName(tr("Story text"));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // The bar keeps its place, so that a longer text never moves the column; nothing to scroll, no
-    // handle.
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &SheetEdit::stretch);
     setCursorWidth(2);
     setAutoFillBackground(true); // beside the column, too
@@ -179,13 +177,13 @@ void SheetEdit::applyLook()
     setPalette(palette);
     // Under a style sheet a viewport keeps the palette of the theme that it was first shown in.
     viewport()->setPalette(palette);
-    m_scale = 0;
+    m_laidScale = 0;
     arrange();
     m_colours->rehighlight();
 }
 
-// Column, side margins and scale follow the width; text is laid out again only when they change.
-void SheetEdit::arrange()
+// Column, side margins and scale follow the width.
+void SheetEdit::fitColumn()
 {
     const qreal unit = m_look.px(1000) / 1000.0;
     const bool wide = width() >= 700 * unit;
@@ -193,7 +191,6 @@ void SheetEdit::arrange()
     const qreal wanted = (m_focusMode ? 660 : wide ? 620 : 540) * unit * m_zoom;
     const qreal side = 23 * unit;
     m_column = qRound(qBound(120.0, wanted, qMax(120.0, width() - 2 * side)));
-    const bool scaled = !qFuzzyCompare(scale, m_scale);
     m_scale = scale;
     const int pad = qRound(4 * scale);
     const int left = qMax(0, (width() - int(m_column)) / 2 - pad);
@@ -202,6 +199,15 @@ void SheetEdit::arrange()
     m_objects.setMetrics(m_column - 1, scale);
     if (viewportMargins() != QMargins(left, 0, right, 0))
         setViewportMargins(left, 0, right, 0);
+}
+
+// Text is laid out again only when its width or scale changes.
+void SheetEdit::arrange()
+{
+    fitColumn();
+    const qreal scale = m_scale;
+    const bool scaled = !qFuzzyCompare(scale, m_laidScale);
+    m_laidScale = scale;
     if (document()->textWidth() != viewport()->width())
         document()->setTextWidth(viewport()->width());
     if (scaled) {

@@ -116,6 +116,7 @@ protected:
 private:
     void step(void (QTextEdit::*move)());
     void applyLook();
+    void fitColumn();
     void arrange();
     void stretch();
     void holdLine();
@@ -146,6 +147,7 @@ private:
     QWidget *m_corner = nullptr;
     qreal m_zoom = 1;
     qreal m_scale = 1;
+    qreal m_laidScale = 0; ///< that the text is laid out in
     qreal m_column = 540;
     int m_headlineLimit = 90;
     int m_standfirstLimit = 60;

@@ -18,6 +18,9 @@ using namespace textmap;
 bool SheetEdit::event(QEvent *event)
 {
     switch (event->type()) {
+    case QEvent::Resize:
+        fitColumn(); // before the base lays the text out in the old one
+        return QTextEdit::event(event);
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonRelease:
     case QEvent::MouseButtonDblClick:

@@ -26,6 +26,14 @@ QString essence(const QString &html)
     return text.replace(u"> <"_qs, u"><"_qs);
 }
 
+/// A line for each row and item; what is written of text holds no other “<”.
+QString readable(QString html)
+{
+    for (const QString &tag : {u"<table>"_qs, u"</tr>"_qs, u"<ul>"_qs, u"<ol>"_qs, u"</li>"_qs})
+        html.replace(tag, tag + u'\n');
+    return html;
+}
+
 /// What the reader skips without a word, since foreign text is full of it.
 QStringList skipped(const QString &html)
 {
@@ -220,11 +228,11 @@ void SourcePage::setText(const QString &html)
 void SourcePage::open(const QString &storyId, const QString &html, const QList<Photo> &photos)
 {
     m_story = storyId;
-    m_clean = html;
+    m_clean = readable(html);
     m_photos = photos;
     hideLoss();
     const QString kept = m_readOnly || !m_keeper.read ? QString() : m_keeper.read(storyId);
-    setText(kept.isEmpty() ? html : kept);
+    setText(kept.isEmpty() ? m_clean : kept);
     m_view->document()->setModified(!kept.isEmpty());
     showState();
 }
@@ -232,12 +240,13 @@ void SourcePage::open(const QString &storyId, const QString &html, const QList<P
 void SourcePage::refresh(const QString &html, const QList<Photo> &photos)
 {
     m_photos = photos;
-    if (html == m_clean)
+    const QString clean = readable(html);
+    if (clean == m_clean)
         return;
     const bool changed = isChanged();
-    m_clean = html;
+    m_clean = clean;
     if (!changed)
-        setText(html);
+        setText(clean);
     showState();
 }
 
@@ -284,7 +293,7 @@ QString SourcePage::fromText(QStringList *dropped, Body *body) const
             block.ref.clear();
         }
     }
-    return htmlFromBody(*body);
+    return readable(htmlFromBody(*body));
 }
 
 void SourcePage::apply()

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "photo/photo.h"
+#include "publish/facecache.h"
 
 #include <QBuffer>
 #include <QPointer>
@@ -114,6 +115,17 @@ void PageServer::requestStarted(QWebEngineUrlRequestJob *job)
         return;
     }
     const QString path = url.path().mid(1);
+    if (m_face && url.host() == QLatin1String("trang") && path.startsWith(faceFolder)) {
+        const QString file = path.mid(faceFolder.size());
+        QByteArray type = m_face->files.value(file);
+        if (type == "text/css")
+            type += ";charset=utf-8";
+        if (const QByteArray bytes = faceFile(*m_face, file); !bytes.isEmpty())
+            answer(job, type, bytes);
+        else
+            job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+        return;
+    }
     const auto asset = m_assets.constFind(path);
     if (url.host() == QLatin1String("trang") && asset != m_assets.cend())
         answer(job, typeOf(path), *asset);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publish/siteface.h"
 #include "store/store.h"
 
 #include <functional>
+#include <optional>
 #include <QCache>
 #include <QMap>
 #include <QWebEnginePage>
@@ -31,6 +33,7 @@ public:
     explicit PageServer(Store &store, QObject *parent = nullptr);
     void setPage(const QByteArray &html) { m_page = html; }
     void setAssets(const QMap<QString, QByteArray> &assets) { m_assets = assets; }
+    void setFace(const std::optional<SiteFace> &face) { m_face = face; } ///< its files
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
@@ -40,6 +43,7 @@ private:
     Store &m_store;
     QByteArray m_page;
     QMap<QString, QByteArray> m_assets;
+    std::optional<SiteFace> m_face;
     QCache<QString, QByteArray> m_pictures;
 };
 

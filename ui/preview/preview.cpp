@@ -3,17 +3,15 @@
 #include "preview/preview.h"
 
 #include "preview/devicetab.h"
+#include "preview/facebar.h"
 #include "preview/pageguard.h"
-#include "publish/foldersite.h"
-#include "text/page.h"
+#include "preview/shownpage.h"
 
 #include <algorithm>
 #include <array>
 #include <QButtonGroup>
 #include <QFile>
 #include <QHBoxLayout>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QPainter>
 #include <QPointer>
@@ -40,29 +38,6 @@ bool engineMayStart()
         || qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("--no-sandbox");
 }
 
-PictureLink linkFor(const Photo &photo)
-{
-    PictureLink link;
-    if (photo.sha256.isEmpty())
-        return link;
-    link.address = previewscheme::picture(photo.sha256, 1200);
-    link.size = photo.size;
-    for (const int width : {400, 800, 1200})
-        link.srcset.append({width, previewscheme::picture(photo.sha256, width)});
-    return link;
-}
-
-SitePictures storePictures()
-{
-    SitePictures pictures;
-    pictures.photo = linkFor;
-    pictures.poster = [](const QString &sha256) {
-        return sha256.isEmpty() ? QString() : previewscheme::picture(sha256, 640);
-    };
-    pictures.social = [](const Photo &) { return PictureLink(); };
-    return pictures;
-}
-
 } // namespace
 
 struct Preview::Private
@@ -73,6 +48,9 @@ struct Preview::Private
     Look &look;
 
     QButtonGroup *devices = nullptr;
+    FaceBar *faceBar = nullptr;
+    std::optional<SiteFace> face = {};
+    QList<Film> films = {};
     QStackedWidget *stack = nullptr;
     QLabel *message = nullptr;
     QPushButton *again = nullptr;
@@ -90,7 +68,7 @@ struct Preview::Private
     bool loading = false;
     bool ready = false;
     bool replacing = false;
-    QString shown = {}; // inner HTML of <main> as the page has it
+    QString shown = {}; // the call that would make the page what it is
     int block = -1; // to be scrolled to
 
     void build();
@@ -99,7 +77,9 @@ struct Preview::Private
     void makeEngine();
     void say(const QString &sentence, bool offerAgain = false);
     void refresh();
+    void renew(); ///< another page altogether
     bool renewContext();
+    [[nodiscard]] Result<Shown> made(const Content &content, bool whole) const;
     void load(const Content &content);
     void replace(const Content &content);
     void scrollToBlock();
@@ -158,6 +138,9 @@ void Preview::Private::build()
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(look.px(6));
     buildTabs(outer);
+    faceBar = new FaceBar(look, preview);
+    outer->addWidget(faceBar);
+    QObject::connect(faceBar, &FaceBar::chosen, preview, [this] { renew(); });
 
     stack = new QStackedWidget(preview);
     auto *notice = new QWidget(stack);
@@ -235,6 +218,7 @@ void Preview::Private::makeEngine()
     guard = new RequestGuard(profile.get());
     profile->setUrlRequestInterceptor(guard);
     server = new PageServer(session.store(), profile.get());
+    server->setFace(face);
     profile->installUrlSchemeHandler(previewscheme::name(), server);
     page = new GuardedPage(profile.get(), nullptr);
     page->setBackgroundColor(Qt::white);
@@ -289,6 +273,12 @@ bool Preview::Private::renewContext()
         say(fresh.error().text);
         return false;
     }
+    const auto all = session.store().films();
+    if (!all) {
+        say(all.error().text);
+        return false;
+    }
+    films = *all;
     context = std::move(*fresh);
     context.root = previewscheme::root();
     context.preview = true;
@@ -318,18 +308,24 @@ void Preview::Private::refresh()
         replace(content);
 }
 
+Result<Shown> Preview::Private::made(const Content &content, bool whole) const
+{
+    if (preview->showsFace())
+        return shownInFace(*face, content, films, whole);
+    return shownInTemplate(draft.story(), content, context, whole);
+}
+
 void Preview::Private::load(const Content &content)
 {
-    const Result<QString> html = articlePage(draft.story(), content, context);
-    const Result<QString> main = articleMain(draft.story(), content, context);
-    if (!html || !main) {
-        say((html ? main : html).error().text);
+    const Result<Shown> next = made(content, true);
+    if (!next) {
+        say(next.error().text);
         return;
     }
     contextOld = false;
     contextStory = draft.story().id;
-    shown = *main;
-    server->setPage(html->toUtf8());
+    shown = next->call;
+    server->setPage(next->page.toUtf8());
     loading = true;
     ready = false;
     page->load(previewscheme::page());
@@ -337,22 +333,19 @@ void Preview::Private::load(const Content &content)
 
 void Preview::Private::replace(const Content &content)
 {
-    const Result<QString> main = articleMain(draft.story(), content, context);
-    if (!main) {
-        say(main.error().text);
+    const Result<Shown> next = made(content, false);
+    if (!next) {
+        say(next.error().text);
         return;
     }
     stack->setCurrentIndex(1);
-    if (*main == shown) {
+    if (next->call == shown) {
         scrollToBlock();
         return;
     }
-    shown = *main;
+    shown = next->call;
     replacing = true;
-    const QByteArray argument
-        = QJsonDocument(QJsonArray{shown}).toJson(QJsonDocument::Compact).mid(1).chopped(1);
-    page->runJavaScript(QStringLiteral("toasoan.update(%1)").arg(QString::fromUtf8(argument)),
-        QWebEngineScript::ApplicationWorld,
+    page->runJavaScript(shown, QWebEngineScript::ApplicationWorld,
         [this, guard = QPointer<Preview>(preview)](const QVariant &done) {
             if (!guard)
                 return;
@@ -383,6 +376,36 @@ void Preview::Private::fit()
     frame->layout()->setContentsMargins(margin, 1, margin, 1);
     page->setZoomFactor(std::clamp(double(width) / pageWidth(), 0.25, 1.0));
     frame->update();
+}
+
+void Preview::Private::renew()
+{
+    contextOld = true;
+    timer.stop();
+    refresh();
+}
+
+void Preview::setFace(const std::optional<SiteFace> &face)
+{
+    d->faceBar->setFace(face);
+    if (d->face == face)
+        return;
+    const bool showed = showsFace();
+    d->face = face;
+    if (d->server != nullptr)
+        d->server->setFace(face);
+    if (showed || showsFace())
+        d->renew();
+}
+
+FaceBar &Preview::faceBar() const
+{
+    return *d->faceBar;
+}
+
+bool Preview::showsFace() const
+{
+    return d->face && d->faceBar->isSiteChosen();
 }
 
 void Preview::showBlock(int bodyBlock)

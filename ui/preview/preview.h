@@ -4,11 +4,15 @@
 
 #include "common/session.h"
 #include "common/theme.h"
+#include "publish/siteface.h"
 #include "story/draft.h"
 
+#include <optional>
 #include <QWidget>
 
 namespace toasoan {
+
+class FaceBar;
 
 /// The inspector's “Xem trước”: the page as it will be published, in Qt WebEngine made at first
 /// show and after the window's first paint; changed parts are replaced, scroll kept. No script of a
@@ -19,6 +23,10 @@ class Preview : public QWidget
 public:
     Preview(Draft &draft, Session &session, Look &look, QWidget *parent = nullptr);
     ~Preview() override;
+    /// The site's own page to show stories in; none: our template.
+    void setFace(const std::optional<SiteFace> &face);
+    [[nodiscard]] FaceBar &faceBar() const; ///< where a person chooses
+    [[nodiscard]] bool showsFace() const;
     void showBlock(int bodyBlock); ///< scrolls it into view
     static void registerScheme(); ///< before QApplication
     [[nodiscard]] int refusedRequests() const; ///< what the page asked for and did not get

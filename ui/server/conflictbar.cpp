@@ -8,6 +8,7 @@
 #include "text/align.h"
 
 #include <algorithm>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
@@ -22,6 +23,7 @@ namespace toasoan {
 namespace {
 
 constexpr int listHeight = 260;
+constexpr int frameWidth = 2;
 
 QString textOf(const std::optional<Block> &block, const Content &content)
 {
@@ -47,19 +49,27 @@ ConflictBar::ConflictBar(Desk &desk, Look &look, QWidget *parent)
 {
     setAccessibleName(tr("Conflict"));
     m_head->setFont(look.interfaceFont(13, 600));
-    m_list->setLayout(new QVBoxLayout);
+    auto *clashes = new QVBoxLayout(m_list);
+    clashes->setContentsMargins(look.px(12), look.px(10), look.px(12), look.px(10));
+    clashes->setSpacing(look.px(14));
+    m_list->setAutoFillBackground(true);
     m_list->setObjectName(u"conflictList"_s);
     m_area->setWidget(m_list);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setMaximumHeight(look.px(listHeight));
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->installEventFilter(this);
+    m_all = new QWidget(this);
+    auto *together = new QHBoxLayout(m_all);
+    together->setContentsMargins(0, 0, 0, 0);
     auto *foot = new QHBoxLayout;
+    foot->addWidget(m_all);
     for (const auto &[keep, text] : {std::pair(merge::Keep::Mine, tr("All mine")),
              {merge::Keep::Theirs, tr("All theirs")}, {merge::Keep::Both, tr("Both everywhere")}}) {
         QPushButton *all = makeButton(text, u"small"_s, this);
         all->setFocusPolicy(Qt::TabFocus);
         connect(all, &QPushButton::clicked, this, [this, keep = keep] { chooseAll(keep); });
-        foot->addWidget(all);
+        together->addWidget(all);
     }
     foot->addStretch(1);
     foot->addWidget(m_done);
@@ -68,7 +78,13 @@ ConflictBar::ConflictBar(Desk &desk, Look &look, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(10));
     column->addWidget(m_head);
-    column->addWidget(m_area, 1);
+    column->setSpacing(look.px(8));
+    m_frame = new QWidget(this);
+    auto *inside = new QVBoxLayout(m_frame);
+    const int frame = look.px(frameWidth);
+    inside->setContentsMargins(frame, frame, frame, frame);
+    inside->addWidget(m_area);
+    column->addWidget(m_frame);
     column->addLayout(foot);
     hide();
 }
@@ -118,29 +134,37 @@ void ConflictBar::refresh()
     m_choices.clear();
     m_buttons.clear();
     clearLayout(m_list->layout());
+    const QString &login = (*conflict)->theirs.by;
+    const auto member = m_desk.store().member(login);
+    const QString who = member ? member->displayName : login;
     m_head->setText(
         tr("%1 changed the same words as you (%2). Both texts are kept; nothing goes to "
            "the server until you choose.")
-            .arg((*conflict)->theirs.by, whenText((*conflict)->theirs.at, m_desk.store().now())));
+            .arg(who, whenText((*conflict)->theirs.at, m_desk.store().now())));
     m_head->setAccessibleName(m_head->text());
     for (const merge::FieldClash &clash : std::as_const(m_shown.fields))
-        addClash(fieldName(clash), clash.mine, clash.theirs);
+        addClash(fieldName(clash), who, clash.mine, clash.theirs);
     for (const merge::Part &part : std::as_const(m_shown.parts))
         if (part.source == merge::Source::Clash)
-            addClash(tr("Passage"), textOf(part.mine, here),
+            addClash(tr("Passage"), who, textOf(part.mine, here),
                 textOf(part.theirs, (*conflict)->theirs.content));
-    static_cast<QVBoxLayout *>(m_list->layout())->addStretch(1);
+    m_all->setVisible(m_choices.size() > 1);
     showChoices();
 }
 
-void ConflictBar::addClash(const QString &name, const QString &mine, const QString &theirs)
+void ConflictBar::addClash(
+    const QString &name, const QString &who, const QString &mine, const QString &theirs)
 {
     auto *clash = new QWidget(m_list);
     auto *grid = new QGridLayout(clash);
-    grid->setContentsMargins(0, 0, 0, m_look.px(8));
-    QLabel *title = makeLabel(name, u"soft"_s, clash);
-    title->setFont(m_look.interfaceFont(11, 600));
-    grid->addWidget(title, 0, 0, 1, 3);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(m_look.px(16));
+    int place = 0;
+    for (const QString &text : {tr("%1 · yours").arg(name), tr("%1 · by %2").arg(name, who)}) {
+        QLabel *title = makeLabel(text, u"soft"_s, clash);
+        title->setFont(m_look.interfaceFont(11, 600));
+        grid->addWidget(title, 0, place++);
+    }
     const int at = int(m_choices.size());
     m_choices += std::optional<merge::Keep>();
     QList<QPushButton *> buttons;
@@ -164,6 +188,31 @@ void ConflictBar::addClash(const QString &name, const QString &mine, const QStri
     }
     m_buttons += buttons;
     m_list->layout()->addWidget(clash);
+}
+
+// As high as what it holds at this width, so that one clash is seen whole.
+void ConflictBar::fitList()
+{
+    if (m_choices.isEmpty())
+        return;
+    const int frame = m_look.px(frameWidth);
+    const QMargins around = layout()->contentsMargins();
+    const int wide = width() - around.left() - around.right() - 2 * frame;
+    m_list->layout()->activate();
+    m_area->setFixedHeight(qMin(m_list->layout()->heightForWidth(wide), m_look.px(listHeight)));
+}
+
+bool ConflictBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::LayoutRequest)
+        fitList();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ConflictBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitList();
 }
 
 void ConflictBar::choose(int clash, merge::Keep keep)
@@ -217,6 +266,7 @@ void ConflictBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), theme.warnGround);
     painter.fillRect(0, height() - 1, width(), 1, theme.line);
+    painter.fillRect(m_frame->geometry(), theme.submitted);
 }
 
 } // namespace toasoan

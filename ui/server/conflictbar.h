@@ -31,9 +31,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addClash(const QString &name, const QString &mine, const QString &theirs);
+    void addClash(
+        const QString &name, const QString &who, const QString &mine, const QString &theirs);
+    void fitList();
     void choose(int clash, merge::Keep keep);
     void chooseAll(merge::Keep keep);
     void showChoices();
@@ -44,7 +48,7 @@ private:
     Look &m_look;
     QLabel *m_head;
     QScrollArea *m_area;
-    QWidget *m_list;
+    QWidget *m_list, *m_all, *m_frame;
     QPushButton *m_done;
     QList<std::optional<merge::Keep>> m_choices;
     QList<QList<QPushButton *>> m_buttons; // of each clash: mine, theirs, both

@@ -72,7 +72,7 @@ void OutboxPanel::refresh()
     clearLayout(body());
     addState();
     const int unsent = unsentCount(m_items);
-    if (m_items.isEmpty()) {
+    if (unsent == 0) {
         QLabel *calm = makeWrappedLabel(
             tr("Nothing waits: everything that was decided here is where readers find it."),
             u"soft"_s, panel());
@@ -233,6 +233,7 @@ void OutboxPanel::addItem(const OutboxItem &item)
         body()->addLayout(row);
         return;
     }
+    words->addSpacing(look().px(4));
     words->addLayout(buttons);
     body()->addLayout(words);
 }

@@ -11,7 +11,7 @@ namespace toasoan {
 
 namespace {
 
-constexpr int doneShown = 20;
+constexpr int doneShown = 6;
 
 struct Words
 {
@@ -82,8 +82,6 @@ void place(OutboxItem &item, const Store::OutboxRow &row, const ServerLink &link
         item.reason = Words::tr("halted by you");
     else if (!other.isEmpty())
         item.reason = Words::tr("for %1, which is not in use").arg(other);
-    else if (item.group == OutboxItem::Group::Waiting && item.reason.isEmpty())
-        item.reason = link.trouble();
 }
 
 } // namespace
@@ -113,7 +111,7 @@ QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
         item.story = id;
         item.headline = headlineOf(store, id);
         item.act = Words::tr("Plan on the server");
-        item.reason = link.problemOf(id).isEmpty() ? link.trouble() : link.problemOf(id);
+        item.reason = link.problemOf(id);
         if (!link.problemOf(id).isEmpty())
             item.group = OutboxItem::Group::NeedsYou;
         item.mayTry = link.state() != ServerLink::State::Sending;

@@ -22,11 +22,12 @@ constexpr int longestWait = 60; // seconds
 constexpr int pullMs = 60000; // one small question when nothing changed
 constexpr qreal jitter = 0.2;
 
-QString capital(QString sentence)
+QString asSentence(QString words)
 {
-    if (!sentence.isEmpty())
-        sentence[0] = sentence.at(0).toUpper();
-    return sentence;
+    if (words.isEmpty())
+        return words;
+    words[0] = words.at(0).toUpper();
+    return words.endsWith(u'.') ? words : words + u'.';
 }
 
 } // namespace
@@ -93,6 +94,7 @@ void ServerLink::take(const Server &server, const QString &password)
         m_passwords.insert(server.key(), password);
     m_asking = false;
     m_failures = 0;
+    m_answered = false;
     m_problems.clear();
     m_warnings.clear();
     setState(State::Ready);
@@ -202,6 +204,16 @@ bool ServerLink::planDiffers(const QString &id) const
     return planned != there || (planned && (*remote)->dueAt != story->scheduledAt);
 }
 
+bool ServerLink::isInReach() const
+{
+    return m_server && m_answered && !m_password.isEmpty();
+}
+
+std::unique_ptr<Wordpress> ServerLink::wordpress() const
+{
+    return std::make_unique<Wordpress>(m_server.value_or(Server()), m_password);
+}
+
 QStringList ServerLink::unsentPlans() const
 {
     QStringList ids;
@@ -286,7 +298,9 @@ void ServerLink::ended()
     const SyncReport &report = sync->report();
     m_warnings = report.last.warnings;
     m_problems = sync->needsYou();
-    const QString why = capital(report.waiting.value(0));
+    const QString why
+        = asSentence(sync->stopped().isEmpty() ? report.waiting.value(0) : sync->stopped());
+    m_answered = sync->signIn() == Outcome::Done;
     switch (sync->signIn()) {
     case Outcome::Done:
         setState(State::Ready);

@@ -51,6 +51,10 @@ public:
     /// Joining made a second editor: nobody approves a story of their own any more.
     [[nodiscard]] bool endedSelfApproval() const { return m_endedSelfApproval; }
 
+    /// It answered lately, and a small question beside the sync may be asked through wordpress().
+    [[nodiscard]] bool isInReach() const;
+    [[nodiscard]] std::unique_ptr<Wordpress> wordpress() const;
+
     void tryNow(const QString &story = {}); ///< also what waits for a person; all when empty
     void pause(const QString &story, bool paused);
     void drop(const QString &story); ///< out of the outbox; the server keeps what it has
@@ -97,6 +101,7 @@ private:
     QSet<qint64> m_known; // rows that the running or last sync has seen
     QSet<QString> m_touched; // stories that changed meanwhile
     int m_failures = 0;
+    bool m_answered = false; // the last sync found the server
     bool m_asking = false; // for the password
     bool m_again = false; // asked for while one was running
 };

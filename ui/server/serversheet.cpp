@@ -119,7 +119,7 @@ void ServerSheet::buildForm()
     m_authority = addField(tr("Own certificate authority"), tr("only when the server has its own"));
     m_choose = makeButton(tr("Choose a file…"), u"small"_s, panel());
     auto *row = qobject_cast<QHBoxLayout *>(body()->itemAt(body()->count() - 1)->layout());
-    row->addWidget(m_choose);
+    row->addWidget(m_choose, 0, Qt::AlignVCenter); // else the row is no higher than it
     connect(m_choose, &QPushButton::clicked, this, [this] {
         const QStringList files = prompt::openFiles(
             this, tr("Certificate of the authority"), tr("Certificates (*.pem *.crt *.cer)"));

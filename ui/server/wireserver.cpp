@@ -39,12 +39,17 @@ void MainWindow::wireServer()
     connect(m_link, &ServerLink::sent, this, [this](const QString &text, const QString &address) {
         m_editorPane->banner().clear(u"step"_s); // “on its way” is over
         QList<Banner::Button> buttons;
-        if (!address.isEmpty())
+        QString told = text;
+        if (!address.isEmpty()) {
+            told = told.remove(address).trimmed(); // a button stands for it
             buttons
                 += {tr("Open the page"), [address] { QDesktopServices::openUrl(QUrl(address)); }};
-        m_storyActions->showNews(u"sent"_s, text, buttons);
+        }
+        m_storyActions->showNews(u"sent"_s, told, buttons);
     });
     wireConflicts();
+    wireFace();
+    wirePresence();
     showLink();
     QTimer::singleShot(startMs, m_link, &ServerLink::start);
 }
@@ -68,7 +73,10 @@ void MainWindow::wireConflicts()
             bar->refresh();
     });
     connect(bar, &ConflictBar::failed, this, &MainWindow::report);
-    connect(bar, &ConflictBar::resolved, this, [this] { m_link->tryNow(m_desk.story().id); });
+    connect(bar, &ConflictBar::resolved, this, [this] {
+        m_editor->setFocus(Qt::OtherFocusReason); // the pressed button is gone
+        m_link->tryNow(m_desk.story().id);
+    });
     bar->refresh();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/driver.h"
 
+#include <algorithm>
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
@@ -9,6 +10,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QEventLoop>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -30,12 +32,25 @@ namespace {
 
 constexpr int kPollMs = 20;
 constexpr int kFindMs = 10000;
+constexpr int kStillMs = 120; // between two looks that must be the same
+constexpr int kRestlessMs = 5000; // a picture that moves for longer is taken as it is
 
 void spin(int ms)
 {
     QEventLoop loop;
     QTimer::singleShot(ms, &loop, &QEventLoop::quit);
     loop.exec();
+}
+
+// A picture of one colour is a window that did not paint.
+bool isBlank(const QImage &picture)
+{
+    const QImage small = picture.scaled(64, 48).convertToFormat(QImage::Format_RGB32);
+    for (int y = 0; y < small.height(); ++y)
+        for (int x = 0; x < small.width(); ++x)
+            if (small.pixel(x, y) != small.pixel(0, 0))
+                return false;
+    return true;
 }
 
 } // namespace
@@ -211,6 +226,9 @@ void Driver::clickRow(const QString &accessibleName, const QString &part)
     clickAt(view->viewport(), view->visualRect(found).center());
 }
 
+// Typed into whatever has the keyboard, as a person does: the dialog opens a list of suggestions
+// over itself, and a dialog that closed under that list would leave the window without the
+// keyboard.
 void Driver::answerFileDialog(const QString &path)
 {
     if (!ok())
@@ -222,8 +240,12 @@ void Driver::answerFileDialog(const QString &path)
             return;
         poll->stop();
         poll->deleteLater();
+        auto *field = dialog->findChild<QLineEdit *>();
+        field->selectAll(); // a name may be suggested in it
         for (const QChar letter : path)
-            press(dialog, letter.toUpper().unicode(), Qt::NoModifier, QString(letter));
+            press(target(), letter.toUpper().unicode(), Qt::NoModifier, QString(letter));
+        if (QApplication::activePopupWidget())
+            press(target(), Qt::Key_Escape, Qt::NoModifier, {});
         press(dialog, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"));
     });
     poll->start(kPollMs * 5);
@@ -246,6 +268,48 @@ bool Driver::waitFor(const std::function<bool()> &condition, const QString &what
         spin(kPollMs);
     }
     return ok();
+}
+
+void Driver::await(const QString &accessibleName)
+{
+    waitFor([&] { return peek(accessibleName) != nullptr; },
+        QStringLiteral("“%1” does not come").arg(accessibleName));
+}
+
+void Driver::awaitGone(const QString &accessibleName)
+{
+    waitFor([&] { return peek(accessibleName) == nullptr; },
+        QStringLiteral("“%1” stays").arg(accessibleName));
+}
+
+void Driver::awaitFocus(const QString &accessibleName)
+{
+    waitFor(
+        [&] {
+            const QWidget *focus = QApplication::focusWidget();
+            return focus && focus->accessibleName() == accessibleName;
+        },
+        QStringLiteral("“%1” does not get the keyboard").arg(accessibleName));
+}
+
+void Driver::awaitText(const QString &part, int ms)
+{
+    const auto told = [&] {
+        const QWidgetList all = QApplication::allWidgets();
+        return std::any_of(all.cbegin(), all.cend(), [&](const QWidget *widget) {
+            const auto *label = qobject_cast<const QLabel *>(widget);
+            return label && label->isVisible() && label->text().contains(part);
+        });
+    };
+    waitFor(told, QStringLiteral("nobody says “%1”").arg(part), ms);
+}
+
+void Driver::toEndOfText()
+{
+    click(QStringLiteral("Nội dung bài"));
+    key(QKeySequence(QStringLiteral("Ctrl+End")));
+    key(QKeySequence(Qt::Key_Up)); // from the byline
+    key(QKeySequence(Qt::Key_End));
 }
 
 void Driver::settle(int ms)
@@ -271,8 +335,20 @@ void Driver::shotOf(QWidget *widget, const QString &name)
 {
     if (!ok())
         return;
-    settle(350);
-    save(widget->grab(), name);
+    // Two looks at it are the same: what was pressed is done and painted.
+    require(QApplication::activeWindow() == widget->window(),
+        QStringLiteral("the window of “%1” does not have the keyboard").arg(name));
+    const QDeadlineTimer deadline(kRestlessMs);
+    settle(kStillMs);
+    QPixmap seen = widget->grab();
+    for (QImage last; !deadline.hasExpired(); seen = widget->grab()) {
+        const QImage now = seen.toImage();
+        if (now == last && !isBlank(now))
+            break;
+        last = now;
+        settle(kStillMs);
+    }
+    save(seen, name);
 }
 
 void Driver::shotOfPopup(const std::function<void()> &open, const QString &name)
@@ -298,15 +374,9 @@ void Driver::shotOfPopup(const std::function<void()> &open, const QString &name)
     waitFor([&] { return seen; }, QStringLiteral("no menu opens for “%1”").arg(name), kFindMs);
 }
 
-// A picture of one colour is a window that did not paint.
 void Driver::save(const QPixmap &picture, const QString &name)
 {
-    const QImage small = picture.scaled(64, 48).toImage().convertToFormat(QImage::Format_RGB32);
-    bool blank = true;
-    for (int y = 0; blank && y < small.height(); ++y)
-        for (int x = 0; blank && x < small.width(); ++x)
-            blank = small.pixel(x, y) == small.pixel(0, 0);
-    require(!blank, QStringLiteral("“%1” is blank").arg(name));
+    require(!isBlank(picture.toImage()), QStringLiteral("“%1” is blank").arg(name));
     const QString file
         = QStringLiteral("%1-%2.png").arg(m_shots.size() + 1, 2, 10, QLatin1Char('0')).arg(name);
     require(

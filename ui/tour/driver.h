@@ -47,9 +47,14 @@ public:
 
     void require(bool condition, const QString &what); ///< else the tour fails with `what`
     bool waitFor(const std::function<bool()> &condition, const QString &what, int ms = 15000);
+    void await(const QString &accessibleName); ///< a visible widget of that name
+    void awaitGone(const QString &accessibleName);
+    void awaitFocus(const QString &accessibleName);
+    void awaitText(const QString &part, int ms = 15000); ///< a visible label that holds it
     void settle(int ms = 120); ///< lets timers and paints run
+    void toEndOfText(); ///< the cursor behind the open story's last word
 
-    /// Saves the window with everything in it as NN-name.png.
+    /// Saves the window with everything in it as NN-name.png, once it does not change any more.
     void shot(const QString &name);
     void shotOf(QWidget *widget, const QString &name); ///< the same of another window
     /// Opens a menu by `open`, saves the window with the menu over it, and closes the menu.

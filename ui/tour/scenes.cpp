@@ -8,42 +8,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan::scenes {
 
-namespace {
-
-void await(Driver &driver, const QString &name)
-{
-    driver.waitFor([&] { return driver.peek(name) != nullptr; }, u"“%1” does not come"_s.arg(name));
-}
-
-void awaitGone(Driver &driver, const QString &name)
-{
-    driver.waitFor([&] { return driver.peek(name) == nullptr; }, u"“%1” stays"_s.arg(name));
-}
-
-void toEndOfText(Driver &driver)
-{
-    driver.click(u"Nội dung bài"_s);
-    driver.key(QKeySequence(u"Ctrl+End"_s));
-    driver.key(QKeySequence(Qt::Key_Up)); // from the byline
-    driver.key(QKeySequence(Qt::Key_End));
-}
-
-} // namespace
-
 void writingTools(Driver &driver)
 {
     driver.clickRow(u"Danh sách bài"_s, u"Chiếc radio"_s);
-    toEndOfText(driver);
+    driver.toEndOfText();
     driver.type(u" Ông ngĩ mãi rồi mới kể."_s);
     driver.key(QKeySequence(u"F7"_s));
-    await(driver, u"Sửa tất cả"_s);
+    driver.await(u"Sửa tất cả"_s);
     driver.shot(u"chinh-ta"_s);
     driver.shotOfPopup([&] { driver.key(QKeySequence(u"Alt+Return"_s)); }, u"goi-y-chinh-ta"_s);
     driver.click(u"Đóng thanh chính tả"_s);
-    awaitGone(driver, u"Sửa tất cả"_s);
+    driver.awaitGone(u"Sửa tất cả"_s);
 
     driver.key(QKeySequence(u"Ctrl+H"_s));
-    await(driver, u"Thay bằng"_s);
+    driver.await(u"Thay bằng"_s);
     driver.click(u"Tìm"_s);
     driver.key(QKeySequence(u"Ctrl+A"_s)); // the word that was chosen stands in it
     driver.type(u"ong"_s);
@@ -51,15 +29,15 @@ void writingTools(Driver &driver)
     driver.type(u"ông"_s);
     driver.shot(u"tim-va-thay"_s);
     driver.key(QKeySequence(Qt::Key_Escape));
-    awaitGone(driver, u"Thay bằng"_s);
+    driver.awaitGone(u"Thay bằng"_s);
 
     driver.key(QKeySequence(u"F11"_s));
-    awaitGone(driver, u"Định dạng"_s);
+    driver.awaitGone(u"Định dạng"_s);
     driver.shot(u"tap-trung"_s);
     driver.key(QKeySequence(Qt::Key_Escape));
-    await(driver, u"Định dạng"_s);
+    driver.await(u"Định dạng"_s);
 
-    toEndOfText(driver);
+    driver.toEndOfText();
     driver.choose([&] { driver.key(QKeySequence(u"Alt+C"_s)); }, {u"Bảng"_s});
     for (const QString &cell : {u"Năm"_s, u"Máy"_s, u"Sửa"_s, u"1975"_s, u"Bán dẫn"_s}) {
         driver.type(cell);
@@ -78,7 +56,7 @@ void spellingKinds(Driver &driver)
         u"đặt sai chữ"_s, u"Nghị định 30"_s, u"lặp hai lần"_s, u"dấu cách"_s, u"đi cặp"_s,
         u"trong lịch"_s, u"một người không"_s, u"chữ đứng trước"_s};
     driver.key(QKeySequence(u"Ctrl+N"_s));
-    driver.settle(200);
+    driver.awaitFocus(u"Nội dung bài"_s);
     driver.type(u"Tổ thợ máy xã kể chuyện nghề"_s);
     for (int i = 0; i < 2; ++i)
         driver.key(QKeySequence(Qt::Key_Return));
@@ -87,11 +65,10 @@ void spellingKinds(Driver &driver)
     driver.key(QKeySequence(Qt::Key_Return));
     driver.type(
         u"Ngày 31-2-2026, Sở Giáo dục và đào tạo tỉnh Cái Bần mời ông Lê Quốc Hùng và ông Lê Quốc Hung , hai người thợ hoà nhã, đến kể chuyện."_s);
-    driver.settle(900); // underlined once typing has stopped
     QStringList missing = reasons;
     for (int step = 0; step < 60 && !missing.isEmpty(); ++step) {
         driver.key(QKeySequence(u"F7"_s));
-        await(driver, u"Sửa tất cả"_s);
+        driver.await(u"Sửa tất cả"_s);
         const QWidget *bar = driver.find(u"Chính tả"_s);
         const QString said = bar ? bar->accessibleDescription() : QString();
         missing.removeIf([&](const QString &reason) { return said.contains(reason); });
@@ -99,9 +76,9 @@ void spellingKinds(Driver &driver)
     driver.require(missing.isEmpty(), u"F7 does not come to: "_s + missing.join(u", "_s));
     driver.shot(u"moi-loai-loi"_s);
     driver.click(u"Đóng thanh chính tả"_s);
-    awaitGone(driver, u"Sửa tất cả"_s);
+    driver.awaitGone(u"Sửa tất cả"_s);
     driver.key(QKeySequence(u"Ctrl+3"_s));
-    await(driver, u"Kiểm tra"_s);
+    driver.await(u"Kiểm tra"_s);
     driver.shot(u"kiem-tra-chinh-ta"_s);
     driver.key(QKeySequence(u"Ctrl+1"_s));
 }
@@ -109,16 +86,16 @@ void spellingKinds(Driver &driver)
 void framing(Driver &driver)
 {
     driver.choose([&] { driver.click(u"Thêm cho ảnh 1"_s); }, {u"Khung cắt và trọng tâm…"_s});
-    await(driver, u"Giữ khung cắt"_s);
+    driver.await(u"Giữ khung cắt"_s);
     driver.shot(u"khung-cat"_s);
     driver.key(QKeySequence(Qt::Key_Escape));
-    awaitGone(driver, u"Giữ khung cắt"_s);
+    driver.awaitGone(u"Giữ khung cắt"_s);
 }
 
 void pictureArchive(Driver &driver)
 {
     driver.clickRow(u"Mục xem"_s, u"Kho ảnh"_s);
-    await(driver, u"Cỡ ảnh"_s);
+    driver.await(u"Cỡ ảnh"_s);
     driver.shot(u"kho-anh"_s);
     QWidget *view = driver.find(u"Bảng ảnh"_s);
     if (view)
@@ -127,49 +104,49 @@ void pictureArchive(Driver &driver)
         driver.key(QKeySequence(u"Shift+Right"_s));
     driver.shot(u"chu-thich-nhieu-anh"_s);
     driver.clickRow(u"Mục xem"_s, u"Việc hôm nay"_s);
-    await(driver, u"Danh sách bài"_s);
+    driver.await(u"Danh sách bài"_s);
 }
 
 void compareAndNote(Driver &driver)
 {
     driver.clickRow(u"Danh sách bài"_s, u"Hội sửa xe lưu động"_s);
     driver.click(u"Đăng bản cập nhật…"_s);
-    await(driver, u"Đăng bản cập nhật"_s);
+    driver.await(u"Đăng bản cập nhật"_s);
     driver.shot(u"khac-ban-dang"_s);
     driver.key(QKeySequence(Qt::Key_Escape));
-    awaitGone(driver, u"Đăng bản cập nhật"_s);
+    driver.awaitGone(u"Đăng bản cập nhật"_s);
 
     driver.key(QKeySequence(u"Ctrl+Shift+D"_s));
-    await(driver, u"Các chỗ khác nhau"_s);
+    driver.await(u"Các chỗ khác nhau"_s);
     driver.shot(u"so-sanh-canh-nhau"_s);
     driver.click(u"Gộp một cột"_s);
     driver.shot(u"so-sanh-mot-cot"_s);
     driver.click(u"Về bài"_s);
-    awaitGone(driver, u"Các chỗ khác nhau"_s);
+    driver.awaitGone(u"Các chỗ khác nhau"_s);
 
     driver.key(QKeySequence(u"Ctrl+5"_s));
-    await(driver, u"Dòng thời gian"_s);
+    driver.await(u"Dòng thời gian"_s);
     driver.shot(u"dong-thoi-gian"_s);
 
     driver.click(u"Nội dung bài"_s);
     driver.key(QKeySequence(Qt::Key_Home));
     driver.key(QKeySequence(u"Shift+End"_s));
     driver.key(QKeySequence(u"Ctrl+M"_s));
-    await(driver, u"Lưu ghi chú"_s);
+    driver.await(u"Lưu ghi chú"_s);
     driver.type(u"Hỏi lại con số này với hội."_s);
     driver.shot(u"ghi-chu-doan"_s);
     driver.click(u"Lưu ghi chú"_s);
-    awaitGone(driver, u"Lưu ghi chú"_s);
+    driver.awaitGone(u"Lưu ghi chú"_s);
 }
 
 void findAndChoose(Driver &driver)
 {
     driver.key(QKeySequence(u"Ctrl+Shift+P"_s));
-    await(driver, u"Kết quả tìm"_s);
+    driver.await(u"Kết quả tìm"_s);
     driver.type(u"anh"_s);
     driver.shot(u"bang-lenh"_s);
     driver.key(QKeySequence(Qt::Key_Escape));
-    awaitGone(driver, u"Kết quả tìm"_s);
+    driver.awaitGone(u"Kết quả tìm"_s);
 
     driver.clickRow(u"Danh sách bài"_s, u"Cảnh giác chiêu giả"_s);
     for (int i = 0; i < 2; ++i)
@@ -177,10 +154,10 @@ void findAndChoose(Driver &driver)
     driver.shot(u"chon-nhieu-bai"_s);
     driver.clickRow(u"Danh sách bài"_s, u"Cảnh giác chiêu giả"_s);
     driver.key(QKeySequence(Qt::Key_Space));
-    await(driver, u"Xem nhanh"_s);
+    driver.await(u"Xem nhanh"_s);
     driver.shot(u"xem-nhanh"_s);
     driver.key(QKeySequence(Qt::Key_Escape));
-    awaitGone(driver, u"Xem nhanh"_s);
+    driver.awaitGone(u"Xem nhanh"_s);
 }
 
 } // namespace toasoan::scenes

@@ -5,10 +5,13 @@
 #include "common/theme.h"
 #include "desk/commandline.h"
 #include "mainwindow.h"
+#include "preview/preview.h"
 #include "sample/sample.h"
 #include "text/html.h"
+#include "tour/captions.h"
 #include "tour/driver.h"
 #include "tour/scenes.h"
+#include "tour/serverscenes.h"
 #include "tour/sitecamera.h"
 
 #include <cstdio>
@@ -85,6 +88,7 @@ private:
     void giveBack();
     void mend();
     void approveAndPublish();
+    void proof();
     void lookAround();
     void readThePaper();
     void sitDown(const QString &who);
@@ -112,7 +116,7 @@ void Tour::writeOffline()
 {
     m_driver.shot(u"ban-lam-viec"_s);
     m_driver.key(QKeySequence(u"Ctrl+N"_s));
-    m_driver.settle(200);
+    m_driver.awaitFocus(u"Nội dung bài"_s);
     m_driver.type(headline());
     m_driver.key(QKeySequence(Qt::Key_Return));
     m_driver.type(standfirst());
@@ -157,8 +161,16 @@ void Tour::addPicture()
 
 void Tour::lookAndSend()
 {
+    bool shown = false;
+    auto *preview = m_window.findChild<Preview *>();
+    m_driver.require(preview != nullptr, u"the window has no preview"_s);
+    if (!m_driver.ok())
+        return;
+    const auto watching
+        = QObject::connect(preview, &Preview::updated, preview, [seen = &shown] { *seen = true; });
     m_driver.key(QKeySequence(u"Ctrl+1"_s));
-    m_driver.settle(2500);
+    m_driver.waitFor([&] { return shown; }, u"the preview stays behind"_s);
+    QObject::disconnect(watching);
     m_driver.shot(u"xem-truoc"_s);
     m_driver.click(u"Gửi duyệt"_s);
     expectState(u"Chờ duyệt"_s);
@@ -190,9 +202,25 @@ void Tour::mend()
     m_driver.key(QKeySequence(Qt::Key_End));
     m_driver.key(QKeySequence(Qt::Key_Return));
     m_driver.type(addition());
-    m_driver.settle(600);
     m_driver.key(QKeySequence(u"Ctrl+Shift+Return"_s));
     expectState(u"Chờ duyệt"_s);
+}
+
+// The proof that goes round on paper: its file, and the page as it is printed.
+void Tour::proof()
+{
+    const QString file = m_folder + u"/ban-in.pdf"_s;
+    m_driver.answerFileDialog(file);
+    m_driver.choose(
+        [this] { m_driver.key(QKeySequence(u"Alt+T"_s)); }, {u"Lưu bản in duyệt thành PDF…"_s});
+    m_driver.waitFor([&] { return QFileInfo(file).size() > 0; }, u"no proof is written"_s);
+    m_driver.awaitText(u"ban-in.pdf"_s);
+    m_driver.shot(u"luu-ban-in"_s);
+    QUrl page = QUrl::fromLocalFile(file);
+    page.setFragment(u"toolbar=0&navpanes=0&view=Fit"_s);
+    photographPage(m_driver, page, QSize(840, 1188), u"ban-in-duyet"_s);
+    m_driver.waitFor([this] { return m_window.isActiveWindow(); },
+        u"the window does not get the keyboard back"_s);
 }
 
 void Tour::approveAndPublish()
@@ -203,6 +231,7 @@ void Tour::approveAndPublish()
     m_driver.click(u"Duyệt"_s);
     expectState(u"Đã duyệt"_s);
     m_driver.shot(u"da-duyet"_s);
+    proof();
     m_driver.click(u"Xuất bản…"_s);
     m_driver.find(u"Đăng ngay"_s);
     m_driver.shot(u"xuat-ban"_s);
@@ -218,15 +247,12 @@ void Tour::lookAround()
 {
     m_driver.key(QKeySequence(u"Ctrl+1"_s));
     m_driver.choose([this] { m_driver.key(QKeySequence(u"Alt+X"_s)); }, {u"Giao diện"_s, u"Tối"_s});
-    m_driver.settle(1200);
     m_driver.shot(u"giao-dien-toi"_s);
     scenes::pictureArchive(m_driver);
     m_driver.resize(QSize(1920, 1080));
-    m_driver.settle(800);
     m_driver.shot(u"man-hinh-lon-toi"_s);
     m_driver.choose(
         [this] { m_driver.key(QKeySequence(u"Alt+X"_s)); }, {u"Giao diện"_s, u"Sáng"_s});
-    m_driver.settle(800);
     m_driver.shot(u"man-hinh-lon"_s);
     m_driver.resize(QSize(1366, 768));
 }
@@ -250,9 +276,10 @@ void Tour::readThePaper()
         m_driver.require(html.contains(escaped(text)), u"the page lacks “%1”"_s.arg(text));
     m_driver.require(html.contains(u"<p>%1</p>"_s.arg(escaped(addition()))),
         u"what was asked for is no paragraph of its own"_s);
-    photographPage(m_driver, page, QSize(1200, 1600), u"trang-bai"_s);
-    photographPage(m_driver, page, QSize(390, 844), u"trang-bai-dien-thoai"_s);
-    photographPage(m_driver, site.filePath(u"index.html"_s), QSize(1200, 1900), u"trang-nhat"_s);
+    photographPage(m_driver, QUrl::fromLocalFile(page), QSize(1200, 1600), u"trang-bai"_s);
+    photographPage(m_driver, QUrl::fromLocalFile(page), QSize(390, 844), u"trang-bai-dien-thoai"_s);
+    photographPage(m_driver, QUrl::fromLocalFile(site.filePath(u"index.html"_s)), QSize(1200, 1900),
+        u"trang-nhat"_s);
 }
 
 void Tour::checkWords()
@@ -311,9 +338,13 @@ Result<void> writeIndex(const QString &dir, const QStringList &shots)
           "img{max-width:100%;border:1px solid #c9c4b8}figure{margin:24px 0}</style>\n<h1>Một vòng "
           "Tòa Soạn</h1>\n"
           "<p><a href=\"site/index.html\">Tờ báo đã đăng</a></p>\n"_s;
-    for (const QString &shot : shots)
-        html += u"<figure><img src=\"%1\" alt=\"\"><figcaption>%1</figcaption></figure>\n"_s.arg(
-            shot);
+    for (const QString &shot : shots) {
+        const QString caption = captionOf(shot);
+        if (caption.isEmpty())
+            return fail(Error::Kind::Invalid, u"no caption says what %1 shows"_s.arg(shot));
+        html += u"<figure><img src=\"%1\" alt=\"\"><figcaption>%2</figcaption></figure>\n"_s.arg(
+            shot, escaped(caption));
+    }
     html += u"</html>\n"_s;
     QSaveFile file(QDir(dir).filePath(u"index.html"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(html.toUtf8()) < 0 || !file.commit())
@@ -338,16 +369,18 @@ Result<std::unique_ptr<Store>> sampleNewsroom(const QString &dir)
     return store;
 }
 
-// The same newsroom at another start: text at 150 % on a large screen, or in English.
-QString again(Session &session, Look &look, const QString &dir, QStringList &shots, bool english)
+void speak(const QString &language)
 {
-    if (english) {
-        const auto loaded = qApp->findChildren<QTranslator *>();
-        for (QTranslator *translator : loaded)
-            QCoreApplication::removeTranslator(translator);
-        installLanguage(u"en"_s);
-    }
-    look.setScale(english ? 1 : 1.5);
+    const auto loaded = qApp->findChildren<QTranslator *>();
+    for (QTranslator *translator : loaded)
+        QCoreApplication::removeTranslator(translator);
+    installLanguage(language);
+}
+
+// The same newsroom at another start.
+QString again(Session &session, Look &look, const QSize &size, const QString &dir,
+    QStringList &shots, const std::function<void(Driver &)> &scene)
+{
     MainWindow window(session, look);
     window.start();
     Driver driver(&window, dir, shots);
@@ -356,17 +389,46 @@ QString again(Session &session, Look &look, const QString &dir, QStringList &sho
     window.bringForward();
     driver.waitFor(
         [&] { return window.isActiveWindow(); }, u"the window does not get the keyboard"_s);
-    driver.resize(english ? QSize(1366, 768) : QSize(1920, 1080));
-    driver.shot(english ? u"in-english"_s : u"chu-150-phan-tram"_s);
-    if (english) {
+    driver.resize(size);
+    scene(driver);
+    if (!driver.ok())
+        window.grab().save(QDir(dir).filePath(u"stopped-here.png"_s));
+    window.close();
+    shots = driver.shots();
+    return driver.failure();
+}
+
+// Text at 150 % on a large screen, in English, and with a server where one can be raised.
+QString otherStarts(
+    Session &session, Look &look, const QString &folder, const QString &dir, QStringList &shots)
+{
+    look.setScale(1.5);
+    QString stopped = again(session, look, QSize(1920, 1080), dir, shots,
+        [](Driver &driver) { driver.shot(u"chu-150-phan-tram"_s); });
+    look.setScale(1);
+    if (!stopped.isEmpty())
+        return stopped;
+    speak(u"en"_s);
+    stopped = again(session, look, QSize(1366, 768), dir, shots, [](Driver &driver) {
+        driver.shot(u"in-english"_s);
         driver.key(QKeySequence(u"Ctrl+Shift+P"_s));
         driver.find(u"What was found"_s);
         driver.shot(u"in-english-palette"_s);
         driver.key(QKeySequence(Qt::Key_Escape));
-    }
-    window.close();
-    shots = driver.shots();
-    return driver.failure();
+    });
+    speak(u"vi"_s);
+    if (!stopped.isEmpty())
+        return stopped;
+    return again(session, look, QSize(1366, 768), dir, shots, [&](Driver &driver) {
+        TourServer server(driver);
+        if (!server.start()) {
+            std::printf(
+                "The tour goes on without a newsroom server: %s\n", qUtf8Printable(server.why()));
+            return;
+        }
+        serverDay(driver, server, session.store(), folder + u"-dong-nghiep"_s);
+        driver.require(server.stop(), u"the server does not go down"_s);
+    });
 }
 
 } // namespace
@@ -401,19 +463,15 @@ int runTour(const QString &dir)
     driver.waitFor(
         [&] { return window.isActiveWindow(); }, u"the window does not get the keyboard"_s);
     Tour(driver, window, folder, picture).run();
-    const QString grabbed = QDir(dir).filePath(u"stopped-here.png"_s);
     if (!driver.ok()) {
-        window.grab().save(grabbed);
+        window.grab().save(QDir(dir).filePath(u"stopped-here.png"_s));
         window.close();
         return complain(driver.failure());
     }
     window.close();
     QStringList shots = driver.shots();
-    for (const bool english : {false, true}) {
-        const QString stopped = again(session, look, dir, shots, english);
-        if (!stopped.isEmpty())
-            return complain(stopped);
-    }
+    if (const QString stopped = otherStarts(session, look, folder, dir, shots); !stopped.isEmpty())
+        return complain(stopped);
     if (const auto copied = copyTree(folder + u"/site"_s, dir + u"/site"_s); !copied)
         return complain(copied.error().text);
     if (const auto written = writeIndex(dir, shots); !written)

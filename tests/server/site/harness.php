@@ -1,7 +1,7 @@
 <?php
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the tests need inside: no mail leaves, no page points outside, and faults at a word: DIR/run/fault.json,
-// {"match": "#/wp/v2/media#", "method": "POST", "when": "after", "status": 503, "count": 1}. “after”: the work is
+// {"match": "#/wp/v2/media#", "method": "POST", "when": "after", "status": 503, "count": 1}; "code", "message". “after”: the work is
 // done and the answer spoilt. "fatal", "kill", "sleep", "print" (text before the JSON), "html" (instead of it).
 
 add_filter('pre_wp_mail', '__return_true');
@@ -50,7 +50,10 @@ function harness_fault($when, $request)
     if (empty($fault['status'])) {
         return null;
     }
-    $body = ['code' => 'injected', 'message' => 'injected fault', 'data' => ['status' => $fault['status']]];
+    $body = [
+        'code' => $fault['code'] ?? 'injected', 'message' => $fault['message'] ?? 'injected fault',
+        'data' => ['status' => $fault['status']],
+    ];
     $headers = array_filter(['Retry-After' => $fault['retry_after'] ?? null]);
     return new WP_REST_Response($body, $fault['status'], $headers);
 }

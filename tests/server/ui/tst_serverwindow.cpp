@@ -18,6 +18,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QQuickWindow>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTextEdit>
@@ -215,6 +217,8 @@ void TestServerWindow::connectsAndShowsWhoOneIs()
     QVERIFY(says(u"publish"_s));
     QVERIFY(says(u"without the Tòa Soạn companion"_s));
     QVERIFY(says(u"No keychain answered"_s));
+    auto *column = named<QPushButton>(u"Done"_s)->parentWidget()->findChild<QScrollArea *>();
+    QVERIFY(!column->verticalScrollBar()->isVisible()); // all of it fits into the window
     press(u"Done"_s);
     const auto server = serverOf(*m_store);
     QVERIFY(server && *server);
@@ -379,15 +383,18 @@ void TestServerWindow::conflictIsDecidedInPlace()
         again(reporter, id, [&](Content &c) { c.body.blocks[0].runs = {Run{theirs}}; }), QString());
     link()->tryNow();
     QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(u"Go on with this text"_s), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(says(u"reporter changed the same words"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"Reporter changed the same words"_s), patience);
     QTRY_VERIFY_WITH_TIMEOUT(says(theirs), patience); // the bar is laid out anew at each pull
     QVERIFY(m_store->list({.state = State::Submitted})->constFirst().conflict);
     QCOMPARE(QApplication::focusWidget(), sheet); // nobody's hands are taken off the text
     QVERIFY(sheet->toPlainText().contains(u"Nhanh Đoạn của bài."_s));
     QVERIFY(!named<QPushButton>(u"Go on with this text"_s)->isEnabled());
+    auto *both = named<QPushButton>(u"Keep both"_s); // to be seen without scrolling
+    QTRY_COMPARE_WITH_TIMEOUT(both->visibleRegion().boundingRect(), both->rect(), patience);
     press(u"Keep both"_s);
     press(u"Go on with this text"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!named<QPushButton>(u"Go on with this text"_s), patience);
+    QCOMPARE(QApplication::focusWidget(), sheet);
     QCOMPARE(plainText(m_store->story(id)->content.body),
         u"Nhanh Đoạn của bài.\nSáng nay, đoạn của bài."_s);
     QVERIFY(sheet->toPlainText().contains(theirs));

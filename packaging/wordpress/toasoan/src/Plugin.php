@@ -30,7 +30,7 @@ final class Plugin
         foreach ([Meta::class, States::class, Films::class, Versions::class, Idempotency::class] as $part) {
             $part::start();
         }
-        foreach ([Views::class, Visitors::class, Routes::class, Shortcodes::class] as $part) {
+        foreach ([Views::class, Visitors::class, Routes::class, Presence::class, Shortcodes::class] as $part) {
             $part::start();
         }
         add_action(self::DAILY, [self::class, 'tidy']);
@@ -46,6 +46,7 @@ final class Plugin
     public static function deactivate(): void
     {
         wp_clear_scheduled_hook(self::DAILY);
+        delete_transient(Presence::KEPT);
         flush_rewrite_rules(false);
     }
 

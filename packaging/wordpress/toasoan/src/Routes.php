@@ -12,7 +12,7 @@ final class Routes
 {
     public const FEATURES = [
         'etag', 'if-match', 'idempotency', 'meta', 'returned', 'films', 'views', 'statistics', 'capabilities',
-        'newsroom',
+        'newsroom', 'presence',
     ];
     private const MOST = 100;
 

@@ -64,6 +64,7 @@ final class Schema
             $wpdb->query('DROP TABLE IF EXISTS ' . self::table($name));
         }
         wp_clear_scheduled_hook(Plugin::DAILY);
+        delete_transient(Presence::KEPT);
         delete_option('toasoan_version');
         delete_option('rewrite_rules'); // made anew by the next request
         wp_cache_flush();
