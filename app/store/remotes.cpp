@@ -91,10 +91,11 @@ Result<std::optional<Remote>> Remotes::ofPost(qint64 post, const QString &server
 
 Result<QStringList> Remotes::unsent(State state, const QString &server) const
 {
-    return rows(u"SELECT s.id FROM stories s INDEXED BY stories_open WHERE s.trashed_at IS NULL "
-                "AND s.state NOT IN ('published', 'withdrawn') AND s.state = ? AND s.review <> ? "
-                "AND NOT EXISTS (SELECT 1 FROM remotes r WHERE r.story = s.id AND r.server = ? "
-                "AND r.post > 0 AND r.status <> 'trash') ORDER BY s.updated_at DESC, s.number DESC"_s,
+    return rows(
+        u"SELECT s.id FROM stories s INDEXED BY stories_open WHERE s.trashed_at IS NULL "
+        "AND s.state NOT IN ('published', 'withdrawn') AND s.state = ? AND s.review <> ? "
+        "AND NOT EXISTS (SELECT 1 FROM remotes r WHERE r.story = s.id AND r.server = ? "
+        "AND r.post > 0 AND r.status <> 'trash') ORDER BY s.updated_at DESC, s.number DESC"_s,
         {toWord(state), toWord(Review::Open), server})
         .map([](const QList<QVariantList> &found) {
             QStringList ids;
