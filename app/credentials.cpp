@@ -123,13 +123,16 @@ void findPassword(
         });
 }
 
-void forgetPassword(const Server &server, QObject *context)
+void forgetPassword(const Server &server, QObject *context, const std::function<void()> &then)
 {
-    if (!hasSession())
+    if (!hasSession()) {
+        then();
         return;
+    }
     auto *job = new QKeychain::DeletePasswordJob(service);
     job->setKey(server.key());
-    whenDone<QKeychain::DeletePasswordJob>(job, context, [](QKeychain::DeletePasswordJob *) {});
+    whenDone<QKeychain::DeletePasswordJob>(
+        job, context, [then](QKeychain::DeletePasswordJob *) { then(); });
 }
 
 } // namespace toasoan

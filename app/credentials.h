@@ -22,6 +22,7 @@ void findPassword(
     const Server &server, QObject *context, const std::function<void(Result<QString>)> &then);
 
 /// Takes it out of the keychain; whether one was there does not matter.
-void forgetPassword(const Server &server, QObject *context);
+void forgetPassword(
+    const Server &server, QObject *context, const std::function<void()> &then = [] {});
 
 } // namespace toasoan

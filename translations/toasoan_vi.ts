@@ -649,6 +649,26 @@
         <source>In conflict: %1 changed the same words. End it with: toasoan-cli resolve ID --mine, --theirs or --both</source>
         <translation>Đang xung đột: %1 đã sửa cùng những chữ ấy. Kết thúc bằng: toasoan-cli resolve ID --mine, --theirs hoặc --both</translation>
     </message>
+    <message>
+        <source>%1 is not in use. Say “server use” first.</source>
+        <translation>%1 không phải máy chủ đang dùng. Hãy chạy “server use” trước.</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>đang dùng</translation>
+    </message>
+    <message>
+        <source>the servers that this newsroom knows</source>
+        <translation>các máy chủ mà tòa soạn này biết</translation>
+    </message>
+    <message>
+        <source>stories go to this server from now on; what waits goes on waiting for the one before</source>
+        <translation>từ nay bài đi tới máy chủ này; những gì đang chờ vẫn chờ máy chủ trước</translation>
+    </message>
+    <message>
+        <source>forgets a server and its password; what readers see there stays, and is not changed from here any more</source>
+        <translation>quên một máy chủ và mật khẩu của nó; những gì bạn đọc thấy ở đó vẫn còn, và từ đây không sửa được nữa</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -681,6 +701,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>“%1” needs a value.</source>
         <translation>“%1” cần một giá trị.</translation>
+    </message>
+    <message>
+        <source>The browser brought a sign-in, but the desk that asked for it is closed. It was not used; open Tòa Soạn and sign in once more.</source>
+        <translation>Trình duyệt đưa về một lần đăng nhập, nhưng bàn làm việc đã hỏi nó nay đã đóng. Nó không được dùng; hãy mở Tòa Soạn và đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Đăng nhập</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1281,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Tell of the trash</source>
         <translation>Báo chuyện thùng rác</translation>
     </message>
+    <message>
+        <source>for %1, which is not in use</source>
+        <translation>chờ %1, hiện không dùng</translation>
+    </message>
 </context>
 <context>
     <name>Package</name>
@@ -1506,6 +1538,44 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>This newsroom already has stories; the sample only goes into an empty one. Nothing was changed: choose another folder.</source>
         <translation>Tòa soạn này đã có bài; tòa soạn mẫu chỉ vào được thư mục trống. Chưa có gì thay đổi: hãy chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>Servers</name>
+    <message>
+        <source>This newsroom knows no server yet. Join it to one with “connect” first.</source>
+        <translation>Tòa soạn này chưa biết máy chủ nào. Hãy nối với một máy chủ bằng “connect” trước.</translation>
+    </message>
+    <message>
+        <source>No server is called “%1”. There are: %2</source>
+        <translation>Không có máy chủ nào tên “%1”. Hiện có: %2</translation>
+    </message>
+    <message>
+        <source>“%1” may mean several servers; name one by its address: %2</source>
+        <translation>“%1” có thể là nhiều máy chủ; hãy gọi đúng địa chỉ một máy chủ: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>The browser brought a sign-in that was not asked for here, perhaps of an older page. It was not used. If you approved it, withdraw it in your profile page.</source>
+        <translation>Trình duyệt đưa về một lần đăng nhập mà nơi đây không hỏi, có thể của một trang cũ. Nó không được dùng. Nếu bạn đã chấp thuận, hãy thu hồi trong trang hồ sơ của bạn.</translation>
+    </message>
+    <message>
+        <source>You did not approve Tòa Soạn in the browser. Nothing was changed; try again, or paste an application password.</source>
+        <translation>Bạn đã không chấp thuận Tòa Soạn trong trình duyệt. Chưa có gì thay đổi; hãy thử lại, hoặc dán một mật khẩu ứng dụng.</translation>
+    </message>
+    <message>
+        <source>%1 gives your account no application passwords. Ask the person who runs it to allow them.</source>
+        <translation>%1 không cấp mật khẩu ứng dụng cho tài khoản của bạn. Hãy nhờ người quản trị cho phép.</translation>
+    </message>
+    <message>
+        <source>The browser brought a password of another site, %1, not of %2. It was not used; withdraw it in your profile page there.</source>
+        <translation>Trình duyệt đưa về mật khẩu của một trang khác, %1, không phải của %2. Nó không được dùng; hãy thu hồi trong trang hồ sơ của bạn ở đó.</translation>
+    </message>
+    <message>
+        <source>What the browser brought back is not complete. Sign in once more, or paste an application password.</source>
+        <translation>Những gì trình duyệt đưa về không đầy đủ. Hãy đăng nhập lại, hoặc dán một mật khẩu ứng dụng.</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +1911,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The story is published here, but the site could not be changed; it waits in the outbox. %1</source>
         <translation>Bài đã đăng trong máy này nhưng còn chờ lên trang; việc này đang nằm trong hộp gửi. %1</translation>
+    </message>
+    <message>
+        <source>The story belongs to %1, and %2 is in use: it would become a second article. Publish it there, or say that it shall go to %2 as well.</source>
+        <translation>Bài này thuộc %1, còn máy chủ đang dùng là %2: nó sẽ thành một bài thứ hai. Hãy đăng ở đó, hoặc nói rõ là bài cũng đi tới %2.</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2516,17 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Photo: %1</source>
         <translation>Ảnh: %1</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::BrowserSignIn</name>
+    <message>
+        <source>The browser gave no answer for a long time, and nobody waits for it any more. Sign in once more, or paste an application password.</source>
+        <translation>Đã lâu trình duyệt không trả lời nên không còn chờ nữa. Hãy đăng nhập lại, hoặc dán một mật khẩu ứng dụng.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Make an application password in your profile page on %1 and paste it here.</source>
+        <translation>Không mở được trình duyệt nào. Hãy tạo mật khẩu ứng dụng trong trang hồ sơ của bạn trên %1 rồi dán vào đây.</translation>
     </message>
 </context>
 <context>
@@ -5031,6 +5116,22 @@ Photo: %2</source>
         <source>Published here and on its way to %1. The outbox tells when readers can see it.</source>
         <translation>Đã đăng ở đây và đang gửi lên %1. Hộp gửi sẽ cho biết khi bạn đọc xem được.</translation>
     </message>
+    <message>
+        <source>On %1 it is live at %2. That page stays as it is until that server is in use again.</source>
+        <translation>Trên %1 bài đang đăng ở %2. Trang ấy giữ nguyên cho tới khi dùng lại máy chủ đó.</translation>
+    </message>
+    <message>
+        <source>%1 has it as well, and is not in use.</source>
+        <translation>%1 cũng có bài này, và hiện không dùng.</translation>
+    </message>
+    <message>
+        <source>It waits for %1, which is not in use.</source>
+        <translation>Bài đang chờ %1, máy chủ hiện không dùng.</translation>
+    </message>
+    <message>
+        <source>Send it to %1 as well; there it becomes a second article</source>
+        <translation>Gửi cả tới %1; ở đó bài thành một bài thứ hai</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Pull</name>
@@ -5198,10 +5299,6 @@ Photo: %2</source>
     <message>
         <source>Connect to the newsroom&apos;s server</source>
         <translation>Kết nối máy chủ tòa soạn</translation>
-    </message>
-    <message>
-        <source>A WordPress, with an application password made in your profile page there</source>
-        <translation>Một WordPress, cùng mật khẩu ứng dụng tạo ở trang hồ sơ của bạn trên đó</translation>
     </message>
     <message>
         <source>Address</source>
@@ -5405,6 +5502,66 @@ Photo: %2</source>
         <source>What is submitted, decided and published goes there by itself, and what colleagues do comes here; drafts stay on this computer. The outbox shows what is on its way.</source>
         <translation>Bài gửi duyệt, quyết định và bài đăng tự lên máy chủ, việc của đồng nghiệp tự về đây; bản nháp nằm lại máy này. Hộp gửi cho biết những gì còn trên đường.</translation>
     </message>
+    <message>
+        <source>A WordPress; its password for this program is made there</source>
+        <translation>Một WordPress; mật khẩu cho chương trình này được tạo ở đó</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser…</source>
+        <translation>Đăng nhập bằng trình duyệt…</translation>
+    </message>
+    <message>
+        <source>or with what you have:</source>
+        <translation>hoặc bằng mật khẩu đã có:</translation>
+    </message>
+    <message>
+        <source>Sign in and approve Tòa Soạn in the browser; it leads back here.</source>
+        <translation>Hãy đăng nhập và chấp thuận Tòa Soạn trong trình duyệt; nó sẽ đưa bạn về lại đây.</translation>
+    </message>
+    <message>
+        <source>Approve Tòa Soạn in the browser. It cannot lead back here, since the program is not installed on this computer: copy the password that it shows, and paste it here under your user name.</source>
+        <translation>Hãy chấp thuận Tòa Soạn trong trình duyệt. Trình duyệt không đưa về đây được vì chương trình chưa được cài trên máy này: hãy chép mật khẩu nó hiện ra và dán vào đây, dưới tên đăng nhập của bạn.</translation>
+    </message>
+    <message>
+        <source>Looking for the server&apos;s sign-in page…</source>
+        <translation>Đang tìm trang đăng nhập của máy chủ…</translation>
+    </message>
+    <message>
+        <source>Another server…</source>
+        <translation>Máy chủ khác…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Dùng máy này</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Dùng %1</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Bỏ…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Bỏ %1</translation>
+    </message>
+    <message>
+        <source>What readers see on %1 stays there, and this newsroom changes nothing of it any more. What waits for it and never reached it may go to the server in use. Its password is forgotten.</source>
+        <translation>Những gì bạn đọc thấy trên %1 vẫn ở đó, và tòa soạn này không sửa gì ở đó nữa. Những gì chờ nó mà chưa tới nơi thì được đi tới máy chủ đang dùng. Mật khẩu của nó bị quên đi.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ServerSync</name>
@@ -5441,6 +5598,10 @@ Photo: %2</source>
     <message>
         <source>“%1” is in conflict: %2</source>
         <translation>“%1” đang xung đột: %2</translation>
+    </message>
+    <message>
+        <source>“%1” waits for %2, which is not in use</source>
+        <translation>“%1” chờ %2, máy chủ hiện không dùng</translation>
     </message>
 </context>
 <context>
@@ -7073,6 +7234,14 @@ Photo: %2</source>
     <message>
         <source>On %1 the story becomes a draft again: readers find nothing at its address. It goes there by itself; the outbox tells when it is done.</source>
         <translation>Trên %1 bài trở lại thành bản nháp: bạn đọc không còn thấy gì ở địa chỉ ấy. Việc gỡ tự được gửi đi; hộp gửi cho biết khi đã xong.</translation>
+    </message>
+    <message>
+        <source>On %1, which is not in use, readers still find it at %2: take it down there when that server is in use, or in its own pages.</source>
+        <translation>Trên %1, máy chủ hiện không dùng, bạn đọc vẫn thấy bài ở %2: hãy gỡ ở đó khi dùng lại máy chủ ấy, hoặc ngay trong trang quản trị của nó.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing of it; the withdrawal waits in the outbox.</source>
+        <translation>%1 không có bài này; lệnh gỡ nằm chờ trong hộp gửi.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/prompt.h"
 #include "desk/commandline.h"
 #include "desk/newsroom.h"
 #include "desk/singleinstance.h"
@@ -36,6 +37,19 @@ Member memberAtStart(const Store &store)
     return known != members.cend() ? *known : members.value(0);
 }
 
+// The desk that asked goes on with it; who did not ask is told, and no desk opens for it.
+int passSignIn(const QString &answer)
+{
+    if (SingleInstance::handOverSignIn(answer))
+        return 0;
+    const QString text = QCoreApplication::translate("CommandLine",
+        "The browser brought a sign-in, but the desk that asked for it is closed. It was not "
+        "used; open Tòa Soạn and sign in once more.");
+    std::fprintf(stderr, "toasoan: %s\n", qUtf8Printable(text));
+    prompt::tell(nullptr, QCoreApplication::translate("CommandLine", "Signing in"), text);
+    return 1;
+}
+
 int openDesk(const CommandLine &line, Look &look)
 {
     const QString dir = !line.store.isEmpty() ? line.store
@@ -59,6 +73,11 @@ int openDesk(const CommandLine &line, Look &look)
             if (!file.isEmpty())
                 window.importFile(file);
         });
+    QObject::connect(
+        &instance, &SingleInstance::signedIn, &window, [&window](const QString &answer) {
+            window.bringForward();
+            window.takeSignIn(answer);
+        });
     instance.listen();
     window.start(line.open, line.file);
     return QApplication::exec();
@@ -71,6 +90,7 @@ int main(int argc, char **argv)
     // Measured: with the software scene graph a web view costs the editor nothing while typing.
     QQuickWindow::setSceneGraphBackend(u"software"_s);
     Preview::registerScheme();
+    hideSignIn(argc, argv);
     QStringList words;
     std::transform(argv, argv + argc, std::back_inserter(words),
         [](const char *word) { return QString::fromLocal8Bit(word); });
@@ -100,6 +120,8 @@ int main(int argc, char **argv)
         std::printf("%s\n", line.help ? qUtf8Printable(usageText()) : "toasoan " TOASOAN_VERSION);
         return 0;
     }
+    if (!line.signIn.isEmpty())
+        return passSignIn(line.signIn);
     Look look(line.theme.value_or(
         Look::Choice(qBound(0, settings.value(u"theme"_s, int(Look::Choice::System)).toInt(), 2))));
 #if __has_include("tour/tour.cpp")

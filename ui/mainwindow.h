@@ -52,6 +52,7 @@ public:
     void openStory(const QString &id, bool intoText);
     void importFile(const QString &path);
     void bringForward();
+    void takeSignIn(const QString &answer); ///< of the browser, for the sheet that asked for it
     [[nodiscard]] Desk &desk() { return m_desk; }
 
 protected:

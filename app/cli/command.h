@@ -56,6 +56,7 @@ struct Command
 [[nodiscard]] std::span<const Command> flowCommands();
 [[nodiscard]] std::span<const Command> newsroomCommands();
 [[nodiscard]] std::span<const Command> serverCommands();
+[[nodiscard]] std::span<const Command> serverListCommands();
 [[nodiscard]] std::span<const Command> photoCommands();
 [[nodiscard]] std::span<const Command> textCommands();
 

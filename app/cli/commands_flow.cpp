@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "publish/foldersite.h"
+#include "publish/servers.h"
 #include "publish/sync.h"
 #include "text/vietnamese.h"
 
@@ -105,8 +106,27 @@ Result<void> approve(Context &context)
     return step(context, Action::Approve);
 }
 
+/// With --server a story of another server goes to the one in use as well.
+Result<void> sendToo(Context &context)
+{
+    const auto name = context.args().given(u"server"_s);
+    if (!name)
+        return {};
+    const auto meant = servers::find(context.store(), *name);
+    const auto used = serverOf(context.store());
+    const auto story = context.store().story(context.args().words.first());
+    if (!meant || !used || !story)
+        return tl::unexpected(!meant ? meant.error() : !used ? used.error() : story.error());
+    if (!*used || !isSameSite((*used)->site, meant->site))
+        return fail(Error::Kind::Refused,
+            translate("Cli", "%1 is not in use. Say “server use” first.").arg(meant->name));
+    return servers::sendToo(context.store(), story->id, *meant);
+}
+
 Result<void> publish(Context &context)
 {
+    if (auto meant = sendToo(context); !meant)
+        return meant;
     const auto given = context.args().given(u"at"_s);
     if (!given)
         return send(context, Action::Publish, {});
@@ -174,10 +194,10 @@ constexpr std::array commands{
         1, 1, "note=", Needs::Write, returnStory},
     Command{"approve", "ID", QT_TRANSLATE_NOOP("Cli", "approves exactly the text as it stands"), 1,
         1, "", Needs::Write, approve},
-    Command{"publish", "ID [--at TIME]",
+    Command{"publish", "ID [--at TIME] [--server NAME]",
         QT_TRANSLATE_NOOP(
             "Cli", "publishes an approved story, or schedules it; prints the address"),
-        1, 1, "at=", Needs::Write, publish},
+        1, 1, "at= server=", Needs::Write, publish},
     Command{"unschedule", "ID", QT_TRANSLATE_NOOP("Cli", "back to approved"), 1, 1, "",
         Needs::Write, unschedule},
     Command{"update", "ID", QT_TRANSLATE_NOOP("Cli", "opens a live story for change"), 1, 1, "",

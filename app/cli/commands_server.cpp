@@ -4,6 +4,7 @@
 #include "cli/storyjson.h"
 #include "credentials.h"
 #include "publish/foldersite.h"
+#include "publish/servers.h"
 #include "publish/serversync.h"
 #include "publish/wordpress.h"
 #include "store/remotes.h"
@@ -79,8 +80,8 @@ Result<void> connectTo(Context &context)
     });
     if (auto joined = joinAsMember(context.store(), *server); !joined)
         return joined;
-    if (auto set = setServer(context.store(), *server); !set)
-        return set;
+    if (auto used = servers::use(context.store(), *server); !used)
+        return used;
     printLine(u"%1\t%2\t%3\t%4"_s.arg(server->site.toString(), server->name, server->login,
         roleName(roleOf(server->capabilities).value_or(Role::Reporter))));
     if (qAbs(server->skewSeconds) > noticedSkew)
@@ -121,6 +122,16 @@ Result<void> syncWithServer(Context &context, const Server &server, const Member
     return printReport(sync.report());
 }
 
+/// The one of --server, else the one in use; none when the newsroom publishes to its folder.
+Result<std::optional<Server>> serverMeant(const Context &context)
+{
+    const auto name = context.args().given(u"server"_s);
+    return name ? servers::find(context.store(), *name).map([](const Server &server) {
+        return std::optional(server);
+    })
+                : serverOf(context.store());
+}
+
 Result<void> syncOnce(Context &context)
 {
     if (auto opened = context.open(Needs::Write); !opened) {
@@ -132,9 +143,13 @@ Result<void> syncOnce(Context &context)
     const auto by = context.actor();
     if (!by)
         return tl::unexpected(by.error());
-    const auto server = serverOf(context.store());
-    if (!server)
-        return tl::unexpected(server.error());
+    const auto used = serverOf(context.store());
+    const auto server = serverMeant(context);
+    if (!used || !server)
+        return tl::unexpected(used ? server.error() : used.error());
+    if (*used && *server && !isSameSite((*used)->site, (*server)->site))
+        if (auto claimed = servers::claim(context.store(), **used); !claimed)
+            return claimed;
     if (*server)
         return syncWithServer(context, **server, *by);
     FolderSite site(context.siteDir());
@@ -261,7 +276,7 @@ Result<void> statistics(Context &context)
         if (auto read = context.open(Needs::Read); !read)
             return read;
     }
-    const auto server = serverOf(context.store());
+    const auto server = serverMeant(context);
     if (!server)
         return tl::unexpected(server.error());
     if (!*server)
@@ -300,16 +315,16 @@ constexpr std::array commands{
     Command{"connect", "URL --user LOGIN --password-file FILE [--ca FILE]",
         QT_TRANSLATE_NOOP("Cli", "joins this newsroom to a server"), 1, 1,
         "user= password-file= ca=", Needs::Make, connectTo},
-    Command{"sync", "",
+    Command{"sync", "[--server NAME]",
         QT_TRANSLATE_NOOP("Cli",
             "fetches what changed, sends what waits, publishes what is due; prints what went, what "
             "came and what waits"),
-        0, 0, "", Needs::Nothing, syncOnce},
+        0, 0, "server=", Needs::Nothing, syncOnce},
     Command{"resolve", "ID --mine|--theirs|--both", QT_TRANSLATE_NOOP("Cli", "ends a conflict"), 1,
         1, "mine theirs both", Needs::Write, resolve},
-    Command{"statistics", "[--json]",
-        QT_TRANSLATE_NOOP("Cli", "visitors as the server counts them"), 0, 0, "", Needs::Nothing,
-        statistics},
+    Command{"statistics", "[--json] [--server NAME]",
+        QT_TRANSLATE_NOOP("Cli", "visitors as the server counts them"), 0, 0,
+        "server=", Needs::Nothing, statistics},
 };
 
 } // namespace

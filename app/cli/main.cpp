@@ -49,7 +49,7 @@ QString languageOf(const QStringList &line)
 QList<std::span<const Command>> allCommands()
 {
     return {newsroomCommands(), storyCommands(), diffCommands(), flowCommands(), serverCommands(),
-        photoCommands(), textCommands()};
+        serverListCommands(), photoCommands(), textCommands()};
 }
 
 const Command *commandFor(const QStringList &words)

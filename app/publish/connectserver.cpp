@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/signinpage.h"
 #include "publish/wordpress.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,27 @@ public:
     {
     }
 
+    /// Where people approve a program is all that is wanted; the rest is not asked.
+    void setPageWanted(std::function<void(SignInPage)> then) { m_pageThen = std::move(then); }
+
+    void begin(const QUrl &address, const QString &login, const QByteArray &authority)
+    {
+        const QString scheme = address.scheme();
+        if (!address.isValid() || address.host().isEmpty()
+            || (scheme != "http"_L1 && scheme != "https"_L1)) {
+            end(Error::Kind::Invalid,
+                Text::tr("“%1” is not the address of a server: https://…").arg(address.toString()));
+        } else if (scheme == "http"_L1 && !isLoopback(address)) {
+            end(Error::Kind::Refused, plainHttp());
+        } else if (!authority.isEmpty() && QSslCertificate::fromData(authority).isEmpty()) {
+            end(Error::Kind::Invalid,
+                Text::tr("The file of the certificate authority holds no certificate (PEM)."));
+        } else {
+            start(address, login, authority);
+        }
+    }
+
+private:
     void start(const QUrl &address, const QString &login, const QByteArray &authority)
     {
         m_server.login = login;
@@ -43,7 +65,6 @@ public:
         m_wordpress->page(m_server.site, [this](const RestAnswer &answer) { found(answer); });
     }
 
-private:
     void renew()
     {
         if (m_wordpress)
@@ -104,6 +125,10 @@ private:
             m_server.rest = named;
         }
         renew();
+        if (m_pageThen) { // nobody has signed in yet
+            m_wordpress->page(m_server.rest, [this](const RestAnswer &index) { indexed(index); });
+            return;
+        }
         m_wordpress->index([this](const RestAnswer &index) { indexed(index); });
     }
 
@@ -114,7 +139,8 @@ private:
 
     void indexed(const RestAnswer &answer)
     {
-        if (!answer.done() || !answer.object()[u"namespaces"_s].toArray().contains(u"wp/v2"_s)) {
+        const QJsonObject index = jsonWithin(answer.body).object();
+        if (!answer.done() || !index[u"namespaces"_s].toArray().contains(u"wp/v2"_s)) {
             if (answer.status == 0 || answer.outcome == Outcome::Later) {
                 endWith(answer);
                 return;
@@ -125,26 +151,44 @@ private:
                 answer.error.text);
             return;
         }
-        const QJsonObject index = answer.object();
         m_server.name = index[u"name"_s].toString();
         // an empty list stands there where it is off, not an object
-        m_passwords = !index[u"authentication"_s]
-                           .toObject()[u"application-passwords"_s]
-                           .toObject()
-                           .isEmpty();
+        const QJsonObject passwords
+            = index[u"authentication"_s].toObject()[u"application-passwords"_s].toObject();
+        m_passwords = !passwords.isEmpty();
+        if (m_pageThen) {
+            approved(index, passwords[u"endpoints"_s].toObject()[u"authorization"_s].toString());
+            return;
+        }
         m_companion = index[u"namespaces"_s].toArray().contains(u"toasoan/v1"_s);
         if (answer.serverTime.isValid())
             m_server.skewSeconds = QDateTime::currentDateTimeUtc().secsTo(answer.serverTime);
         m_wordpress->me([this](const RestAnswer &me) { known(me); });
     }
 
+    // Where a password is made counts as much as where it is sent.
+    void approved(const QJsonObject &index, const QString &authorization)
+    {
+        const QUrl page(authorization, QUrl::StrictMode);
+        if (!m_passwords || !page.isValid() || page.host().isEmpty()) {
+            end(Error::Kind::Refused, noPasswords());
+        } else if (page.host() != m_server.site.host() && !isAlias(page)) {
+            end(otherAddress(page));
+        } else if (page.scheme() != "https"_L1
+            && (page.scheme() != "http"_L1 || !isLoopback(page))) {
+            end(Error::Kind::Refused, plainHttp());
+        } else {
+            const QUrl named(index[u"url"_s].toString());
+            m_pageThen({page, named.isValid() && !named.isEmpty() ? named : m_server.site});
+            deleteLater();
+        }
+    }
+
     void known(const RestAnswer &answer)
     {
         if (!answer.done()) {
             if (answer.outcome == Outcome::SignIn && !m_passwords)
-                end(Error::Kind::Refused,
-                    Text::tr("This server takes no application passwords: they need https, or a "
-                             "plugin there forbids them. Ask the person who runs it."));
+                end(Error::Kind::Refused, noPasswords());
             else if (answer.outcome == Outcome::SignIn)
                 end(Error::Kind::Refused,
                     Text::tr("The server does not know “%1” with this password. It wants an "
@@ -196,6 +240,12 @@ private:
                 .arg(url.adjusted(QUrl::RemoveQuery | QUrl::RemoveUserInfo).toString()));
     }
 
+    static QString noPasswords()
+    {
+        return Text::tr("This server takes no application passwords: they need https, or a plugin "
+                        "there forbids them. Ask the person who runs it.");
+    }
+
     static QString plainHttp()
     {
         return Text::tr("Plain http would show the password to everybody on the way. Nothing was "
@@ -206,11 +256,9 @@ private:
     QString m_password;
     std::function<void(Result<Server>)> m_then;
     Wordpress *m_wordpress = nullptr;
+    std::function<void(SignInPage)> m_pageThen;
     bool m_passwords = false;
     bool m_companion = false;
-
-    friend void toasoan::connectServer(const QUrl &, const QString &, const QString &,
-        const QByteArray &, QObject *, std::function<void(Result<Server>)>);
 };
 
 } // namespace
@@ -219,19 +267,16 @@ void connectServer(const QUrl &address, const QString &login, const QString &pas
     const QByteArray &authority, QObject *context, std::function<void(Result<Server>)> then)
 {
     auto *connecting = new Connecting(context, password, std::move(then));
-    const QString scheme = address.scheme();
-    if (!address.isValid() || address.host().isEmpty()
-        || (scheme != "http"_L1 && scheme != "https"_L1)) {
-        connecting->end(Error::Kind::Invalid,
-            Text::tr("“%1” is not the address of a server: https://…").arg(address.toString()));
-    } else if (scheme == "http"_L1 && !isLoopback(address)) {
-        connecting->end(Error::Kind::Refused, Connecting::plainHttp());
-    } else if (!authority.isEmpty() && QSslCertificate::fromData(authority).isEmpty()) {
-        connecting->end(Error::Kind::Invalid,
-            Text::tr("The file of the certificate authority holds no certificate (PEM)."));
-    } else {
-        connecting->start(address, login, authority);
-    }
+    connecting->begin(address, login, authority);
+}
+
+void findSignInPage(const QUrl &address, const QByteArray &authority, QObject *context,
+    const std::function<void(Result<SignInPage>)> &then)
+{
+    auto *connecting = new Connecting(context, {},
+        [then](const Result<Server> &failed) { then(tl::unexpected(failed.error())); });
+    connecting->setPageWanted([then](const SignInPage &page) { then(page); });
+    connecting->begin(address, {}, authority);
 }
 
 } // namespace toasoan

@@ -3,6 +3,7 @@
 #include "publish/pull.h"
 
 #include "base/sha256.h"
+#include "publish/servers.h"
 #include "publish/updates.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ namespace toasoan {
 
 namespace {
 
-constexpr QLatin1String settingName("server.pull");
+constexpr QLatin1String settingName("server.pull "); // and which server
 constexpr int overlap = 5; // seconds: a second holds many changes
 constexpr int firstDays = 30; // how far back the first pull looks for what is public
 constexpr int mostOwed = 100;
@@ -104,7 +105,7 @@ Pull::Pull(Store &store, Wordpress &wordpress, QObject *parent)
 
 void Pull::start()
 {
-    const auto kept = m_store.setting(settingName);
+    const auto kept = m_store.setting(settingName + m_server);
     if (!kept) {
         fail(kept.error());
         return;
@@ -255,6 +256,13 @@ void Pull::look(const ServerPost &post)
     m_id = *known ? (*known)->story : post.story;
     if (*other && (*other)->post > 0)
         m_id.clear(); // copied on the server, with all that it says of itself
+    const auto away = servers::isKeptFrom(m_store, m_id, m_wordpress.server());
+    if (!away) {
+        fail(away.error());
+        return;
+    }
+    if (*away)
+        m_id.clear(); // of another server, and nobody meant it for this one too
     if (post.viewed && (!*known || !settled(completeViewed(**known)))) {
         if (!*known)
             nextStory();
@@ -393,8 +401,8 @@ void Pull::remember()
         const QJsonObject known{{u"server"_s, m_server},
             {u"since"_s, m_since.toUTC().toString(Qt::ISODate)},
             {u"owed"_s, QJsonArray::fromStringList(m_owed)}};
-        const auto kept = m_store.setSetting(
-            settingName, QString::fromUtf8(QJsonDocument(known).toJson(QJsonDocument::Compact)));
+        const auto kept = m_store.setSetting(settingName + m_server,
+            QString::fromUtf8(QJsonDocument(known).toJson(QJsonDocument::Compact)));
         if (!kept)
             m_storeError = kept.error().text;
     }

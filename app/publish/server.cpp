@@ -23,21 +23,8 @@ QStringList words(const QJsonValue &value)
     return list;
 }
 
-} // namespace
-
-QString Server::key() const
+Server serverFrom(const QJsonObject &json)
 {
-    return login + u'@' + site.toString(QUrl::RemoveUserInfo);
-}
-
-Result<std::optional<Server>> serverOf(const Store &store)
-{
-    const auto text = store.setting(serverSetting);
-    if (!text)
-        return tl::unexpected(text.error());
-    const QJsonObject json = QJsonDocument::fromJson(text->toUtf8()).object();
-    if (json.isEmpty())
-        return std::optional<Server>();
     Server server;
     server.site = QUrl(json[u"site"_s].toString());
     server.rest = QUrl(json[u"rest"_s].toString());
@@ -51,12 +38,12 @@ Result<std::optional<Server>> serverOf(const Store &store)
     server.authority = json[u"authority"_s].toString().toLatin1();
     server.passwordFile = json[u"passwordFile"_s].toString();
     server.skewSeconds = json[u"skewSeconds"_s].toInteger();
-    return std::optional(server);
+    return server;
 }
 
-Result<void> setServer(Store &store, const Server &server)
+QJsonObject jsonOf(const Server &server)
 {
-    const QJsonObject json{{u"site"_s, server.site.toString()}, {u"rest"_s, server.rest.toString()},
+    return {{u"site"_s, server.site.toString()}, {u"rest"_s, server.rest.toString()},
         {u"name"_s, server.name}, {u"login"_s, server.login}, {u"user"_s, server.user},
         {u"displayName"_s, server.displayName},
         {u"capabilities"_s, QJsonArray::fromStringList(server.capabilities)},
@@ -64,8 +51,47 @@ Result<void> setServer(Store &store, const Server &server)
         {u"uploadLimit"_s, server.uploadLimit},
         {u"authority"_s, QString::fromLatin1(server.authority)},
         {u"passwordFile"_s, server.passwordFile}, {u"skewSeconds"_s, server.skewSeconds}};
+}
+
+} // namespace
+
+QString Server::key() const
+{
+    return login + u'@' + site.toString(QUrl::RemoveUserInfo);
+}
+
+Result<std::optional<Server>> serverOf(const Store &store)
+{
+    return store.setting(serverSetting).map([](const QString &text) {
+        const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+        return json.isEmpty() ? std::nullopt : std::optional(serverFrom(json));
+    });
+}
+
+Result<void> setServer(Store &store, const Server &server)
+{
+    return store.setSetting(serverSetting,
+        QString::fromUtf8(QJsonDocument(jsonOf(server)).toJson(QJsonDocument::Compact)));
+}
+
+Result<QList<Server>> keptServers(const Store &store)
+{
+    return store.setting(serversSetting).map([](const QString &text) {
+        QList<Server> servers;
+        const QJsonArray list = QJsonDocument::fromJson(text.toUtf8()).array();
+        for (const auto &item : list)
+            servers += serverFrom(item.toObject());
+        return servers;
+    });
+}
+
+Result<void> keepServers(Store &store, const QList<Server> &servers)
+{
+    QJsonArray list;
+    for (const Server &server : servers)
+        list += jsonOf(server);
     return store.setSetting(
-        serverSetting, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+        serversSetting, QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
 }
 
 Result<void> clearServer(Store &store)
@@ -97,6 +123,22 @@ std::optional<Role> roleOf(const QStringList &capabilities)
     if (may("upload_files"))
         return Role::Photographer;
     return std::nullopt;
+}
+
+bool isSameSite(const QUrl &one, const QUrl &other)
+{
+    const auto port = [](const QUrl &url) {
+        const int usual = url.scheme() == "http"_L1 ? 80 : 443;
+        return url.port(usual) == usual ? 0 : url.port();
+    };
+    const auto path = [](const QUrl &url) {
+        QString text = url.path(QUrl::FullyDecoded);
+        while (text.endsWith(u'/'))
+            text.chop(1);
+        return text;
+    };
+    return one.isValid() && !one.host().isEmpty() && one.host() == other.host()
+        && port(one) == port(other) && path(one) == path(other);
 }
 
 bool isLoopback(const QUrl &url)

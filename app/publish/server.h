@@ -42,6 +42,9 @@ struct Server
 [[nodiscard]] Result<std::optional<Server>> serverOf(const Store &store);
 [[nodiscard]] Result<void> setServer(Store &store, const Server &server);
 [[nodiscard]] Result<void> clearServer(Store &store); ///< it publishes to its own folder again
+/// All that were kept; see servers::known().
+[[nodiscard]] Result<QList<Server>> keptServers(const Store &store);
+[[nodiscard]] Result<void> keepServers(Store &store, const QList<Server> &servers);
 
 /// The account is a member here too, with the role that the server gives it.
 [[nodiscard]] Result<void> joinAsMember(Store &store, const Server &server);
@@ -51,6 +54,9 @@ inline constexpr qint64 noticedSkew = 30;
 
 /// What an account with these capabilities is in the newsroom; none: it may not write at all.
 [[nodiscard]] std::optional<Role> roleOf(const QStringList &capabilities);
+
+/// Behind a proxy a site may take its own scheme for the other one: only the place counts.
+[[nodiscard]] bool isSameSite(const QUrl &one, const QUrl &other);
 
 /// Plain http carries passwords in the open: only on this computer.
 [[nodiscard]] bool isLoopback(const QUrl &url);

@@ -275,6 +275,8 @@ void ServerSync::done()
 {
     if (const auto noted = noteConflicts(); !noted)
         m_report.waiting += noted.error().text;
+    if (const auto noted = noteElsewhere(); !noted)
+        m_report.waiting += noted.error().text;
     Q_EMIT finished();
 }
 

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] Result<void> collect();
     [[nodiscard]] Result<void> collectUnsent(QSet<QString> &seen);
     [[nodiscard]] Result<void> noteConflicts();
+    [[nodiscard]] Result<void> noteElsewhere();
     [[nodiscard]] Result<Envelope> envelopeFor(const PushGoal &goal) const;
     [[nodiscard]] Result<void> collectPlanned(QSet<QString> &seen);
     [[nodiscard]] Result<void> settleOthers(const QString &story, const QList<PushGoal> &goals);

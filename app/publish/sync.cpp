@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/sync.h"
 
-#include "publish/server.h"
+#include "publish/servers.h"
 
 #include <QCoreApplication>
 
@@ -52,6 +52,22 @@ QString doneText(const Store &store, const Store::OutboxRow &row)
         : QCoreApplication::translate("Sync", "On the site: “%1”").arg(headline);
 }
 
+// A second page of the same story is nobody's wish until somebody says so.
+Result<void> meantFor(Store &store, const QString &id, const Server &server)
+{
+    const auto kept = servers::isKeptFrom(store, id, server);
+    const auto places = servers::elsewhere(store, id, server);
+    if (!kept || !places)
+        return tl::unexpected(kept ? places.error() : kept.error());
+    if (!*kept || places->isEmpty())
+        return {};
+    return fail(Error::Kind::Refused,
+        QCoreApplication::translate("Sync",
+            "The story belongs to %1, and %2 is in use: it would become a second article. Publish "
+            "it there, or say that it shall go to %2 as well.")
+            .arg(places->constFirst().name, server.name));
+}
+
 } // namespace
 
 Result<SyncReport> sync(Store &store, Destination &destination, const Member &by)
@@ -90,12 +106,15 @@ Result<SyncReport> sync(Store &store, Destination &destination, const Member &by
 Result<std::pair<Story, Published>> publishStory(Store &store, Destination &destination,
     const QString &id, Action action, const Member &by, const TransitionArgs &args)
 {
-    const auto story = store.transition(id, action, by, args);
-    if (!story)
-        return tl::unexpected(story.error());
     const auto server = serverOf(store);
     if (!server)
         return tl::unexpected(server.error());
+    if (*server && action == Action::Publish)
+        if (const auto meant = meantFor(store, id, **server); !meant)
+            return tl::unexpected(meant.error());
+    const auto story = store.transition(id, action, by, args);
+    if (!story)
+        return tl::unexpected(story.error());
     if (*server)
         return std::pair(*story, Published());
     auto published = send(store, destination, story->id);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/joining.h"
+#include "publish/servers.h"
 #include "publish/serversync.h"
 #include "publish/updates.h"
 
@@ -35,10 +36,11 @@ Result<void> ServerSync::collect()
 {
     const auto rows = m_store.outbox();
     const auto conflicts = Copies(m_store).conflicts();
-    if (!rows || !conflicts)
-        return tl::unexpected(rows ? conflicts.error() : rows.error());
+    const auto away = servers::keptFrom(m_store, m_wordpress.server());
+    if (!rows || !conflicts || !away)
+        return tl::unexpected(!rows ? rows.error() : !conflicts ? conflicts.error() : away.error());
     m_conflicts = QSet<QString>(conflicts->cbegin(), conflicts->cend());
-    QSet<QString> seen = m_conflicts;
+    QSet<QString> seen = m_conflicts + *away;
     QSet<QString> mayGo;
     for (const Store::OutboxRow &row : *rows)
         if (!m_automatic || !needsPerson(row))
@@ -165,6 +167,28 @@ Result<void> ServerSync::collectPlanned(QSet<QString> &seen)
         if (!goals)
             return tl::unexpected(goals.error());
         m_goals += *goals;
+    }
+    return {};
+}
+
+// Decided for another server of the newsroom: it stays in the outbox until that one is in use.
+Result<void> ServerSync::noteElsewhere()
+{
+    const auto rows = m_store.outbox();
+    const auto away = servers::keptFrom(m_store, m_wordpress.server());
+    if (!rows || !away)
+        return tl::unexpected(rows ? away.error() : rows.error());
+    QSet<QString> told;
+    for (const Store::OutboxRow &row : *rows) {
+        if (!away->contains(row.story) || told.contains(row.story))
+            continue;
+        told.insert(row.story);
+        const auto places = servers::elsewhere(m_store, row.story, m_wordpress.server());
+        if (!places)
+            return tl::unexpected(places.error());
+        if (!places->isEmpty())
+            m_report.waiting += tr("“%1” waits for %2, which is not in use")
+                                    .arg(titleOf(row.story), places->constFirst().name);
     }
     return {};
 }

@@ -26,6 +26,14 @@ Remote remoteOf(const QVariantList &row)
     return remote;
 }
 
+QList<Remote> remotesOf(const QList<QVariantList> &found)
+{
+    QList<Remote> remotes;
+    for (const QVariantList &row : found)
+        remotes += remoteOf(row);
+    return remotes;
+}
+
 } // namespace
 
 Result<QList<QVariantList>> Remotes::rows(
@@ -49,13 +57,28 @@ Result<std::optional<Remote>> Remotes::of(const QString &story, const QString &s
 
 Result<QList<Remote>> Remotes::all(const QString &server) const
 {
-    return rows(remoteColumns + "WHERE server = ?"_L1, {server})
+    return rows(remoteColumns + "WHERE server = ?"_L1, {server}).map(remotesOf);
+}
+
+Result<QList<Remote>> Remotes::ofStory(const QString &story) const
+{
+    return rows(remoteColumns + "WHERE story = ? ORDER BY server"_L1, {story}).map(remotesOf);
+}
+
+Result<QStringList> Remotes::servers() const
+{
+    return rows(u"SELECT DISTINCT server FROM remotes"_s, {})
         .map([](const QList<QVariantList> &found) {
-            QList<Remote> remotes;
+            QStringList servers;
             for (const QVariantList &row : found)
-                remotes += remoteOf(row);
-            return remotes;
+                servers += row.at(0).toString();
+            return servers;
         });
+}
+
+Result<void> Remotes::forgetMarks(const QString &server)
+{
+    return run(u"DELETE FROM remotes WHERE server = ? AND post = 0"_s, {server});
 }
 
 Result<std::optional<Remote>> Remotes::ofPost(qint64 post, const QString &server) const
@@ -68,10 +91,11 @@ Result<std::optional<Remote>> Remotes::ofPost(qint64 post, const QString &server
 
 Result<QStringList> Remotes::unsent(State state, const QString &server) const
 {
-    return rows(u"SELECT s.id FROM stories s INDEXED BY stories_open WHERE s.trashed_at IS NULL "
-                "AND s.state NOT IN ('published', 'withdrawn') AND s.state = ? AND s.review <> ? "
-                "AND NOT EXISTS (SELECT 1 FROM remotes r WHERE r.story = s.id AND r.server = ? "
-                "AND r.status <> 'trash') ORDER BY s.updated_at DESC, s.number DESC"_s,
+    return rows(
+        u"SELECT s.id FROM stories s INDEXED BY stories_open WHERE s.trashed_at IS NULL "
+        "AND s.state NOT IN ('published', 'withdrawn') AND s.state = ? AND s.review <> ? "
+        "AND NOT EXISTS (SELECT 1 FROM remotes r WHERE r.story = s.id AND r.server = ? "
+        "AND r.post > 0 AND r.status <> 'trash') ORDER BY s.updated_at DESC, s.number DESC"_s,
         {toWord(state), toWord(Review::Open), server})
         .map([](const QList<QVariantList> &found) {
             QStringList ids;
@@ -84,12 +108,7 @@ Result<QStringList> Remotes::unsent(State state, const QString &server) const
 Result<QList<Remote>> Remotes::planned(const QString &server) const
 {
     return rows(remoteColumns + "WHERE server = ? AND status = 'future'"_L1, {server})
-        .map([](const QList<QVariantList> &found) {
-            QList<Remote> remotes;
-            for (const QVariantList &row : found)
-                remotes += remoteOf(row);
-            return remotes;
-        });
+        .map(remotesOf);
 }
 
 Result<void> Remotes::set(const Remote &remote)

@@ -10,6 +10,8 @@ namespace toasoan {
 
 /// Where the newsroom's server is kept; empty: it publishes to its own folder.
 inline constexpr QLatin1String serverSetting("server");
+/// All that the newsroom knows, the one in use or not.
+inline constexpr QLatin1String serversSetting("servers");
 
 /// What the newsroom server holds of a story.
 struct Remote
@@ -53,12 +55,16 @@ public:
     [[nodiscard]] Result<std::optional<Remote>> of(
         const QString &story, const QString &server) const;
     [[nodiscard]] Result<QList<Remote>> all(const QString &server) const;
+    [[nodiscard]] Result<QList<Remote>> ofStory(const QString &story) const; ///< on every server
+    [[nodiscard]] Result<QStringList> servers() const; ///< of which anything is known
     [[nodiscard]] Result<std::optional<Remote>> ofPost(qint64 post, const QString &server) const;
     /// Stories in this state, newest first, that wait for somebody and of which the server has
     /// nothing, or only in its trash.
     [[nodiscard]] Result<QStringList> unsent(State state, const QString &server) const;
     [[nodiscard]] Result<QList<Remote>> planned(const QString &server) const; ///< status “future”
     [[nodiscard]] Result<void> set(const Remote &remote);
+    /// Of stories that are meant for a server and have no post there.
+    [[nodiscard]] Result<void> forgetMarks(const QString &server);
 
     [[nodiscard]] Result<std::optional<RemotePicture>> picture(
         const QString &server, const QString &sha256) const;

@@ -4,6 +4,7 @@
 #include "common/times.h"
 #include "desk/commandline.h"
 #include "desk/desk.h"
+#include "desk/newsroom.h"
 #include "desk/singleinstance.h"
 #include "publish/publishsheet.h"
 
@@ -27,7 +28,9 @@ private Q_SLOTS:
     void timesReadAsVietnams();
     void theMostUrgentMessageIsShown();
     void commandLine();
+    void aPasswordLeavesTheProcessList();
     void aSecondStartHandsOver();
+    void theBrowsersAnswerFindsItsDesk();
 };
 
 void TestDeskParts::stepsByRoleAndState_data()
@@ -154,6 +157,25 @@ void TestDeskParts::commandLine()
     QCOMPARE(parse({u"--nothing"_s}).error, u"There is no option “--nothing”."_s);
     QCOMPARE(parse({u"--store"_s}).error, u"“--store” needs a value."_s);
     QVERIFY(!parse({u"a.txt"_s, u"b.txt"_s}).error.isEmpty());
+    // a desktop that opens addresses too gives files as such
+    const QString file = u"/tmp/bài số 1.docx"_s;
+    QCOMPARE(parse({QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded())}).file, file);
+    const CommandLine browser = parse({u"toasoan://sign-in/0?state=1"_s});
+    QCOMPARE(browser.signIn, u"toasoan://sign-in/0?state=1"_s);
+    QVERIFY(browser.file.isEmpty());
+}
+
+void TestDeskParts::aPasswordLeavesTheProcessList()
+{
+    QByteArray name("toasoan"), file("b\xc3\xa0i.txt");
+    QByteArray answer("toasoan://sign-in/0123456789abcdef?state=1&password=abcdEFGH1234");
+    const QByteArray was = answer;
+    char *words[] = {name.data(), file.data(), answer.data(), nullptr};
+    hideSignIn(3, words);
+    QCOMPARE(QByteArray(words[2]), was); // to go on with
+    QCOMPARE(answer.trimmed(), QByteArray()); // where others see it
+    QCOMPARE(words[1], file.data());
+    delete[] words[2];
 }
 
 void TestDeskParts::aSecondStartHandsOver()
@@ -174,6 +196,27 @@ void TestDeskParts::aSecondStartHandsOver()
     QTRY_VERIFY(second.isFinished());
     QVERIFY(second.result());
     QVERIFY(!SingleInstance(runtime.path()).handOver({}, {})); // another newsroom
+}
+
+void TestDeskParts::theBrowsersAnswerFindsItsDesk()
+{
+    QTemporaryDir runtime, dir, other;
+    QFile::setPermissions(runtime.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    qputenv("XDG_RUNTIME_DIR", runtime.path().toUtf8());
+    SingleInstance one(dir.path()), two(other.path());
+    one.listen();
+    two.listen();
+    QSignalSpy first(&one, &SingleInstance::signedIn), second(&two, &SingleInstance::signedIn);
+    QSignalSpy wanted(&two, &SingleInstance::wanted);
+    const QString answer = u"toasoan://sign-in/%1?state=1"_s.arg(folderKey(other.path()));
+    const QFuture<bool> browser
+        = QtConcurrent::run([answer] { return SingleInstance::handOverSignIn(answer); });
+    QTRY_COMPARE(second.count(), 1);
+    QCOMPARE(second.at(0).at(0).toString(), answer);
+    QTRY_VERIFY(browser.isFinished());
+    QVERIFY(browser.result());
+    QVERIFY(first.isEmpty());
+    QVERIFY(wanted.isEmpty());
 }
 
 QTEST_MAIN(TestDeskParts)

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/commandline.h"
 
+#include "publish/signinpage.h"
+
+#include <cstring>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QLocale>
 #include <QTranslator>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +22,12 @@ struct UsageWords
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
+
+QString localName(const QString &word)
+{
+    return word.startsWith(u"file:"_s) && !QFileInfo::exists(word) ? QUrl(word).toLocalFile()
+                                                                   : word;
+}
 
 } // namespace
 
@@ -61,8 +71,10 @@ CommandLine parseCommandLine(const QStringList &arguments)
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1)
         line.error = UsageWords::tr("One file at a time: “%1” is one too many.").arg(files.at(1));
+    else if (!files.isEmpty() && isSignInAnswer(files.constFirst()))
+        line.signIn = files.constFirst();
     else if (!files.isEmpty())
-        line.file = QFileInfo(files.constFirst()).absoluteFilePath();
+        line.file = QFileInfo(localName(files.constFirst())).absoluteFilePath();
     return line;
 }
 
@@ -75,6 +87,19 @@ QString usageText()
         "FILE imported.\n"
         "--sample opens the sample newsroom, --tour takes the guided tour and leaves its "
         "pictures in DIR.");
+}
+
+void hideSignIn(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (!isSignInAnswer(QString::fromLocal8Bit(argv[i])))
+            continue;
+        const size_t length = std::strlen(argv[i]);
+        auto *copy = new char[length + 1]; // as long as the program: Qt reads argv until its end
+        std::memcpy(copy, argv[i], length + 1);
+        std::memset(argv[i], ' ', length);
+        argv[i] = copy;
+    }
 }
 
 void installLanguage(const QString &language)

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "desk/newsroom.h"
+#include "publish/signinpage.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,26 +20,41 @@ namespace {
 constexpr int answerMs = 2000;
 constexpr qint64 longestWish = 64 * 1024;
 
+// The answer proves that somebody serves the socket, not only that it is there.
+bool handed(const QString &name, const QJsonObject &wish)
+{
+    QLocalSocket socket;
+    socket.connectToServer(name);
+    if (!socket.waitForConnected(answerMs))
+        return false;
+    socket.write(QJsonDocument(wish).toJson(QJsonDocument::Compact) + '\n');
+    return socket.waitForBytesWritten(answerMs) && socket.waitForReadyRead(answerMs);
+}
+
 } // namespace
 
 SingleInstance::SingleInstance(const QString &dir, QObject *parent)
     : QObject(parent)
-    , m_name(u"%1/toasoan-%2"_s.arg(
-          QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation), folderKey(dir)))
+    , m_name(socketOf(folderKey(dir)))
 {
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::take);
 }
 
+QString SingleInstance::socketOf(const QString &desk)
+{
+    return u"%1/toasoan-%2"_s.arg(
+        QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation), desk);
+}
+
 bool SingleInstance::handOver(const QString &storyId, const QString &file)
 {
-    QLocalSocket socket;
-    socket.connectToServer(m_name);
-    if (!socket.waitForConnected(answerMs))
-        return false;
-    const QJsonObject wish{{u"open"_s, storyId}, {u"file"_s, file}};
-    socket.write(QJsonDocument(wish).toJson(QJsonDocument::Compact) + '\n');
-    // The answer proves that somebody serves the socket, not only that it is there.
-    return socket.waitForBytesWritten(answerMs) && socket.waitForReadyRead(answerMs);
+    return handed(m_name, {{u"open"_s, storyId}, {u"file"_s, file}});
+}
+
+bool SingleInstance::handOverSignIn(const QString &answer)
+{
+    const QString desk = deskOf(answer);
+    return !desk.isEmpty() && handed(socketOf(desk), {{u"signIn"_s, answer}});
 }
 
 void SingleInstance::listen()
@@ -61,7 +77,10 @@ void SingleInstance::take()
             const QJsonObject wish = QJsonDocument::fromJson(socket->readLine()).object();
             socket->write("ok\n");
             socket->flush();
-            Q_EMIT wanted(wish[u"open"_s].toString(), wish[u"file"_s].toString());
+            if (wish.contains(u"signIn"_s))
+                Q_EMIT signedIn(wish[u"signIn"_s].toString());
+            else
+                Q_EMIT wanted(wish[u"open"_s].toString(), wish[u"file"_s].toString());
         });
     }
 }

@@ -6,7 +6,7 @@
 #include "common/pieces.h"
 #include "common/stateshape.h"
 #include "common/times.h"
-#include "publish/server.h"
+#include "publish/servers.h"
 #include "store/remotes.h"
 #include "text/proof.h"
 #include "text/vietnamese.h"
@@ -281,6 +281,7 @@ void PublishSheet::buildBand()
     m_proofs->setSpacing(look().px(6));
     row->addLayout(m_proofs);
     band()->addLayout(row);
+    addElsewhere();
     const auto clock = m_desk.store().clockCheck();
     m_clock->setVisible(!clock);
     if (!clock) {
@@ -305,6 +306,33 @@ void PublishSheet::buildBand()
         if (!finding.blocks)
             addProof(finding.text, false);
     m_proofs->addStretch(1);
+}
+
+// A story of another server becomes a second article here: only when somebody says so.
+void PublishSheet::addElsewhere()
+{
+    const auto server = serverOf(m_desk.store()).value_or(std::nullopt);
+    if (!server)
+        return;
+    const QString id = m_desk.story().id;
+    const auto places = servers::elsewhere(m_desk.store(), id, *server);
+    const auto kept = servers::isKeptFrom(m_desk.store(), id, *server);
+    if (!places || !kept || places->isEmpty())
+        return;
+    for (const servers::Elsewhere &place : *places)
+        band()->addWidget(makeWrappedLabel(!place.url.isEmpty()
+                ? tr("On %1 it is live at %2. That page stays as it is until that server is in "
+                     "use again.")
+                      .arg(place.name, place.url)
+                : place.sent ? tr("%1 has it as well, and is not in use.").arg(place.name)
+                             : tr("It waits for %1, which is not in use.").arg(place.name),
+            u"submitted"_s, panel()));
+    if (!*kept)
+        return;
+    m_too = new QCheckBox(
+        tr("Send it to %1 as well; there it becomes a second article").arg(server->name), panel());
+    band()->addWidget(m_too);
+    connect(m_too, &QCheckBox::toggled, this, &PublishSheet::updateButton);
 }
 
 void PublishSheet::addProof(const QString &text, bool good)
@@ -342,7 +370,7 @@ void PublishSheet::updateButton()
     }
     m_go->setText(text);
     m_go->setAccessibleName(text);
-    m_go->setEnabled(possible && clockGood);
+    m_go->setEnabled(possible && clockGood && (!m_too || m_too->isChecked()));
     setButtonIcon(m_go, m_later->isChecked() ? u"clock"_s : u"internet-services"_s,
         m_go->isEnabled() ? look().theme().accentText : look().theme().faint);
 }
@@ -350,6 +378,12 @@ void PublishSheet::updateButton()
 void PublishSheet::go()
 {
     showError({});
+    if (m_too) {
+        const auto server = serverOf(m_desk.store()).value_or(std::nullopt);
+        if (server)
+            if (const auto too = servers::sendToo(m_desk.store(), m_desk.story().id, *server); !too)
+                return showError(too.error().text);
+    }
     if (m_later->isChecked()) {
         const QDateTime at = chosenTime();
         TransitionArgs args;

@@ -34,6 +34,7 @@ private:
     void addTwo(QWidget *name, QWidget *before, QWidget *after);
     void buildBand();
     void addRow(const QString &name, const QString &second, const QString &text);
+    void addElsewhere();
     void addProof(const QString &text, bool good = true);
     void updateButton();
     void go();
@@ -44,6 +45,7 @@ private:
     QRadioButton *m_now, *m_later;
     QCheckBox *m_clock; ///< shown when the computer's clock looks wrong
     QDateTimeEdit *m_time;
+    QCheckBox *m_too = nullptr; ///< the story is of another server: to this one as well
     QVBoxLayout *m_proofs = nullptr;
     QPushButton *m_cancel, *m_go, *m_whole = nullptr;
     QWidget *m_first = nullptr;

@@ -4,7 +4,7 @@
 
 #include "common/pieces.h"
 #include "common/times.h"
-#include "publish/server.h"
+#include "publish/servers.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -151,7 +151,22 @@ WithdrawSheet::WithdrawSheet(Desk &desk, Look &look, QWidget *window)
     addReasons(Action::Withdraw, reason);
     const QString address = desk.session().newsroom().siteUrl + story.address;
     const auto server = serverOf(desk.store()).value_or(std::nullopt);
-    if (server)
+    const auto places = server ? servers::elsewhere(desk.store(), story.id, *server)
+                               : Result<QList<servers::Elsewhere>>();
+    for (const servers::Elsewhere &place : places.value_or(QList<servers::Elsewhere>()))
+        if (!place.url.isEmpty())
+            body()->addWidget(makeWrappedLabel(
+                tr("On %1, which is not in use, readers still find it at %2: take it down there "
+                   "when that server is in use, or in its own pages.")
+                    .arg(place.name, place.url),
+                u"submitted"_s, panel()));
+    const bool kept
+        = server && servers::isKeptFrom(desk.store(), story.id, *server).value_or(false);
+    if (kept)
+        body()->addWidget(makeWrappedLabel(
+            tr("%1 has nothing of it; the withdrawal waits in the outbox.").arg(server->name),
+            u"soft"_s, panel()));
+    else if (server)
         body()->addWidget(makeWrappedLabel(
             tr("On %1 the story becomes a draft again: readers find nothing at its address. It "
                "goes there by itself; the outbox tells when it is done.")

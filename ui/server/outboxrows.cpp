@@ -77,8 +77,11 @@ void place(OutboxItem &item, const Store::OutboxRow &row, const ServerLink &link
     const bool open = row.state == "sending"_L1;
     item.mayPause = !open && !sending;
     item.mayDrop = !open && !sending;
+    const QString other = link.waitsFor(row.story);
     if (item.paused)
         item.reason = Words::tr("halted by you");
+    else if (!other.isEmpty())
+        item.reason = Words::tr("for %1, which is not in use").arg(other);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "credentials.h"
 #include "publish/foldersite.h"
+#include "publish/servers.h"
 
 #include <algorithm>
 #include <QDir>
@@ -77,18 +78,63 @@ Result<void> ServerLink::join(
     if (auto joined = joinAsMember(m_session.store(), server); !joined)
         return joined;
     m_endedSelfApproval = before == 1 && editorsHere() > 1;
-    if (auto set = setServer(m_session.store(), server); !set)
-        return set;
+    if (auto used = servers::use(m_session.store(), server); !used)
+        return used;
+    keepPassword(server, password, this, kept);
+    take(server, password);
+    return {};
+}
+
+void ServerLink::take(const Server &server, const QString &password)
+{
     delete m_sync.data(); // of another server or an older password
     m_server = server;
     m_password = password;
+    if (!password.isEmpty())
+        m_passwords.insert(server.key(), password);
+    m_asking = false;
     m_failures = 0;
     m_answered = false;
     m_problems.clear();
-    keepPassword(server, password, this, kept);
+    m_warnings.clear();
     setState(State::Ready);
     soon();
+}
+
+QList<Server> ServerLink::others() const
+{
+    QList<Server> others = servers::known(m_session.store()).value_or(QList<Server>());
+    others.removeIf([this](const Server &server) {
+        return m_server && isSameSite(server.site, m_server->site);
+    });
+    return others;
+}
+
+Result<void> ServerLink::use(const Server &server)
+{
+    if (auto used = servers::use(m_session.store(), server); !used)
+        return used;
+    take(server, m_passwords.value(server.key()));
     return {};
+}
+
+Result<void> ServerLink::forget(const Server &server)
+{
+    if (auto forgotten = servers::forget(m_session.store(), server); !forgotten)
+        return forgotten;
+    forgetPassword(server, this);
+    m_passwords.remove(server.key());
+    soon(); // what waited for it alone may go
+    Q_EMIT changed();
+    return {};
+}
+
+QString ServerLink::waitsFor(const QString &story) const
+{
+    if (!m_server || !servers::isKeptFrom(m_session.store(), story, *m_server).value_or(false))
+        return {};
+    const auto places = servers::elsewhere(m_session.store(), story, *m_server);
+    return places && !places->isEmpty() ? places->constFirst().name : QString();
 }
 
 int ServerLink::editorsHere() const
@@ -103,10 +149,11 @@ Result<void> ServerLink::leave()
 {
     if (!m_server)
         return {};
-    if (auto cleared = clearServer(m_session.store()); !cleared)
-        return cleared;
+    if (auto forgotten = servers::forget(m_session.store(), *m_server); !forgotten)
+        return forgotten;
     delete m_sync.data();
     forgetPassword(*m_server, this);
+    m_passwords.remove(m_server->key());
     m_server.reset();
     m_password.clear();
     m_problems.clear();
@@ -149,7 +196,8 @@ bool ServerLink::planDiffers(const QString &id) const
 {
     const auto story = m_session.store().summary(id);
     const auto remote = Remotes(m_session.store()).of(id, m_server->key());
-    if (!story || !remote)
+    const auto away = servers::isKeptFrom(m_session.store(), id, *m_server);
+    if (!story || !remote || !away || *away)
         return false;
     const bool planned = story->state == toasoan::State::Scheduled && !story->trashedAt.isValid();
     const bool there = *remote && (*remote)->status == "future"_L1;
@@ -202,11 +250,13 @@ void ServerLink::sync()
         return begin();
     m_asking = true;
     findPassword(*m_server, this, [this, key = m_server->key()](const Result<QString> &found) {
-        m_asking = false;
         if (!m_server || m_server->key() != key)
             return;
+        m_asking = false;
         if (!found)
             return setState(State::SignIn, found.error().text);
+        if (m_sync)
+            return;
         m_password = *found;
         begin();
     });
@@ -229,7 +279,11 @@ void ServerLink::begin()
     m_sync->setBefore(m_before);
     connect(m_sync, &ServerSync::finished, this, &ServerLink::ended, Qt::QueuedConnection);
     // looking for what others did happens every minute and is nothing to speak of
-    m_quiet = m_state == State::Ready && m_known.isEmpty() && unsentPlans().isEmpty();
+    const auto away = servers::keptFrom(m_session.store(), *m_server).value_or(QSet<QString>());
+    const auto all = rows.value_or(QList<Store::OutboxRow>());
+    const bool nothing = std::all_of(all.cbegin(), all.cend(),
+        [&](const Store::OutboxRow &row) { return away.contains(row.story); });
+    m_quiet = m_state == State::Ready && nothing && unsentPlans().isEmpty();
     if (!m_quiet)
         setState(State::Sending);
     m_sync->start();
@@ -253,6 +307,7 @@ void ServerLink::ended()
         break;
     case Outcome::SignIn:
     case Outcome::Forbidden:
+        m_passwords.remove(m_server->key());
         m_password.clear(); // a newer one may lie in the keychain
         setState(State::SignIn, why);
         break;

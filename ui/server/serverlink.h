@@ -40,6 +40,12 @@ public:
     [[nodiscard]] Result<void> join(
         const Server &server, const QString &password, const std::function<void(bool)> &kept);
     [[nodiscard]] Result<void> leave(); ///< what waits stays in the outbox
+    [[nodiscard]] QList<Server> others() const; ///< known, and not in use
+    /// What waits for the one in use goes on waiting for it.
+    [[nodiscard]] Result<void> use(const Server &server);
+    [[nodiscard]] Result<void> forget(const Server &server); ///< one of the others
+    /// Server that a story belongs to instead of the one in use; empty: it goes there.
+    [[nodiscard]] QString waitsFor(const QString &story) const;
 
     void setBefore(Pull::Before before) { m_before = std::move(before); } ///< see Pull
     /// Joining made a second editor: nobody approves a story of their own any more.
@@ -74,12 +80,14 @@ private:
     [[nodiscard]] bool isBusy() const { return m_sync || m_asking; }
     [[nodiscard]] bool planDiffers(const QString &id) const;
     [[nodiscard]] QSet<qint64> waitingRows() const;
+    void take(const Server &server, const QString &password);
     bool setRows(const QString &story, const QStringList &from, const QString &to,
         const QString &error = {});
 
     Session &m_session;
     std::optional<Server> m_server;
     QString m_password; // only here and in the keychain
+    QHash<QString, QString> m_passwords; // of servers used before: asked for once a start
     QPointer<ServerSync> m_sync;
     QTimer m_timer;
     QTimer m_pullTimer; ///< what others did is asked for

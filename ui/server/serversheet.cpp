@@ -41,10 +41,12 @@ QString offers(const Server &server)
 
 } // namespace
 
-ServerSheet::ServerSheet(ServerLink &link, Look &look, QWidget *window)
+ServerSheet::ServerSheet(ServerLink &link, const QString &desk, Look &look, QWidget *window)
     : Sheet(look, window, sheetWidth, tr("Newsroom server"))
     , m_link(link)
+    , m_browser(desk)
 {
+    wireBrowser();
     if (link.server() && link.state() != ServerLink::State::SignIn)
         buildStanding(false);
     else
@@ -67,7 +69,7 @@ void ServerSheet::clear()
     foot()->addStretch(1);
     showError({});
     m_address = m_login = m_password = m_authority = nullptr;
-    m_choose = m_go = m_stop = nullptr;
+    m_choose = m_byBrowser = m_go = m_stop = nullptr;
     m_progress = nullptr;
     m_bar = nullptr;
 }
@@ -106,8 +108,9 @@ void ServerSheet::addLine(const QString &name, const QString &text, const QStrin
 void ServerSheet::buildForm()
 {
     setTitle(tr("Connect to the newsroom's server"),
-        tr("A WordPress, with an application password made in your profile page there"));
+        tr("A WordPress; its password for this program is made there"));
     m_address = addField(tr("Address"), u"https://toasoan.example"_s);
+    addBrowser();
     m_login = addField(tr("User name"), {});
     m_password = addField(tr("Application password"), u"abcd efgh ijkl mnop qrst uvwx"_s);
     m_password->setEchoMode(QLineEdit::Password);
@@ -123,7 +126,7 @@ void ServerSheet::buildForm()
         if (!files.isEmpty())
             m_authority->setText(files.constFirst());
     });
-    if (m_link.server()) {
+    if (m_link.server() && !m_another) {
         m_address->setText(m_link.server()->site.toString());
         m_login->setText(m_link.server()->login);
         if (!m_link.trouble().isEmpty())
@@ -134,6 +137,8 @@ void ServerSheet::buildForm()
         u"soft"_s, panel());
     safe->setFont(look().interfaceFont(12));
     body()->addWidget(safe);
+    if (!m_link.server())
+        addOthers();
     m_progress = makeLabel({}, u"soft"_s, panel());
     m_bar = new QProgressBar(panel());
     m_bar->setRange(0, 0);
@@ -147,31 +152,98 @@ void ServerSheet::buildForm()
     addCancel(tr("Later"));
     m_go = addFoot(tr("Connect"), u"primary"_s);
     connect(m_go, &QPushButton::clicked, this, &ServerSheet::connectNow);
-    const auto check = [this] {
-        m_go->setEnabled(!m_attempt && !m_address->text().trimmed().isEmpty()
-            && !m_login->text().trimmed().isEmpty() && !m_password->text().trimmed().isEmpty());
-    };
     for (const QLineEdit *field : {m_address, m_login, m_password})
-        connect(field, &QLineEdit::textChanged, this, check);
-    setBusy(false);
+        connect(field, &QLineEdit::textChanged, this, &ServerSheet::updateButtons);
+    setBusy({});
 }
 
-void ServerSheet::setBusy(bool busy)
+void ServerSheet::addBrowser()
 {
+    m_byBrowser = makeButton(tr("Sign in with the browser…"), u"small"_s, panel());
+    QLabel *other = makeLabel(tr("or with what you have:"), u"soft"_s, panel());
+    other->setFont(look().interfaceFont(12));
+    auto *row = new QHBoxLayout;
+    row->addSpacing(look().px(nameColumn));
+    row->addWidget(m_byBrowser);
+    row->addWidget(other);
+    row->addStretch(1);
+    body()->addLayout(row);
+    connect(m_byBrowser, &QPushButton::clicked, this, &ServerSheet::askBrowser);
+}
+
+void ServerSheet::wireBrowser()
+{
+    connect(&m_browser, &BrowserSignIn::waiting, this, [this] {
+        setBusy(tr("Sign in and approve Tòa Soạn in the browser; it leads back here."));
+    });
+    connect(&m_browser, &BrowserSignIn::copyWanted, this, [this] {
+        setBusy({});
+        showError(tr("Approve Tòa Soạn in the browser. It cannot lead back here, since the program "
+                     "is not installed on this computer: copy the password that it shows, and "
+                     "paste it here under your user name."));
+        m_login->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_browser, &BrowserSignIn::approved, this,
+        [this](const QString &login, const QString &password) {
+            setBusy({});
+            m_login->setText(login);
+            m_password->setText(password);
+            connectNow();
+        });
+    connect(&m_browser, &BrowserSignIn::failed, this, [this](const QString &sentence) {
+        setBusy({});
+        showError(sentence);
+        m_byBrowser->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_browser, &BrowserSignIn::passedOver, this,
+        [this](const QString &sentence) { showError(sentence); });
+}
+
+void ServerSheet::askBrowser()
+{
+    if (m_attempt || m_browser.isRunning())
+        return;
+    showError({});
+    const auto pem = authority();
+    if (!pem)
+        return showError(pem.error().text);
+    setBusy(tr("Looking for the server's sign-in page…"));
+    m_browser.begin(address(), *pem);
+}
+
+void ServerSheet::updateButtons()
+{
+    const bool busy = m_attempt || m_browser.isRunning();
+    const bool addressed = !m_address->text().trimmed().isEmpty();
+    m_byBrowser->setEnabled(!busy && addressed);
+    m_go->setEnabled(!busy && addressed && !m_login->text().trimmed().isEmpty()
+        && !m_password->text().trimmed().isEmpty());
+}
+
+void ServerSheet::setBusy(const QString &with)
+{
+    const bool busy = !with.isEmpty();
     for (QWidget *field : {static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_login),
              static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_authority),
              static_cast<QWidget *>(m_choose)})
         field->setEnabled(!busy);
-    m_progress->setText(busy ? tr("Looking for the server and signing in…") : QString());
+    m_progress->setText(with);
     m_progress->setVisible(busy);
     m_bar->setVisible(busy);
     m_stop->setVisible(busy);
-    m_go->setEnabled(!busy && !m_address->text().trimmed().isEmpty()
-        && !m_login->text().trimmed().isEmpty() && !m_password->text().trimmed().isEmpty());
+    updateButtons();
     if (busy)
         m_stop->setFocus(Qt::OtherFocusReason);
     if (isVisible())
         refit();
+}
+
+QUrl ServerSheet::address() const
+{
+    QString text = m_address->text().trimmed();
+    if (!text.contains("://"_L1))
+        text.prepend("https://"_L1);
+    return QUrl(text, QUrl::StrictMode);
 }
 
 Result<QByteArray> ServerSheet::authority() const
@@ -179,7 +251,7 @@ Result<QByteArray> ServerSheet::authority() const
     const QString name = m_authority->text().trimmed();
     // The one that was given before still holds for the same server.
     if (name.isEmpty())
-        return m_link.server() ? m_link.server()->authority : QByteArray();
+        return m_link.server() && !m_another ? m_link.server()->authority : QByteArray();
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return fail(Error::Kind::NotFound,
@@ -195,21 +267,19 @@ void ServerSheet::connectNow()
     const auto pem = authority();
     if (!pem)
         return showError(pem.error().text);
-    QString address = m_address->text().trimmed();
-    if (!address.contains("://"_L1))
-        address.prepend("https://"_L1);
     m_attempt = new QObject(this);
-    setBusy(true);
-    connectServer(QUrl(address, QUrl::StrictMode), m_login->text().trimmed(),
-        m_password->text().trimmed(), *pem, m_attempt,
-        [this](const Result<Server> &server) { found(server); });
+    setBusy(tr("Looking for the server and signing in…"));
+    connectServer(address(), m_login->text().trimmed(), m_password->text().trimmed(), *pem,
+        m_attempt, [this](const Result<Server> &server) { found(server); });
 }
 
 void ServerSheet::stop()
 {
+    const bool browser = m_browser.isRunning();
+    m_browser.stop();
     delete m_attempt.data();
-    setBusy(false);
-    m_password->setFocus(Qt::OtherFocusReason);
+    setBusy({});
+    (browser ? static_cast<QWidget *>(m_byBrowser) : m_password)->setFocus(Qt::OtherFocusReason);
 }
 
 void ServerSheet::found(const Result<Server> &server)
@@ -217,7 +287,7 @@ void ServerSheet::found(const Result<Server> &server)
     m_attempt->deleteLater(); // it is what called this
     m_attempt.clear();
     if (!server) {
-        setBusy(false);
+        setBusy({});
         m_password->setFocus(Qt::OtherFocusReason);
         return showError(server.error().text);
     }
@@ -235,7 +305,7 @@ void ServerSheet::found(const Result<Server> &server)
                 kept(inKeychain);
         });
     if (!joined) {
-        setBusy(false);
+        setBusy({});
         return showError(joined.error().text);
     }
     m_password->clear();
@@ -301,21 +371,78 @@ void ServerSheet::buildStanding(bool justJoined)
            "colleagues do comes here; drafts stay on this computer. The outbox "
            "shows what is on its way."),
         u"soft"_s, panel()));
+    addOthers();
     QPushButton *leave = addFoot(tr("Disconnect…"), {});
     connect(leave, &QPushButton::clicked, this, &ServerSheet::askLeave);
     QPushButton *again = addFoot(tr("Sign in again…"), {});
     connect(again, &QPushButton::clicked, this, [this] {
         clear();
+        m_another = false;
         buildForm();
         refit();
         m_password->setFocus(Qt::OtherFocusReason);
     });
+    QPushButton *another = addFoot(tr("Another server…"), {});
+    connect(another, &QPushButton::clicked, this, &ServerSheet::buildAnother);
     m_go = addFoot(tr("Done"), u"primary"_s);
     connect(m_go, &QPushButton::clicked, this, &Sheet::close);
     if (isVisible()) {
         refit();
         m_go->setFocus(Qt::OtherFocusReason);
     }
+}
+
+void ServerSheet::buildAnother()
+{
+    clear();
+    m_another = true;
+    buildForm();
+    refit();
+    m_address->setFocus(Qt::OtherFocusReason);
+}
+
+// One line a server: who one is there, and what one may do with it.
+void ServerSheet::addOthers()
+{
+    const QList<Server> others = m_link.others();
+    for (const Server &server : others) {
+        auto *row = new QHBoxLayout;
+        QLabel *words = makeWrappedLabel(
+            tr("%1 · %2 · %3").arg(server.name, server.site.toString(), server.login), {}, panel());
+        row->addWidget(words, 1);
+        QPushButton *use = makeButton(tr("Use this one"), u"small"_s, panel());
+        use->setAccessibleName(tr("Use %1").arg(server.site.toString()));
+        QPushButton *forget = makeButton(tr("Remove…"), u"small"_s, panel());
+        forget->setAccessibleName(tr("Remove %1").arg(server.site.toString()));
+        row->addWidget(use);
+        row->addWidget(forget);
+        body()->addLayout(row);
+        connect(use, &QPushButton::clicked, this, [this, server] {
+            if (const auto used = m_link.use(server); !used)
+                return showError(used.error().text);
+            m_keychain.clear();
+            buildStanding(false);
+        });
+        connect(forget, &QPushButton::clicked, this, [this, server] { askForget(server); });
+    }
+}
+
+void ServerSheet::askForget(const Server &server)
+{
+    const auto answer = prompt::ask(this, tr("Remove %1").arg(server.name),
+        tr("What readers see on %1 stays there, and this newsroom changes nothing of it any more. "
+           "What waits for it and never reached it may go to the server in use. Its password "
+           "is forgotten.")
+            .arg(server.site.toString()),
+        tr("Remove"), {}, tr("Keep it"));
+    if (answer != prompt::Answer::First)
+        return;
+    if (const auto forgotten = m_link.forget(server); !forgotten)
+        return showError(forgotten.error().text);
+    if (m_link.server())
+        buildStanding(false);
+    else
+        buildAnother();
 }
 
 void ServerSheet::askLeave()

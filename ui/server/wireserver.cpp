@@ -4,6 +4,7 @@
 #include "common/banner.h"
 #include "desk/editorpane.h"
 #include "desk/menus.h"
+#include "desk/newsroom.h"
 #include "desk/statusline.h"
 #include "editor/storyeditor.h"
 #include "mainwindow.h"
@@ -81,7 +82,15 @@ void MainWindow::wireConflicts()
 
 void MainWindow::showServer()
 {
-    (new ServerSheet(*m_link, m_look, this))->open();
+    (new ServerSheet(*m_link, folderKey(m_session.store().dir()), m_look, this))->open();
+}
+
+void MainWindow::takeSignIn(const QString &answer)
+{
+    if (auto *sheet = findChild<ServerSheet *>())
+        sheet->takeSignIn(answer);
+    else
+        report({Error::Kind::NotFound, sentenceOf({}, {})});
 }
 
 void MainWindow::showOutbox()

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "credentials.h"
+#include "publish/servers.h"
+
+#include <array>
+#include <QEventLoop>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace toasoan::cli {
+
+namespace {
+
+Result<void> list(Context &context)
+{
+    const auto all = servers::known(context.store());
+    const auto used = serverOf(context.store());
+    if (!all || !used)
+        return tl::unexpected(all ? used.error() : all.error());
+    QJsonArray array;
+    for (const Server &server : *all) {
+        const bool inUse = *used && isSameSite((*used)->site, server.site);
+        if (context.args().has(u"json"_s))
+            array += QJsonObject{{u"site"_s, server.site.toString()}, {u"name"_s, server.name},
+                {u"login"_s, server.login}, {u"inUse"_s, inUse}};
+        else
+            printLine(u"%1\t%2\t%3\t%4"_s.arg(server.site.toString(), server.name, server.login,
+                inUse ? translate("Cli", "in use") : QString()));
+    }
+    if (context.args().has(u"json"_s))
+        printJson(QJsonDocument(array));
+    return {};
+}
+
+Result<void> use(Context &context)
+{
+    const auto server = servers::find(context.store(), context.args().words.first());
+    if (!server)
+        return tl::unexpected(server.error());
+    return servers::use(context.store(), *server);
+}
+
+Result<void> forget(Context &context)
+{
+    const auto server = servers::find(context.store(), context.args().words.first());
+    if (!server)
+        return tl::unexpected(server.error());
+    if (auto forgotten = servers::forget(context.store(), *server); !forgotten)
+        return forgotten;
+    QObject waiting;
+    QEventLoop loop;
+    bool done = false;
+    forgetPassword(*server, &waiting, [&] {
+        done = true;
+        loop.quit();
+    });
+    if (!done)
+        loop.exec();
+    return {};
+}
+
+constexpr std::array commands{
+    Command{"server list", "[--json]",
+        QT_TRANSLATE_NOOP("Cli", "the servers that this newsroom knows"), 0, 0, "", Needs::Read,
+        list},
+    Command{"server use", "NAME",
+        QT_TRANSLATE_NOOP("Cli",
+            "stories go to this server from now on; what waits goes on waiting for the one before"),
+        1, 1, "", Needs::Write, use},
+    Command{"server remove", "NAME",
+        QT_TRANSLATE_NOOP("Cli",
+            "forgets a server and its password; what readers see there stays, and is not "
+            "changed from here any more"),
+        1, 1, "", Needs::Write, forget},
+};
+
+} // namespace
+
+std::span<const Command> serverListCommands()
+{
+    return commands;
+}
+
+} // namespace toasoan::cli
