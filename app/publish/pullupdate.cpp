@@ -63,7 +63,7 @@ Result<void> Pull::endUpdate(const ServerPost &post, const Story &story)
         (*live)->content = theirs->content;
         (*live)->hash = theirs->hash;
         (*live)->by = post.envelope->by;
-        if (const auto set = m_copies.setBase(**live); !set)
+        if (auto set = m_copies.setBase(**live); !set)
             return set;
     }
     const bool unsent = *known && story.hash != (*known)->hash;

@@ -105,7 +105,7 @@ private:
 
     QString published(NewsPair &pair)
     {
-        const QString id = pair.submitted({u"Đoạn một."_s});
+        QString id = pair.submitted({u"Đoạn một."_s});
         Newsroom newsroom = pair.editor.store().newsroom().value_or(Newsroom());
         newsroom.sections = {u"Thời sự"_s, u"Văn hóa & Giải trí"_s};
         (void)pair.editor.store().setNewsroom(newsroom);

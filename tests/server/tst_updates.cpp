@@ -475,7 +475,7 @@ private:
     /// Published, and known so by all.
     QString live(NewsPair &pair, int pictures = 0, NewsDesk *other = nullptr)
     {
-        const QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s}, pictures);
+        QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s}, pictures);
         QString wrong = other ? other->synced() : QString();
         wrong += pair.editor.step(id, Action::Approve);
         wrong += pair.editor.step(id, Action::Publish);
