@@ -163,7 +163,9 @@ void ServerSheet::addBrowser()
     QLabel *other = makeLabel(tr("or with what you have:"), u"soft"_s, panel());
     other->setFont(look().interfaceFont(12));
     auto *row = new QHBoxLayout;
-    row->addSpacing(look().px(nameColumn));
+    auto *beneathNames = new QWidget(panel()); // beside a widget the row keeps its own space
+    beneathNames->setFixedWidth(look().px(nameColumn));
+    row->addWidget(beneathNames);
     row->addWidget(m_byBrowser);
     row->addWidget(other);
     row->addStretch(1);
