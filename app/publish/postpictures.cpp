@@ -328,9 +328,7 @@ void PostPush::termLookedFor(const RestAnswer &answer)
     const auto [taxonomy, name] = m_terms.constFirst();
     const QJsonArray list = answer.json.array();
     for (const auto &term : list) {
-        if (plainTerm(term[u"name"_s].toString())
-                .compare(clean(name).trimmed(), Qt::CaseInsensitive)
-            != 0)
+        if (!isSameTerm(plainTerm(term[u"name"_s].toString()), name))
             continue;
         m_termIds[taxonomy] += term[u"id"_s].toInteger();
         m_terms.removeFirst();

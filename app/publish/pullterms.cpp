@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pull.h"
 
-#include "text/vietnamese.h"
-
 #include <algorithm>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -19,11 +17,6 @@ QList<qint64> without(QList<qint64> list, const QList<qint64> &others)
 {
     list.removeIf([&](qint64 number) { return others.contains(number); });
     return list;
-}
-
-bool sameName(const QString &a, const QString &b)
-{
-    return clean(a).compare(clean(b), Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
@@ -85,7 +78,7 @@ QStringList Pull::namesOf(const QString &taxonomy, const QList<qint64> &ids) con
 
 void Pull::applyTerms(const ServerPost &post, const PostTerms &before, Content &content)
 {
-    const auto isSection = [&](const QString &name) { return sameName(name, content.section); };
+    const auto isSection = [&](const QString &name) { return isSameTerm(name, content.section); };
     const QStringList left
         = namesOf(u"categories"_s, without(before.sections, post.terms->sections));
     const QStringList sections = namesOf(u"categories"_s, post.terms->sections);
@@ -104,11 +97,11 @@ void Pull::applyTerms(const ServerPost &post, const PostTerms &before, Content &
     }
     const QStringList gone = namesOf(u"tags"_s, without(before.tags, post.terms->tags));
     for (const QString &name : gone)
-        content.tags.removeIf([&](const QString &tag) { return sameName(tag, name); });
+        content.tags.removeIf([&](const QString &tag) { return isSameTerm(tag, name); });
     const QStringList added = namesOf(u"tags"_s, without(post.terms->tags, before.tags));
     for (const QString &name : added)
         if (std::none_of(content.tags.cbegin(), content.tags.cend(),
-                [&](const QString &tag) { return sameName(tag, name); }))
+                [&](const QString &tag) { return isSameTerm(tag, name); }))
             content.tags += name;
 }
 

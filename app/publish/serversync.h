@@ -54,7 +54,8 @@ private:
     [[nodiscard]] Result<void> noteElsewhere();
     [[nodiscard]] Result<Envelope> envelopeFor(const PushGoal &goal) const;
     [[nodiscard]] Result<void> collectPlanned(QSet<QString> &seen);
-    [[nodiscard]] Result<void> settleOthers(const QString &story, const QList<PushGoal> &goals);
+    [[nodiscard]] Result<void> settleOthers(
+        const QList<Store::OutboxRow> &rows, const QString &story, const QList<PushGoal> &goals);
     [[nodiscard]] Result<void> collectEnded(QSet<QString> &seen);
     [[nodiscard]] Result<PushGoal> goalFor(const Story &story) const;
     [[nodiscard]] Result<PushGoal> updateGoal(const Story &story) const;

@@ -57,7 +57,7 @@ Result<void> ServerSync::collect()
         if (!goals)
             return tl::unexpected(goals.error());
         m_goals += *goals;
-        if (auto settled = settleOthers(row.story, *goals); !settled)
+        if (auto settled = settleOthers(*rows, row.story, *goals); !settled)
             return settled;
     }
     Result<void> done = collectPlanned(seen);
@@ -70,12 +70,10 @@ Result<void> ServerSync::collect()
 
 // Steps that were overtaken: somebody published the story meanwhile, or it was recalled before it
 // was ever sent.
-Result<void> ServerSync::settleOthers(const QString &story, const QList<PushGoal> &goals)
+Result<void> ServerSync::settleOthers(
+    const QList<Store::OutboxRow> &rows, const QString &story, const QList<PushGoal> &goals)
 {
-    const auto rows = m_store.outbox();
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (const Store::OutboxRow &row : *rows) {
+    for (const Store::OutboxRow &row : rows) {
         const bool goes = std::any_of(goals.cbegin(), goals.cend(),
             [&](const PushGoal &goal) { return goal.rows.contains(row.id); });
         if (row.story != story || goes)
@@ -220,18 +218,26 @@ Result<QList<PushGoal>> ServerSync::goalsFor(const QString &id) const
     if (!story)
         return tl::unexpected(story.error());
     const auto remote = Remotes(m_store).of(id, updates::channel(m_wordpress.server()));
-    const auto live = goalFor(*story), update = updateGoal(*story);
-    if (!remote || !live || !update)
-        return tl::unexpected(!remote ? remote.error() : !live ? live.error() : update.error());
+    const auto rows = rowsOf(*story, false);
+    if (!remote || !rows)
+        return tl::unexpected(remote ? rows.error() : remote.error());
     const bool there = *remote && (*remote)->status != "trash"_L1;
     const bool seen = story->state == State::Published || story->state == State::Updating;
     const bool over = story->state == State::Published || story->state == State::Withdrawn;
     QList<PushGoal> goals;
-    if (!seen || !live->rows.isEmpty())
+    if (!seen || !rows->isEmpty()) {
+        const auto live = goalFor(*story);
+        if (!live)
+            return tl::unexpected(live.error());
         goals += *live;
+    }
     if (story->state == State::Updating ? there || story->review != Review::Open
-                                        : there && over && !goals.isEmpty() && mayPublish())
+                                        : there && over && !goals.isEmpty() && mayPublish()) {
+        const auto update = updateGoal(*story);
+        if (!update)
+            return tl::unexpected(update.error());
         goals += *update;
+    }
     return goals;
 }
 

@@ -378,4 +378,9 @@ QString plainTerm(const QString &name)
         .trimmed();
 }
 
+bool isSameTerm(const QString &a, const QString &b)
+{
+    return clean(a).trimmed().compare(clean(b).trimmed(), Qt::CaseInsensitive) == 0;
+}
+
 } // namespace toasoan

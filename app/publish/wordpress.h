@@ -103,6 +103,8 @@ private:
 
 /// The name of a section or tag as people read it; the server gives it with entities.
 [[nodiscard]] QString plainTerm(const QString &name);
+/// Both as people read them.
+[[nodiscard]] bool isSameTerm(const QString &a, const QString &b);
 
 /// What discovery and signing in found, or the sentence why the newsroom cannot join.
 void connectServer(const QUrl &address, const QString &login, const QString &password,
