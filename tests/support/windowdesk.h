@@ -4,6 +4,7 @@
 
 #include "desk/newsroom.h"
 #include "mainwindow.h"
+#include "named.h"
 
 #include <QAction>
 #include <QApplication>
@@ -82,14 +83,9 @@ protected:
     {
         return m_window->findChild<QAction *>(name);
     }
-    /// A visible one, by the name that a screen reader says.
-    template <typename Widget> [[nodiscard]] Widget *named(const QString &name) const
+    template <typename Widget> [[nodiscard]] Widget *named(const QString &accessibleName) const
     {
-        const auto all = m_window->findChildren<Widget *>();
-        for (Widget *widget : all)
-            if (widget->isVisible() && widget->accessibleName() == name)
-                return widget;
-        return nullptr;
+        return visible<Widget>(*m_window, accessibleName);
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
