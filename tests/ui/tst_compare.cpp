@@ -14,6 +14,7 @@
 #include "text/html.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
@@ -295,6 +296,10 @@ void TestCompare::thePublishSheetShowsOnlyWhatChanges()
     open();
     action(u"story.publish"_s)->trigger();
     QTRY_VERIFY(m_window->findChild<PublishSheet *>());
+    // The texts have the focus, so that Enter does not publish, but no cursor to write with.
+    const auto *focused = qobject_cast<QLabel *>(QApplication::focusWidget());
+    QVERIFY(focused && m_window->findChild<PublishSheet *>()->isAncestorOf(focused));
+    QVERIFY(!(focused->textInteractionFlags() & Qt::TextSelectableByKeyboard));
     QStringList texts;
     const auto labels = m_window->findChild<PublishSheet *>()->findChildren<QLabel *>();
     for (const QLabel *label : labels)

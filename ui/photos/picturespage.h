@@ -68,6 +68,9 @@ private:
     void imported(int wanted);
     void showLoupe();
     void dress();
+    void shortenHead();
+    [[nodiscard]] QString orderText() const;
+    [[nodiscard]] QString filterText() const;
 
     Session &m_session;
     Draft &m_draft;
