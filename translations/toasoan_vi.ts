@@ -4711,6 +4711,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
             <numerusform>Đã dừng: %n ảnh chưa đọc.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Search pictures (%1)</source>
+        <translation>Tìm ảnh (%1)</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PostPush</name>

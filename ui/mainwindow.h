@@ -70,6 +70,7 @@ private:
     void wireSpelling();
     void wirePictures();
     void showArchive(bool story);
+    void coverStory();
     void showFraming(const QString &photoId);
     void frame(const QString &photoId, const Framing &framing, bool undoable);
     void wireCompare();

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QWidget>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -119,7 +120,7 @@ void StoryActions::add(
 
 void StoryActions::refresh()
 {
-    const bool open = m_desk.hasStory();
+    const bool open = m_desk.hasStory() && !m_covered;
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it)
         it.value()->setVisible(open && m_desk.may(it.key()));
     m_schedule->setVisible(open && m_desk.may(Action::Schedule));
@@ -131,6 +132,12 @@ void StoryActions::refresh()
     for (QAction *action : {m_note, m_compare, m_proofFile, m_proofPrint})
         action->setEnabled(open);
     m_deleteForever->setVisible(open && m_desk.story().trashedAt.isValid());
+}
+
+void StoryActions::setCovered(bool covered)
+{
+    if (std::exchange(m_covered, covered) != covered)
+        refresh();
 }
 
 void StoryActions::fillMenu(QMenu *menu) const

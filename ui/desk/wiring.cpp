@@ -54,6 +54,7 @@ void MainWindow::wireList()
     connect(m_navigation, &Navigation::filmsChosen, this, [this] {
         m_pages->setCurrentWidget(m_films);
         m_panes->showFilms(true);
+        coverStory();
     });
     connect(m_navigation, &Navigation::memberMenuWanted, this, [this](const QPoint &place) {
         QMenu menu(this);
@@ -62,6 +63,7 @@ void MainWindow::wireList()
         menu.addAction(m_actions->settings);
         menu.exec(place - QPoint(0, menu.sizeHint().height()));
     });
+    connect(m_panes, &Panes::filmsShownChanged, this, &MainWindow::coverStory);
     connect(m_panes, &Panes::railChanged, m_navigation, &Navigation::setRail);
     connect(m_list, &StoryList::chosen, this, [this](const QString &id) { openStory(id, false); });
     connect(m_list, &StoryList::clicked, this, [this] { m_panes->preferEditor(true); });

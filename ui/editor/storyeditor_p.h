@@ -110,7 +110,7 @@ struct StoryEditor::Private
     QList<Film> filmList;
     QTimer countsTimer;
     bool filmsKnown = false;
-    bool readOnly = false;
+    bool readOnly = false, shown = true;
     int block = -2;
     QTextCursor inBody; ///< where the cursor last was in the body
 };

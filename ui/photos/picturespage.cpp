@@ -245,6 +245,12 @@ void PicturesPage::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
+void PicturesPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
 void PicturesPage::focusForm()
 {
     m_form->focusCaption();
@@ -375,6 +381,8 @@ void PicturesPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_model->isStory())
         return Q_EMIT backWanted();
+    if (event->matches(QKeySequence::Find)) // the story's own search rests while it is hidden
+        return focusSearch();
     QWidget::keyPressEvent(event);
 }
 

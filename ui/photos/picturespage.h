@@ -31,6 +31,8 @@ public:
         Session &session, Draft &draft, Pictures &pictures, Look &look, QWidget *parent = nullptr);
     void showNewsroom(const QString &search = {});
     void showStory();
+    [[nodiscard]] bool showsStory() const { return m_model->isStory(); }
+    void focusSearch(); ///< Ctrl+F
     /// Writes what was typed for one picture; call it before another part of the window is shown.
     void leave();
     void addFiles(const QStringList &files);
