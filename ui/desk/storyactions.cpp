@@ -257,22 +257,25 @@ void StoryActions::openSheet(Action action, bool schedule)
         m_banner.clear(u"refused"_s);
         Q_EMIT done(action);
     };
+    // What was written is there again when the sheet was left by Esc or to look something up.
+    const auto ask = [this, action, finished](WordSheet *sheet) {
+        const QString key = QString::number(int(action)) + u' ' + m_desk.story().id;
+        sheet->setTexts(m_unsent.value(key));
+        connect(sheet, &Sheet::closed, this,
+            [this, sheet, key] { m_unsent.insert(key, sheet->texts()); });
+        connect(sheet, &WordSheet::finished, this, [this, key, finished] {
+            m_unsent.remove(key);
+            finished();
+        });
+        sheet->open();
+    };
     switch (action) {
-    case Action::Return: {
-        auto *sheet = new ReturnSheet(m_desk, m_look, m_quote ? m_quote() : Anchor(), m_window);
-        connect(sheet, &ReturnSheet::finished, this, finished);
-        return sheet->open();
-    }
-    case Action::Withdraw: {
-        auto *sheet = new WithdrawSheet(m_desk, m_look, m_window);
-        connect(sheet, &WithdrawSheet::finished, this, finished);
-        return sheet->open();
-    }
-    case Action::Correct: {
-        auto *sheet = new CorrectSheet(m_desk, m_look, m_window);
-        connect(sheet, &CorrectSheet::finished, this, finished);
-        return sheet->open();
-    }
+    case Action::Return:
+        return ask(new ReturnSheet(m_desk, m_look, m_quote ? m_quote() : Anchor(), m_window));
+    case Action::Withdraw:
+        return ask(new WithdrawSheet(m_desk, m_look, m_window));
+    case Action::Correct:
+        return ask(new CorrectSheet(m_desk, m_look, m_window));
     default: {
         auto *sheet = new PublishSheet(m_desk, m_look, m_pictures, schedule, m_window);
         connect(sheet, &PublishSheet::compareWanted, m_compare, &QAction::trigger);

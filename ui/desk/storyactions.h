@@ -74,6 +74,7 @@ private:
     QAction *m_schedule, *m_next, *m_properties, *m_mark, *m_package, *m_deleteForever;
     std::function<Anchor()> m_quote;
     bool m_covered = false;
+    QHash<QString, QStringList> m_unsent; // words of sheets that were left, by step and story
     QAction *m_note, *m_proofFile, *m_proofPrint;
     QAction *m_compare, *m_nextDifference, *m_previousDifference;
 };
