@@ -1234,6 +1234,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Fetch the site&apos;s &amp;face again</source>
         <translation>Lấy lại giao &amp;diện của trang</translation>
     </message>
+    <message>
+        <source>G&amp;o to</source>
+        <translation>Đ&amp;i tới</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>

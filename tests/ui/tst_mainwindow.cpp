@@ -22,6 +22,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
@@ -42,8 +43,6 @@ private Q_SLOTS:
     void anEditDropsTheApprovalAndCanBeUndone();
     void aSheetKeepsTheKeysAndGivesTheFocusBack();
     void trashCanBeUndone();
-    void aHiddenStoryIsLeftAlone();
-    void whatIsSearchedForCanBeRead();
     void importedOnce();
     void anOpenedStoryTakesTheFirstKeyInItsText();
     void paneToPane();
@@ -343,45 +342,6 @@ void TestMainWindow::trashCanBeUndone()
     press(u"Undo"_s);
     QTRY_VERIFY(!m_store->story(id)->trashedAt.isValid());
     QCOMPARE(m_window->desk().story().id, id);
-}
-
-// Behind the newsroom's pictures no key and no menu reaches the story.
-void TestMainWindow::aHiddenStoryIsLeftAlone()
-{
-    const Story story = add(u"Cầu Ván thông xe"_s);
-    open(story.id);
-    const auto action
-        = [this](const char *name) { return m_window->findChild<QAction *>(QLatin1String(name)); };
-    const char *const names[] = {"insertRule", "insertTable", "replace", "find", "bold", "source",
-        "story.next", "story.trash"};
-    for (const char *name : names)
-        QVERIFY2(action(name) && action(name)->isEnabled() && action(name)->isVisible(), name);
-    action("desk.pictures")->trigger();
-    for (const char *name : names)
-        QVERIFY2(!action(name)->isEnabled() || !action(name)->isVisible(), name);
-    QTRY_VERIFY(QApplication::focusWidget());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
-    QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), u"Search pictures"_s);
-    m_window->openStory(story.id, true);
-    for (const char *name : names)
-        QVERIFY2(action(name)->isEnabled() && action(name)->isVisible(), name);
-}
-
-void TestMainWindow::whatIsSearchedForCanBeRead()
-{
-    open();
-    auto *list = m_window->findChild<StoryList *>();
-    auto *field = list->findChild<QLineEdit *>();
-    const int narrow = field->width();
-    list->focusSearch();
-    QTRY_VERIFY(field->width() > narrow + 40);
-    QTest::keyClicks(field, u"canh giac"_s);
-    list->focusList();
-    QTest::qWait(0);
-    QVERIFY(field->width() > narrow + 40); // while it narrows the list
-    field->clear();
-    QTRY_COMPARE(field->width(), narrow);
-    QCOMPARE(named<QPushButton>(u"New story"_s)->text(), u"New story"_s);
 }
 
 void TestMainWindow::importedOnce()

@@ -334,6 +334,10 @@ bool StoryList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape && selectedIds().size() > 1) {
+            endGathering();
+            return true;
+        }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             if (key->modifiers() == Qt::NoModifier && !selectedId().isEmpty()) {
                 Q_EMIT opened(selectedId());

@@ -63,6 +63,13 @@ void MainWindow::wireList()
         menu.addAction(m_actions->settings);
         menu.exec(place - QPoint(0, menu.sizeHint().height()));
     });
+    m_navigation->fillPlaces(m_actions->places);
+    connect(m_navigation, &Navigation::placeChosen, this, [this] {
+        if (m_panes->showsFilms())
+            m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        else
+            m_list->focusList();
+    });
     connect(m_panes, &Panes::filmsShownChanged, this, &MainWindow::coverStory);
     connect(m_panes, &Panes::railChanged, m_navigation, &Navigation::setRail);
     connect(m_list, &StoryList::chosen, this, [this](const QString &id) { openStory(id, false); });

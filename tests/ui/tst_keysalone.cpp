@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desk by keyboard alone: what each key reaches, and what it must not.
+#include "desk/newsroom.h"
+#include "desk/paletteitems.h"
+#include "desk/panes.h"
+#include "desk/storylist.h"
+#include "desk/storymodel.h"
+#include "mainwindow.h"
+#include "preview/preview.h"
+
+#include <algorithm>
+#include <QAction>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <tuple>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+class TestKeysAlone : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aHiddenStoryIsLeftAlone();
+    void whatIsSearchedForCanBeRead();
+    void everyPlaceIsACommand();
+    void escLeavesASelectionOfSeveral();
+
+private:
+    void open(const QString &storyId = {});
+    [[nodiscard]] Story add(const QString &headline);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestKeysAlone::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(u"toasoan-test-keys"_s);
+}
+
+void TestKeysAlone::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    auto store = openNewsroom(m_dir->path(), false);
+    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
+    m_store = std::move(*store);
+    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
+    m_look = std::make_unique<Look>(Look::Choice::Light);
+}
+
+void TestKeysAlone::open(const QString &storyId)
+{
+    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
+    m_window->resize(1100, 700);
+    m_window->start(storyId);
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestKeysAlone::cleanup()
+{
+    if (m_window)
+        m_window->close();
+    m_window.reset();
+    m_look.reset();
+    m_session.reset();
+    m_store.reset();
+    m_dir.reset();
+    QSettings().clear();
+}
+
+Story TestKeysAlone::add(const QString &headline)
+{
+    Content content;
+    content.headline = headline;
+    content.body.blocks
+        = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{u"Đoàn xe đã qua cầu."_s}}}};
+    return m_store->createStory(content, m_session->member()).value();
+}
+
+// Behind the newsroom's pictures no key and no menu reaches the story.
+void TestKeysAlone::aHiddenStoryIsLeftAlone()
+{
+    const Story story = add(u"Cầu Ván thông xe"_s);
+    open(story.id);
+    const auto action
+        = [this](const char *name) { return m_window->findChild<QAction *>(QLatin1String(name)); };
+    const char *const names[] = {"insertRule", "insertTable", "replace", "find", "bold", "source",
+        "story.next", "story.trash"};
+    for (const char *name : names)
+        QVERIFY2(action(name) && action(name)->isEnabled() && action(name)->isVisible(), name);
+    action("desk.pictures")->trigger();
+    for (const char *name : names)
+        QVERIFY2(!action(name)->isEnabled() || !action(name)->isVisible(), name);
+    QTRY_VERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), u"Search pictures"_s);
+    m_window->openStory(story.id, true);
+    for (const char *name : names)
+        QVERIFY2(action(name)->isEnabled() && action(name)->isVisible(), name);
+}
+
+void TestKeysAlone::whatIsSearchedForCanBeRead()
+{
+    open();
+    auto *list = m_window->findChild<StoryList *>();
+    auto *field = list->findChild<QLineEdit *>();
+    const auto buttons = list->findChildren<QPushButton *>();
+    const auto found = std::find_if(buttons.cbegin(), buttons.cend(),
+        [](const QPushButton *one) { return one->text() == u"New story"_s; });
+    QVERIFY(found != buttons.cend());
+    const QPushButton *button = *found;
+    const int narrow = field->width();
+    list->focusSearch();
+    QTRY_VERIFY(field->width() > narrow + 40);
+    QTest::keyClicks(field, u"canh giac"_s);
+    list->focusList();
+    QTest::qWait(0);
+    QVERIFY(field->width() > narrow + 40); // while it narrows the list
+    field->clear();
+    QTRY_COMPARE(field->width(), narrow);
+    QCOMPARE(button->text(), u"New story"_s);
+}
+
+void TestKeysAlone::everyPlaceIsACommand()
+{
+    const Story story = add(u"Cầu Ván thông xe"_s);
+    open(story.id);
+    const auto places = [this](const QString &words) {
+        const QList<PaletteItem> found
+            = matching(commandsOf(*m_window->menuBar()), words, QStringList());
+        return found.isEmpty() ? nullptr : found.constFirst().action;
+    };
+    QAction *trash = places(u"go to trash"_s);
+    QVERIFY(trash);
+    QCOMPARE(trash->text(), u"Trash"_s);
+    trash->trigger();
+    auto *list = m_window->findChild<StoryList *>();
+    auto *view = list->findChild<QListView *>();
+    QCOMPARE(static_cast<StoryModel *>(view->model())->filter().view, StoryFilter::View::Trash);
+    QVERIFY(view->hasFocus());
+    QVERIFY(places(u"go to film"_s));
+    places(u"go to film"_s)->trigger();
+    QVERIFY(m_window->findChild<Panes *>()->showsFilms());
+    places(u"go to all stories"_s)->trigger();
+    QVERIFY(!m_window->findChild<Panes *>()->showsFilms());
+    QVERIFY(view->hasFocus());
+}
+
+void TestKeysAlone::escLeavesASelectionOfSeveral()
+{
+    const Story first = add(u"Cầu Ván thông xe"_s);
+    std::ignore = add(u"Đỉnh lũ qua Rạch Gòn"_s);
+    open(first.id);
+    auto *list = m_window->findChild<StoryList *>();
+    auto *view = list->findChild<QListView *>();
+    list->setView({StoryFilter::View::All});
+    list->focusList();
+    view->selectAll();
+    QCOMPARE(list->selectedIds().size(), 2);
+    QTest::keyClick(view, Qt::Key_Escape);
+    QCOMPARE(list->selectedIds().size(), 1);
+}
+
+int main(int argc, char *argv[])
+{
+    QQuickWindow::setSceneGraphBackend(u"software"_s);
+    Preview::registerScheme();
+    QApplication application(argc, argv);
+    TestKeysAlone test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_keysalone.moc"
