@@ -336,7 +336,7 @@ void PicturesPage::addFiles(const QStringList &files)
     m_pictures.import(
         files, this, [this](const Photo &photo) { taken(photo); },
         [this](const Error &error) { m_damaged += error.text; },
-        [this, wanted] { imported(wanted); });
+        [this, wanted](const QStringList &cut) { imported(wanted, cut); });
 }
 
 void PicturesPage::taken(const Photo &photo)
@@ -349,7 +349,7 @@ void PicturesPage::taken(const Photo &photo)
     m_draft.edit([&](Content &content) { attachPhoto(content, photo); });
 }
 
-void PicturesPage::imported(int wanted)
+void PicturesPage::imported(int wanted, const QStringList &cut)
 {
     m_importing = false;
     m_running->hide();
@@ -358,8 +358,8 @@ void PicturesPage::imported(int wanted)
     if (missing > 0)
         sentences += tr("Stopped: %n were not read.", "", missing);
     Q_EMIT said(sentences.join(u' '));
-    if (!m_damaged.isEmpty())
-        m_notice->setText(sentences.join(u' ') + u'\n' + m_damaged.join(u'\n'));
+    if (const QStringList named = m_damaged + cut; !named.isEmpty())
+        m_notice->setText(sentences.join(u' ') + u'\n' + named.join(u'\n'));
 }
 
 void PicturesPage::dragEnterEvent(QDragEnterEvent *event)

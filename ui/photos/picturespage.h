@@ -67,7 +67,7 @@ private:
     void setFilter(const std::function<void(PictureFilter &)> &change);
     void describeUnknown();
     void taken(const Photo &photo);
-    void imported(int wanted);
+    void imported(int wanted, const QStringList &cut);
     void showLoupe();
     void dress();
     void shortenHead();
