@@ -6346,21 +6346,21 @@ Photo: %2</source>
         <translation>Đã lưu lúc %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n words selected</source>
+        <source>%Ln words selected</source>
         <translation>
-            <numerusform>đang chọn %n từ</numerusform>
+            <numerusform>đang chọn %Ln từ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n từ</numerusform>
+            <numerusform>%Ln từ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes to read</source>
+        <source>%Ln minutes to read</source>
         <translation>
-            <numerusform>đọc %n phút</numerusform>
+            <numerusform>đọc %Ln phút</numerusform>
         </translation>
     </message>
     <message>

@@ -138,11 +138,11 @@ void StatusLine::setCounts(int words, int characters, bool selection)
 {
     m_count = words;
     const int minutes = qMax(1, (words + wordsPerMinute / 2) / wordsPerMinute);
-    QString text = selection ? tr("%n words selected", "", words) : tr("%n words", "", words);
+    QString text = selection ? tr("%Ln words selected", "", words) : tr("%Ln words", "", words);
     if (words > 0) // nothing is not read in a minute
         text += u" · "_s
             + (!selection || words >= wordsPerMinute / 2
-                    ? tr("%n minutes to read", "", minutes)
+                    ? tr("%Ln minutes to read", "", minutes)
                     : tr("%n seconds to read", "", qMax(1, qRound(words * 60.0 / wordsPerMinute))));
     m_words->setText(text);
     m_words->setAccessibleName(
