@@ -1928,8 +1928,20 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Không đọc được mẫu trang “%1”. Trang báo giữ nguyên như trước. Hãy kiểm tra tệp, hoặc xóa tệp ấy để dùng mẫu của chương trình.</translation>
     </message>
     <message>
-        <source>The page template “%1” is broken. The site stays as it was. Mend the file, or remove it to use the template of the program.</source>
-        <translation>Mẫu trang “%1” bị hỏng. Trang báo giữ nguyên như trước. Hãy sửa tệp, hoặc xóa tệp ấy để dùng mẫu của chương trình.</translation>
+        <source>the section “%1” is not closed</source>
+        <translation>phần “%1” chưa đóng</translation>
+    </message>
+    <message>
+        <source>the section “%1” ends but never began</source>
+        <translation>phần “%1” đóng mà chưa mở</translation>
+    </message>
+    <message>
+        <source>a “{{” has no “}}”</source>
+        <translation>có “{{” mà thiếu “}}”</translation>
+    </message>
+    <message>
+        <source>The page template “%1” is broken in line %2: %3. The site stays as it was. Mend the file, or remove it to use the template of the program.</source>
+        <translation>Mẫu trang “%1” hỏng ở dòng %2: %3. Trang báo giữ nguyên như trước. Hãy sửa tệp, hoặc xóa tệp ấy để dùng mẫu của chương trình.</translation>
     </message>
 </context>
 <context>
