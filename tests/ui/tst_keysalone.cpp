@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desk by keyboard alone: what each key reaches, and what it must not.
+#include "common/banner.h"
+#include "desk/housekeeping.h"
 #include "desk/newsroom.h"
 #include "desk/paletteitems.h"
 #include "desk/panes.h"
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aHiddenStoryIsLeftAlone();
+    void nobodyIsOfferedWhatIsNotTheirs();
     void whatIsSearchedForCanBeRead();
     void everyPlaceIsACommand();
     void escLeavesASelectionOfSeveral();
@@ -178,6 +181,36 @@ void TestKeysAlone::escLeavesASelectionOfSeveral()
     QCOMPARE(list->selectedIds().size(), 2);
     QTest::keyClick(view, Qt::Key_Escape);
     QCOMPARE(list->selectedIds().size(), 1);
+}
+
+// A story that missed its time is an editor's to publish and everyone's to look at.
+void TestKeysAlone::nobodyIsOfferedWhatIsNotTheirs()
+{
+    QVERIFY(m_store->addMember({u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter}).has_value());
+    const Member reporter = *m_store->member(u"tram"_s);
+    const Member admin = m_session->member();
+    const QString id = add(u"Cầu Ván thông xe"_s).id;
+    QVERIFY(m_store->transition(id, Action::Submit, admin).has_value());
+    QVERIFY(m_store->transition(id, Action::Approve, admin).has_value());
+    TransitionArgs at;
+    at.at = m_store->now().addDays(1);
+    QVERIFY(m_store->transition(id, Action::Schedule, admin, at).has_value());
+    open();
+    Q_EMIT m_window->findChild<Housekeeping *>()->missed({id});
+    const auto offered = [this] {
+        QStringList texts;
+        const auto buttons = m_window->findChild<Banner *>()->findChildren<QPushButton *>();
+        for (const QPushButton *button : buttons)
+            if (button->isVisible())
+                texts += button->text();
+        return texts;
+    };
+    QVERIFY2(offered().contains(u"Publish now"_s), qPrintable(offered().join(u", "_s)));
+    m_session->setMember(reporter);
+    QVERIFY(!offered().contains(u"Publish now"_s));
+    QVERIFY(offered().contains(u"Open the story"_s));
+    m_session->setMember(admin);
+    QVERIFY(offered().contains(u"Publish now"_s));
 }
 
 int main(int argc, char *argv[])
