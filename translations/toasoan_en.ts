@@ -506,24 +506,24 @@
 <context>
     <name>toasoan::StatusLine</name>
     <message numerus="yes">
-        <source>%n words selected</source>
+        <source>%Ln words selected</source>
         <translation>
-            <numerusform>%n word selected</numerusform>
-            <numerusform>%n words selected</numerusform>
+            <numerusform>%Ln word selected</numerusform>
+            <numerusform>%Ln words selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes to read</source>
+        <source>%Ln minutes to read</source>
         <translation>
-            <numerusform>%n minute to read</numerusform>
-            <numerusform>%n minutes to read</numerusform>
+            <numerusform>%Ln minute to read</numerusform>
+            <numerusform>%Ln minutes to read</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1234,6 +1234,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Fetch the site&apos;s &amp;face again</source>
         <translation>Lấy lại giao &amp;diện của trang</translation>
     </message>
+    <message>
+        <source>G&amp;o to</source>
+        <translation>Đ&amp;i tới</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -1924,8 +1928,20 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Không đọc được mẫu trang “%1”. Trang báo giữ nguyên như trước. Hãy kiểm tra tệp, hoặc xóa tệp ấy để dùng mẫu của chương trình.</translation>
     </message>
     <message>
-        <source>The page template “%1” is broken. The site stays as it was. Mend the file, or remove it to use the template of the program.</source>
-        <translation>Mẫu trang “%1” bị hỏng. Trang báo giữ nguyên như trước. Hãy sửa tệp, hoặc xóa tệp ấy để dùng mẫu của chương trình.</translation>
+        <source>the section “%1” is not closed</source>
+        <translation>phần “%1” chưa đóng</translation>
+    </message>
+    <message>
+        <source>the section “%1” ends but never began</source>
+        <translation>phần “%1” đóng mà chưa mở</translation>
+    </message>
+    <message>
+        <source>a “{{” has no “}}”</source>
+        <translation>có “{{” mà thiếu “}}”</translation>
+    </message>
+    <message>
+        <source>The page template “%1” is broken in line %2: %3. The site stays as it was. Mend the file, or remove it to use the template of the program.</source>
+        <translation>Mẫu trang “%1” hỏng ở dòng %2: %3. Trang báo giữ nguyên như trước. Hãy sửa tệp, hoặc xóa tệp ấy để dùng mẫu của chương trình.</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +4730,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
             <numerusform>Đã dừng: %n ảnh chưa đọc.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Search pictures (%1)</source>
+        <translation>Tìm ảnh (%1)</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PostPush</name>
@@ -6341,21 +6361,21 @@ Photo: %2</source>
         <translation>Đã lưu lúc %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n words selected</source>
+        <source>%Ln words selected</source>
         <translation>
-            <numerusform>đang chọn %n từ</numerusform>
+            <numerusform>đang chọn %Ln từ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n từ</numerusform>
+            <numerusform>%Ln từ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes to read</source>
+        <source>%Ln minutes to read</source>
         <translation>
-            <numerusform>đọc %n phút</numerusform>
+            <numerusform>đọc %Ln phút</numerusform>
         </translation>
     </message>
     <message>

@@ -70,6 +70,7 @@ private:
     void wireSpelling();
     void wirePictures();
     void showArchive(bool story);
+    void coverStory();
     void showFraming(const QString &photoId);
     void frame(const QString &photoId, const Framing &framing, bool undoable);
     void wireCompare();
@@ -134,6 +135,7 @@ private:
     Watch *m_watch;
     ServerLink *m_link;
     PresenceLink *m_presence;
+    QStringList m_missed; // stories that were due and are not out
     int m_toInsert = 0; // pictures dropped into the text that are still being read
     QString m_askedNames; // a story and its questions of spelling that were asked
     QString m_linkSaid; // so that a banner that was closed stays closed

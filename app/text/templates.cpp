@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 namespace mustache = kainjow::mustache;
@@ -59,6 +60,35 @@ std::string escapedStd(const std::string &text)
     return escaped(QString::fromStdString(text)).toStdString();
 }
 
+QString reason(const QString &message)
+{
+    const QString name = message.section(u'"', 1, 1);
+    if (message.startsWith("Unclosed section"_L1))
+        return QCoreApplication::translate("Templates", "the section “%1” is not closed").arg(name);
+    if (message.startsWith("Unopened section"_L1))
+        return QCoreApplication::translate("Templates", "the section “%1” ends but never began")
+            .arg(name);
+    if (message.startsWith("Unclosed tag"_L1))
+        return QCoreApplication::translate("Templates", "a “{{” has no “}}”");
+    return message;
+}
+
+// The library tells the byte; who mends it looks for the line.
+Error broken(const QString &path, const QByteArray &text, const QString &message)
+{
+    static const QRegularExpression place(u" at (\\d+)$"_s);
+    const QRegularExpressionMatch found = place.match(message);
+    const qsizetype line = text.left(found.captured(1).toLongLong()).count('\n') + 1;
+    return {Error::Kind::Invalid,
+        QCoreApplication::translate("Templates",
+            "The page template “%1” is broken in line %2: %3. The site stays as it was. Mend the "
+            "file, or remove it to use the template of the program.")
+            .arg(path)
+            .arg(line)
+            .arg(reason(found.hasMatch() ? message.left(found.capturedStart()) : message)),
+        message};
+}
+
 } // namespace
 
 struct Templates::Private
@@ -89,14 +119,11 @@ Result<std::shared_ptr<const Templates>> Templates::load(const QString &folder)
                     "file, or remove it to use the template of the program.")
                     .arg(replacement),
                 file.errorString());
-        mustache::mustache parsed(file.readAll().toStdString());
+        const QByteArray text = file.readAll();
+        mustache::mustache parsed(text.toStdString());
         if (!parsed.is_valid())
-            return fail(Error::Kind::Invalid,
-                QCoreApplication::translate("Templates",
-                    "The page template “%1” is broken. The site stays as it was. Mend the file, or "
-                    "remove it to use the template of the program.")
-                    .arg(replaced ? replacement : name),
-                QString::fromStdString(parsed.error_message()));
+            return tl::unexpected<Error>(broken(replaced ? replacement : name, text,
+                QString::fromStdString(parsed.error_message())));
         parsed.set_custom_escape(escapedStd);
         templates->d->parsed.emplace(name.chopped(9), std::move(parsed));
     }

@@ -383,11 +383,19 @@ private Q_SLOTS:
     void brokenTemplateIsASentence()
     {
         QTemporaryDir dir;
-        written(dir, u"footer.mustache"_s, u"<footer>{{#name}}</footer>"_s);
+        written(dir, u"footer.mustache"_s, u"<footer>\nChân trang\n{{#name}}\n</footer>"_s);
         const auto templates = Templates::load(dir.path());
         QVERIFY(!templates.has_value());
         QCOMPARE(templates.error().kind, Error::Kind::Invalid);
-        QVERIFY(templates.error().text.contains(u"footer.mustache"_s));
+        const QString said = templates.error().text;
+        QVERIFY(said.contains(u"footer.mustache"_s));
+        QVERIFY2(said.contains(u"in line 3: the section “name” is not closed"_s), qPrintable(said));
+        written(dir, u"footer.mustache"_s, u"<footer>\n{{/name}}</footer>"_s);
+        const QString unopened = Templates::load(dir.path()).error().text;
+        QVERIFY2(unopened.contains(u"in line 2: the section “name” ends"_s), qPrintable(unopened));
+        written(dir, u"footer.mustache"_s, u"<footer>{{name</footer>"_s);
+        const QString open = Templates::load(dir.path()).error().text;
+        QVERIFY2(open.contains(u"in line 1: a “{{” has no “}}”"_s), qPrintable(open));
     }
 
     void assets()

@@ -12,6 +12,7 @@
 #include "text/html.h"
 #include "windowdesk.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
@@ -257,6 +258,10 @@ void TestCompare::thePublishSheetShowsOnlyWhatChanges()
     open();
     action(u"story.publish"_s)->trigger();
     QTRY_VERIFY(m_window->findChild<PublishSheet *>());
+    // The texts have the focus, so that Enter does not publish, but no cursor to write with.
+    const auto *focused = qobject_cast<QLabel *>(QApplication::focusWidget());
+    QVERIFY(focused && m_window->findChild<PublishSheet *>()->isAncestorOf(focused));
+    QVERIFY(!(focused->textInteractionFlags() & Qt::TextSelectableByKeyboard));
     QStringList texts;
     const auto labels = m_window->findChild<PublishSheet *>()->findChildren<QLabel *>();
     for (const QLabel *label : labels)

@@ -15,6 +15,8 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileInfo>
+#include <QImage>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -425,6 +427,15 @@ void TestContactSheet::fortyPicturesAndADamagedOne()
     QFile damaged(files.at(17));
     QVERIFY(damaged.open(QIODevice::ReadWrite) && damaged.resize(60));
     damaged.close();
+    // A card pulled out too early: half of it can be seen.
+    QImage noise(400, 300, QImage::Format_RGB32);
+    for (int y = 0; y < noise.height(); ++y)
+        for (int x = 0; x < noise.width(); ++x)
+            noise.setPixel(x, y, qRgb(x * y % 251, x * 7 % 253, y * 13 % 241));
+    const QString cut = m_dir->filePath(u"VL_nua.jpg"_s);
+    QVERIFY(noise.save(cut, "jpeg", 90));
+    QVERIFY(QFile::resize(cut, QFileInfo(cut).size() / 2));
+    files += cut;
     QMimeData data;
     QList<QUrl> urls;
     for (const QString &path : std::as_const(files))
@@ -437,11 +448,16 @@ void TestContactSheet::fortyPicturesAndADamagedOne()
     QDropEvent drop({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_page.get(), &drop);
     QTRY_VERIFY_WITH_TIMEOUT(!said.isEmpty(), 60000);
-    QTRY_COMPARE(view()->model()->rowCount(), 39);
+    QTRY_COMPARE(view()->model()->rowCount(), 40);
     bool told = false;
+    bool half = false;
     for (const NoteBox *box : m_page->findChildren<NoteBox *>())
-        told = told || (box->isVisible() && box->text().contains(u"VL_17.png"_s));
+        if (box->isVisible()) {
+            told = told || box->text().contains(u"VL_17.png"_s);
+            half = half || box->text().contains(u"VL_nua.jpg"_s);
+        }
     QVERIFY(told);
+    QVERIFY(half);
 }
 
 void TestContactSheet::importCanBeStopped()

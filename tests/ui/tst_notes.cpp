@@ -161,6 +161,13 @@ void TestNotes::aReturnedStoryOpensItsNotes()
     auto *returned = m_window->findChild<ReturnSheet *>();
     QVERIFY(returned->findChild<QCheckBox *>()->isChecked());
     returned->findChild<QPlainTextEdit *>()->setPlainText(u"Ghi rõ số đo."_s);
+    // Left to look something up, it keeps its words.
+    QTest::keyClick(returned->findChild<QPlainTextEdit *>(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<ReturnSheet *>());
+    m_window->findChild<QAction *>(u"story.return"_s)->trigger();
+    QTRY_VERIFY(m_window->findChild<ReturnSheet *>());
+    returned = m_window->findChild<ReturnSheet *>();
+    QCOMPARE(returned->findChild<QPlainTextEdit *>()->toPlainText(), u"Ghi rõ số đo."_s);
     press(returned, u"Return"_s);
     QTRY_COMPARE(m_store->story(m_id)->state, State::Returned);
     QCOMPARE(placedNotes(*m_store, m_id)->constFirst().quote, u"độ võng"_s);

@@ -118,7 +118,8 @@ void TestPictures::importsInOrderAndTellsFailures()
     QSignalSpy progress(m_pictures.get(), &Pictures::importProgress);
     m_pictures->import(
         files, this, [&](const Photo &photo) { added += photo; },
-        [&](const Error &error) { failed += error; }, [&] { finished = true; });
+        [&](const Error &error) { failed += error; },
+        [&](const QStringList &) { finished = true; });
     QTRY_VERIFY_WITH_TIMEOUT(finished, 20000);
     QCOMPARE(added.size(), 2);
     QCOMPARE(added.at(0).size, QSize(3000, 2000));
@@ -139,7 +140,7 @@ void TestPictures::usedBeforeOffersItsWords()
         bool finished = false;
         m_pictures->import(
             {path}, this, [&](const Photo &photo) { result = photo; }, [](const Error &) {},
-            [&] { finished = true; });
+            [&](const QStringList &) { finished = true; });
         [&] { QTRY_VERIFY_WITH_TIMEOUT(finished, 20000); }();
         return result;
     };
@@ -176,7 +177,7 @@ void TestPictures::goneContextHearsNothing()
     m_pictures->import(
         {file(QStringLiteral("a.jpg"), Qt::red), file(QStringLiteral("b.jpg"), Qt::blue)},
         context.get(), [&](const Photo &) { ++heard; }, [&](const Error &) { ++heard; },
-        [&] { ++heard; });
+        [&](const QStringList &) { ++heard; });
     context.reset();
     QThreadPool::globalInstance()->waitForDone();
     QCoreApplication::processEvents();

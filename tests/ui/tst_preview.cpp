@@ -6,6 +6,9 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
 #include <QQuickWindow>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -14,6 +17,7 @@
 #include <QWebEngineScript>
 #include <QWebEngineView>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
 namespace {
@@ -57,6 +61,7 @@ private Q_SLOTS:
     void fitsThreeWidths();
     void worksOnlyWhileVisible();
     void changesStory();
+    void theLastGoodPageStays();
 
 private:
     QVariant run(const QString &script, quint32 world = QWebEngineScript::ApplicationWorld);
@@ -323,6 +328,37 @@ void TestPreview::changesStory()
     QTRY_COMPARE_WITH_TIMEOUT(
         run(QStringLiteral("document.querySelector('h1').textContent")).toString(),
         QStringLiteral("Cầu Ván thông xe trở lại"), patience);
+}
+
+// Somebody mends the paper's templates while the desk is open.
+void TestPreview::theLastGoodPageStays()
+{
+    const auto write = [this](const QByteArray &text) {
+        QFile file(m_dir->filePath(u"templates/footer.mustache"_s));
+        return QDir(m_dir->path()).mkpath(u"templates"_s) && file.open(QIODevice::WriteOnly)
+            && file.write(text) == text.size();
+    };
+    const auto footer = [this] {
+        return run(u"document.querySelector('footer')?.textContent ?? ''"_s).toString();
+    };
+    const auto warning = [this] {
+        const auto labels = m_preview->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            if (label->isVisible() && label->text().contains(u"footer.mustache"_s))
+                return label->text();
+        return QString();
+    };
+    QVERIFY(write("<footer>một</footer>"));
+    Content content;
+    content.headline = u"Cầu Ván"_s;
+    open(content);
+    QTRY_COMPARE(footer(), u"một"_s);
+    QVERIFY(write("<footer>hai\n{{#name}}</footer>"));
+    QTRY_VERIFY(warning().contains(u"line 2"_s));
+    QCOMPARE(footer(), u"một"_s);
+    QVERIFY(write("<footer>ba</footer>"));
+    QTRY_COMPARE(footer(), u"ba"_s);
+    QVERIFY(warning().isEmpty());
 }
 
 int main(int argc, char **argv)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cleanup();
     void tabAndEnterWalkTheFields();
     void backspaceAndDeleteKeepFields();
+    void theEndOfAStoryIsThatOfItsText();
     void deletingAcrossFieldsKeepsThem();
     void typingOverASelectionAcrossFieldsIsOneStep();
     void selectAllTakesTheFieldFirst();
@@ -155,6 +156,24 @@ void TestSheetEdit::tabAndEnterWalkTheFields()
         key(Qt::Key_Backtab, Qt::ShiftModifier);
         QCOMPARE(m_edit->currentField(), part);
     }
+}
+
+void TestSheetEdit::theEndOfAStoryIsThatOfItsText()
+{
+    load({{Block{.runs = {{u"Một"_qs}}}, Block{.runs = {{u"Hai"_qs}}}}});
+    const QString byline = text(Part::Byline);
+    m_edit->focusPart(Part::Headline);
+    key(Qt::Key_End, Qt::ControlModifier);
+    type(u" ba"_qs);
+    QCOMPARE(text(Part::Byline), byline);
+    QVERIFY(m_edit->document()->toPlainText().contains(u"Hai ba"_qs));
+    key(Qt::Key_End, Qt::ControlModifier); // once more: the byline
+    type(u"!"_qs);
+    QCOMPARE(text(Part::Byline), byline + u'!');
+    m_edit->focusPart(Part::Paragraph);
+    key(Qt::Key_Home);
+    key(Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(m_edit->textCursor().selectedText().endsWith(u"Hai ba"_qs));
 }
 
 void TestSheetEdit::backspaceAndDeleteKeepFields()

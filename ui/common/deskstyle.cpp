@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/deskstyle.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -29,11 +30,31 @@ void paintTick(QPainter &painter, const QRectF &box, QStyle::State state, const 
     painter.drawPolyline(tick, 3);
 }
 
+// An icon is as high as the line of text beside it, whatever the size of the type.
+int iconSide()
+{
+    constexpr qreal side = 16, line = 18; // of the 13 px interface font
+    return qRound(QFontMetrics(QApplication::font()).height() * side / line);
+}
+
 } // namespace
 
 DeskStyle::DeskStyle()
     : QProxyStyle(u"Fusion"_s)
 {
+}
+
+int DeskStyle::pixelMetric(
+    PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_LineEditIconSize:
+        return iconSide();
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
 }
 
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,

@@ -4,6 +4,7 @@
 
 #include <QIconEngine>
 #include <QPainter>
+#include <QStyle>
 
 namespace toasoan {
 
@@ -34,7 +35,11 @@ public:
         QPixmap picture(size);
         picture.fill(Qt::transparent);
         QPainter painter(&picture);
-        QIcon::fromTheme(m_name).paint(&painter, picture.rect());
+        // QIcon::paint() leaves a theme's icon at the size of its folder, 22 px in larger type too.
+        const QPixmap drawn = QIcon::fromTheme(m_name).pixmap(size, 1.0);
+        painter.drawPixmap(
+            QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, drawn.size(), picture.rect()),
+            drawn);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         QColor color = m_color;
         if (mode == QIcon::Disabled)

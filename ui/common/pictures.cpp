@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/pictures.h"
 
+#include "photo/file.h"
+
 #include <QCache>
 #include <QDir>
 #include <QHash>
@@ -134,8 +136,9 @@ struct Pictures::Import
     QPointer<QObject> context;
     std::function<void(const Photo &)> added;
     std::function<void(const Error &)> failed;
-    std::function<void()> finished;
+    std::function<void(const QStringList &cut)> finished;
     bool stopped = false;
+    QStringList cut = {}; // a sentence each
 };
 
 struct Pictures::Private
@@ -257,7 +260,7 @@ void Pictures::whole(
 
 void Pictures::import(const QStringList &paths, QObject *context,
     std::function<void(const Photo &)> added, std::function<void(const Error &)> failed,
-    std::function<void()> finished)
+    std::function<void(const QStringList &cut)> finished)
 {
     const auto import = std::make_shared<Import>(
         Import{paths, 0, context, std::move(added), std::move(failed), std::move(finished)});
@@ -283,7 +286,7 @@ void Pictures::importNext(const std::shared_ptr<Import> &import)
     Q_EMIT importProgress(import->next, total);
     if (import->next == total) {
         if (import->finished)
-            import->finished();
+            import->finished(import->cut);
         return;
     }
     const QString path = import->paths.at(import->next++);
@@ -292,6 +295,8 @@ void Pictures::importNext(const std::shared_ptr<Import> &import)
             if (import->context.isNull())
                 return;
             d->take(*import, imported);
+            if (imported && imported->metadata.warnings.contains(cutPictureWarning()))
+                import->cut += QStringLiteral("“%1”: %2").arg(imported->name, cutPictureWarning());
             importNext(import);
         });
 }

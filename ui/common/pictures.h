@@ -36,10 +36,12 @@ public:
     /// Copies files into the store and their uses into the open story, off the GUI thread; metadata
     /// pre-fills what is empty. Each finished one is handed to `added` on the GUI thread; failures
     /// to `failed` with a sentence.
+    /// `finished` gets a sentence for each that was added but is cut short: it can be seen in part,
+    /// not published, and among forty nobody would find it.
     /// Files are taken one after another in the order given; lastUse() goes before metadata.
     void import(const QStringList &paths, QObject *context,
         std::function<void(const Photo &)> added, std::function<void(const Error &)> failed,
-        std::function<void()> finished = {});
+        std::function<void(const QStringList &cut)> finished = {});
     /// After the file that is being read; what came in stays, and `finished` is called.
     void stopImports();
     void importImage(const QImage &image, QObject *context,

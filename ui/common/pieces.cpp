@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyle>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,8 +61,18 @@ ArrowBox::ArrowBox(const Look &look, QWidget *parent)
 
 void ArrowBox::paintEvent(QPaintEvent *event)
 {
-    QComboBox::paintEvent(event);
-    QPainter painter(this);
+    Q_UNUSED(event)
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    // The arrow stands in the middle of its room: the text may come a little nearer.
+    const QRect field
+        = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    const int room = field.width() + m_look.px(5);
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    setToolTip(option.currentText == currentText() ? QString() : currentText());
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = m_look.theme();
     painter.setPen(QPen(isEnabled() ? theme.soft : theme.faint, 1.2));

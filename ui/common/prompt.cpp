@@ -5,8 +5,11 @@
 #include <optional>
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
 
 namespace toasoan::prompt {
 
@@ -29,7 +32,13 @@ QStringList chooseFiles(QWidget *parent, const QString &title, const QString &fi
 {
     if (auto files = std::exchange(scriptedFiles(), std::nullopt))
         return *files;
-    QFileDialog dialog(parent, title);
+    // Where one chose last, also the day before: the card reader, the folder of the wire.
+    QSettings settings;
+    const QString place = QStringLiteral("files/folder");
+    QString folder = settings.value(place).toString();
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
+    QFileDialog dialog(parent, title, folder);
     // The desktop's own dialog speaks the desktop's language; ours speaks the program's.
     dialog.setOption(QFileDialog::DontUseNativeDialog);
     dialog.setFileMode(mode);
@@ -40,7 +49,10 @@ QStringList chooseFiles(QWidget *parent, const QString &title, const QString &fi
         dialog.setNameFilters(filter.split(QStringLiteral(";;")));
     if (!suggested.isEmpty())
         dialog.selectFile(suggested);
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    settings.setValue(place, dialog.directory().absolutePath());
+    return dialog.selectedFiles();
 }
 
 } // namespace

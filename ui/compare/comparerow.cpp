@@ -24,8 +24,8 @@ CompareRow::CompareRow(const QString &title, const QString &change, const QStrin
     grid->setContentsMargins(look.px(22), look.px(9), look.px(22), look.px(11));
     grid->setHorizontalSpacing(look.px(44));
     grid->setVerticalSpacing(look.px(3));
-    QLabel *name
-        = makeLabel(change.isEmpty() ? title : u"%1 – %2"_s.arg(title, change), u"soft"_s, this);
+    QLabel *name = makeWrappedLabel(
+        change.isEmpty() ? title : u"%1 – %2"_s.arg(title, change), u"soft"_s, this);
     name->setFont(look.interfaceFont(11, 600));
     grid->addWidget(name, 0, 0, 1, m_two ? 2 : 1);
     for (int i = 0; i < int(texts.size()); ++i) {
@@ -40,6 +40,31 @@ CompareRow::CompareRow(const QString &title, const QString &change, const QStrin
         if (!m_two)
             words->setMaximumWidth(look.px(760));
     }
+}
+
+FoldLine::FoldLine(const QString &text, QWidget *parent)
+    : QPushButton(parent)
+    , m_whole(text)
+{
+    setAutoDefault(false);
+    setProperty("kind", u"fold"_s);
+    setCheckable(true);
+    setAccessibleName(text);
+    setText(text);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize FoldLine::minimumSizeHint() const
+{
+    return {0, QPushButton::minimumSizeHint().height()};
+}
+
+void FoldLine::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    const int around = QPushButton::sizeHint().width() - fontMetrics().horizontalAdvance(text());
+    setText(fontMetrics().elidedText(m_whole, Qt::ElideRight, qMax(0, width() - around)));
+    setToolTip(text() == m_whole ? QString() : m_whole);
 }
 
 void CompareRow::setCurrent(bool current)

@@ -4,6 +4,7 @@
 
 #include "common/theme.h"
 
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QWidget>
 
@@ -24,6 +25,21 @@ protected:
 private:
     const Look &m_look;
     bool m_two, m_current = false;
+};
+
+/// Opens and closes rows that are the same; their names end in “…” where room ends.
+class FoldLine : public QPushButton
+{
+    Q_OBJECT
+public:
+    FoldLine(const QString &text, QWidget *parent);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QString m_whole;
 };
 
 /// The list of differences: number, name, what happened.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/compareview.h"
 
+#include "common/flow.h"
 #include "common/icons.h"
 #include "common/pieces.h"
 #include "common/times.h"
@@ -12,8 +13,8 @@
 #include "story/timeline.h"
 
 #include <algorithm>
+#include <QBoxLayout>
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QScrollArea>
@@ -27,6 +28,15 @@ namespace toasoan {
 namespace {
 
 constexpr int leftWidth = 248;
+
+// The style sheet forgets margins that a label keeps itself.
+QLayout *within(QLabel *label, const Look &look)
+{
+    auto *box = new QVBoxLayout;
+    box->setContentsMargins(look.px(12), look.px(10), look.px(12), look.px(10));
+    box->addWidget(label);
+    return box;
+}
 
 } // namespace
 
@@ -68,7 +78,7 @@ void CompareView::build()
 QWidget *CompareView::buildLeft()
 {
     auto *left = new QWidget(this);
-    left->setFixedWidth(m_look.px(leftWidth));
+    m_left = left;
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -92,8 +102,7 @@ QWidget *CompareView::buildLeft()
     column->addWidget(makeHairline(Qt::Horizontal, left));
     m_count = makeWrappedLabel({}, {}, left);
     m_count->setFont(m_look.interfaceFont(13, 600));
-    m_count->setContentsMargins(m_look.px(12), m_look.px(10), m_look.px(12), m_look.px(10));
-    column->addWidget(m_count);
+    column->addLayout(within(m_count, m_look));
     column->addWidget(makeHairline(Qt::Horizontal, left));
     m_list = new QListWidget(left);
     m_list->setAccessibleName(tr("Differences"));
@@ -109,8 +118,7 @@ QWidget *CompareView::buildLeft()
     m_hint = makeWrappedLabel(
         tr("No version is ever lost: all of them stay in the timeline."), u"soft"_s, left);
     m_hint->setFont(m_look.interfaceFont(12));
-    m_hint->setContentsMargins(m_look.px(12), m_look.px(10), m_look.px(12), m_look.px(12));
-    column->addWidget(m_hint);
+    column->addLayout(within(m_hint, m_look));
     return left;
 }
 
@@ -120,12 +128,17 @@ QWidget *CompareView::buildHead()
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *top = new QHBoxLayout;
+    auto *top = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_top = top;
     top->setContentsMargins(m_look.px(22), m_look.px(6), m_look.px(12), m_look.px(6));
     top->setSpacing(m_look.px(4));
     m_title = new ElidedLabel(QPalette::WindowText, head);
     m_title->setFont(m_look.interfaceFont(14, 600));
     top->addWidget(m_title, 1);
+    m_buttons = new QWidget(head);
+    auto *buttons = new FlowLayout(m_buttons);
+    buttons->setSpacing(m_look.px(4));
+    top->addWidget(m_buttons);
     auto *group = new QButtonGroup(head);
     const auto way = [&](const QString &text, bool side) {
         QPushButton *button = makeButton(text, u"flat"_s, head);
@@ -133,7 +146,7 @@ QWidget *CompareView::buildHead()
         button->setChecked(side == m_side);
         group->addButton(button);
         connect(button, &QPushButton::clicked, this, [this, side] { setSideBySide(side); });
-        top->addWidget(button);
+        buttons->addWidget(button);
         return button;
     };
     m_sideButton = way(tr("Side by side"), true);
@@ -145,8 +158,7 @@ QWidget *CompareView::buildHead()
         if (const int revision = m_first->currentData().toInt(); revision > 0)
             Q_EMIT restoreWanted(revision);
     });
-    top->addSpacing(m_look.px(8));
-    top->addWidget(m_restore);
+    buttons->addWidget(m_restore);
     column->addLayout(top);
     column->addWidget(makeHairline(Qt::Horizontal, head));
     auto *sides = new QHBoxLayout;
@@ -281,6 +293,7 @@ void CompareView::fill()
     const difftext::Texts texts{m_before, m_after};
     const int revision = m_first->currentData().toInt();
     m_restore->setVisible(revision > 0 && m_desk.may(Action::Edit));
+    arrange();
     m_title->setColor(m_look.theme().text);
     m_count->setText(m_changed.isEmpty() ? tr("Both texts are the same")
                                          : tr("%n differences", "", int(m_changed.size())));
@@ -338,10 +351,8 @@ void CompareView::addRow(int row, int number)
 void CompareView::addFold(int from, int to)
 {
     const difftext::Texts texts{m_before, m_after};
-    auto *fold
-        = makeButton(tr("%1: the same").arg(difftext::names(m_rows.mid(from, to - from), texts)),
-            u"fold"_s, m_scroll);
-    fold->setCheckable(true);
+    auto *fold = new FoldLine(
+        tr("%1: the same").arg(difftext::names(m_rows.mid(from, to - from), texts)), m_scroll);
     const auto arrow = [this, fold] {
         setButtonIcon(fold, fold->isChecked() ? u"go-down"_s : u"go-next"_s, m_look.theme().soft);
     };
@@ -394,6 +405,28 @@ void CompareView::setSideBySide(bool side)
     m_sideButton->setChecked(side);
     m_oneButton->setChecked(!side);
     fill();
+}
+
+void CompareView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+// With large type in a small window the buttons stand under the headline, on as many lines as they
+// need, and the list gives way to the texts.
+void CompareView::arrange()
+{
+    m_left->setFixedWidth(
+        qMin(m_look.px(leftWidth), qMax(m_left->layout()->minimumSize().width(), width() * 2 / 5)));
+    int wanted = 0;
+    for (const QPushButton *button : {m_sideButton, m_oneButton, m_restore})
+        wanted += button->isHidden() ? 0 : button->sizeHint().width() + m_look.px(4);
+    const int room = width() - m_left->width() - m_look.px(34);
+    const bool roomy = wanted + m_look.px(120) <= room; // beside some letters of the headline
+    m_top->setDirection(roomy ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_buttons->setMinimumWidth(roomy ? wanted : 0);
+    m_buttons->setMinimumHeight(m_buttons->layout()->heightForWidth(roomy ? wanted : room));
 }
 
 void CompareView::keyPressEvent(QKeyEvent *event)

@@ -9,6 +9,7 @@
 #include <optional>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -42,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Version
@@ -57,6 +59,7 @@ private:
     [[nodiscard]] Result<Content> contentOf(int revision) const;
     void compare();
     void fill();
+    void arrange();
     void addRow(int row, int number);
     void addFold(int from, int to);
     void choose(int difference);
@@ -70,6 +73,8 @@ private:
     int m_current = -1;
     bool m_side = true, m_filling = false;
     ElidedLabel *m_title;
+    QWidget *m_left, *m_buttons;
+    QBoxLayout *m_top;
     QLabel *m_count, *m_hint;
     QListWidget *m_list;
     ArrowBox *m_first, *m_second;

@@ -71,6 +71,7 @@ DeskActions::DeskActions(Look &look, QObject *owner)
     , face(make(
           owner, u"desk.face"_s, MenuWords::tr("Fetch the site's &face again"), u"view-refresh"_s))
     , pictures(make(owner, u"desk.pictures"_s, MenuWords::tr("Picture a&rchive"), u"viewimage"_s))
+    , places(new QMenu(MenuWords::tr("G&o to")))
     , pictureMenu(new QMenu(MenuWords::tr("Chosen &pictures")))
     , themes(new QActionGroup(owner))
 {
@@ -108,6 +109,8 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
 
     QMenu *view = bar->addMenu(MenuWords::tr("&View"));
     view->addActions({actions.navigation, actions.inspector, actions.pictures});
+    actions.places->setParent(view, actions.places->windowFlags());
+    view->addMenu(actions.places);
     view->addSeparator();
     view->addActions(inspector.actions());
     view->addSeparator();

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/navigation.h"
 
+#include "common/icons.h"
 #include "common/pieces.h"
 #include "common/stateshape.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -214,6 +217,32 @@ void Navigation::choosePictures()
         Q_EMIT picturesChosen();
     else
         m_view->setCurrentIndex(index);
+}
+
+void Navigation::fillPlaces(QMenu *menu)
+{
+    const auto fill = [this, menu] {
+        menu->clear();
+        for (int i = 0; i < m_model->rowCount(); ++i) {
+            const NavRow &row = m_model->row(i);
+            if (row.kind == NavRow::Kind::Label || row.kind == NavRow::Kind::Pictures)
+                continue; // the picture archive has an action of its own
+            QAction *action
+                = menu->addAction(row.iconName.isEmpty() ? QIcon() : icon(row.iconName), row.text);
+            connect(action, &QAction::triggered, this, [this, i] {
+                const NavRow row = m_model->row(i);
+                if (row.kind == NavRow::Kind::Stories)
+                    choose(row.filter);
+                else if (m_view->currentIndex().row() == i)
+                    Q_EMIT filmsChosen();
+                else
+                    m_view->setCurrentIndex(m_model->index(i));
+                Q_EMIT placeChosen();
+            });
+        }
+    };
+    connect(m_model, &QAbstractItemModel::modelReset, menu, fill);
+    fill();
 }
 
 void Navigation::setRail(bool rail)

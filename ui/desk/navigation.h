@@ -12,6 +12,7 @@
 #include <QWidget>
 
 class QListView;
+class QMenu;
 
 namespace toasoan {
 
@@ -74,6 +75,8 @@ public:
     Navigation(StoryIndex &index, Session &session, Look &look, QWidget *parent = nullptr);
     void choose(const StoryFilter &filter); ///< as if it had been clicked
     void choosePictures(); ///< the same for the picture archive
+    /// One action for each line, renewed when sections are added or renamed.
+    void fillPlaces(QMenu *menu);
     void setRail(bool rail); ///< icons and counts only
     [[nodiscard]] QListView *view() const { return m_view; }
     [[nodiscard]] QWidget *memberButton() const;
@@ -82,6 +85,7 @@ Q_SIGNALS:
     void storiesChosen(const toasoan::StoryFilter &filter);
     void filmsChosen();
     void picturesChosen();
+    void placeChosen(); ///< from the menu: the keys go on there
     void memberMenuWanted(const QPoint &globalPos);
 
 private:

@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -194,6 +195,7 @@ void Panes::showFilms(bool films)
         return;
     m_films = films;
     fit();
+    Q_EMIT filmsShownChanged();
 }
 
 void Panes::setFocusMode(bool on)
@@ -202,8 +204,11 @@ void Panes::setFocusMode(bool on)
         return;
     m_focus = on;
     if (on)
-        m_films = m_overlay = false;
+        m_overlay = false;
+    const bool films = on && std::exchange(m_films, false);
     fit();
+    if (films)
+        Q_EMIT filmsShownChanged();
 }
 
 bool Panes::closeOverlay()

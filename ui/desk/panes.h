@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void railChanged(bool rail);
     void inspectorShownChanged(bool shown);
+    void filmsShownChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -238,6 +238,8 @@ KeysSheet::KeysSheet(Look &look, QWidget *window)
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(look.px(16));
     grid->setVerticalSpacing(look.px(4));
+    // With large type one action and its keys take the whole width.
+    const bool one = window->window()->width() < look.px(sheetWidth);
     int row = 0;
     int column = 0;
     const auto heading = [&](const QString &text) {
@@ -252,7 +254,7 @@ KeysSheet::KeysSheet(Look &look, QWidget *window)
     const auto line = [&](const QString &text, const QString &keys) {
         grid->addWidget(makeWrappedLabel(text, {}, panel()), row, column);
         grid->addWidget(makeLabel(keys, u"soft"_s, panel()), row, column + 1);
-        column = column > 0 ? 0 : 3;
+        column = one || column > 0 ? 0 : 3;
         if (column == 0)
             ++row;
     };
@@ -298,8 +300,10 @@ KeysSheet::KeysSheet(Look &look, QWidget *window)
     line(tr("Close the topmost layer"),
         QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(3, 1);
-    grid->setColumnMinimumWidth(2, look.px(16));
+    if (!one) {
+        grid->setColumnStretch(3, 1);
+        grid->setColumnMinimumWidth(2, look.px(16));
+    }
     body()->addLayout(grid);
     addCancel(tr("Close"));
 }

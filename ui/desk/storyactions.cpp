@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QWidget>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -119,7 +120,7 @@ void StoryActions::add(
 
 void StoryActions::refresh()
 {
-    const bool open = m_desk.hasStory();
+    const bool open = m_desk.hasStory() && !m_covered;
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it)
         it.value()->setVisible(open && m_desk.may(it.key()));
     m_schedule->setVisible(open && m_desk.may(Action::Schedule));
@@ -131,6 +132,12 @@ void StoryActions::refresh()
     for (QAction *action : {m_note, m_compare, m_proofFile, m_proofPrint})
         action->setEnabled(open);
     m_deleteForever->setVisible(open && m_desk.story().trashedAt.isValid());
+}
+
+void StoryActions::setCovered(bool covered)
+{
+    if (std::exchange(m_covered, covered) != covered)
+        refresh();
 }
 
 void StoryActions::fillMenu(QMenu *menu) const
@@ -250,22 +257,25 @@ void StoryActions::openSheet(Action action, bool schedule)
         m_banner.clear(u"refused"_s);
         Q_EMIT done(action);
     };
+    // What was written is there again when the sheet was left by Esc or to look something up.
+    const auto ask = [this, action, finished](WordSheet *sheet) {
+        const QString key = QString::number(int(action)) + u' ' + m_desk.story().id;
+        sheet->setTexts(m_unsent.value(key));
+        connect(sheet, &Sheet::closed, this,
+            [this, sheet, key] { m_unsent.insert(key, sheet->texts()); });
+        connect(sheet, &WordSheet::finished, this, [this, key, finished] {
+            m_unsent.remove(key);
+            finished();
+        });
+        sheet->open();
+    };
     switch (action) {
-    case Action::Return: {
-        auto *sheet = new ReturnSheet(m_desk, m_look, m_quote ? m_quote() : Anchor(), m_window);
-        connect(sheet, &ReturnSheet::finished, this, finished);
-        return sheet->open();
-    }
-    case Action::Withdraw: {
-        auto *sheet = new WithdrawSheet(m_desk, m_look, m_window);
-        connect(sheet, &WithdrawSheet::finished, this, finished);
-        return sheet->open();
-    }
-    case Action::Correct: {
-        auto *sheet = new CorrectSheet(m_desk, m_look, m_window);
-        connect(sheet, &CorrectSheet::finished, this, finished);
-        return sheet->open();
-    }
+    case Action::Return:
+        return ask(new ReturnSheet(m_desk, m_look, m_quote ? m_quote() : Anchor(), m_window));
+    case Action::Withdraw:
+        return ask(new WithdrawSheet(m_desk, m_look, m_window));
+    case Action::Correct:
+        return ask(new CorrectSheet(m_desk, m_look, m_window));
     default: {
         auto *sheet = new PublishSheet(m_desk, m_look, m_pictures, schedule, m_window);
         connect(sheet, &PublishSheet::compareWanted, m_compare, &QAction::trigger);

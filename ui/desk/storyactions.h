@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QAction *nextDifference() const { return m_nextDifference; } ///< F8
     [[nodiscard]] QAction *previousDifference() const { return m_previousDifference; }
     [[nodiscard]] QAction *note() const { return m_note; } ///< Ctrl+M
+    /// While pictures or films of the whole newsroom hide the story, none of its steps is taken.
+    void setCovered(bool covered);
     /// What the return sheet may quote: the passage chosen in the text.
     void setQuote(std::function<Anchor()> quote) { m_quote = std::move(quote); }
     [[nodiscard]] QList<QAction *> proofs() const { return {m_proofFile, m_proofPrint}; }
@@ -71,6 +73,8 @@ private:
     QMap<Action, QAction *> m_actions;
     QAction *m_schedule, *m_next, *m_properties, *m_mark, *m_package, *m_deleteForever;
     std::function<Anchor()> m_quote;
+    bool m_covered = false;
+    QHash<QString, QStringList> m_unsent; // words of sheets that were left, by step and story
     QAction *m_note, *m_proofFile, *m_proofPrint;
     QAction *m_compare, *m_nextDifference, *m_previousDifference;
 };

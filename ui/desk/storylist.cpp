@@ -24,6 +24,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
 
+namespace {
+
+constexpr int roomyWidth = 392; // where search and button stand side by side
+
+} // namespace
+
 StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Look &look,
     QAction *newStory, QWidget *parent)
     : QWidget(parent)
@@ -149,6 +155,7 @@ void StoryList::applyLook()
 {
     m_emptyTitle->setFont(m_look.interfaceFont(13, 600));
     setButtonIcon(m_new, u"document-new"_s, m_look.theme().text);
+    shortenNew();
     m_filter->setIcon(tintedIcon(u"view-filter"_s, m_look.theme().soft));
     m_chips->refresh();
     m_view->doItemsLayout();
@@ -254,6 +261,14 @@ QString StoryList::neighbourOf(const QString &storyId) const
     return {};
 }
 
+// What is searched for can be read: the button beside it keeps only its icon meanwhile.
+void StoryList::shortenNew()
+{
+    const bool searching = m_search->hasFocus() || !m_search->text().isEmpty();
+    const bool roomy = width() >= m_look.px(roomyWidth);
+    m_new->setText(searching && !roomy ? QString() : m_new->accessibleName());
+}
+
 void StoryList::setNewMenu(QMenu *menu)
 {
     m_kinds->setMenu(menu);
@@ -273,6 +288,7 @@ void StoryList::focusList()
 
 void StoryList::search()
 {
+    shortenNew();
     setView(m_model.filter());
 }
 
@@ -318,6 +334,10 @@ bool StoryList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape && selectedIds().size() > 1) {
+            endGathering();
+            return true;
+        }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             if (key->modifiers() == Qt::NoModifier && !selectedId().isEmpty()) {
                 Q_EMIT opened(selectedId());
@@ -332,6 +352,9 @@ bool StoryList::eventFilter(QObject *watched, QEvent *event)
         if (std::exchange(m_snippets, snippets) != snippets)
             QMetaObject::invokeMethod(m_view, &QListView::doItemsLayout, Qt::QueuedConnection);
     }
+    if (watched == m_search
+        && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        QMetaObject::invokeMethod(this, &StoryList::shortenNew, Qt::QueuedConnection);
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {

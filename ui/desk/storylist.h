@@ -59,6 +59,7 @@ private:
     void updateEmpty();
     [[nodiscard]] static bool isGathering(); ///< with Shift or Ctrl: nothing is opened
     void search();
+    void shortenNew();
     StoryModel &m_model;
     Look &m_look;
     QLineEdit *m_search;

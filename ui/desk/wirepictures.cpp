@@ -88,6 +88,14 @@ void MainWindow::showArchive(bool story)
         m_archive->showStory();
     else
         m_archive->showNewsroom();
+    coverStory();
+}
+
+// What cannot be seen is not changed: only its own pictures belong to the open story.
+void MainWindow::coverStory()
+{
+    const bool own = m_pages->currentWidget() == m_archive && m_archive->showsStory();
+    m_storyActions->setCovered(m_panes->showsFilms() && !own);
 }
 
 } // namespace toasoan

@@ -22,6 +22,7 @@
 #include "preview/preview.h"
 #include "server/serverlink.h"
 #include "story/photos.h"
+#include "story/workflow.h"
 #include "text/html.h"
 
 #include <QActionGroup>
@@ -54,6 +55,7 @@ void MainWindow::wireList()
     connect(m_navigation, &Navigation::filmsChosen, this, [this] {
         m_pages->setCurrentWidget(m_films);
         m_panes->showFilms(true);
+        coverStory();
     });
     connect(m_navigation, &Navigation::memberMenuWanted, this, [this](const QPoint &place) {
         QMenu menu(this);
@@ -62,6 +64,14 @@ void MainWindow::wireList()
         menu.addAction(m_actions->settings);
         menu.exec(place - QPoint(0, menu.sizeHint().height()));
     });
+    m_navigation->fillPlaces(m_actions->places);
+    connect(m_navigation, &Navigation::placeChosen, this, [this] {
+        if (m_panes->showsFilms())
+            m_pages->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        else
+            m_list->focusList();
+    });
+    connect(m_panes, &Panes::filmsShownChanged, this, &MainWindow::coverStory);
     connect(m_panes, &Panes::railChanged, m_navigation, &Navigation::setRail);
     connect(m_list, &StoryList::chosen, this, [this](const QString &id) { openStory(id, false); });
     connect(m_list, &StoryList::clicked, this, [this] { m_panes->preferEditor(true); });
@@ -255,6 +265,7 @@ void MainWindow::wireHousekeeping()
         m_housekeeping, &Housekeeping::backedUp, this, [this] { m_status->setBackupFailed({}); });
     connect(m_housekeeping, &Housekeeping::backupFailed, m_status, &StatusLine::setBackupFailed);
     connect(m_housekeeping, &Housekeeping::missed, this, &MainWindow::showMissed);
+    connect(&m_session, &Session::memberChanged, this, [this] { showMissed(m_missed); });
     connect(m_housekeeping, &Housekeeping::failed, this, &MainWindow::report);
     connect(m_housekeeping, &Housekeeping::wentOut, this, [this](const QString &id) {
         if (const auto story = m_session.store().summary(id))
@@ -267,25 +278,31 @@ void MainWindow::wireHousekeeping()
 void MainWindow::showMissed(const QStringList &ids)
 {
     Banner &banner = m_editorPane->banner();
+    m_missed = ids;
     // A server that was told the plan carries it out; what it did is looked up there.
     if (ids.isEmpty() || m_link->server())
         return banner.clear(u"missed"_s);
     const QString &id = ids.constFirst();
     const auto story = m_session.store().summary(id);
-    if (!story)
-        return;
+    if (!story || story->state != State::Scheduled)
+        return banner.clear(u"missed"_s);
     QString text = tr("“%1” was due at %2 and is not out: nothing ran at that time. The approved "
                       "text is kept.")
                        .arg(story->headline, whenText(story->scheduledAt, m_session.store().now()));
     if (ids.size() > 1)
         text += u' ' + tr("%n more wait too.", "", int(ids.size()) - 1);
-    banner.show({u"missed"_s, Banner::Kind::Missed, text,
-        {{tr("Publish now"), [this, id] {
-              openStory(id, false);
-              if (m_desk.hasStory() && m_desk.story().id == id)
-                  m_storyActions->run(Action::Publish);
-              m_editorPane->banner().clear(u"missed"_s);
-          }}}});
+    // Nobody is offered what is not theirs to do.
+    const bool theirs = workflow::may(Action::Publish,
+        {story->state, story->review, m_session.member().role,
+            story->author == m_session.member().name});
+    const Banner::Button publish{tr("Publish now"), [this, id] {
+                                     openStory(id, false);
+                                     if (m_desk.hasStory() && m_desk.story().id == id)
+                                         m_storyActions->run(Action::Publish);
+                                     m_editorPane->banner().clear(u"missed"_s);
+                                 }};
+    const Banner::Button look{tr("Open the story"), [this, id] { openStory(id, true); }};
+    banner.show({u"missed"_s, Banner::Kind::Missed, text, {theirs ? publish : look}});
 }
 
 void MainWindow::takePictures(const QStringList &files, int bodyBlock)

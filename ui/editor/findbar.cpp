@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/findbar.h"
 
+#include "common/icons.h"
 #include "common/pieces.h"
 
 #include <QCheckBox>
@@ -79,6 +80,7 @@ void FindBar::applyLook()
         row->setSpacing(m_look.px(6));
         row->parentWidget()->setMinimumHeight(m_look.px(36));
     }
+    m_close->setIcon(tintedIcon(u"window-close"_qs, m_look.theme().soft));
     m_count->setMinimumWidth(fontMetrics().horizontalAdvance(u"888 / 888"_qs));
     const int button = m_look.px(28);
     for (QToolButton *one : {m_previous, m_next, m_close}) {

@@ -189,23 +189,32 @@ void SheetActions::setWriting(bool writing)
     follow();
 }
 
+void SheetActions::setShown(bool shown)
+{
+    m_shown = shown;
+    follow();
+}
+
 void SheetActions::follow()
 {
     const QTextCursor cursor = m_sheet.textCursor();
     const QTextBlock at = m_sheet.document()->findBlock(cursor.selectionStart());
     const Part part = textmap::part(at);
-    const bool body = m_writing && sheet::inBody(at);
+    const bool may = m_writing && m_shown;
+    const bool body = may && sheet::inBody(at);
     const bool selection = cursor.hasSelection();
-    undo->setEnabled(m_writing && m_sheet.document()->isUndoAvailable());
-    redo->setEnabled(m_writing && m_sheet.document()->isRedoAvailable());
-    cut->setEnabled(m_writing && selection);
-    copy->setEnabled(selection);
+    undo->setEnabled(may && m_sheet.document()->isUndoAvailable());
+    redo->setEnabled(may && m_sheet.document()->isRedoAvailable());
+    cut->setEnabled(may && selection);
+    copy->setEnabled(m_shown && selection);
     const QList<QAction *> writing{paste, pastePlain, picture, film, table, rule, replace};
+    for (QAction *action : {find, findNext, findPrevious, zoomIn, zoomOut, zoomReset})
+        action->setEnabled(m_shown);
     for (QAction *action : writing)
-        action->setEnabled(m_writing);
+        action->setEnabled(may);
     for (QAction *action : std::as_const(m_bodyOnly))
         action->setEnabled(body);
-    const bool inTable = m_writing && part == Part::Table && sheet::atomicSelected(cursor);
+    const bool inTable = may && part == Part::Table && sheet::atomicSelected(cursor);
     for (QAction *action : std::as_const(m_tables))
         action->setEnabled(inTable);
     headerRow->setChecked(

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QList<QAction *> styles() const; ///< of the style combo, in its order
     [[nodiscard]] QList<QAction *> tableActions();
     void setWriting(bool writing); ///< false: source view or read only
+    /// False while another page hides the story: nothing may change or be looked for out of sight.
+    void setShown(bool shown);
     void follow();
 
 Q_SIGNALS:
@@ -44,7 +46,7 @@ private:
     SheetEdit &m_sheet;
     QWidget *m_owner;
     QList<QAction *> m_bodyOnly, m_tables;
-    bool m_writing = true;
+    bool m_writing = true, m_shown = true;
     int m_style = -2;
 };
 

@@ -125,6 +125,7 @@ private:
     void settle(); ///< a cursor inside a figure selects it
     bool deleteKey(QKeyEvent *event);
     bool moveKey(QKeyEvent *event);
+    bool endKey(QKeyEvent *event);
     void enterKey(bool lineBreak);
     bool typeKey(QKeyEvent *event);
     void tellWordEnd(const QString &typed);

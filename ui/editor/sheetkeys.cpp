@@ -107,7 +107,7 @@ void SheetEdit::keyPressEvent(QKeyEvent *event)
         QWidget::focusNextPrevChild(false); // NOLINT(bugprone-parent-virtual-call)
         return;
     }
-    if (moveKey(event))
+    if (moveKey(event) || endKey(event))
         return;
     if (!isReadOnly()) {
         if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
@@ -146,6 +146,26 @@ bool SheetEdit::moveKey(QKeyEvent *event)
     cursor.setPosition(forward ? to.position() : to.position() + to.length() - 1);
     setTextCursor(cursor);
     settle();
+    return true;
+}
+
+// The end of a story is that of its text: what is written on there must not become the byline,
+// which a second press reaches.
+bool SheetEdit::endKey(QKeyEvent *event)
+{
+    const bool select = event == QKeySequence::SelectEndOfDocument;
+    if (!select && event != QKeySequence::MoveToEndOfDocument)
+        return false;
+    const QTextBlock last = sheet::lastBody(*document());
+    QTextCursor cursor = textCursor();
+    const int end = last.position() + last.length() - 1;
+    if (!last.isValid() || cursor.position() >= end || sheet::atomicSelected(cursor))
+        return false;
+    cursor.setPosition(end, select ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor);
+    if (!select && isAtomic(part(last)))
+        sheet::selectAtomic(cursor, last);
+    setTextCursor(cursor);
+    ensureCursorVisible();
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include "editor/spellbar.h"
 
 #include "common/flow.h"
+#include "common/icons.h"
 #include "common/pieces.h"
 
 #include <QAction>
@@ -84,6 +85,7 @@ void SpellBar::applyLook()
         button->setFixedSize(side, side);
         button->setIconSize(QSize(m_look.px(16), m_look.px(16)));
     }
+    m_buttons.constLast()->setIcon(tintedIcon(u"window-close"_qs, m_look.theme().soft));
     update();
 }
 

@@ -105,6 +105,22 @@ void StoryEditor::focusBlock(int bodyBlock)
     d->sheet->ensureCursorVisible();
 }
 
+void StoryEditor::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    d->shown = true;
+    d->updateWriting();
+}
+
+void StoryEditor::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (event->spontaneous()) // the window, not the page
+        return;
+    d->shown = false;
+    d->updateWriting();
+}
+
 void StoryEditor::setReadOnly(bool readOnly)
 {
     if (d->readOnly == readOnly)

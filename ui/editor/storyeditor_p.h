@@ -112,7 +112,7 @@ struct StoryEditor::Private
     QList<Film> filmList;
     QTimer countsTimer;
     bool filmsKnown = false;
-    bool readOnly = false;
+    bool readOnly = false, shown = true;
     KeptShape shape;
     QPair<int, int> line{-1, -1}; // number of the block at the cursor, and of how many
     int block = -2;

@@ -198,7 +198,8 @@ void StoryEditor::Private::updateWriting()
     }
     properties->setVisible(draft.isOpen() && !actions->focus->isChecked());
     actions->focus->setEnabled(draft.isOpen());
-    actions->source->setEnabled(draft.isOpen());
+    actions->source->setEnabled(draft.isOpen() && shown);
+    actions->setShown(shown);
     actions->setWriting(writing && pages->currentWidget() == sheet);
     find->setWriting(writing);
 }

@@ -101,7 +101,7 @@ QWidget *BatchForm::foot()
 {
     auto *box = new QWidget(this);
     auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(m_look.px(14), m_look.px(10), m_look.px(14), m_look.px(10));
+    m_foot = row;
     row->addWidget(m_paste);
     row->addStretch(1);
     row->addWidget(m_write);
@@ -141,6 +141,7 @@ void BatchForm::build()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setMinimumHeight(m_look.px(32));
     m_body->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_empty->setContentsMargins(m_look.px(14), m_look.px(24), m_look.px(14), 0);
@@ -376,6 +377,14 @@ bool BatchForm::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void BatchForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // In a low window the fields need the height more than the foot does.
+    const int above = m_look.px(height() < m_look.px(200) ? 4 : 10);
+    m_foot->setContentsMargins(m_look.px(14), above, m_look.px(14), above);
 }
 
 void BatchForm::dress()

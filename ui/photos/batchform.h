@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -44,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -75,6 +77,7 @@ private:
     QWidget *m_body, *m_folded;
     QScrollArea *m_scroll;
     QList<BatchField *> m_fields;
+    QHBoxLayout *m_foot = nullptr;
     QPushButton *m_paste, *m_write;
 };
 

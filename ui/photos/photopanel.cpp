@@ -70,7 +70,7 @@ struct PhotoPanel::Private
     void putBack();
     void move(const QString &photoId, int index);
     void showProgress(int done, int total);
-    void finish(const Running &run);
+    void finish(const Running &run, const QStringList &cut);
     void restyle();
     [[nodiscard]] int placeAt(int y) const;
 };
@@ -321,11 +321,11 @@ void PhotoPanel::Private::addedElsewhere(const QString &storyId, const Photo &ph
 }
 
 // The good ones are in; the others are named, and stay named until somebody has read it.
-void PhotoPanel::Private::finish(const Running &run)
+void PhotoPanel::Private::finish(const Running &run, const QStringList &cut)
 {
     --imports;
     running->setVisible(imports > 0);
-    QStringList lines = run.damaged;
+    QStringList lines = run.damaged + cut;
     const int stopped = run.wanted - run.taken - int(run.damaged.size());
     for (int i = 0; i < stopped; ++i)
         Q_EMIT panel->skipped();
@@ -408,7 +408,7 @@ void PhotoPanel::addFiles(const QStringList &files)
             run->damaged += error.text;
             Q_EMIT skipped();
         },
-        [this, run] { d->finish(*run); });
+        [this, run](const QStringList &cut) { d->finish(*run, cut); });
 }
 
 void PhotoPanel::addImage(const QImage &image)

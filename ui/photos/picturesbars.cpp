@@ -26,6 +26,9 @@ QWidget *PicturesPage::head()
     row->setSpacing(m_look.px(8));
     m_search->setPlaceholderText(tr("Search pictures"));
     m_search->setAccessibleName(tr("Search pictures"));
+    m_search->setToolTip(
+        tr("Search pictures (%1)")
+            .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(m_look.px(220));

@@ -243,6 +243,12 @@ void PicturesPage::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
+void PicturesPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
 void PicturesPage::focusForm()
 {
     m_form->focusCaption();
@@ -282,13 +288,8 @@ void PicturesPage::refresh()
                                          : headline);
     m_count->setText(tr("%n pictures", "", int(all.size())) + u" · "_s
         + tr("%n with whole caption", "", int(whole)));
-    const QString orders[]
-        = {tr("Time taken"), tr("Name"), tr("Stars"), tr("Time added"), tr("As in the story")};
-    m_order->setText(orders[size_t(m_model->filter().order)]);
-    m_order->setAccessibleName(tr("Order: %1").arg(m_order->text()));
-    m_filter->setText(m_model->filter().leastRating > 0
-            ? tr("From %n stars", "", m_model->filter().leastRating)
-            : tr("Filter"));
+    m_order->setAccessibleName(tr("Order: %1").arg(orderText()));
+    shortenHead();
     m_empty->setVisible(m_model->rowCount() == 0);
     m_empty->setText(all.isEmpty() ? tr("Drag pictures here or press Import pictures")
             : m_model->filter().search.isEmpty()
@@ -333,7 +334,7 @@ void PicturesPage::addFiles(const QStringList &files)
     m_pictures.import(
         files, this, [this](const Photo &photo) { taken(photo); },
         [this](const Error &error) { m_damaged += error.text; },
-        [this, wanted] { imported(wanted); });
+        [this, wanted](const QStringList &cut) { imported(wanted, cut); });
 }
 
 void PicturesPage::taken(const Photo &photo)
@@ -346,7 +347,7 @@ void PicturesPage::taken(const Photo &photo)
     m_draft.edit([&](Content &content) { attachPhoto(content, photo); });
 }
 
-void PicturesPage::imported(int wanted)
+void PicturesPage::imported(int wanted, const QStringList &cut)
 {
     m_importing = false;
     m_running->hide();
@@ -355,8 +356,8 @@ void PicturesPage::imported(int wanted)
     if (missing > 0)
         sentences += tr("Stopped: %n were not read.", "", missing);
     Q_EMIT said(sentences.join(u' '));
-    if (!m_damaged.isEmpty())
-        m_notice->setText(sentences.join(u' ') + u'\n' + m_damaged.join(u'\n'));
+    if (const QStringList named = m_damaged + cut; !named.isEmpty())
+        m_notice->setText(sentences.join(u' ') + u'\n' + named.join(u'\n'));
 }
 
 void PicturesPage::dragEnterEvent(QDragEnterEvent *event)
@@ -378,6 +379,8 @@ void PicturesPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_model->isStory())
         return Q_EMIT backWanted();
+    if (event->matches(QKeySequence::Find)) // the story's own search rests while it is hidden
+        return focusSearch();
     QWidget::keyPressEvent(event);
 }
 
@@ -397,9 +400,47 @@ void PicturesPage::resizeEvent(QResizeEvent *event)
         const int second = narrow ? whole / 2 : form;
         m_splitter->setSizes({whole - second - 1, second});
     }
+    shortenHead();
     m_loupe->setGeometry(m_splitter->widget(0)->rect());
     m_empty->setGeometry(
         m_look.px(24), m_look.px(48), m_view->width() - m_look.px(48), m_look.px(60));
+}
+
+// A cut word says less than an icon: words leave the bar from the least needed on. What the buttons
+// say stays in their tooltips and for screen readers.
+void PicturesPage::shortenHead()
+{
+    const QString order = orderText();
+    const QString filter = filterText();
+    const QString import = tr("Import pictures");
+    QPushButton *const buttons[] = {m_order, m_filter, m_import};
+    const QString *const words[] = {&order, &filter, &import};
+    for (int without = 0; without <= 3; ++without) {
+        int wanted = m_search->minimumWidth() + m_look.px(24 + 4 * 8);
+        for (int i = 0; i < 3; ++i) {
+            const bool bare = i < without;
+            buttons[i]->setText(bare ? QString() : *words[i]);
+            wanted += buttons[i]->sizeHint().width();
+            if (buttons[i] != m_order)
+                buttons[i]->setAccessibleName(*words[i]);
+            buttons[i]->setToolTip(bare ? buttons[i]->accessibleName() : QString());
+        }
+        if (wanted <= m_splitter->widget(0)->width())
+            return;
+    }
+}
+
+QString PicturesPage::orderText() const
+{
+    const QString orders[]
+        = {tr("Time taken"), tr("Name"), tr("Stars"), tr("Time added"), tr("As in the story")};
+    return orders[size_t(m_model->filter().order)];
+}
+
+QString PicturesPage::filterText() const
+{
+    const int stars = m_model->filter().leastRating;
+    return stars > 0 ? tr("From %n stars", "", stars) : tr("Filter");
 }
 
 void PicturesPage::dress()

@@ -31,6 +31,8 @@ public:
         Session &session, Draft &draft, Pictures &pictures, Look &look, QWidget *parent = nullptr);
     void showNewsroom(const QString &search = {});
     void showStory();
+    [[nodiscard]] bool showsStory() const { return m_model->isStory(); }
+    void focusSearch(); ///< Ctrl+F
     /// Writes what was typed for one picture; call it before another part of the window is shown.
     void leave();
     void addFiles(const QStringList &files);
@@ -65,9 +67,12 @@ private:
     void setFilter(const std::function<void(PictureFilter &)> &change);
     void describeUnknown();
     void taken(const Photo &photo);
-    void imported(int wanted);
+    void imported(int wanted, const QStringList &cut);
     void showLoupe();
     void dress();
+    void shortenHead();
+    [[nodiscard]] QString orderText() const;
+    [[nodiscard]] QString filterText() const;
 
     Session &m_session;
     Draft &m_draft;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/preview.h"
 
+#include "common/pieces.h"
 #include "preview/devicetab.h"
 #include "preview/facebar.h"
 #include "preview/pageguard.h"
@@ -10,7 +11,9 @@
 #include <algorithm>
 #include <array>
 #include <QButtonGroup>
+#include <QDir>
 #include <QFile>
+#include <QFileSystemWatcher>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -65,6 +68,8 @@ struct Preview::Private
     PageContext context = {};
     QString contextStory = {};
     bool contextOld = true;
+    QLabel *warning = nullptr; // above a page that is no longer made
+    QFileSystemWatcher templates = QFileSystemWatcher();
     bool loading = false;
     bool ready = false;
     bool replacing = false;
@@ -79,6 +84,7 @@ struct Preview::Private
     void refresh();
     void renew(); ///< another page altogether
     bool renewContext();
+    void watchTemplates();
     [[nodiscard]] Result<Shown> made(const Content &content, bool whole) const;
     void load(const Content &content);
     void replace(const Content &content);
@@ -108,6 +114,8 @@ Preview::Preview(Draft &draft, Session &session, Look &look, QWidget *parent)
         d->timer.stop();
         d->refresh();
     });
+    connect(&d->templates, &QFileSystemWatcher::fileChanged, this, old);
+    connect(&d->templates, &QFileSystemWatcher::directoryChanged, this, old);
     connect(&store, &Store::newsroomChanged, this, old);
     connect(&store, &Store::filmsChanged, this, old);
     connect(&store, &Store::storyRemoved, this, old);
@@ -142,6 +150,12 @@ void Preview::Private::build()
     outer->addWidget(faceBar);
     QObject::connect(faceBar, &FaceBar::chosen, preview, [this] { renew(); });
 
+    warning = makeWrappedLabel({}, QStringLiteral("submitted"), preview);
+    warning->hide();
+    auto *warned = new QHBoxLayout;
+    warned->setContentsMargins(look.px(12), 0, look.px(12), 0);
+    warned->addWidget(warning);
+    outer->addLayout(warned);
     stack = new QStackedWidget(preview);
     auto *notice = new QWidget(stack);
     auto *column = new QVBoxLayout(notice);
@@ -269,6 +283,13 @@ bool Preview::Private::renewContext()
     if (!contextOld && contextStory == story.id)
         return true;
     Result<PageContext> fresh = siteContext(session.store(), story, storePictures());
+    watchTemplates();
+    warning->setVisible(!fresh && contextStory == story.id);
+    if (!fresh && contextStory == story.id) {
+        warning->setText(fresh.error().text); // the last good page stays
+        contextOld = false;
+        return true;
+    }
     if (!fresh) {
         say(fresh.error().text);
         return false;
@@ -286,6 +307,19 @@ bool Preview::Private::renewContext()
     return true;
 }
 
+// Whoever mends a template sees it at once.
+void Preview::Private::watchTemplates()
+{
+    const QDir folder(session.store().dir() + QStringLiteral("/templates"));
+    if (!folder.exists())
+        return;
+    QStringList paths{folder.path()};
+    const QStringList files = folder.entryList({QStringLiteral("*.mustache")}, QDir::Files);
+    for (const QString &file : files)
+        paths += folder.filePath(file);
+    templates.addPaths(paths);
+}
+
 void Preview::Private::refresh()
 {
     if (view == nullptr || !preview->isVisible())
@@ -297,9 +331,10 @@ void Preview::Private::refresh()
     }
     if (loading || replacing)
         return; // both end in another refresh
-    const bool whole = contextOld || contextStory != draft.story().id || !ready;
+    const bool old = contextOld || contextStory != draft.story().id;
     if (!renewContext())
         return;
+    const bool whole = !ready || (old && warning->isHidden());
     context.now = session.store().now();
     const Content content = draft.collected();
     if (whole)

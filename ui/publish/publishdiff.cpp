@@ -107,8 +107,10 @@ void PublishSheet::buildDifference(const Content &live)
                 difftext::html(row, side, texts, theme)));
             label->setFont(look().storyFont(14));
             label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-            label->setTextInteractionFlags(
-                Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+            // Selected by keys it would show a cursor, as if it could be written in; so the arrows
+            // scroll the sheet.
+            label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            setKind(label, u"read"_s);
             label->setFocusPolicy(m_first ? Qt::ClickFocus : Qt::StrongFocus);
             if (!m_first)
                 m_first = label;

@@ -150,7 +150,8 @@ void PublishSheet::addRow(const QString &name, const QString &second, const QStr
     left->addStretch(1);
     QLabel *words = makeWrappedLabel(text, {}, panel());
     words->setFont(look().storyFont(14));
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setKind(words, u"read"_s);
     words->setFocusPolicy(Qt::ClickFocus);
     row->addLayout(left);
     words->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -44,7 +44,23 @@ WordSheet::WordSheet(Desk &desk, Look &look, QWidget *window, const QString &nam
 
 void WordSheet::open()
 {
-    Sheet::open(m_first);
+    Sheet::open(m_fields.value(0));
+}
+
+QStringList WordSheet::texts() const
+{
+    QStringList texts;
+    for (const QPlainTextEdit *field : m_fields)
+        texts += field->toPlainText();
+    return texts;
+}
+
+void WordSheet::setTexts(const QStringList &texts)
+{
+    for (int i = 0; i < int(m_fields.size()); ++i) {
+        m_fields.at(i)->setPlainText(texts.value(i));
+        m_fields.at(i)->moveCursor(QTextCursor::End);
+    }
 }
 
 QString WordSheet::words(const QPlainTextEdit *field)
@@ -61,8 +77,7 @@ QPlainTextEdit *WordSheet::addField(const QString &label, const QString &placeho
     field->setPlaceholderText(placeholder);
     name->setBuddy(field);
     body()->addWidget(field);
-    if (!m_first)
-        m_first = field;
+    m_fields += field;
     return field;
 }
 

@@ -19,6 +19,8 @@ class WordSheet : public Sheet
 public:
     WordSheet(Desk &desk, Look &look, QWidget *window, const QString &name);
     void open();
+    [[nodiscard]] QStringList texts() const; ///< of the fields, as they stand
+    void setTexts(const QStringList &texts); ///< what was written when the sheet was last left
 
 Q_SIGNALS:
     void finished();
@@ -32,7 +34,7 @@ protected:
 
 private:
     Desk &m_desk;
-    QPlainTextEdit *m_first = nullptr;
+    QList<QPlainTextEdit *> m_fields;
 };
 
 class ReturnSheet : public WordSheet

@@ -160,15 +160,14 @@ void ServerSheet::buildForm()
 void ServerSheet::addBrowser()
 {
     m_byBrowser = makeButton(tr("Sign in with the browser…"), u"small"_s, panel());
-    QLabel *other = makeLabel(tr("or with what you have:"), u"soft"_s, panel());
+    QLabel *other = makeWrappedLabel(tr("or with what you have:"), u"soft"_s, panel());
     other->setFont(look().interfaceFont(12));
     auto *row = new QHBoxLayout;
     auto *beneathNames = new QWidget(panel()); // beside a widget the row keeps its own space
     beneathNames->setFixedWidth(look().px(nameColumn));
     row->addWidget(beneathNames);
     row->addWidget(m_byBrowser);
-    row->addWidget(other);
-    row->addStretch(1);
+    row->addWidget(other, 1);
     body()->addLayout(row);
     connect(m_byBrowser, &QPushButton::clicked, this, &ServerSheet::askBrowser);
 }
