@@ -5214,6 +5214,14 @@ Photo: %2</source>
         <source>as readers see it since</source>
         <translation>như bạn đọc thấy từ bấy giờ</translation>
     </message>
+    <message>
+        <source>Two updates of “%1” were begun at the same time and change the same words; the desk of %2 has to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun at the same time as the update here, and joined to it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>toasoan::QuickLook</name>

@@ -3,6 +3,7 @@
 #include "publish/pull.h"
 
 #include "base/sha256.h"
+#include "publish/leftover.h"
 #include "publish/servers.h"
 #include "publish/updates.h"
 
@@ -112,6 +113,9 @@ void Pull::start()
         PostQuestion again;
         for (const auto &post : owed)
             again.posts += post.toString();
+        const auto left = leftover::all(m_store, m_server);
+        for (const LeftOver &one : left.value_or(QList<LeftOver>()))
+            again.posts += QString::number(one.post);
         if (!again.posts.isEmpty())
             m_questions += again;
     } else {

@@ -104,6 +104,11 @@ private:
     [[nodiscard]] bool settled(const Result<void> &done);
     [[nodiscard]] Result<void> takeIn(const ServerPost &post);
     [[nodiscard]] Result<void> takeUpdate(const ServerPost &post, const Story &story);
+    [[nodiscard]] Result<void> moveTo(
+        const ServerPost &first, const Story &story, const Remote &second);
+    [[nodiscard]] Result<void> takeSecond(const ServerPost &post, const Story &story);
+    [[nodiscard]] Result<void> joinSecond(const ServerPost &post, const Story &story,
+        const Copy &theirs, const Content &content, const QString &by);
     [[nodiscard]] Result<void> endUpdate(const ServerPost &post, const Story &story);
     [[nodiscard]] Result<void> adopt(const ServerPost &post, const Copy &theirs, const Taken &how);
     [[nodiscard]] Result<void> joinKnown(
