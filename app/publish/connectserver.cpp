@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/offers.h"
 #include "publish/signinpage.h"
 #include "publish/wordpress.h"
 
@@ -214,6 +215,7 @@ private:
             return;
         }
         if (!m_companion) {
+            takeOffers(m_server, {});
             end(m_server);
             return;
         }
@@ -226,10 +228,7 @@ private:
             endWith(answer);
             return;
         }
-        const QJsonArray features = answer.object()[u"features"_s].toArray();
-        for (const auto &feature : features)
-            m_server.features += feature.toString();
-        m_server.uploadLimit = answer.object()[u"upload_max"_s].toInteger();
+        takeOffers(m_server, answer.object());
         end(m_server);
     }
 

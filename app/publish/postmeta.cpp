@@ -35,8 +35,7 @@ QJsonObject PostPush::metaFields(const PostText &text) const
     if (!server.offers(u"newsroom"_s))
         return meta;
     meta.insert(u"story"_s, text.data);
-    const auto role = roleOf(server.capabilities);
-    if ((role == Role::Editor || role == Role::Administrator) && m_goal.envelope) {
+    if (server.isEditor() && m_goal.envelope) {
         meta.insert(u"approved"_s, m_goal.envelope->approved);
         if (m_goal.envelope->action == Action::Return)
             meta.insert(u"note"_s, m_goal.envelope->note.left(longestText));

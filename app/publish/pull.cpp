@@ -87,9 +87,8 @@ Pull::Pull(Store &store, Wordpress &wordpress, QObject *parent)
     , m_remotes(store)
     , m_copies(store)
     , m_server(wordpress.server().key())
+    , m_editor(wordpress.server().isEditor())
 {
-    const auto role = roleOf(wordpress.server().capabilities);
-    m_editor = role == Role::Editor || role == Role::Administrator;
 }
 
 void Pull::start()

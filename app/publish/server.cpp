@@ -38,6 +38,7 @@ Server serverFrom(const QJsonObject &json)
     server.authority = json[u"authority"_s].toString().toLatin1();
     server.passwordFile = json[u"passwordFile"_s].toString();
     server.skewSeconds = json[u"skewSeconds"_s].toInteger();
+    server.offersAt = QDateTime::fromString(json[u"offersAt"_s].toString(), Qt::ISODate);
     return server;
 }
 
@@ -50,10 +51,17 @@ QJsonObject jsonOf(const Server &server)
         {u"features"_s, QJsonArray::fromStringList(server.features)},
         {u"uploadLimit"_s, server.uploadLimit},
         {u"authority"_s, QString::fromLatin1(server.authority)},
-        {u"passwordFile"_s, server.passwordFile}, {u"skewSeconds"_s, server.skewSeconds}};
+        {u"passwordFile"_s, server.passwordFile}, {u"skewSeconds"_s, server.skewSeconds},
+        {u"offersAt"_s, server.offersAt.toUTC().toString(Qt::ISODate)}};
 }
 
 } // namespace
+
+bool Server::isEditor() const
+{
+    const auto role = roleOf(capabilities);
+    return role == Role::Editor || role == Role::Administrator;
+}
 
 QString Server::key() const
 {

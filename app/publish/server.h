@@ -6,6 +6,7 @@
 #include "story/story.h"
 
 #include <optional>
+#include <QDateTime>
 #include <QJsonObject>
 #include <QUrl>
 
@@ -28,6 +29,7 @@ struct Server
     QByteArray authority; ///< PEM of an own certificate authority
     QString passwordFile; ///< read where no keychain answers
     qint64 skewSeconds = 0; ///< its clock minus ours
+    QDateTime offersAt; ///< when it said what it offers, by the clock here
     bool operator==(const Server &) const = default;
 
     [[nodiscard]] bool may(const QString &capability) const
@@ -35,6 +37,7 @@ struct Server
         return capabilities.contains(capability);
     }
     [[nodiscard]] bool offers(const QString &feature) const { return features.contains(feature); }
+    [[nodiscard]] bool isEditor() const; ///< the account is one there, or an administrator
     [[nodiscard]] QString key() const; ///< names it in the store and in the keychain
 };
 

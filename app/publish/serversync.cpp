@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/offers.h"
 #include "publish/serversync.h"
 
 #include "publish/leftover.h"
@@ -43,6 +44,14 @@ ServerSync::ServerSync(
 }
 
 void ServerSync::start()
+{
+    if (areOffersOld(m_wordpress.server()))
+        askOffers();
+    else
+        begin();
+}
+
+void ServerSync::begin()
 {
     if (mayPublish()) {
         const auto due = m_store.due();

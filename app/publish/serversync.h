@@ -21,6 +21,8 @@ public:
     /// alone.
     void setAutomatic() { m_automatic = true; }
     void setBefore(Pull::Before before) { m_before = std::move(before); } ///< see Pull
+    /// Asks first what the server offers when it was not asked for an hour, and keeps the answer in
+    /// the store.
     void start();
     [[nodiscard]] const SyncReport &report() const { return m_report; }
     [[nodiscard]] Outcome signIn() const
@@ -44,6 +46,8 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void askOffers();
+    void begin();
     void pull();
     void pulled(const Pull &pull);
     void signedIn(const RestAnswer &answer);
@@ -72,7 +76,7 @@ private:
     void done();
     [[nodiscard]] QString titleOf(const QString &story) const;
     void stop(const QString &why);
-    [[nodiscard]] bool mayPublish() const;
+    [[nodiscard]] bool mayPublish() const { return m_wordpress.server().isEditor(); }
     [[nodiscard]] bool mayWrite() const
     {
         return m_wordpress.server().may(QStringLiteral("edit_posts"));

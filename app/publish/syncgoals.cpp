@@ -216,12 +216,6 @@ Result<void> ServerSync::noteElsewhere()
     return {};
 }
 
-bool ServerSync::mayPublish() const
-{
-    const auto role = roleOf(m_wordpress.server().capabilities);
-    return role == Role::Editor || role == Role::Administrator;
-}
-
 // Publishing and withdrawing are said of the live story, other steps of its update; once readers
 // see it, no other step is one of the live story.
 Result<QList<Store::OutboxRow>> ServerSync::rowsOf(const Story &story, bool update) const

@@ -48,6 +48,7 @@ public:
     void page(const QUrl &url, const Then &then); ///< as a reader sees it, without the account
     void index(const Then &then);
     void me(const Then &then); ///< who the account is: the only sure test of a password
+    void setServer(Server server) { m_server = std::move(server); } ///< the same, known better
     void info(const Then &then); ///< of the companion plugin
 
     void post(qint64 id, const Then &then); ///< with the raw texts

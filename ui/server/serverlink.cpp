@@ -49,8 +49,10 @@ ServerLink::ServerLink(Session &session, QObject *parent)
 void ServerLink::start()
 {
     watchNetwork();
-    if (m_server)
-        sync();
+    if (!m_server)
+        return;
+    m_server->offersAt = {}; // what it offers is asked again with every start
+    sync();
 }
 
 // When the network returns nobody should wait for the next try.
@@ -295,6 +297,8 @@ void ServerLink::ended()
         return;
     const std::unique_ptr<ServerSync> sync(m_sync);
     m_sync.clear();
+    if (m_server && m_server->key() == sync->wordpress().server().key())
+        m_server = sync->wordpress().server(); // it may offer something else now
     const SyncReport &report = sync->report();
     m_warnings = report.last.warnings;
     m_problems = sync->needsYou();
