@@ -2316,6 +2316,13 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>prompt</name>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)</source>
+        <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::Banner</name>
     <message>
         <source>Close this message</source>
@@ -4484,10 +4491,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Put it back</source>
         <translation>Đưa lại vào bài</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Ảnh</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures</source>
@@ -6951,10 +6954,6 @@ Photo: %2</source>
     <message>
         <source>Choose pictures</source>
         <translation>Chọn ảnh</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)</source>
-        <translation>Ảnh (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)</translation>
     </message>
     <message>
         <source>The film was not added</source>

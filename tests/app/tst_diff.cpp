@@ -86,35 +86,6 @@ quint32 freshSeed()
     return seed;
 }
 
-/// A body that somebody worked on: words changed, blocks added, dropped and moved.
-Body edited(test::RandomBody &random, Body body)
-{
-    const int edits = random.below(8);
-    for (int i = 0; i < edits; ++i) {
-        const int count = int(body.blocks.size());
-        switch (random.below(5)) {
-        case 0:
-            body.blocks.insert(random.below(count + 1), random.block());
-            break;
-        case 1:
-            if (count > 0)
-                body.blocks.removeAt(random.below(count));
-            break;
-        case 2:
-            if (count > 1)
-                body.blocks.move(random.below(count), random.below(count));
-            break;
-        default:
-            if (count > 0) {
-                Runs &runs = body.blocks[random.below(count)].runs;
-                if (!runs.isEmpty())
-                    runs[random.below(int(runs.size()))].text += u' ' + random.text(3);
-            }
-        }
-    }
-    return normalised(body);
-}
-
 } // namespace
 
 class TestDiff : public QObject
@@ -208,7 +179,7 @@ void TestDiff::applyingGivesTheNewText()
     for (int round = 0; round < 600; ++round) {
         Content before, after;
         before.body = random.body();
-        after.body = random.chance(80) ? edited(random, before.body) : random.body();
+        after.body = random.chance(80) ? random.edited(before.body, 7) : random.body();
         const QList<Row> rows = diff::compare(before, after);
         const std::optional<Body> result = applied(before.body, after.body, rows);
         QVERIFY2(result, qPrintable(u"round %1"_s.arg(round)));
@@ -225,7 +196,7 @@ void TestDiff::noWordVanishes()
         before.headline = random.text(8);
         after.headline = random.text(8);
         before.body = random.body();
-        after.body = edited(random, before.body);
+        after.body = random.edited(before.body, 7);
         const QList<Row> rows = diff::compare(before, after);
         QList<int> seenBefore(before.body.blocks.size()), seenAfter(after.body.blocks.size());
         for (const Row &row : rows) {

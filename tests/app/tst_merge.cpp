@@ -21,33 +21,6 @@ Body body(const QStringList &paragraphs)
     return body;
 }
 
-Body edited(test::RandomBody &random, Body body)
-{
-    for (int i = random.below(6); i > 0; --i) {
-        const int count = int(body.blocks.size());
-        switch (random.below(5)) {
-        case 0:
-            body.blocks.insert(random.below(count + 1), random.block());
-            break;
-        case 1:
-            if (count > 0)
-                body.blocks.removeAt(random.below(count));
-            break;
-        case 2:
-            if (count > 1)
-                body.blocks.move(random.below(count), random.below(count));
-            break;
-        default:
-            if (count > 0) {
-                Runs &runs = body.blocks[random.below(count)].runs;
-                if (!runs.isEmpty())
-                    runs[random.below(int(runs.size()))].text += u' ' + random.text(3);
-            }
-        }
-    }
-    return normalised(body);
-}
-
 int stands(const QList<Part> &parts, std::optional<Block> Part::*side)
 {
     return int(std::count_if(parts.cbegin(), parts.cend(),
@@ -75,7 +48,7 @@ void TestMerge::laws()
     test::RandomBody random(seed);
     for (int round = 0; round < 500; ++round) {
         const Body b = random.body();
-        const Body x = random.chance(80) ? edited(random, b) : random.body();
+        const Body x = random.chance(80) ? random.edited(b, 5) : random.body();
         for (const auto &[mine, theirs] : {std::pair(b, x), std::pair(x, b), std::pair(x, x)}) {
             const QList<Part> parts = merge::bodies(b, mine, theirs);
             QVERIFY2(!merge::clashes(parts), qPrintable(QString::number(round)));
@@ -93,7 +66,7 @@ void TestMerge::nothingVanishes()
     test::RandomBody random(seed);
     for (int round = 0; round < 500; ++round) {
         const Body b = random.body();
-        const Body mine = edited(random, b), theirs = edited(random, b);
+        const Body mine = random.edited(b, 5), theirs = random.edited(b, 5);
         const QList<Part> parts = merge::bodies(b, mine, theirs);
         QCOMPARE(stands(parts, &Part::mine), int(mine.blocks.size()));
         QCOMPARE(stands(parts, &Part::theirs), int(theirs.blocks.size()));

@@ -158,6 +158,18 @@ private Q_SLOTS:
         QCOMPARE(read[u"meta"_s][u"byline"_s].toString(), u"Trọng Nhân"_s);
         for (const QString &name : {u"note"_s, u"client_uuid"_s, u"sha256"_s})
             QVERIFY2(!read[u"meta"_s].toObject().contains(name), qPrintable(name));
+        // behind a password they stay behind it, as the text does
+        QCOMPARE(ask(update(id, u"editor"_s, R"({"password":"kín"})")).status, 200);
+        const Said closed = ask({"GET", u"wp-json/wp/v2/posts/%1"_s.arg(id)});
+        QCOMPARE(closed.status, 200);
+        for (const QString &name : {u"sapo"_s, u"byline"_s, u"credit"_s, u"source"_s})
+            QVERIFY2(closed[u"meta"_s][name].toString().isEmpty(), qPrintable(name));
+        const Said opened = ask({"GET", u"wp-json/wp/v2/posts/%1?password=k%C3%ADn"_s.arg(id)});
+        QCOMPARE(opened[u"meta"_s][u"byline"_s].toString(), u"Trọng Nhân"_s);
+        const Said inside
+            = ask({"GET", u"wp-json/wp/v2/posts/%1?context=edit"_s.arg(id), u"editor"_s});
+        QCOMPARE(inside[u"meta"_s][u"byline"_s].toString(), u"Trọng Nhân"_s);
+        QCOMPARE(ask(update(id, u"editor"_s, R"({"password":""})")).status, 200);
         // of a picture too, in the request that brings it
         const Said picture = ask(upload(u"photographer"_s, {}, u"&meta[credit]=Hoa"_s));
         QCOMPARE(picture.status, 201);

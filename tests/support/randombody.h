@@ -29,6 +29,35 @@ public:
         return body;
     }
 
+    /// As somebody left it who worked on it: words added, blocks put in, dropped and moved, `most`
+    /// times.
+    Body edited(Body body, int most)
+    {
+        for (int i = below(most + 1); i > 0; --i) {
+            const int count = int(body.blocks.size());
+            switch (below(5)) {
+            case 0:
+                body.blocks.insert(below(count + 1), block());
+                break;
+            case 1:
+                if (count > 0)
+                    body.blocks.removeAt(below(count));
+                break;
+            case 2:
+                if (count > 1)
+                    body.blocks.move(below(count), below(count));
+                break;
+            default:
+                if (count > 0) {
+                    Runs &runs = body.blocks[below(count)].runs;
+                    if (!runs.isEmpty())
+                        runs[below(int(runs.size()))].text += u' ' + text(3);
+                }
+            }
+        }
+        return normalised(body);
+    }
+
     int below(int limit) { return int(m_random.bounded(limit)); }
     bool chance(int percent) { return below(100) < percent; }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a screen reader is told about the window, and whether its text can be read in both themes.
 #include "common/icons.h"
+#include "contrast.h"
 #include "desk/newsroom.h"
 #include "desk/statusline.h"
 #include "desk/storylist.h"
@@ -11,7 +12,6 @@
 #include "preview/preview.h"
 #include "sample/sample.h"
 
-#include <cmath>
 #include <QAccessible>
 #include <QApplication>
 #include <QImage>
@@ -32,23 +32,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
 namespace {
-
-double linear(double channel)
-{
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &color)
-{
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double x = luminance(a), y = luminance(b);
-    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
 
 QString nameOf(QWidget *widget)
 {
@@ -348,7 +331,7 @@ void TestAccessible::textCanBeReadInBothThemes()
                 {QPalette::HighlightedText, QPalette::Highlight},
                 {QPalette::ToolTipText, QPalette::ToolTipBase}, {QPalette::Link, QPalette::Base}};
         for (const auto &[text, ground] : pairs)
-            QVERIFY2(contrast(palette.color(text), palette.color(ground)) >= 4.5,
+            QVERIFY2(test::contrast(palette.color(text), palette.color(ground)) >= 4.5,
                 qPrintable(
                     u"%1 on %2"_s.arg(palette.color(text).name(), palette.color(ground).name())));
     }

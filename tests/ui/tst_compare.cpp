@@ -4,31 +4,25 @@
 #include "compare/comparerow.h"
 #include "compare/compareview.h"
 #include "compare/difftext.h"
-#include "desk/newsroom.h"
 #include "desk/panes.h"
 #include "inspector/timelinepanel.h"
 #include "inspector/timelinerow.h"
-#include "mainwindow.h"
 #include "preview/preview.h"
 #include "publish/publishsheet.h"
 #include "text/html.h"
+#include "windowdesk.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QQuickWindow>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
-class TestCompare : public QObject
+class TestCompare : public QObject, private test::WindowDesk
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -44,26 +38,18 @@ private Q_SLOTS:
     void thePublishSheetShowsOnlyWhatChanges();
 
 private:
-    void open();
-    void become(const QString &name) { m_session->setMember(*m_store->member(name)); }
+    void open() { openWindow(m_id); }
     CompareView *view() { return m_window->findChild<CompareView *>(); }
-    QAction *action(const QString &name) { return m_window->findChild<QAction *>(name); }
     /// Saves another text and answers the revision that keeps it.
     int write(const QString &headline, const QString &html);
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<MainWindow> m_window;
     QString m_id;
     int m_first = 0, m_second = 0;
 };
 
 void TestCompare::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(u"toasoan-test"_s);
+    useTestSettings();
 }
 
 int TestCompare::write(const QString &headline, const QString &html)
@@ -84,16 +70,8 @@ int TestCompare::write(const QString &headline, const QString &html)
 
 void TestCompare::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
+    openDesk(u"tram"_s);
     m_id.clear();
-    auto store = openNewsroom(m_dir->path(), false);
-    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
-    m_store = std::move(*store);
-    for (const Member &member : {Member{u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter},
-             Member{u"hien"_s, u"Diệu Hiền"_s, Role::Editor}})
-        QVERIFY(m_store->addMember(member).has_value());
-    m_session = std::make_unique<Session>(*m_store, *m_store->member(u"tram"_s));
-    m_look = std::make_unique<Look>(Look::Choice::Light);
     m_first = write(u"Cầu Ván thông xe"_s,
         u"<p>Đoàn kiểm tra đo lại độ võng nhịp giữa cầu.</p><p>Theo Trung tá Lê Hoàng Tám, chốt "
         "lập ở hai đầu cầu.</p><p>Chuyến xe đầu tiên rời vựa lúc 6 giờ 20.</p>"_s);
@@ -103,25 +81,9 @@ void TestCompare::init()
     QVERIFY(m_first > 0 && m_second > m_first);
 }
 
-void TestCompare::open()
-{
-    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
-    m_window->resize(1366, 768);
-    m_window->start(m_id);
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
 void TestCompare::cleanup()
 {
-    if (m_window)
-        m_window->close();
-    m_window.reset();
-    m_look.reset();
-    m_session.reset();
-    m_store.reset();
-    QSettings().clear();
+    closeDesk();
 }
 
 void TestCompare::wordsAreMarkedInFormAndColour()

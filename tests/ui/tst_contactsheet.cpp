@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "named.h"
 #include "photos/loupe.h"
 #include "photos/photocard.h"
 #include "photos/picturespage.h"
@@ -65,11 +66,7 @@ private:
     [[nodiscard]] ContactView *view() const { return m_page->view(); }
     template <typename T> T *named(const QString &name) const
     {
-        const QList<T *> all = m_page->findChildren<T *>();
-        for (T *widget : all)
-            if (widget->accessibleName() == name && widget->isVisible())
-                return widget;
-        return nullptr;
+        return test::visible<T>(*m_page, name);
     }
     void press(const QString &name)
     {

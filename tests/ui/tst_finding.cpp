@@ -6,13 +6,12 @@
 #include "common/prompt.h"
 #include "desk/filterbar.h"
 #include "desk/navigation.h"
-#include "desk/newsroom.h"
 #include "desk/palette.h"
 #include "desk/quicklook.h"
 #include "desk/storylist.h"
 #include "desk/watch.h"
 #include "editor/storyeditor.h"
-#include "mainwindow.h"
+#include "windowdesk.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -22,16 +21,12 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
-class TestFinding : public QObject
+class TestFinding : public QObject, private test::WindowDesk
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -59,58 +54,27 @@ private Q_SLOTS:
     void theTrashNeedsNoScrolling();
 
 private:
-    void open();
+    void open() { openWindow(); }
     [[nodiscard]] Story add(const QString &headline, const QString &text = u"Chữ."_s);
-    QAction *action(const QString &name) { return m_window->findChild<QAction *>(name); }
     StoryList *list() { return m_window->findChild<StoryList *>(); }
     QString banner() { return m_window->findChild<Banner *>()->text(); }
 
     QDateTime m_now = QDateTime(QDate(2026, 11, 25), QTime(3, 0), Qt::UTC);
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestFinding::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(u"toasoan-test-finding"_s);
+    useTestSettings(u"toasoan-test-finding"_s);
 }
 
 void TestFinding::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto store = openNewsroom(m_dir->filePath(u"tòa soạn"_s), false);
-    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
-    m_store = std::move(*store);
-    for (const Member &member : {Member{u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter},
-             Member{u"hien"_s, u"Diệu Hiền"_s, Role::Editor}})
-        QVERIFY(m_store->addMember(member).has_value());
-    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
-    m_look = std::make_unique<Look>(Look::Choice::Light);
-}
-
-void TestFinding::open()
-{
-    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
-    m_window->resize(1366, 768);
-    m_window->start();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    openDesk({}, u"tòa soạn"_s);
 }
 
 void TestFinding::cleanup()
 {
-    if (m_window)
-        m_window->close();
-    m_window.reset();
-    m_look.reset();
-    m_session.reset();
-    m_store.reset();
-    QSettings().clear();
+    closeDesk();
 }
 
 Story TestFinding::add(const QString &headline, const QString &text)

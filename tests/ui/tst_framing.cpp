@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "named.h"
 #include "photos/framingsheet.h"
 #include "preview/devicetab.h"
 
@@ -100,11 +101,9 @@ void TestFraming::cleanup()
 
 void TestFraming::press(const QString &name)
 {
-    const auto all = m_window->findChildren<QAbstractButton *>();
-    for (QAbstractButton *button : all)
-        if (button->accessibleName() == name && button->isVisible())
-            return QTest::mouseClick(button, Qt::LeftButton);
-    QFAIL(qPrintable(name));
+    auto *button = test::visible<QAbstractButton>(*m_window, name);
+    QVERIFY2(button, qPrintable(name));
+    QTest::mouseClick(button, Qt::LeftButton);
 }
 
 void TestFraming::theFocalPointIsPutAndMoved()

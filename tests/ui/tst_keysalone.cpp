@@ -3,32 +3,25 @@
 // The desk by keyboard alone: what each key reaches, and what it must not.
 #include "common/banner.h"
 #include "desk/housekeeping.h"
-#include "desk/newsroom.h"
 #include "desk/paletteitems.h"
 #include "desk/panes.h"
 #include "desk/storylist.h"
 #include "desk/storymodel.h"
-#include "mainwindow.h"
 #include "preview/preview.h"
+#include "windowdesk.h"
 
 #include <algorithm>
-#include <QAction>
-#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QQuickWindow>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
-class TestKeysAlone : public QObject
+class TestKeysAlone : public QObject, private test::WindowDesk
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -42,52 +35,23 @@ private Q_SLOTS:
     void escLeavesASelectionOfSeveral();
 
 private:
-    void open(const QString &storyId = {});
+    void open(const QString &storyId = {}) { openWindow(storyId, {1100, 700}); }
     [[nodiscard]] Story add(const QString &headline);
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestKeysAlone::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(u"toasoan-test-keys"_s);
+    useTestSettings(u"toasoan-test-keys"_s);
 }
 
 void TestKeysAlone::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto store = openNewsroom(m_dir->path(), false);
-    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
-    m_store = std::move(*store);
-    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
-    m_look = std::make_unique<Look>(Look::Choice::Light);
-}
-
-void TestKeysAlone::open(const QString &storyId)
-{
-    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
-    m_window->resize(1100, 700);
-    m_window->start(storyId);
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    openDesk();
 }
 
 void TestKeysAlone::cleanup()
 {
-    if (m_window)
-        m_window->close();
-    m_window.reset();
-    m_look.reset();
-    m_session.reset();
-    m_store.reset();
-    m_dir.reset();
-    QSettings().clear();
+    closeDesk();
 }
 
 Story TestKeysAlone::add(const QString &headline)
@@ -104,21 +68,20 @@ void TestKeysAlone::aHiddenStoryIsLeftAlone()
 {
     const Story story = add(u"Cầu Ván thông xe"_s);
     open(story.id);
-    const auto action
-        = [this](const char *name) { return m_window->findChild<QAction *>(QLatin1String(name)); };
-    const char *const names[] = {"insertRule", "insertTable", "replace", "find", "bold", "source",
-        "story.next", "story.trash"};
-    for (const char *name : names)
-        QVERIFY2(action(name) && action(name)->isEnabled() && action(name)->isVisible(), name);
-    action("desk.pictures")->trigger();
-    for (const char *name : names)
-        QVERIFY2(!action(name)->isEnabled() || !action(name)->isVisible(), name);
+    const QStringList names{u"insertRule"_s, u"insertTable"_s, u"replace"_s, u"find"_s, u"bold"_s,
+        u"source"_s, u"story.next"_s, u"story.trash"_s};
+    for (const QString &name : names)
+        QVERIFY2(action(name) && action(name)->isEnabled() && action(name)->isVisible(),
+            qPrintable(name));
+    action(u"desk.pictures"_s)->trigger();
+    for (const QString &name : names)
+        QVERIFY2(!action(name)->isEnabled() || !action(name)->isVisible(), qPrintable(name));
     QTRY_VERIFY(QApplication::focusWidget());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
     QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), u"Search pictures"_s);
     m_window->openStory(story.id, true);
-    for (const char *name : names)
-        QVERIFY2(action(name)->isEnabled() && action(name)->isVisible(), name);
+    for (const QString &name : names)
+        QVERIFY2(action(name)->isEnabled() && action(name)->isVisible(), qPrintable(name));
 }
 
 void TestKeysAlone::whatIsSearchedForCanBeRead()
@@ -186,12 +149,11 @@ void TestKeysAlone::escLeavesASelectionOfSeveral()
 // A story that missed its time is an editor's to publish and everyone's to look at.
 void TestKeysAlone::nobodyIsOfferedWhatIsNotTheirs()
 {
-    QVERIFY(m_store->addMember({u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter}).has_value());
     const Member reporter = *m_store->member(u"tram"_s);
     const Member admin = m_session->member();
     const QString id = add(u"Cầu Ván thông xe"_s).id;
     QVERIFY(m_store->transition(id, Action::Submit, admin).has_value());
-    QVERIFY(m_store->transition(id, Action::Approve, admin).has_value());
+    QVERIFY(m_store->transition(id, Action::Approve, *m_store->member(u"hien"_s)).has_value());
     TransitionArgs at;
     at.at = m_store->now().addDays(1);
     QVERIFY(m_store->transition(id, Action::Schedule, admin, at).has_value());

@@ -3,14 +3,12 @@
 #include "common/banner.h"
 #include "common/prompt.h"
 #include "common/sheet.h"
-#include "desk/newsroom.h"
 #include "desk/panes.h"
 #include "desk/storylist.h"
 #include "inspector/checkspanel.h"
-#include "mainwindow.h"
 #include "preview/preview.h"
+#include "windowdesk.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
@@ -18,16 +16,11 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QQuickWindow>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
-#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
-class TestMainWindow : public QObject
+class TestMainWindow : public QObject, private test::WindowDesk
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -49,69 +42,30 @@ private Q_SLOTS:
     void largeTypeLetsListAndEditorTakeTurns();
 
 private:
-    template <typename Widget> Widget *named(const QString &name)
-    {
-        const auto all = m_window->findChildren<Widget *>();
-        for (Widget *widget : all)
-            if (widget->isVisible() && widget->accessibleName() == name)
-                return widget;
-        return nullptr;
-    }
     void press(const QString &name)
     {
         QTRY_VERIFY2(named<QAbstractButton>(name), qPrintable(name));
         QTest::mouseClick(named<QAbstractButton>(name), Qt::LeftButton);
     }
-    void open(const QString &storyId = {});
+    /// Narrow: the inspector stays away until asked for.
+    void open(const QString &storyId = {}) { openWindow(storyId, {1100, 700}); }
     [[nodiscard]] Story add(const QString &headline, bool whole = true);
-    void become(const QString &name);
     QString banner() { return m_window->findChild<Banner *>()->text(); }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestMainWindow::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(u"toasoan-test"_s);
+    useTestSettings();
 }
 
 void TestMainWindow::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto store = openNewsroom(m_dir->path(), false);
-    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
-    m_store = std::move(*store);
-    for (const Member &member : {Member{u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter},
-             Member{u"hien"_s, u"Diệu Hiền"_s, Role::Editor}})
-        QVERIFY(m_store->addMember(member).has_value());
-    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
-    m_look = std::make_unique<Look>(Look::Choice::Light);
-}
-
-void TestMainWindow::open(const QString &storyId)
-{
-    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
-    m_window->resize(1100, 700); // narrow: the inspector stays away until asked for
-    m_window->start(storyId);
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    openDesk();
 }
 
 void TestMainWindow::cleanup()
 {
-    if (m_window)
-        m_window->close();
-    m_window.reset();
-    m_look.reset();
-    m_session.reset();
-    m_store.reset();
-    QSettings().clear();
+    closeDesk();
 }
 
 Story TestMainWindow::add(const QString &headline, bool whole)
@@ -122,12 +76,6 @@ Story TestMainWindow::add(const QString &headline, bool whole)
         content.body.blocks
             = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{u"Đoàn xe đã qua cầu."_s}}}};
     return m_store->createStory(content, *m_store->member(u"tram"_s)).value();
-}
-
-void TestMainWindow::become(const QString &name)
-{
-    m_session->setMember(*m_store->member(name));
-    QCoreApplication::processEvents();
 }
 
 void TestMainWindow::theFirstKeyIsAlreadyText()

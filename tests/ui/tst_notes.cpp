@@ -1,32 +1,26 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/prompt.h"
-#include "desk/newsroom.h"
 #include "editor/notemarks.h"
 #include "editor/sheetedit.h"
 #include "inspector/notespanel.h"
-#include "mainwindow.h"
 #include "preview/preview.h"
 #include "publish/wordsheets.h"
 #include "store/beside.h"
 #include "text/html.h"
+#include "windowdesk.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QQuickWindow>
-#include <QSettings>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
 /// Notes to passages and the proof, through the window.
-class TestNotes : public QObject
+class TestNotes : public QObject, private test::WindowDesk
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -39,7 +33,7 @@ private Q_SLOTS:
     void theProofIsAVersionOfItsOwn();
 
 private:
-    void open();
+    void open() { openWindow(m_id); }
     [[nodiscard]] SheetEdit *sheet() { return m_window->findChild<SheetEdit *>(); }
     [[nodiscard]] NotesPanel *panel() { return m_window->findChild<NotesPanel *>(); }
     [[nodiscard]] NoteMarks *marks() { return m_window->findChild<NoteMarks *>(); }
@@ -67,31 +61,17 @@ private:
     }
     void write(const QString &text);
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<MainWindow> m_window;
     QString m_id;
 };
 
 void TestNotes::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(u"toasoan-test"_s);
+    useTestSettings();
 }
 
 void TestNotes::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto store = openNewsroom(m_dir->path(), false);
-    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
-    m_store = std::move(*store);
-    for (const Member &member : {Member{u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter},
-             Member{u"hien"_s, u"Diệu Hiền"_s, Role::Editor}})
-        QVERIFY(m_store->addMember(member).has_value());
-    m_session = std::make_unique<Session>(*m_store, *m_store->member(u"tram"_s));
-    m_look = std::make_unique<Look>(Look::Choice::Light);
+    openDesk(u"tram"_s);
     Content content;
     content.headline = u"Cầu Ván thông xe trở lại"_s;
     content.standfirst = u"Sáng nay xe qua cầu."_s;
@@ -103,25 +83,9 @@ void TestNotes::init()
     m_id = m_store->createStory(content, m_session->member())->id;
 }
 
-void TestNotes::open()
-{
-    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
-    m_window->resize(1366, 768);
-    m_window->start(m_id);
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
 void TestNotes::cleanup()
 {
-    if (m_window)
-        m_window->close();
-    m_window.reset();
-    m_look.reset();
-    m_session.reset();
-    m_store.reset();
-    QSettings().clear();
+    closeDesk();
 }
 
 void TestNotes::write(const QString &text)

@@ -3,6 +3,7 @@
 #include "common/pieces.h"
 #include "common/prompt.h"
 #include "desk/newsroom.h"
+#include "named.h"
 #include "server/outboxpanel.h"
 
 #include <QApplication>
@@ -39,11 +40,7 @@ private:
     void open();
     QPushButton *button(const QString &name) const
     {
-        const auto all = m_panel->findChildren<QPushButton *>();
-        for (QPushButton *one : all)
-            if (one->isVisible() && one->accessibleName() == name)
-                return one;
-        return nullptr;
+        return test::visible<QPushButton>(*m_panel, name);
     }
     bool says(const QString &text) const
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/prompt.h"
+#include "named.h"
 #include "photos/photocard.h"
 #include "photos/photopanel.h"
 
@@ -44,12 +45,7 @@ private:
     [[nodiscard]] const Content &content() const { return m_draft->story().content; }
     template <typename T> T *named(const QString &name) const
     {
-        const QList<T *> all = m_panel->findChildren<T *>();
-        for (T *widget : all) {
-            if (widget->accessibleName() == name && widget->isVisible())
-                return widget;
-        }
-        return nullptr;
+        return test::visible<T>(*m_panel, name);
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the desk around the text says of its spelling: status line, checks, settings, submission.
 #include "common/prompt.h"
-#include "desk/newsroom.h"
 #include "desk/storyactions.h"
 #include "editor/sheetedit.h"
 #include "editor/spellbar.h"
 #include "editor/spelling.h"
 #include "inspector/checkspanel.h"
-#include "mainwindow.h"
 #include "preview/preview.h"
+#include "windowdesk.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
@@ -19,17 +17,13 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QQuickWindow>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
-class TestSpellDesk : public QObject
+class TestSpellDesk : public QObject, private test::WindowDesk
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -50,14 +44,6 @@ private Q_SLOTS:
     void openNamesAreAskedAboutOnce();
 
 private:
-    template <typename Widget> Widget *named(const QString &name)
-    {
-        const auto all = m_window->findChildren<Widget *>();
-        for (Widget *widget : all)
-            if (widget->isVisible() && widget->accessibleName() == name)
-                return widget;
-        return nullptr;
-    }
     void open(const QString &text);
     void approve(const QString &text);
     QStringList marked()
@@ -69,40 +55,23 @@ private:
         return words;
     }
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<MainWindow> m_window;
     Spelling *m_spelling = nullptr;
     SheetEdit *m_sheet = nullptr;
 };
 
 void TestSpellDesk::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(u"toasoan-test"_s);
+    useTestSettings();
 }
 
 void TestSpellDesk::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto store = openNewsroom(m_dir->path(), false);
-    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
-    m_store = std::move(*store);
-    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
-    m_look = std::make_unique<Look>(Look::Choice::Light);
+    openLoneDesk();
 }
 
 void TestSpellDesk::cleanup()
 {
-    if (m_window)
-        m_window->close();
-    m_window.reset();
-    m_look.reset();
-    m_session.reset();
-    m_store.reset();
-    QSettings().clear();
+    closeDesk();
 }
 
 void TestSpellDesk::open(const QString &text)

@@ -3,8 +3,8 @@
 #include "common/icons.h"
 #include "common/stateshape.h"
 #include "common/theme.h"
+#include "contrast.h"
 
-#include <cmath>
 #include <QApplication>
 #include <QCheckBox>
 #include <QFile>
@@ -17,24 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
 namespace {
-
-double linear(double channel)
-{
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor &color)
-{
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
-}
-
-// WCAG 2.1
-double contrast(const QColor &a, const QColor &b)
-{
-    const double x = luminance(a), y = luminance(b);
-    return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-}
 
 constexpr State states[] = {State::Draft, State::Submitted, State::Returned, State::Approved,
     State::Scheduled, State::Published, State::Updating, State::Withdrawn};
@@ -79,11 +61,11 @@ void TestTheme::contrasts()
         {"updating", t.updating}, {"withdrawn", t.withdrawn}};
     for (const QColor &ground : grounds) {
         for (const auto &[name, color] : texts)
-            QVERIFY2(contrast(color, ground) >= 4.5,
+            QVERIFY2(test::contrast(color, ground) >= 4.5,
                 qPrintable(u"%1 on %2: %3"_s.arg(QLatin1String(name), ground.name())
-                               .arg(contrast(color, ground))));
-        QVERIFY2(contrast(t.control, ground) >= 3.0, qPrintable(ground.name()));
-        QVERIFY2(contrast(t.accent, ground) >= 3.0, qPrintable(ground.name()));
+                               .arg(test::contrast(color, ground))));
+        QVERIFY2(test::contrast(t.control, ground) >= 3.0, qPrintable(ground.name()));
+        QVERIFY2(test::contrast(t.accent, ground) >= 3.0, qPrintable(ground.name()));
     }
 }
 
@@ -95,7 +77,7 @@ void TestTheme::grounds()
         {t.err, t.errGround}, {t.ok, t.okGround}, {t.info, t.infoGround}, {t.add, t.addGround},
         {t.del, t.delGround}, {t.text, t.note}, {lightTheme().accentText, t.brand}};
     for (const auto &[text, ground] : pairs)
-        QVERIFY2(contrast(text, ground) >= 4.5,
+        QVERIFY2(test::contrast(text, ground) >= 4.5,
             qPrintable(u"%1 on %2"_s.arg(text.name(), ground.name())));
     for (const State state : states)
         QVERIFY(t.state(state).isValid());
@@ -113,7 +95,7 @@ void TestTheme::tickBoxesShow()
         double best = 1;
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x)
-                best = std::max(best, contrast(image.pixelColor(x, y), ground));
+                best = std::max(best, test::contrast(image.pixelColor(x, y), ground));
         return best;
     };
     QCheckBox tick;

@@ -3,6 +3,7 @@
 #include "common/prompt.h"
 
 #include <optional>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -88,6 +89,13 @@ void tell(QWidget *parent, const QString &title, const QString &text, const QStr
 QStringList openFiles(QWidget *parent, const QString &title, const QString &filter)
 {
     return chooseFiles(parent, title, filter, QFileDialog::ExistingFiles, QFileDialog::AcceptOpen);
+}
+
+QStringList openPictures(QWidget *parent, const QString &title)
+{
+    return openFiles(parent, title,
+        QCoreApplication::translate(
+            "prompt", "Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)"));
 }
 
 QString saveFile(

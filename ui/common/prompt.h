@@ -17,6 +17,8 @@ enum class Answer { First, Second, Cancel };
     const QString &first, const QString &second = {}, const QString &cancel = {});
 void tell(QWidget *parent, const QString &title, const QString &text, const QString &detail = {});
 [[nodiscard]] QStringList openFiles(QWidget *parent, const QString &title, const QString &filter);
+/// Of the kinds that a newsroom takes in.
+[[nodiscard]] QStringList openPictures(QWidget *parent, const QString &title);
 [[nodiscard]] QString saveFile(
     QWidget *parent, const QString &title, const QString &suggested, const QString &filter);
 [[nodiscard]] QString chooseFolder(QWidget *parent, const QString &title);

@@ -129,9 +129,10 @@ void StatusLine::refresh()
     m_icon->setVisible(!iconName.isEmpty());
     if (!iconName.isEmpty())
         m_icon->setPixmap(tintedIcon(iconName, color).pixmap(m_look.px(16), m_look.px(16)));
-    m_words->setVisible(m_desk.hasStory() && m_count >= 0);
+    m_wordsWanted = m_desk.hasStory() && m_count >= 0;
     if (!m_desk.hasStory())
         m_spelling->hide();
+    fitPlace();
 }
 
 void StatusLine::setCounts(int words, int characters, bool selection)
@@ -147,7 +148,8 @@ void StatusLine::setCounts(int words, int characters, bool selection)
     m_words->setText(text);
     m_words->setAccessibleName(
         text + u", "_s + tr("%1 characters").arg(QLocale().toString(characters)));
-    m_words->setVisible(m_desk.hasStory());
+    m_wordsWanted = m_desk.hasStory();
+    fitPlace();
 }
 
 // Zero shows nothing.
@@ -172,13 +174,14 @@ void StatusLine::setSpelling(const SpellSummary &summary)
 void StatusLine::refreshBackup()
 {
     const QDateTime last = m_desk.store().lastBackup();
-    m_backup->setVisible(last.isValid() || !m_backupFailure.isEmpty());
+    m_backupWanted = last.isValid() || !m_backupFailure.isEmpty();
     const QString text = m_backupFailure.isEmpty()
         ? tr("Backed up at %1").arg(whenText(last, m_desk.store().now()))
         : tr("The backup failed");
     m_backup->setText(text);
     m_backup->setAccessibleName(text);
     m_backup->setToolTip(m_backupFailure.isEmpty() ? tr("Back up now") : m_backupFailure);
+    fitPlace();
 }
 
 void StatusLine::setBackupFailed(const QString &sentence)
@@ -198,13 +201,33 @@ void StatusLine::setServer(const QString &text, const QString &trouble)
     fitPlace();
 }
 
-// The last of the line gives way to what stands before it; a screen reader hears all of it.
+// The last of the line gives way to what stands before it; a screen reader hears all of it. With
+// large type in a small window the good news, the backup and the count of words, give way too.
 void StatusLine::fitPlace()
 {
     const QFontMetrics metrics(m_place->font());
     const int whole = metrics.horizontalAdvance(m_placeText);
-    const int others = layout()->minimumSize().width() - metrics.horizontalAdvance(m_place->text());
-    const int room = width() - others;
+    const auto wide = [this](const QToolButton *part) {
+        return part->minimumSizeHint().width() + layout()->spacing();
+    };
+    int room
+        = width() - layout()->minimumSize().width() + metrics.horizontalAdvance(m_place->text());
+    for (const QToolButton *part : {m_backup, m_words})
+        room += part->isHidden() ? 0 : wide(part);
+    const auto keep = [&](QToolButton *part, bool wanted, bool must) {
+        constexpr int leastLetters = 8;
+        const int least = qMin(whole, leastLetters * metrics.averageCharWidth());
+        const bool kept = wanted && (must || room - wide(part) >= least);
+        if (kept == part->isHidden())
+            part->setVisible(kept);
+        room -= kept ? wide(part) : 0;
+    };
+    const bool failed = !m_backupFailure.isEmpty();
+    if (failed)
+        keep(m_backup, true, true);
+    keep(m_words, m_wordsWanted, false);
+    if (!failed)
+        keep(m_backup, m_backupWanted, false);
     m_place->setText(
         whole <= room ? m_placeText : metrics.elidedText(m_placeText, Qt::ElideRight, room));
 }

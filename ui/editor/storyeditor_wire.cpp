@@ -88,8 +88,7 @@ void StoryEditor::Private::wireActions()
     sheet->addAction(a.separator());
     sheet->addActions({a.link, a.selectAll});
     QObject::connect(a.picture, &QAction::triggered, q, [this] {
-        const QStringList files = prompt::openFiles(q, StoryEditor::tr("Choose pictures"),
-            StoryEditor::tr("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)"));
+        const QStringList files = prompt::openPictures(q, StoryEditor::tr("Choose pictures"));
         if (!files.isEmpty())
             Q_EMIT q->picturesDropped(files, -1);
     });

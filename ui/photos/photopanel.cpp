@@ -163,10 +163,8 @@ void PhotoPanel::Private::build()
     area->viewport()->setAutoFillBackground(false);
     outer->addWidget(area, 1);
 
-    const auto ask = [this] {
-        panel->addFiles(prompt::openFiles(panel, tr("Import pictures"),
-            tr("Pictures") + QStringLiteral(" (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)")));
-    };
+    const auto ask
+        = [this] { panel->addFiles(prompt::openPictures(panel, tr("Import pictures"))); };
     QObject::connect(choose, &QPushButton::clicked, panel, ask);
     QObject::connect(chooseFirst, &QPushButton::clicked, panel, ask);
     QObject::connect(undo, &QPushButton::clicked, panel, [this] { putBack(); });

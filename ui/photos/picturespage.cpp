@@ -119,10 +119,8 @@ void PicturesPage::wire()
         setFilter([this](PictureFilter &filter) { filter.search = m_search->text().simplified(); });
     });
     connect(m_size, &QSlider::valueChanged, m_view, &ContactView::setCellWidth);
-    connect(m_import, &QPushButton::clicked, this, [this] {
-        addFiles(prompt::openFiles(this, tr("Import pictures"),
-            tr("Pictures") + u" (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)"_s));
-    });
+    connect(m_import, &QPushButton::clicked, this,
+        [this] { addFiles(prompt::openPictures(this, tr("Import pictures"))); });
     connect(m_stop, &QPushButton::clicked, &m_pictures, &Pictures::stopImports);
     connect(&m_pictures, &Pictures::importProgress, this, [this](int done, int total) {
         m_running->setVisible(m_importing && done < total);

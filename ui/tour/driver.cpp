@@ -31,7 +31,7 @@ namespace toasoan {
 namespace {
 
 constexpr int kPollMs = 20;
-constexpr int kFindMs = 10000;
+constexpr int kFindMs = 30000; // a loaded machine is no fault of the desk
 constexpr int kStillMs = 120; // between two looks that must be the same
 constexpr int kRestlessMs = 5000; // a picture that moves for longer is taken as it is
 
@@ -147,11 +147,26 @@ void Driver::clickAt(QWidget *widget, const QPoint &place)
     settle(30);
 }
 
+// Nothing lies over it, and it is where it was a moment ago: a sheet that is being laid out anew
+// moves its buttons from under the mouse.
+void Driver::awaitReach(QWidget *widget, const QString &accessibleName)
+{
+    QPoint last(-1, -1);
+    const auto reached = [widget, &last] {
+        const QPoint place = widget->mapTo(widget->window(), widget->rect().center());
+        const QWidget *hit = widget->window()->childAt(place);
+        const bool still = std::exchange(last, place) == place;
+        return still && hit && (hit == widget || widget->isAncestorOf(hit));
+    };
+    waitFor(reached, QStringLiteral("“%1” is out of reach").arg(accessibleName), kFindMs);
+}
+
 void Driver::click(const QString &accessibleName)
 {
     if (QWidget *widget = find(accessibleName)) {
         waitFor([&] { return widget->isEnabled(); },
             QStringLiteral("“%1” stays disabled").arg(accessibleName), kFindMs);
+        awaitReach(widget, accessibleName);
         clickAt(widget, widget->rect().center());
     }
 }
@@ -223,6 +238,7 @@ void Driver::clickRow(const QString &accessibleName, const QString &part)
         return;
     view->scrollTo(found);
     settle(60);
+    awaitReach(view->viewport(), accessibleName);
     clickAt(view->viewport(), view->visualRect(found).center());
 }
 

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QString failure() const { return m_failure; }
     [[nodiscard]] QStringList shots() const { return m_shots; } ///< file names in order
 
-    /// The visible widget of that accessible name in any window of the program; waits up to 10 s.
+    /// The visible widget of that accessible name in any window of the program; waits up to 30 s.
     QWidget *find(const QString &accessibleName);
     [[nodiscard]] QWidget *peek(const QString &accessibleName) const; ///< now, without waiting
 
@@ -46,11 +46,11 @@ public:
     void answerFileDialog(const QString &path);
 
     void require(bool condition, const QString &what); ///< else the tour fails with `what`
-    bool waitFor(const std::function<bool()> &condition, const QString &what, int ms = 15000);
+    bool waitFor(const std::function<bool()> &condition, const QString &what, int ms = 60000);
     void await(const QString &accessibleName); ///< a visible widget of that name
     void awaitGone(const QString &accessibleName);
     void awaitFocus(const QString &accessibleName);
-    void awaitText(const QString &part, int ms = 15000); ///< a visible label that holds it
+    void awaitText(const QString &part, int ms = 60000); ///< a visible label that holds it
     void settle(int ms = 120); ///< lets timers and paints run
     void toEndOfText(); ///< the cursor behind the open story's last word
 
@@ -64,6 +64,7 @@ public:
 private:
     [[nodiscard]] QWidget *target() const;
     [[nodiscard]] static QAction *openEntry(const QString &text);
+    void awaitReach(QWidget *widget, const QString &accessibleName);
     void save(const QPixmap &picture, const QString &name);
     void press(QWidget *window, int key, Qt::KeyboardModifiers modifiers, const QString &text);
 

@@ -146,6 +146,7 @@ void ServerDay::findItAgain()
     m_driver.awaitText(u"Cần bạn xem · 1"_s);
     m_driver.shot(u"hop-gui-can-ban-xem"_s);
     m_driver.click(u"Đóng"_s);
+    m_driver.awaitGone(u"Đóng"_s);
 }
 
 void ServerDay::clash(Colleague &colleague, const QString &story)
@@ -162,6 +163,7 @@ void ServerDay::clash(Colleague &colleague, const QString &story)
     m_driver.click(u"Thử gửi tất cả ngay"_s);
     m_driver.awaitText(u"Không có gì phải chờ"_s);
     m_driver.click(u"Đóng"_s);
+    m_driver.awaitGone(u"Đóng"_s);
     m_driver.await(u"Dùng bản này"_s);
     m_driver.shot(u"xung-dot"_s);
     m_driver.click(u"Giữ cả hai"_s);

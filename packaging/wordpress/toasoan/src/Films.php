@@ -50,7 +50,7 @@ final class Films
     /** A file is played in the page; a page of films is linked. Nothing is fetched from there here. */
     public static function withFilm(string $content): string
     {
-        if (!is_singular(self::TYPE) || !in_the_loop() || !is_main_query()) {
+        if (!is_singular(self::TYPE) || !in_the_loop() || !is_main_query() || post_password_required()) {
             return $content;
         }
         $url = self::url((int) get_the_ID());

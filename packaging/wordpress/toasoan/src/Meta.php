@@ -34,6 +34,24 @@ final class Meta
         add_action('init', [self::class, 'register'], 6);
         add_filter('map_meta_cap', [self::class, 'ofOwnPictures'], 10, 4);
         add_action('rest_api_init', [self::class, 'readable']);
+        foreach (['post', Films::TYPE] as $type) {
+            add_filter('rest_prepare_' . $type, [self::class, 'behindPassword'], 10, 3);
+        }
+    }
+
+    /** A text behind a password keeps its standfirst and its film there too, as WordPress does with the excerpt. */
+    public static function behindPassword(
+        \WP_REST_Response $answer,
+        \WP_Post $post,
+        \WP_REST_Request $request
+    ): \WP_REST_Response {
+        $said = (string) $request['password'];
+        $known = $post->post_password === '' || ($said !== '' && hash_equals($post->post_password, $said));
+        if (!$known && $request['context'] !== 'edit' && isset($answer->data['meta'])) {
+            $names = array_intersect_key($answer->data['meta'], self::FIELDS);
+            $answer->data['meta'] = array_fill_keys(array_keys($names), '') + $answer->data['meta'];
+        }
+        return $answer;
     }
 
     /** Who may not edit a story of their own any more, since it is public, sees all the same what became of it. */

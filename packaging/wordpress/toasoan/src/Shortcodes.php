@@ -68,8 +68,9 @@ final class Shortcodes
         foreach (array_slice(wp_parse_id_list($given['ids']), 0, 50) as $id) {
             $picture = wp_get_attachment_image($id, 'large', false, ['loading' => 'lazy']);
             $parent = (int) wp_get_post_parent_id($id);
-            // Pictures of a story that is not out yet stay inside.
-            if ($picture !== '' && ($parent === 0 || get_post_status($parent) === 'publish')) {
+            // Pictures of a story that is not out yet, or behind a password, stay inside.
+            $out = $parent === 0 || (get_post_status($parent) === 'publish' && !post_password_required($parent));
+            if ($picture !== '' && $out) {
                 $caption = esc_html(wp_strip_all_tags((string) wp_get_attachment_caption($id)));
                 $credit = esc_html((string) get_post_meta($id, Meta::key('credit'), true));
                 $items .= "<li><figure>$picture<figcaption>$caption <cite>$credit</cite></figcaption></figure></li>";
