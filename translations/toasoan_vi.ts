@@ -5214,6 +5214,14 @@ Photo: %2</source>
         <source>as readers see it since</source>
         <translation>như bạn đọc thấy từ bấy giờ</translation>
     </message>
+    <message>
+        <source>Two updates of “%1” were begun at the same time and change the same words; the desk of %2 has to choose.</source>
+        <translation>Hai bản cập nhật của bài “%1” được mở cùng lúc và sửa cùng những chữ; máy của %2 phải chọn.</translation>
+    </message>
+    <message>
+        <source>begun at the same time as the update here, and joined to it</source>
+        <translation>được mở cùng lúc với bản cập nhật ở đây, và đã ghép vào</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::QuickLook</name>

@@ -14,11 +14,37 @@ struct Sha256::State
         EVP_MD_CTX_new(), &EVP_MD_CTX_free};
 };
 
+namespace {
+
+// Looked up once: OpenSSL would search its providers for every hash.
+const EVP_MD *algorithm()
+{
+    static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> fetched{
+        EVP_MD_fetch(nullptr, "SHA256", nullptr), &EVP_MD_free};
+    return fetched.get();
+}
+
+} // namespace
+
 Sha256::Sha256()
     : m_state(std::make_unique<State>())
 {
-    if (EVP_DigestInit_ex(m_state->context.get(), EVP_sha256(), nullptr) != 1)
+    if (EVP_DigestInit_ex(m_state->context.get(), algorithm(), nullptr) != 1)
         qFatal("OpenSSL offers no SHA-256");
+}
+
+Sha256::Sha256(const Sha256 &other)
+    : m_state(std::make_unique<State>())
+{
+    *this = other;
+}
+
+Sha256 &Sha256::operator=(const Sha256 &other)
+{
+    if (this != &other
+        && EVP_MD_CTX_copy_ex(m_state->context.get(), other.m_state->context.get()) != 1)
+        qFatal("OpenSSL cannot go on from a hash");
+    return *this;
 }
 
 Sha256::~Sha256() = default;
@@ -43,7 +69,7 @@ bool Sha256::add(QIODevice &device)
 
 QString Sha256::hex()
 {
-    QByteArray digest(EVP_MD_size(EVP_sha256()), Qt::Uninitialized);
+    QByteArray digest(EVP_MD_get_size(algorithm()), Qt::Uninitialized);
     EVP_DigestFinal_ex(
         m_state->context.get(), reinterpret_cast<unsigned char *>(digest.data()), nullptr);
     return QString::fromLatin1(digest.toHex());

@@ -17,8 +17,8 @@ class Sha256
 public:
     Sha256();
     ~Sha256();
-    Sha256(const Sha256 &) = delete;
-    Sha256 &operator=(const Sha256 &) = delete;
+    Sha256(const Sha256 &other); ///< goes on from what `other` was given so far
+    Sha256 &operator=(const Sha256 &other);
     void add(QByteArrayView bytes);
     [[nodiscard]] bool add(QIODevice &device); ///< to its end; false when it cannot be read
     [[nodiscard]] QString hex(); ///< 64 small letters and digits; nothing can be added afterwards

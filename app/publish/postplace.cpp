@@ -4,6 +4,7 @@
 #include "publish/pull.h"
 #include "publish/updates.h"
 
+#include <algorithm>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -49,9 +50,17 @@ bool PostPush::adopted(const RestAnswer &list)
 {
     const QString comment = storyMark(mark());
     const QString slug = postSlug(mark(), m_goal.content);
-    const QJsonArray posts = list.json.array();
-    for (const auto &value : posts) {
-        const QJsonObject post = value.toObject();
+    QList<QJsonObject> posts;
+    const QJsonArray found = list.json.array();
+    for (const auto &value : found)
+        posts += value.toObject();
+    // of two updates begun at once ours is the later one, if any: it is joined to the other, and
+    // gone, before long
+    std::stable_sort(
+        posts.begin(), posts.end(), [this](const QJsonObject &a, const QJsonObject &b) {
+            return m_goal.update && a[u"id"_s].toInteger() > b[u"id"_s].toInteger();
+        });
+    for (const QJsonObject &post : std::as_const(posts)) {
         if (!raw(post, u"content"_s).contains(comment) && post[u"slug"_s].toString() != slug)
             continue;
         if (m_goal.update && post[u"status"_s].toString() == "trash"_L1)

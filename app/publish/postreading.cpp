@@ -139,6 +139,23 @@ Body withBlocks(const Body &body, const std::function<bool(const Block &)> &stay
     return left;
 }
 
+// The difference of the two readings in `before`.
+Body carried(const Body &was, const Body &before, const Body &is)
+{
+    if (was == before)
+        return is;
+    if (is == was)
+        return before;
+    Body body;
+    const auto parts = merge::bodies(was, before, is);
+    for (const merge::Part &part : parts) {
+        const bool clash = part.source == merge::Source::Clash;
+        if (const auto &block = clash && part.theirs ? part.theirs : part.merged)
+            body.blocks += *block;
+    }
+    return body;
+}
+
 } // namespace
 
 QString storyMark(const QString &storyId, const QString &data)
@@ -233,13 +250,7 @@ Content changedPost(const Content &before, const PostText &earlier, const PostTe
     bindPictures(was, uses);
     bindPictures(is, uses);
     // what reading loses is not there in either reading, so that nobody took it out
-    const auto parts = merge::bodies(was.content.body, before.body, is.content.body);
-    Body body;
-    for (const merge::Part &part : parts) {
-        const bool clash = part.source == merge::Source::Clash;
-        if (const auto &block = clash && part.theirs ? part.theirs : part.merged)
-            body.blocks += *block;
-    }
+    const Body body = carried(was.content.body, before.body, is.content.body);
     // pictures that no figure shows are printed all the same: they make no figure here
     const auto figured = [](const Body &in, const QString &id) {
         return std::any_of(in.blocks.cbegin(), in.blocks.cend(), [&](const Block &block) {

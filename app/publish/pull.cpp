@@ -3,17 +3,16 @@
 #include "publish/pull.h"
 
 #include "base/sha256.h"
+#include "publish/leftover.h"
 #include "publish/servers.h"
 #include "publish/updates.h"
 
-#include <algorithm>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtConcurrentRun>
 #include <QTemporaryDir>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -22,22 +21,12 @@ namespace toasoan {
 namespace {
 
 constexpr QLatin1String settingName("server.pull "); // and which server
-constexpr int overlap = 5; // seconds: a second holds many changes
 constexpr int firstDays = 30; // how far back the first pull looks for what is public
 constexpr int mostOwed = 100;
 
 QString raw(const QJsonObject &post, const QString &field)
 {
     return post[field][u"raw"_s].toString();
-}
-
-QList<ServerPost> readPosts(const QJsonArray &list)
-{
-    QList<ServerPost> posts;
-    posts.reserve(list.size());
-    for (const auto &post : list)
-        posts += serverPost(post.toObject());
-    return posts;
 }
 
 struct Kept
@@ -119,25 +108,29 @@ void Pull::start()
     question.author = m_editor ? 0 : m_wordpress.server().user;
     if (same && m_since.isValid()) {
         question.since = m_since;
-        m_questions += {question};
+        m_questions += question;
         const QJsonArray owed = known[u"owed"_s].toArray();
         PostQuestion again;
         for (const auto &post : owed)
             again.posts += post.toString();
+        const auto left = leftover::all(m_store, m_server);
+        for (const LeftOver &one : left.value_or(QList<LeftOver>()))
+            again.posts += QString::number(one.post);
         if (!again.posts.isEmpty())
-            m_questions += {again};
+            m_questions += again;
     } else {
         m_since = {};
         question.statuses = u"draft,pending,future,private"_s;
         if (m_wordpress.server().offers(u"returned"_s))
             question.statuses += u",returned"_s;
-        m_questions += {question};
+        m_questions += question;
         question.statuses = u"publish"_s;
         question.since = QDateTime::currentDateTimeUtc().addDays(-firstDays);
-        m_questions += {question};
+        m_questions += question;
     }
     if (!m_editor && !settled(askForPublic()))
         return;
+    m_flows = m_questions.size() == 1;
     ask();
 }
 
@@ -162,7 +155,7 @@ Result<void> Pull::askForPublic()
         }
     }
     if (!question.posts.isEmpty())
-        m_questions += {question};
+        m_questions += question;
     return {};
 }
 
@@ -177,61 +170,6 @@ Result<void> Pull::completeViewed(const Remote &remote)
     if (!data.isEmpty())
         m_post.text.data = data;
     return {};
-}
-
-void Pull::one(const QJsonObject &post)
-{
-    m_posts = {serverPost(post)};
-    nextStory();
-}
-
-void Pull::ask()
-{
-    if (m_questions.isEmpty()) {
-        // a live story before its update, which was begun later
-        std::stable_sort(m_posts.begin(), m_posts.end(),
-            [](const ServerPost &a, const ServerPost &b) { return a.post < b.post; });
-        nextStory();
-        return;
-    }
-    m_wordpress.changedPosts(
-        m_questions.constFirst().asked, [this](const RestAnswer &answer) { listed(answer); });
-}
-
-void Pull::listed(const RestAnswer &answer)
-{
-    m_answer = answer;
-    if (!answer.done()) {
-        Q_EMIT finished();
-        return;
-    }
-    if (!m_answered && answer.serverTime.isValid())
-        m_since = answer.serverTime.addSecs(-overlap);
-    m_answered = true;
-    Question &question = m_questions.first();
-    question.pages = answer.headers.value("x-wp-totalpages").toInt();
-    if (question.asked.page++ >= question.pages)
-        m_questions.removeFirst();
-    const QJsonArray list = answer.json.array();
-    if (list.isEmpty()) {
-        ask();
-        return;
-    }
-    QtConcurrent::run(readPosts, list).then(this, [this](const QList<ServerPost> &posts) {
-        m_posts += posts;
-        ask();
-    });
-}
-
-// One story in each turn of the event loop: the window goes on meanwhile.
-void Pull::nextStory()
-{
-    if (m_posts.isEmpty()) {
-        remember();
-        return;
-    }
-    const ServerPost post = m_posts.takeFirst();
-    QTimer::singleShot(0, this, [this, post] { look(post); });
 }
 
 void Pull::look(const ServerPost &post)
@@ -263,6 +201,11 @@ void Pull::look(const ServerPost &post)
     }
     if (*away)
         m_id.clear(); // of another server, and nobody meant it for this one too
+    if (isInHand(post.story) || isInHand(m_id)) {
+        m_posts.prepend(post); // what it is depends on what becomes of that one
+        m_full = true;
+        return;
+    }
     if (post.viewed && (!*known || !settled(completeViewed(**known)))) {
         if (!*known)
             nextStory();
@@ -279,7 +222,7 @@ void Pull::look(const ServerPost &post)
             fail(kept.error());
             return;
         }
-        if (const auto texts = keptTextsFrom(*kept))
+        if (const auto texts = keptOf(m_id, *kept))
             m_terms = texts->terms;
     }
     const bool same
@@ -350,24 +293,6 @@ void Pull::keepPicture(const SentPicture &picture, const QByteArray &bytes)
         });
 }
 
-void Pull::apply()
-{
-    if (m_before)
-        if (const Result<void> ready = m_before(m_id); !ready) {
-            leave(ready.error().text);
-            return;
-        }
-    if (settled(takeIn(m_post)))
-        nextStory();
-}
-
-void Pull::leave(const QString &why)
-{
-    m_waiting += tr("“%1” could not be fetched yet: %2").arg(m_post.text.title, why);
-    owe(m_post);
-    nextStory();
-}
-
 void Pull::owe(const ServerPost &post)
 {
     if (m_owed.size() < mostOwed)
@@ -377,13 +302,16 @@ void Pull::owe(const ServerPost &post)
 void Pull::end(const RestAnswer &answer)
 {
     m_answer = answer;
+    m_over = true;
     Q_EMIT finished();
 }
 
 void Pull::fail(const Error &error)
 {
     m_storeError = error.text;
+    m_over = true;
     m_posts.clear();
+    m_ready.clear();
     Q_EMIT finished();
 }
 
@@ -397,6 +325,7 @@ bool Pull::settled(const Result<void> &done)
 // Only when everything was brought in; what could not be is asked for by its number.
 void Pull::remember()
 {
+    m_over = true;
     if (m_remembers && m_since.isValid()) {
         const QJsonObject known{{u"server"_s, m_server},
             {u"since"_s, m_since.toUTC().toString(Qt::ISODate)},

@@ -8,6 +8,8 @@
 #include "publish/wordpress.h"
 #include "store/remotes.h"
 
+class QDeadlineTimer;
+
 namespace toasoan {
 
 /// A post as the server gives it, read and taken apart.
@@ -27,8 +29,9 @@ struct ServerPost
 [[nodiscard]] PostText postTextOf(const QJsonObject &post);
 
 /// Brings here what changed on the server since the last time, in one question when that is
-/// nothing: stories of others with their pictures, corrections, notes, decisions. Asynchronous, a
-/// story at a time; pages are read off the thread.
+/// nothing: stories of others with their pictures, corrections, notes, decisions. Asynchronous,
+/// some stories at a time, each whole or not at all; pages are asked for ahead and read off the
+/// thread.
 class Pull : public QObject
 {
     Q_OBJECT
@@ -56,15 +59,33 @@ Q_SIGNALS:
     void finished();
 
 private:
-    struct Question
+    /// The pages of one question; several are on their way at once.
+    struct Paging
     {
-        PostQuestion asked;
-        int pages = 1;
+        int pages = 1, next = 1, open = 0;
+        int taken = 0; ///< into m_posts, in order
+        QHash<int, QList<ServerPost>> came;
+    };
+    /// Everything that it needs is here.
+    struct Ready
+    {
+        ServerPost post;
+        QString id, channel;
+        std::optional<PostTerms> terms;
     };
     [[nodiscard]] Result<void> askForPublic();
     [[nodiscard]] Result<void> completeViewed(const Remote &remote);
     void ask();
-    void listed(const RestAnswer &answer);
+    void askAhead();
+    void askPage();
+    void listed(int page, const RestAnswer &answer);
+    void came(int page, const QList<ServerPost> &posts);
+    void go();
+    void turn();
+    [[nodiscard]] bool isInHand(const QString &story) const;
+    [[nodiscard]] bool joinReady(const QDeadlineTimer &until);
+    [[nodiscard]] Result<void> joinOne(const Ready &ready);
+    void tellAgain(const QStringList &stories);
     void nextStory();
     void look(const ServerPost &post);
     void nextTerm();
@@ -75,6 +96,7 @@ private:
     void keepPicture(const SentPicture &picture, const QByteArray &bytes);
     void apply();
     void leave(const QString &why); ///< this story, for the next time
+    void leave(const ServerPost &post, const QString &why);
     void owe(const ServerPost &post); ///< it is asked for again the next time
     void end(const RestAnswer &answer);
     void fail(const Error &error);
@@ -82,11 +104,17 @@ private:
     [[nodiscard]] bool settled(const Result<void> &done);
     [[nodiscard]] Result<void> takeIn(const ServerPost &post);
     [[nodiscard]] Result<void> takeUpdate(const ServerPost &post, const Story &story);
+    [[nodiscard]] Result<void> moveTo(
+        const ServerPost &first, const Story &story, const Remote &second);
+    [[nodiscard]] Result<void> takeSecond(const ServerPost &post, const Story &story);
+    [[nodiscard]] Result<void> joinSecond(const ServerPost &post, const Story &story,
+        const Copy &theirs, const Content &content, const QString &by);
     [[nodiscard]] Result<void> endUpdate(const ServerPost &post, const Story &story);
     [[nodiscard]] Result<void> adopt(const ServerPost &post, const Copy &theirs, const Taken &how);
     [[nodiscard]] Result<void> joinKnown(
         const ServerPost &post, const Story &story, const Remote &remote);
     [[nodiscard]] Result<Copy> baseOf(const Story &story, const Remote &remote) const;
+    [[nodiscard]] std::optional<KeptTexts> keptOf(const QString &story, const QString &texts);
     [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base);
     [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
     [[nodiscard]] Result<void> knowPeople(const Envelope &envelope);
@@ -105,12 +133,20 @@ private:
     QString m_channel; ///< of the story being brought in: the server, or its updates
     bool m_editor = false;
     Before m_before;
-    QList<Question> m_questions;
+    QList<PostQuestion> m_questions;
+    Paging m_paging; ///< of the first of them
     QList<ServerPost> m_posts;
+    QList<Ready> m_ready;
+    bool m_flows = false; ///< stories are brought in while more of them come
+    bool m_cameAll = false, m_over = false;
+    bool m_going = false; ///< a turn is due, or a story waits for the net
+    bool m_inTurn = false, m_next = false, m_full = false;
+    std::optional<RestAnswer> m_broke; ///< no more pages come, because of it
     ServerPost m_post; ///< being brought in
     QString m_id; ///< its story here
     std::optional<PostTerms> m_terms; ///< of it, as both last knew them
     QHash<std::pair<QString, qint64>, QString> m_termNames; ///< by taxonomy and number
+    QHash<QString, std::pair<QString, std::optional<KeptTexts>>> m_kept; ///< by story, as read
     QList<SentPicture> m_pictures;
     QStringList m_owed; ///< posts to be asked for again
     QDateTime m_since;

@@ -87,13 +87,23 @@ Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
     return common;
 }
 
+std::optional<KeptTexts> Pull::keptOf(const QString &story, const QString &texts)
+{
+    auto &[text, kept] = m_kept[story];
+    if (text != texts || !kept) {
+        text = texts;
+        kept = keptTextsFrom(texts);
+    }
+    return kept;
+}
+
 Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
 {
     Copy theirs;
     theirs.story = base.story;
     theirs.server = m_channel;
     theirs.print = post.text.fingerprint();
-    const auto before = keptTextsFrom(base.texts);
+    const auto before = keptOf(base.story, base.texts);
     KeptTexts texts{post.text, before ? before->uses : QHash<qint64, QString>(),
         post.terms   ? post.terms
             : before ? before->terms
@@ -325,7 +335,7 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     auto theirs = theirsOf(post, *base);
     if (!theirs)
         return tl::unexpected(theirs.error());
-    const auto before = keptTextsFrom(base->texts);
+    const auto before = keptOf(story.id, base->texts);
     if (!before && !post.envelope)
         return {}; // ours on its way, or sent by an older program: nothing to compare it with
     const bool newData = post.envelope && (!before || before->text.data != post.text.data);

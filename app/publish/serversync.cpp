@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/serversync.h"
 
+#include "publish/leftover.h"
+
 #include <algorithm>
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -143,9 +145,22 @@ void ServerSync::noteSkew(const RestAnswer &answer)
 void ServerSync::next()
 {
     if (m_goals.isEmpty())
-        done();
+        trashLeftOvers();
     else
         push(m_goals.takeFirst());
+}
+
+void ServerSync::trashLeftOvers()
+{
+    auto *left = new LeftOvers(m_store, m_wordpress, this);
+    connect(left, &LeftOvers::finished, this, [this, left] {
+        left->deleteLater();
+        if (!left->storeError().isEmpty())
+            stop(left->storeError());
+        else
+            done();
+    });
+    left->start();
 }
 
 void ServerSync::push(const PushGoal &goal)

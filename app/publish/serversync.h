@@ -52,6 +52,7 @@ private:
     [[nodiscard]] Result<void> collectUnsent(QSet<QString> &seen);
     [[nodiscard]] Result<void> noteConflicts();
     [[nodiscard]] Result<void> noteElsewhere();
+    [[nodiscard]] Result<void> collectJoined(QSet<QString> &seen);
     [[nodiscard]] Result<Envelope> envelopeFor(const PushGoal &goal) const;
     [[nodiscard]] Result<void> collectPlanned(QSet<QString> &seen);
     [[nodiscard]] Result<void> settleOthers(
@@ -64,6 +65,7 @@ private:
     [[nodiscard]] Result<QList<Store::OutboxRow>> rowsOf(const Story &story, bool update) const;
     void next();
     void push(const PushGoal &goal);
+    void trashLeftOvers();
     void pushed(PostPush &push);
     void notOver(const QString &story);
     void joinThere(const PushGoal &goal, const QJsonObject &post);

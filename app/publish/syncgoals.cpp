@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/joining.h"
+#include "publish/leftover.h"
 #include "publish/servers.h"
 #include "publish/serversync.h"
 #include "publish/updates.h"
@@ -65,6 +66,8 @@ Result<void> ServerSync::collect()
         done = collectEnded(seen);
     if (done && mayWrite())
         done = collectUnsent(seen);
+    if (done && mayWrite())
+        done = collectJoined(seen);
     return done;
 }
 
@@ -130,6 +133,28 @@ Result<void> ServerSync::collectUnsent(QSet<QString> &seen)
             m_goals += *goals;
             seen.insert(id);
         }
+    }
+    return {};
+}
+
+// Updates to which another of the same story was joined: no step of anybody's says so.
+Result<void> ServerSync::collectJoined(QSet<QString> &seen)
+{
+    const auto left = leftover::all(m_store, m_wordpress.server().key());
+    if (!left)
+        return tl::unexpected(left.error());
+    for (const LeftOver &one : *left) {
+        const auto first = Remotes(m_store).of(one.story, updates::channel(m_wordpress.server()));
+        if (!first)
+            return tl::unexpected(first.error());
+        const bool moved = *first && (*first)->post < one.post && (*first)->status != "trash"_L1;
+        if (!moved || seen.contains(one.story))
+            continue;
+        const auto goals = goalsFor(one.story);
+        if (!goals)
+            return tl::unexpected(goals.error());
+        m_goals += *goals;
+        seen.insert(one.story);
     }
     return {};
 }

@@ -24,7 +24,7 @@ QString standingWord(const Copy &copy)
 Result<std::optional<Copy>> Copies::copy(
     const Store &store, const QString &story, const QString &server, const QString &which)
 {
-    const auto found = plainRows(store.database(),
+    const auto found = plainRows(store,
         u"SELECT state, hash, by, at, note, approved, print, texts, content FROM copies "
         "WHERE story = ? AND server = ? AND which = ?"_s,
         {story, server, which});
@@ -46,7 +46,7 @@ Result<std::optional<Copy>> Copies::copy(
 
 Result<void> Copies::set(const Copy &copy, const QString &which)
 {
-    return plainRun(m_store->database(),
+    return plainRun(*m_store,
         u"INSERT OR REPLACE INTO copies (story, server, which, state, hash, by, at, note, "
         "approved, print, texts, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {copy.story, copy.server, which, standingWord(copy), copy.hash, copy.by, toMs(copy.at),
@@ -61,7 +61,7 @@ Result<std::optional<Copy>> Copies::base(const QString &story, const QString &se
 
 Result<QString> Copies::baseTexts(const QString &story, const QString &server) const
 {
-    return plainRows(m_store->database(),
+    return plainRows(*m_store,
         u"SELECT texts FROM copies WHERE story = ? AND server = ? AND which = 'base'"_s,
         {story, server})
         .map([](const QList<QVariantList> &found) {
@@ -81,8 +81,8 @@ Result<void> Copies::setBase(const Copy &copy)
 
 Result<std::optional<Conflict>> Copies::conflict(const QString &story) const
 {
-    const auto found = plainRows(m_store->database(),
-        u"SELECT server FROM copies WHERE story = ? AND which = 'server'"_s, {story});
+    const auto found = plainRows(
+        *m_store, u"SELECT server FROM copies WHERE story = ? AND which = 'server'"_s, {story});
     if (!found)
         return tl::unexpected<Error>(found.error());
     if (found->isEmpty())
@@ -102,8 +102,7 @@ Result<std::optional<Conflict>> Copies::conflict(const QString &story) const
 
 Result<QStringList> Copies::conflicts() const
 {
-    return plainRows(
-        m_store->database(), u"SELECT DISTINCT story FROM copies WHERE which = 'server'"_s, {})
+    return plainRows(*m_store, u"SELECT DISTINCT story FROM copies WHERE which = 'server'"_s, {})
         .map([](const QList<QVariantList> &found) {
             QStringList ids;
             for (const QVariantList &row : found)
@@ -124,7 +123,7 @@ Result<void> Copies::setConflict(const Conflict &conflict)
 
 Result<void> Copies::endConflict(const QString &story, const QString &server)
 {
-    const auto found = plainRows(m_store->database(),
+    const auto found = plainRows(*m_store,
         u"DELETE FROM copies WHERE story = ? AND server = ? AND which = 'server' "
         "RETURNING story"_s,
         {story, server});
@@ -137,8 +136,7 @@ Result<void> Copies::endConflict(const QString &story, const QString &server)
 
 Result<QString> Copies::pictureHere(const QString &sha256) const
 {
-    return plainRows(
-        m_store->database(), u"SELECT here FROM picture_twins WHERE sha256 = ?"_s, {sha256})
+    return plainRows(*m_store, u"SELECT here FROM picture_twins WHERE sha256 = ?"_s, {sha256})
         .map([&](const QList<QVariantList> &found) {
             return found.isEmpty() ? sha256 : found.constFirst().constFirst().toString();
         });
@@ -146,8 +144,8 @@ Result<QString> Copies::pictureHere(const QString &sha256) const
 
 Result<std::optional<Copies::Twin>> Copies::originalOf(const QString &here) const
 {
-    return plainRows(m_store->database(),
-        u"SELECT sha256, credit FROM picture_twins WHERE here = ? LIMIT 1"_s, {here})
+    return plainRows(
+        *m_store, u"SELECT sha256, credit FROM picture_twins WHERE here = ? LIMIT 1"_s, {here})
         .map([](const QList<QVariantList> &found) {
             std::optional<Twin> twin;
             for (const QVariantList &row : found)
@@ -158,7 +156,7 @@ Result<std::optional<Copies::Twin>> Copies::originalOf(const QString &here) cons
 
 Result<void> Copies::setTwin(const QString &sha256, const QString &here, const QString &credit)
 {
-    return plainRun(m_store->database(),
+    return plainRun(*m_store,
         u"INSERT OR REPLACE INTO picture_twins (sha256, here, credit) VALUES (?, ?, ?)"_s,
         {sha256, here, credit});
 }

@@ -9,6 +9,7 @@ using namespace Qt::StringLiterals;
 Result<StoredStory> LastSaved::read(const QString &id)
 {
     m_now = {};
+    m_remembered = false;
     const Result<void> asked
         = m_sql.each(u"SELECT data_version, total_changes() FROM pragma_data_version"_s, {},
             [this](const QSqlQuery &row) {
@@ -16,7 +17,8 @@ Result<StoredStory> LastSaved::read(const QString &id)
             });
     if (!asked)
         return tl::unexpected<Error>(asked.error());
-    if (m_row && m_row->story.id == id && m_kept == m_now)
+    m_remembered = m_row && m_row->story.id == id && m_kept == m_now;
+    if (m_remembered)
         return *m_row;
     m_row.reset();
     return readStored(m_sql, id);

@@ -20,6 +20,8 @@ public:
 
     /// As readStored(), from memory where that is the same.
     [[nodiscard]] Result<StoredStory> read(const QString &id);
+    /// That read() answered from memory: the row waits for the search index since.
+    [[nodiscard]] bool remembered() const { return m_remembered; }
     /// `row` is what one UPDATE of one row, the only write since read(), has left.
     void keep(StoredStory row);
 
@@ -35,6 +37,7 @@ private:
     Stamp m_now;
     Stamp m_kept;
     std::optional<StoredStory> m_row;
+    bool m_remembered = false;
 };
 
 } // namespace toasoan

@@ -18,12 +18,12 @@ namespace {
 Result<QList<QVariantList>> rows(
     const Store &store, const QString &statement, const QVariantList &values = {})
 {
-    return plainRows(store.database(), statement, values);
+    return plainRows(store, statement, values);
 }
 
 Result<void> run(const Store &store, const QString &statement, const QVariantList &values = {})
 {
-    return plainRun(store.database(), statement, values);
+    return plainRun(store, statement, values);
 }
 
 struct Entry

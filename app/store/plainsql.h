@@ -4,16 +4,16 @@
 
 #include "base/result.h"
 
-#include <QSqlDatabase>
 #include <QVariant>
 
 namespace toasoan {
 
-/// A statement of its own for the parts of the store outside Store; only for app/store. Null
-/// strings are stored as empty ones.
+class Store;
+
+/// A statement for the parts of the store outside Store; only for app/store. As Sql::rows().
 [[nodiscard]] Result<QList<QVariantList>> plainRows(
-    const QSqlDatabase &database, const QString &statement, const QVariantList &values);
+    const Store &store, const QString &statement, const QVariantList &values);
 [[nodiscard]] Result<void> plainRun(
-    const QSqlDatabase &database, const QString &statement, const QVariantList &values);
+    const Store &store, const QString &statement, const QVariantList &values);
 
 } // namespace toasoan

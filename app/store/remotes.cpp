@@ -39,12 +39,12 @@ QList<Remote> remotesOf(const QList<QVariantList> &found)
 Result<QList<QVariantList>> Remotes::rows(
     const QString &statement, const QVariantList &values) const
 {
-    return plainRows(m_store->database(), statement, values);
+    return plainRows(*m_store, statement, values);
 }
 
 Result<void> Remotes::run(const QString &statement, const QVariantList &values) const
 {
-    return plainRun(m_store->database(), statement, values);
+    return plainRun(*m_store, statement, values);
 }
 
 Result<std::optional<Remote>> Remotes::of(const QString &story, const QString &server) const

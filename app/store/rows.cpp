@@ -198,7 +198,7 @@ Result<QList<Film>> filmsOf(Sql &sql, const Body &body)
     return films;
 }
 
-Result<QString> hashOf(Sql &sql, const Content &content, RunMemo<QByteArray> *memo)
+Result<QString> hashOf(Sql &sql, const Content &content, HashMemo *memo)
 {
     return filmsOf(sql, content.body).map([&](const QList<Film> &films) {
         return contentHash(content, films, memo);

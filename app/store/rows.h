@@ -32,8 +32,7 @@ struct StoredStory
 
 /// The films that the body names, for contentHash().
 [[nodiscard]] Result<QList<Film>> filmsOf(Sql &sql, const Body &body);
-[[nodiscard]] Result<QString> hashOf(
-    Sql &sql, const Content &content, RunMemo<QByteArray> *memo = nullptr);
+[[nodiscard]] Result<QString> hashOf(Sql &sql, const Content &content, HashMemo *memo = nullptr);
 
 [[nodiscard]] QString lines(const QStringList &list);
 [[nodiscard]] QStringList fromLines(const QString &text);

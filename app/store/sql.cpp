@@ -4,7 +4,9 @@
 
 #include "store/store.h"
 
+#include <QSqlRecord>
 #include <QUuid>
+#include <utility>
 
 namespace toasoan {
 
@@ -122,7 +124,7 @@ Result<QSqlQuery *> Sql::executed(const QString &statement, const QVariantList &
 
 void Sql::committed()
 {
-    if (m_wrote && !m_inTransaction)
+    if (m_wrote && m_transactions == 0)
         m_wrote();
 }
 
@@ -167,6 +169,26 @@ Result<void> Sql::each(const QString &statement, const QVariantList &values, con
     return {};
 }
 
+Result<QList<QVariantList>> Sql::rows(const QString &statement, const QVariantList &values)
+{
+    QList<QVariantList> all;
+    int columns = -1;
+    const Result<void> read = each(statement, values, [&](const QSqlQuery &row) {
+        if (columns < 0)
+            columns = row.record().count();
+        QVariantList list;
+        list.reserve(columns);
+        for (int i = 0; i < columns; ++i)
+            list += row.value(i);
+        all += list;
+    });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    if (!statement.startsWith("SELECT"_L1))
+        committed();
+    return all;
+}
+
 Result<QVariant> Sql::value(const QString &statement, const QVariantList &values)
 {
     const Result<QSqlQuery *> query = executed(statement, values);
@@ -184,28 +206,37 @@ Result<QVariant> Sql::value(const QString &statement, const QVariantList &values
 
 Transaction::~Transaction()
 {
-    if (!m_open)
+    if (m_depth == 0)
         return;
-    m_sql.m_inTransaction = false;
-    QSqlQuery(m_sql.m_database).exec(u"ROLLBACK"_s);
+    m_sql.m_transactions = m_depth - 1;
+    QSqlQuery query(m_sql.m_database);
+    if (m_depth == 1) {
+        query.exec(u"ROLLBACK"_s);
+    } else {
+        query.exec(u"ROLLBACK TO part%1"_s.arg(m_depth));
+        query.exec(u"RELEASE part%1"_s.arg(m_depth));
+    }
 }
 
 Result<void> Transaction::begin()
 {
-    m_sql.m_inTransaction = true;
-    Result<void> begun = m_sql.run(u"BEGIN IMMEDIATE"_s);
-    m_open = begun.has_value();
-    m_sql.m_inTransaction = m_open;
+    const int depth = m_sql.m_transactions + 1;
+    m_sql.m_transactions = depth;
+    Result<void> begun
+        = m_sql.run(depth == 1 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT part%1"_s.arg(depth));
+    if (begun)
+        m_depth = depth;
+    else
+        m_sql.m_transactions = depth - 1;
     return begun;
 }
 
 Result<void> Transaction::commit()
 {
-    Result<void> done = m_sql.run(u"COMMIT"_s);
+    Result<void> done = m_sql.run(m_depth == 1 ? u"COMMIT"_s : u"RELEASE part%1"_s.arg(m_depth));
     if (!done)
         return done;
-    m_open = false;
-    m_sql.m_inTransaction = false;
+    m_sql.m_transactions = std::exchange(m_depth, 0) - 1;
     m_sql.committed();
     return {};
 }

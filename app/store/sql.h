@@ -35,6 +35,9 @@ public:
     [[nodiscard]] Result<qint64> insert(const QString &statement, const QVariantList &values = {});
     [[nodiscard]] Result<void> each(
         const QString &statement, const QVariantList &values, const Row &row);
+    /// All rows of a question, or of a change that gives its rows back.
+    [[nodiscard]] Result<QList<QVariantList>> rows(
+        const QString &statement, const QVariantList &values = {});
     /// The first column of the first row; invalid when there is none.
     [[nodiscard]] Result<QVariant> value(const QString &statement, const QVariantList &values = {});
 
@@ -54,10 +57,11 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     std::function<void()> m_wrote;
     std::function<bool(const QString &)> m_allows;
-    bool m_inTransaction = false;
+    int m_transactions = 0; ///< open ones, one in the other
 };
 
-/// BEGIN IMMEDIATE … COMMIT; what was not committed is rolled back.
+/// BEGIN IMMEDIATE … COMMIT, or a part of the one that is open already; what was not committed is
+/// rolled back.
 class Transaction
 {
 public:
@@ -72,7 +76,7 @@ public:
 
 private:
     Sql &m_sql;
-    bool m_open = false;
+    int m_depth = 0; ///< 0: not open
 };
 
 /// Whole sentence for what SQLite said; `statement` holds no text of a story.

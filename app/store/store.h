@@ -15,6 +15,8 @@
 
 namespace toasoan {
 
+class Sql;
+
 struct ListFilter
 {
     std::optional<State> state = {};
@@ -262,6 +264,7 @@ public:
     [[nodiscard]] QDateTime lastBackup() const;
 
     [[nodiscard]] QSqlDatabase database() const; ///< for app/store and its tests only
+    [[nodiscard]] Sql &sql() const; ///< for app/store only
 
 Q_SIGNALS:
     void storyAdded(const QString &id);

@@ -95,6 +95,11 @@ QSqlDatabase Store::database() const
     return d->sql.database();
 }
 
+Sql &Store::sql() const
+{
+    return d->sql;
+}
+
 Result<std::unique_ptr<Store>> Store::open(const QString &dir, const Options &options)
 {
     const QString folder = QDir::cleanPath(QDir().absoluteFilePath(dir));

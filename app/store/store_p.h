@@ -19,7 +19,8 @@ struct Store::Private
     LastSaved lastSaved{sql};
     // Of saveContent(): what the last save made of each paragraph.
     RunMemo<Runs> savedRuns;
-    RunMemo<QByteArray> savedHtml, savedBytes; // as written, as hashed
+    RunMemo<QByteArray> savedHtml;
+    HashMemo savedHash;
     std::unique_ptr<Checkpoints> checkpoints;
     bool ready = false; // opened, and found whole
     std::pair<quint64, quint64> place; // device and inode of the opened file

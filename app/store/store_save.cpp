@@ -171,11 +171,26 @@ Result<void> writeStanding(Sql &sql, const Saving &saving)
             saving.before.number});
 }
 
+QVariant editedSince(const Saving &saving)
+{
+    const StoredStory &before = saving.before;
+    const bool mine = before.editedBy == saving.by.name && before.editedSince.isValid();
+    return toMs(mine ? before.editedSince : saving.now);
+}
+
+// The paragraphs alone, of a row that waits for the search index already: what most autosaves are.
+// Naming `indexed` would write its index anew, a page of the file, even where it stays the same.
+Result<void> writeBody(Sql &sql, const Saving &saving)
+{
+    return sql.run(u"UPDATE stories SET body_html = CAST(? AS TEXT), hash = ?, updated_at = ?, "
+                   "edited_by = ?, edited_since = ? WHERE number = ?"_s,
+        {saving.body, saving.hash, toMs(saving.now), saving.by.name, editedSince(saving),
+            saving.before.number});
+}
+
 Result<void> writeRow(Sql &sql, const Saving &saving)
 {
     const Content &content = saving.content;
-    const StoredStory &before = saving.before;
-    const bool mine = before.editedBy == saving.by.name && before.editedSince.isValid();
     return sql.run(
         u"UPDATE stories SET kicker = ?, headline = ?, standfirst = ?, byline = ?, dateline = ?, "
         "source = ?, tags = ?, related = ?, lead = ?, lead_sha256 = ?, corrections = ?, "
@@ -186,8 +201,8 @@ Result<void> writeRow(Sql &sql, const Saving &saving)
             content.dateline, content.source, lines(content.tags), lines(content.related),
             content.lead, leadSha256(content), correctionsText(content.corrections),
             saving.body, // SQLite's own conversion from UTF-16 is ten times slower
-            saving.hash, toMs(saving.now), saving.by.name,
-            toMs(mine ? before.editedSince : saving.now), before.number});
+            saving.hash, toMs(saving.now), saving.by.name, editedSince(saving),
+            saving.before.number});
 }
 
 Result<void> writeRest(Sql &sql, Saving &saving)
@@ -205,10 +220,10 @@ Result<void> writeRest(Sql &sql, Saving &saving)
     return {};
 }
 
-// What writeRow() alone has left.
-StoredStory rowAfter(const Saving &saving)
+// What writeRow() alone has left, made of what was there before.
+StoredStory rowAfter(Saving &saving)
 {
-    StoredStory row = saving.before;
+    StoredStory row = std::move(saving.before);
     const bool mine = row.editedBy == saving.by.name && row.editedSince.isValid();
     const QDateTime now = fromMs(toMs(saving.now));
     Story &story = row.story;
@@ -312,8 +327,7 @@ Result<Story> Store::saveContent(const QString &id, const Content &content, cons
     const Story &story = saving.before.story;
     // whether there are other editors is no question of writing, and would be asked at every save
     saving.situation = {story.state, story.review, by.role, story.author == by.name};
-    for (auto *memo : {&d->savedHtml, &d->savedBytes})
-        memo->turn();
+    d->savedHtml.turn();
     d->savedRuns.turn();
     saving.content = cleanedContent(content, id, &d->savedRuns);
     keepCorrections(saving.content, saving.before.story.content.corrections);
@@ -324,8 +338,9 @@ Result<Story> Store::saveContent(const QString &id, const Content &content, cons
     saving.photosChanged = !samePhotos(old.photos, saving.content.photos);
     saving.tagsChanged = old.tags != saving.content.tags;
     saving.after = saving.before.story;
-    if (!saving.photosChanged && old.lead == saving.content.lead && sameFields(old, saving.content)
-        && saving.body == saving.before.body) {
+    const bool bodyAlone = !saving.photosChanged && old.lead == saving.content.lead
+        && sameFields(old, saving.content);
+    if (bodyAlone && saving.body == saving.before.body) {
         saving.after.content = std::move(saving.content);
         return std::move(saving.after);
     }
@@ -335,14 +350,17 @@ Result<Story> Store::saveContent(const QString &id, const Content &content, cons
                "first; what you typed stays in the window."));
     if (const Result<void> allowed = mayEdit(saving); !allowed)
         return passed(allowed);
-    Result<QString> hash = hashOf(d->sql, saving.content, &d->savedBytes);
+    Result<QString> hash = hashOf(d->sql, saving.content, &d->savedHash);
     if (!hash)
         return passed(hash);
     saving.hash = *hash;
     followApproval(saving);
     takeByItself(saving);
+    saving.after.approvedHash = saving.hash == saving.before.approvedHash ? saving.hash : QString();
     if (onlyRowChanges(saving)) {
-        if (const Result<void> done = writeRow(d->sql, saving); !done)
+        const Result<void> done = bodyAlone && d->lastSaved.remembered() ? writeBody(d->sql, saving)
+                                                                         : writeRow(d->sql, saving);
+        if (!done)
             return passed(done);
         d->lastSaved.keep(rowAfter(saving));
     } else if (const Result<void> done = writeAll(d->sql, saving); !done) {
@@ -350,7 +368,6 @@ Result<Story> Store::saveContent(const QString &id, const Content &content, cons
     }
     saving.after.content = std::move(saving.content);
     saving.after.hash = saving.hash;
-    saving.after.approvedHash = saving.hash == saving.before.approvedHash ? saving.hash : QString();
     saving.after.updatedAt = saving.now;
     Q_EMIT storyChanged(id);
     if (saving.photosChanged)

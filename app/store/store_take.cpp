@@ -170,7 +170,8 @@ Result<Story> Store::take(const QString &id, const Taken &taken)
     Q_EMIT storyChanged(id);
     if (!taking.content.photos.isEmpty())
         Q_EMIT picturesChanged(picturesOf(taking.content.photos));
-    return withBody(std::move(*after));
+    after->story.content.body = std::move(taking.content.body);
+    return std::move(after->story);
 }
 
 } // namespace toasoan

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "story/story.h"
 
-#include "base/sha256.h"
-
+#include <algorithm>
 #include <array>
 #include <QtEndian>
 
@@ -71,7 +70,7 @@ QByteArray bytesOf(const Runs &runs)
 class Digest
 {
 public:
-    explicit Digest(RunMemo<QByteArray> *memo)
+    explicit Digest(HashMemo *memo)
         : m_memo(memo)
     {
     }
@@ -95,12 +94,14 @@ public:
     void add(const Runs &runs)
     {
         const auto make = [](const Runs &each) { return bytesOf(each); };
-        m_hash.add(m_memo != nullptr ? m_memo->of(runs, make) : make(runs));
+        m_hash.add(m_memo != nullptr ? m_memo->bytes.of(runs, make) : make(runs));
     }
+    void goOnFrom(const Sha256 &hash) { m_hash = hash; }
+    [[nodiscard]] const Sha256 &soFar() const { return m_hash; }
     [[nodiscard]] QString result() { return m_hash.hex(); }
 
 private:
-    RunMemo<QByteArray> *m_memo;
+    HashMemo *m_memo;
     Sha256 m_hash;
 };
 
@@ -179,6 +180,50 @@ void addBlock(Digest &digest, const Block &block, const Content &content, const 
     }
 }
 
+// What comes before the blocks of the body, with their number.
+void addHead(Digest &digest, const Content &content)
+{
+    digest.add(QStringLiteral("toasoan-content-1"));
+    for (const QString *field : {&content.kicker, &content.headline, &content.standfirst,
+             &content.dateline, &content.source, &content.section})
+        digest.add(*field);
+    digest.add(content.byline);
+    digest.add(content.tags);
+    digest.add(content.related);
+    digest.add(content.lead.isEmpty() ? qint64(-1) : placeOf(content.photos, content.lead));
+    digest.add(qint64(content.photos.size()));
+    for (const Photo &photo : content.photos)
+        for (const QString *field : {&photo.sha256, &photo.caption, &photo.credit, &photo.alt})
+            digest.add(*field);
+    digest.add(qint64(content.corrections.size()));
+    for (const Correction &correction : content.corrections) {
+        digest.add(correction.at.isValid() ? correction.at.toMSecsSinceEpoch() : qint64(-1));
+        digest.add(correction.text);
+    }
+    digest.add(qint64(content.body.blocks.size()));
+}
+
+bool sameHead(const Content &a, const Content &b)
+{
+    return a.kicker == b.kicker && a.headline == b.headline && a.standfirst == b.standfirst
+        && a.byline == b.byline && a.dateline == b.dateline && a.source == b.source
+        && a.section == b.section && a.tags == b.tags && a.related == b.related && a.lead == b.lead
+        && a.photos == b.photos && a.corrections == b.corrections
+        && a.body.blocks.size() == b.body.blocks.size();
+}
+
+// How many blocks at the start of the body are those of the last call; -1 where what comes before
+// them differs. Runs that nobody touched are shared and compared by their place.
+qsizetype sameBlocks(const Content &content, const QList<Film> &films, const HashMemo &memo)
+{
+    if (!sameHead(content, memo.content) || films != memo.films)
+        return -1;
+    const QList<Block> &now = content.body.blocks;
+    const QList<Block> &before = memo.content.body.blocks;
+    const auto differs = std::mismatch(now.cbegin(), now.cend(), before.cbegin(), before.cend());
+    return differs.first - now.cbegin();
+}
+
 } // namespace
 
 QString toWord(State state)
@@ -223,29 +268,32 @@ std::optional<Action> actionFromWord(const QString &word)
     return valueOf<Action>(actionWords, word);
 }
 
-QString contentHash(const Content &content, const QList<Film> &films, RunMemo<QByteArray> *memo)
+QString contentHash(const Content &content, const QList<Film> &films, HashMemo *memo)
 {
     Digest digest(memo);
-    digest.add(QStringLiteral("toasoan-content-1"));
-    for (const QString *field : {&content.kicker, &content.headline, &content.standfirst,
-             &content.dateline, &content.source, &content.section})
-        digest.add(*field);
-    digest.add(content.byline);
-    digest.add(content.tags);
-    digest.add(content.related);
-    digest.add(content.lead.isEmpty() ? qint64(-1) : placeOf(content.photos, content.lead));
-    digest.add(qint64(content.photos.size()));
-    for (const Photo &photo : content.photos)
-        for (const QString *field : {&photo.sha256, &photo.caption, &photo.credit, &photo.alt})
-            digest.add(*field);
-    digest.add(qint64(content.corrections.size()));
-    for (const Correction &correction : content.corrections) {
-        digest.add(correction.at.isValid() ? correction.at.toMSecsSinceEpoch() : qint64(-1));
-        digest.add(correction.text);
+    const QList<Block> &blocks = content.body.blocks;
+    qsizetype next = 0;
+    qsizetype same = 0; // blocks that the last call has met before any other one
+    if (memo != nullptr) {
+        memo->bytes.turn();
+        same = sameBlocks(content, films, *memo);
     }
-    digest.add(qint64(content.body.blocks.size()));
-    for (const Block &block : content.body.blocks)
-        addBlock(digest, block, content, films);
+    if (memo != nullptr && memo->sha && memo->blocks <= same) {
+        digest.goOnFrom(*memo->sha);
+        next = memo->blocks;
+    } else {
+        addHead(digest, content);
+    }
+    for (; next < same; ++next)
+        addBlock(digest, blocks.at(next), content, films);
+    if (memo != nullptr) {
+        memo->content = content;
+        memo->films = films;
+        memo->blocks = next;
+        memo->sha = digest.soFar();
+    }
+    for (; next < blocks.size(); ++next)
+        addBlock(digest, blocks.at(next), content, films);
     addFramings(digest, content.photos);
     return digest.result();
 }

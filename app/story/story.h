@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/sha256.h"
 #include "story/body.h"
 #include "story/framing.h"
 #include "story/runmemo.h"
@@ -110,11 +111,22 @@ struct Content
     bool operator==(const Content &) const = default;
 };
 
+/// What contentHash() keeps from one call to the next: while only a paragraph is typed in, nothing
+/// before it is hashed again.
+struct HashMemo
+{
+    RunMemo<QByteArray> bytes; ///< of the paragraphs
+    Content content; ///< hashed last, with `films`
+    QList<Film> films;
+    qsizetype blocks = 0; ///< of `content`, that `sha` holds with all that comes before the body
+    std::optional<Sha256> sha;
+};
+
 /// SHA-256 (lower-case hex) over a canonical JSON of everything in `content` that a reader sees;
 /// picture ids count only by their place, so the same story in two newsrooms has the same hash.
 /// `films`: those that the body names (title, url, poster), as the newsroom has them now.
 [[nodiscard]] QString contentHash(
-    const Content &content, const QList<Film> &films = {}, RunMemo<QByteArray> *memo = nullptr);
+    const Content &content, const QList<Film> &films = {}, HashMemo *memo = nullptr);
 
 /// Bound figures hand their caption and credit (when not empty) to the photo use and forget them,
 /// so that the photo use is the one truth; call it on text that came from outside.

@@ -3,6 +3,7 @@
 #include "text/html.h"
 
 #include "base/unicode.h"
+#include "text/htmlplain.h"
 #include "text/htmlreader.h"
 #include "text/htmltree.h"
 
@@ -12,6 +13,9 @@ namespace toasoan {
 
 Body bodyFromHtml(const QString &html, QStringList *dropped)
 {
+    if (!dropped)
+        if (auto plain = plainBodyFromHtml(html))
+            return *std::move(plain);
     const HtmlTree tree(html);
     HtmlReader reader;
     Body body = reader.read(tree.body());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_autosave [ROUNDS]: one autosave beside the raw upsert of the same bytes, in turns, in the
-// same file system; medians and 99th percentiles of both, and their ratio.
+// bench_autosave [ROUNDS [KILOBYTES]]: one autosave beside the raw upsert of the same bytes, in
+// turns, in the same file system; medians and 99th percentiles of both, and their ratio.
 #include "store/store.h"
 #include "text/html.h"
 
@@ -80,7 +80,9 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const int rounds = argc > 1 ? QByteArray(argv[1]).toInt() : 500;
-    for (const int kilobytes : {4, 20, 200}) {
+    const QList<int> sizes
+        = argc > 2 ? QList<int>{QByteArray(argv[2]).toInt()} : QList<int>{4, 20, 200};
+    for (const int kilobytes : sizes) {
         measure(kilobytes, rounds);
         QSqlDatabase::removeDatabase(u"raw"_s);
     }

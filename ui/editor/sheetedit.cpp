@@ -98,41 +98,6 @@ SheetEdit::~SheetEdit()
     document()->documentLayout()->setPaintDevice(nullptr);
 }
 
-void SheetEdit::load(const sheet::Fields &fields)
-{
-    const QScopedValueRollback quiet(m_quiet, true);
-    document()->setUndoRedoEnabled(false);
-    sheet::load(*document(), fields);
-    for (QTextBlock at = document()->begin(); at.isValid(); at = at.next()) {
-        if (part(at) != Part::Figure || !objectOf(at).hasProperty(RefProperty))
-            continue;
-        const auto [caption, credit] = m_objects.captions(fromObject(objectOf(at)));
-        sheet::noteCaption(at, false, caption, false);
-        sheet::noteCaption(at, true, credit, false);
-    }
-    document()->setUndoRedoEnabled(true);
-    QTextCursor cursor(document());
-    setTextCursor(cursor);
-    verticalScrollBar()->setValue(0);
-    Q_EMIT laidOut();
-}
-
-void SheetEdit::replace(const sheet::Fields &fields)
-{
-    const int block = textCursor().blockNumber();
-    const int column = textCursor().positionInBlock();
-    const int scroll = verticalScrollBar()->value();
-    load(fields);
-    QTextBlock at = document()->findBlockByNumber(block);
-    if (!at.isValid())
-        at = document()->lastBlock();
-    QTextCursor cursor(at);
-    cursor.setPosition(at.position() + qMin(column, at.length() - 1));
-    setTextCursor(cursor);
-    verticalScrollBar()->setValue(scroll);
-    settle();
-}
-
 QString SheetEdit::fieldText(Part part) const
 {
     return sheet::block(*document(), part).text();

@@ -132,6 +132,7 @@ private:
     void edit(const std::function<void(QTextCursor &)> &change);
     void prepareInsert(); ///< leaves figures, takes a selection that spans fields away
     [[nodiscard]] QFont partFont(Part part) const;
+    [[nodiscard]] QTextBlock blockFrom(qreal y) const;
     void paintParts(QPainter &painter, const QRect &clip);
     void paintPlaceholder(QPainter &painter, const QTextBlock &block, const QString &text);
     void paintCounter(QPainter &painter);

@@ -52,14 +52,31 @@ QFont SheetEdit::partFont(Part part) const
     return font;
 }
 
+// The first block that `y` of the document meets. While somebody types it is at the cursor or near
+// it, and a search from the top would be much of what painting one line costs.
+QTextBlock SheetEdit::blockFrom(qreal y) const
+{
+    const auto top = [](const QTextBlock &block) { return block.layout()->position().y(); };
+    const auto isLaidOut = [](const QTextBlock &block) {
+        return block.isValid() && block.layout()->lineCount() > 0;
+    };
+    QTextBlock at = textCursor().block();
+    if (!isLaidOut(at) || qAbs(top(at) - y) > viewport()->height())
+        return document()->findBlock(
+            qMax(0, document()->documentLayout()->hitTest(QPointF(0, y), Qt::FuzzyHit)));
+    while (top(at) > y && at.previous().isValid())
+        at = at.previous();
+    while (isLaidOut(at.next()) && top(at.next()) <= y)
+        at = at.next();
+    return at;
+}
+
 void SheetEdit::paintParts(QPainter &painter, const QRect &clip)
 {
     const Theme &theme = m_look.theme();
-    const QAbstractTextDocumentLayout *layout = document()->documentLayout();
     const bool chosen = sheet::atomicSelected(textCursor());
-    const int first
-        = layout->hitTest(QPointF(0, clip.top() + verticalScrollBar()->value()), Qt::FuzzyHit);
-    for (QTextBlock at = document()->findBlock(qMax(0, first)); at.isValid(); at = at.next()) {
+    for (QTextBlock at = blockFrom(clip.top() + verticalScrollBar()->value()); at.isValid();
+         at = at.next()) {
         const QRectF box = objectRect(at);
         if (box.top() > clip.bottom())
             break;

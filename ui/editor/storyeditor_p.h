@@ -9,6 +9,7 @@
 #include "editor/findbar.h"
 #include "editor/focusline.h"
 #include "editor/formatbar.h"
+#include "editor/keptshape.h"
 #include "editor/notemarks.h"
 #include "editor/popover.h"
 #include "editor/sourcepage.h"
@@ -75,6 +76,7 @@ struct StoryEditor::Private
     }
 
     void wireSheet();
+    void tellBlock();
     void wireActions();
     void wireFind();
     void applyLook();
@@ -111,6 +113,8 @@ struct StoryEditor::Private
     QTimer countsTimer;
     bool filmsKnown = false;
     bool readOnly = false, shown = true;
+    KeptShape shape;
+    QPair<int, int> line{-1, -1}; // number of the block at the cursor, and of how many
     int block = -2;
     QTextCursor inBody; ///< where the cursor last was in the body
 };

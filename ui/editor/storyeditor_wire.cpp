@@ -34,9 +34,8 @@ void StoryEditor::Private::wireSheet()
     QObject::connect(sheet, &SheetEdit::edited, q, recount);
     QObject::connect(sheet, &QTextEdit::selectionChanged, q, recount);
     QObject::connect(sheet, &QTextEdit::cursorPositionChanged, q, [this] {
-        const int now = q->topBodyBlock();
-        if (std::exchange(block, now) != now)
-            Q_EMIT q->bodyBlockChanged(now);
+        shape.follow(sheet->textCursor());
+        tellBlock();
         if (sheet->currentField() == Part::Paragraph)
             inBody = sheet->textCursor();
     });
@@ -53,6 +52,7 @@ void StoryEditor::Private::wireSheet()
         showSource(false);
         inBody = {};
         block = -2;
+        line = {-1, -1};
         updateWriting();
         updateProperties();
         countsTimer.start();
@@ -69,6 +69,18 @@ void StoryEditor::Private::wireSheet()
     });
     QObject::connect(source, &SourcePage::leaveWanted, q, [this] { showSource(false); });
     QObject::connect(source, &SourcePage::applied, link, &DraftLink::applyBody);
+}
+
+// Asked at every key, so only where another paragraph may be meant: the answer reads the one that
+// is being typed in.
+void StoryEditor::Private::tellBlock()
+{
+    const QPair at(sheet->textCursor().blockNumber(), sheet->document()->blockCount());
+    if (std::exchange(line, at) == at)
+        return;
+    const int now = q->topBodyBlock();
+    if (std::exchange(block, now) != now)
+        Q_EMIT q->bodyBlockChanged(now);
 }
 
 void StoryEditor::Private::wireActions()

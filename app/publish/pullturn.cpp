@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/pull.h"
+#include "store/batch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <QDeadlineTimer>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QPointer>
+#include <QtConcurrentRun>
+#include <QTimer>
+#include <tuple>
+#include <utility>
+
+/// How Pull asks for pages, and how it goes through what came.
+namespace toasoan {
+
+namespace {
+
+constexpr int overlap = 5; // seconds: a second holds many changes
+constexpr int pagesAtOnce = 2;
+constexpr qsizetype mostWaiting = 300; // posts that came before others were brought in
+constexpr qsizetype mostTogether = 16; // stories in one transaction
+constexpr std::chrono::milliseconds turnLength(10); // the window goes on in between
+
+QList<ServerPost> readPosts(const QJsonArray &list)
+{
+    QList<ServerPost> posts;
+    posts.reserve(list.size());
+    for (const auto &post : list)
+        posts += serverPost(post.toObject());
+    return posts;
+}
+
+} // namespace
+
+void Pull::one(const QJsonObject &post)
+{
+    m_posts = {serverPost(post)};
+    m_cameAll = true;
+    go();
+}
+
+void Pull::ask()
+{
+    m_paging = {};
+    if (!m_questions.isEmpty()) {
+        askPage();
+        return;
+    }
+    m_cameAll = true;
+    // a live story before its update, which was begun later; one question answers in that order
+    if (!m_flows)
+        std::stable_sort(m_posts.begin(), m_posts.end(),
+            [](const ServerPost &a, const ServerPost &b) { return a.post < b.post; });
+    go();
+}
+
+void Pull::askAhead()
+{
+    while (!m_questions.isEmpty() && !m_broke && m_paging.open < pagesAtOnce
+        && m_paging.next <= m_paging.pages && (!m_flows || m_posts.size() < mostWaiting))
+        askPage();
+}
+
+void Pull::askPage()
+{
+    PostQuestion question = m_questions.constFirst();
+    question.page = m_paging.next++;
+    ++m_paging.open;
+    // an answer may come when all is over
+    m_wordpress.changedPosts(
+        question, [self = QPointer(this), page = question.page](const RestAnswer &answer) {
+            if (self && !self->m_over)
+                self->listed(page, answer);
+        });
+}
+
+void Pull::listed(int page, const RestAnswer &answer)
+{
+    --m_paging.open;
+    if (m_broke)
+        return;
+    m_answer = answer;
+    if (!answer.done()) {
+        m_broke = answer;
+        if (!m_flows)
+            m_posts.clear();
+        go(); // what came before it in their order is brought in first
+        return;
+    }
+    if (!m_answered && answer.serverTime.isValid())
+        m_since = answer.serverTime.addSecs(-overlap);
+    m_answered = true;
+    m_paging.pages = qMax(page, answer.headers.value("x-wp-totalpages").toInt());
+    askAhead();
+    const QJsonArray list = answer.json.array();
+    if (list.isEmpty()) {
+        came(page, {});
+        return;
+    }
+    QtConcurrent::run(readPosts, list).then(this, [this, page](const QList<ServerPost> &posts) {
+        if (!m_over)
+            came(page, posts);
+    });
+}
+
+void Pull::came(int page, const QList<ServerPost> &posts)
+{
+    m_paging.came.insert(page, posts);
+    while (m_paging.came.contains(m_paging.taken + 1))
+        m_posts += m_paging.came.take(++m_paging.taken);
+    if (m_paging.taken >= m_paging.pages) {
+        m_questions.removeFirst();
+        ask();
+        return;
+    }
+    askAhead();
+    if (m_flows)
+        go();
+}
+
+void Pull::go()
+{
+    if (!std::exchange(m_going, true))
+        QTimer::singleShot(0, this, &Pull::turn);
+}
+
+// As many stories as fit into a moment: the window goes on meanwhile.
+void Pull::turn()
+{
+    const QDeadlineTimer until(turnLength, Qt::PreciseTimer);
+    m_inTurn = m_next = true;
+    m_full = false;
+    while (m_next && !m_full && !m_posts.isEmpty() && m_ready.size() < mostTogether
+        && !until.hasExpired()) {
+        m_next = false;
+        look(m_posts.takeFirst());
+    }
+    m_inTurn = false;
+    if (m_over || !joinReady(until))
+        return;
+    if (!m_next && !m_full)
+        return; // it waits for the net, and nextStory() comes from there
+    m_going = false;
+    askAhead();
+    if (!m_posts.isEmpty() || !m_ready.isEmpty()) {
+        go();
+    } else if (m_broke) {
+        end(*m_broke);
+    } else if (m_cameAll) {
+        remember();
+    }
+}
+
+void Pull::nextStory()
+{
+    if (m_inTurn)
+        m_next = true;
+    else if (!m_over)
+        QTimer::singleShot(0, this, &Pull::turn);
+}
+
+bool Pull::isInHand(const QString &story) const
+{
+    return !story.isEmpty() && std::any_of(m_ready.cbegin(), m_ready.cend(), [&](const Ready &r) {
+        return r.id == story;
+    });
+}
+
+void Pull::apply()
+{
+    m_ready += {m_post, m_id, m_channel, m_terms};
+    nextStory();
+}
+
+// In one transaction, in which each story is a part that fails alone. What the window has typed is
+// saved before that begins: it stays whatever happens here.
+bool Pull::joinReady(const QDeadlineTimer &until)
+{
+    if (m_ready.isEmpty())
+        return true;
+    QList<Ready> all;
+    for (const Ready &ready : std::exchange(m_ready, {})) {
+        const Result<void> may = m_before ? m_before(ready.id) : Result<void>();
+        if (may)
+            all += ready;
+        else
+            leave(ready.post, may.error().text);
+    }
+    const Ready held{m_post, m_id, m_channel, m_terms}; // may wait for its pictures
+    const auto said = std::tuple(m_done, m_warnings, m_exposed, m_owed);
+    QStringList joined, lost;
+    std::optional<Batch> batch(std::in_place, m_store);
+    Result<void> done = all.isEmpty() ? Result<void>() : batch->begin();
+    for (qsizetype i = 0; done && i < all.size(); ++i) {
+        if (i > 0 && until.hasExpired()) {
+            m_ready = all.mid(i);
+            break;
+        }
+        done = joinOne(all.at(i));
+        (done ? joined : lost) += all.at(i).id;
+    }
+    std::tie(m_post, m_id, m_channel, m_terms)
+        = std::tuple(held.post, held.id, held.channel, held.terms);
+    if (!joined.isEmpty()) {
+        if (const Result<void> kept = batch->commit(); !kept) {
+            lost += joined;
+            std::tie(m_done, m_warnings, m_exposed, m_owed) = said;
+            if (done)
+                done = kept;
+        }
+    }
+    batch.reset();
+    m_kept.clear();
+    tellAgain(lost);
+    return settled(done);
+}
+
+Result<void> Pull::joinOne(const Ready &ready)
+{
+    std::tie(m_post, m_id, m_channel, m_terms)
+        = std::tuple(ready.post, ready.id, ready.channel, ready.terms);
+    Batch part(m_store);
+    Result<void> done = part.begin();
+    if (done)
+        done = takeIn(m_post);
+    return done ? part.commit() : done;
+}
+
+// They were said to be changed, and are not.
+void Pull::tellAgain(const QStringList &stories)
+{
+    for (const QString &id : stories) {
+        if (m_store.summary(id))
+            Q_EMIT m_store.storyChanged(id);
+        else
+            Q_EMIT m_store.storyRemoved(id);
+    }
+}
+
+void Pull::leave(const ServerPost &post, const QString &why)
+{
+    m_waiting += tr("“%1” could not be fetched yet: %2").arg(post.text.title, why);
+    owe(post);
+}
+
+void Pull::leave(const QString &why)
+{
+    leave(m_post, why);
+    nextStory();
+}
+
+} // namespace toasoan
