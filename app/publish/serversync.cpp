@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "publish/offers.h"
 #include "publish/serversync.h"
+#include "publish/offers.h"
 
 #include "publish/leftover.h"
 
