@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/serversync.h"
-#include "publish/offers.h"
 
 #include "publish/leftover.h"
+#include "publish/offers.h"
 
 #include <algorithm>
 #include <QCoreApplication>
