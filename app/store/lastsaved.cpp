@@ -13,7 +13,7 @@ Result<StoredStory> LastSaved::read(const QString &id)
     const Result<void> asked
         = m_sql.each(u"SELECT data_version, total_changes() FROM pragma_data_version"_s, {},
             [this](const QSqlQuery &row) {
-                m_now = {row.value(0).toLongLong(), row.value(1).toLongLong()};
+                m_now = {row.value(0).toLongLong(), row.value(1).toLongLong(), m_sql.rolledBack()};
             });
     if (!asked)
         return tl::unexpected<Error>(asked.error());
@@ -26,7 +26,7 @@ Result<StoredStory> LastSaved::read(const QString &id)
 
 void LastSaved::keep(StoredStory row)
 {
-    m_kept = {m_now.others, m_now.own + 1};
+    m_kept = {m_now.others, m_now.own + 1, m_now.rolledBack};
     m_row = std::move(row);
 }
 

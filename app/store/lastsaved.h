@@ -30,6 +30,7 @@ private:
     {
         qint64 others = 0; ///< PRAGMA data_version: commits of other connections
         qint64 own = 0; ///< rows that this connection has changed, rolled back or not
+        qint64 rolledBack = 0; ///< how often it was; it may have been that row
         friend bool operator==(const Stamp &, const Stamp &) = default;
     };
 

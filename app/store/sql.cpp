@@ -209,6 +209,7 @@ Transaction::~Transaction()
     if (m_depth == 0)
         return;
     m_sql.m_transactions = m_depth - 1;
+    ++m_sql.m_rolledBack;
     QSqlQuery query(m_sql.m_database);
     if (m_depth == 1) {
         query.exec(u"ROLLBACK"_s);

@@ -41,6 +41,8 @@ public:
     /// The first column of the first row; invalid when there is none.
     [[nodiscard]] Result<QVariant> value(const QString &statement, const QVariantList &values = {});
 
+    [[nodiscard]] qint64 rolledBack() const { return m_rolledBack; } ///< how often, so far
+
     /// Called after what was written is committed.
     void setWrote(std::function<void()> wrote) { m_wrote = std::move(wrote); }
     /// Asked before each statement; false makes it fail.
@@ -58,6 +60,7 @@ private:
     std::function<void()> m_wrote;
     std::function<bool(const QString &)> m_allows;
     int m_transactions = 0; ///< open ones, one in the other
+    qint64 m_rolledBack = 0;
 };
 
 /// BEGIN IMMEDIATE … COMMIT, or a part of the one that is open already; what was not committed is

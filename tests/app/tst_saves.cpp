@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Autosaves one after the other, which remember the row they left, and whatever comes between them.
 #include "randombody.h"
+#include "store/batch.h"
 #include "tempstore.h"
 
 #include <QRandomGenerator>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void anEmptyBodyIsSaved();
     void anotherConnectionIsSeen();
     void aWriteBetweenIsSeen();
+    void whatWasGivenUpIsSavedAgain();
+    void partsOfABatchFailAlone();
     void theApprovalFallsAndComesBack();
 };
 
@@ -162,6 +165,53 @@ void TestSaves::aWriteBetweenIsSeen()
     VERIFY_OK(desk->transition(made->id, Action::Untrash, reporter));
     VERIFY_OK(desk->saveContent(made->id, text, reporter));
     QCOMPARE(desk->story(made->id)->content.headline, text.headline);
+}
+
+void TestSaves::whatWasGivenUpIsSavedAgain()
+{
+    TempStore desk;
+    const auto made = desk->createStory(content(u"Cầu mới"_s), reporter);
+    VERIFY_OK(made);
+    VERIFY_OK(desk->saveContent(made->id, content(u"Cầu mới thông xe"_s), reporter));
+    const Content last = content(u"Cầu mới thông xe sáng nay"_s);
+    {
+        Batch batch(*desk);
+        VERIFY_OK(batch.begin());
+        VERIFY_OK(desk->saveContent(made->id, last, reporter));
+    }
+    QCOMPARE(desk->story(made->id)->content.headline, u"Cầu mới thông xe"_s);
+    VERIFY_OK(desk->saveContent(made->id, last, reporter));
+    QCOMPARE(desk->story(made->id)->content.headline, last.headline);
+}
+
+void TestSaves::partsOfABatchFailAlone()
+{
+    TempStore desk;
+    Batch whole(*desk);
+    VERIFY_OK(whole.begin());
+    const auto first = desk->createStory(content(u"Một"_s), reporter);
+    VERIFY_OK(first);
+    {
+        Batch part(*desk);
+        VERIFY_OK(part.begin());
+        VERIFY_OK(desk->createStory(content(u"Hai"_s), reporter));
+        Batch inner(*desk);
+        VERIFY_OK(inner.begin());
+        VERIFY_OK(desk->createStory(content(u"Ba"_s), reporter));
+        VERIFY_OK(inner.commit());
+    }
+    Batch part(*desk);
+    VERIFY_OK(part.begin());
+    VERIFY_OK(desk->createStory(content(u"Bốn"_s), reporter));
+    VERIFY_OK(part.commit());
+    VERIFY_OK(whole.commit());
+    QStringList headlines;
+    const auto stories = desk->list({});
+    VERIFY_OK(stories);
+    for (const StorySummary &story : *stories)
+        headlines += story.headline;
+    headlines.sort();
+    QCOMPARE(headlines, (QStringList{u"Bốn"_s, u"Một"_s}));
 }
 
 void TestSaves::theApprovalFallsAndComesBack()
