@@ -75,7 +75,7 @@ void StoryEditor::Private::wireSheet()
 // is being typed in.
 void StoryEditor::Private::tellBlock()
 {
-    const QPair at(sheet->textCursor().blockNumber(), sheet->document()->blockCount());
+    const QPair<int, int> at(sheet->textCursor().blockNumber(), sheet->document()->blockCount());
     if (std::exchange(line, at) == at)
         return;
     const int now = q->topBodyBlock();
