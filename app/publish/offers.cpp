@@ -52,10 +52,6 @@ Result<void> keepOffers(Store &store, const Server &server)
 void ServerSync::askOffers()
 {
     m_wordpress.info([this](const RestAnswer &answer) {
-        if (answer.status == 0) {
-            signedIn(answer);
-            return;
-        }
         if (answer.done() || answer.code == noSuchRoute) {
             Server server = m_wordpress.server();
             takeOffers(server, answer.done() ? answer.object() : QJsonObject());

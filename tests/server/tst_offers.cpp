@@ -29,14 +29,14 @@ private Q_SLOTS:
         QVERIFY(offered.contains(u"newsroom"_s));
 
         turn(u"deactivate_plugins('toasoan/toasoan.php');"_s);
-        sync(desk, kept(desk)); // it was asked a moment ago
+        (void)sync(desk, kept(desk)); // it was asked a moment ago
         QCOMPARE(kept(desk).features, offered);
-        sync(desk, anHourLater(desk));
+        (void)sync(desk, anHourLater(desk));
         QCOMPARE(kept(desk).features, QStringList());
         QVERIFY(!areOffersOld(kept(desk)));
 
         turn(u"activate_plugin('toasoan/toasoan.php');"_s);
-        sync(desk, anHourLater(desk));
+        (void)sync(desk, anHourLater(desk));
         QCOMPARE(kept(desk).features, offered);
     }
 
@@ -54,9 +54,24 @@ private Q_SLOTS:
             asked += info ? 1 : 0;
             return CuttingProxy::Plan{info ? CuttingProxy::Do::DropAnswer : CuttingProxy::Do::Pass};
         });
-        sync(desk, anHourLater(desk));
+        (void)sync(desk, anHourLater(desk));
         QVERIFY(asked > 0);
         QCOMPARE(kept(desk).features, offered);
+    }
+
+    void offlineStartNamesWhatWaits()
+    {
+        CuttingProxy proxy(m_server->port());
+        NewsDesk desk(*m_server, proxy.address(), u"reporter"_s);
+        QCOMPARE(desk.error(), QString());
+        const QString id = desk.begun(u"Cầu Ván thông xe"_s);
+        QCOMPARE(desk.step(id, Action::Submit), QString());
+        proxy.decide([](const CuttingProxy::Seen &) {
+            return CuttingProxy::Plan{CuttingProxy::Do::DropRequest};
+        });
+        const QStringList waiting = sync(desk, anHourLater(desk)).waiting;
+        QVERIFY2(
+            waiting.join(u' ').contains(u"Cầu Ván thông xe"_s), qPrintable(waiting.join(u' ')));
     }
 
 private:
@@ -72,13 +87,14 @@ private:
         server.offersAt = server.offersAt.addSecs(-3601);
         return server;
     }
-    static void sync(NewsDesk &desk, const Server &server)
+    static SyncReport sync(NewsDesk &desk, const Server &server)
     {
         ServerSync sync(desk.store(), server, desk.password(), desk.me);
         QEventLoop loop;
         connect(&sync, &ServerSync::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
         sync.start();
         loop.exec();
+        return sync.report();
     }
 
     std::unique_ptr<WordPressServer> m_server;
