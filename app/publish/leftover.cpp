@@ -23,7 +23,7 @@ Result<void> keep(Store &store, const QString &server, const QList<LeftOver> &li
     QJsonArray array;
     for (const LeftOver &left : list)
         array += QJsonObject{{u"post"_s, left.post}, {u"story"_s, left.story},
-            {u"print"_s, left.print}, {u"hash"_s, left.hash}};
+            {u"print"_s, left.print}, {u"hash"_s, left.hash}, {u"stood"_s, left.stood}};
     return store.setSetting(settingName + server,
         QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
 }
@@ -39,7 +39,8 @@ Result<QList<LeftOver>> all(const Store &store, const QString &server)
         const QJsonArray array = QJsonDocument::fromJson(kept.toUtf8()).array();
         for (const auto &value : array)
             list += LeftOver{value[u"post"_s].toInteger(), value[u"story"_s].toString(),
-                value[u"print"_s].toString(), value[u"hash"_s].toString()};
+                value[u"print"_s].toString(), value[u"hash"_s].toString(),
+                value[u"stood"_s].toBool()};
         return list;
     });
 }
@@ -123,7 +124,7 @@ Result<bool> LeftOvers::isSent(const LeftOver &left)
     m_first = first->value_or(Remote());
     if (*conflict || m_first.post == 0 || m_first.post >= left.post)
         return false;
-    return m_first.status == "trash"_L1 ? story->state != State::Updating
+    return m_first.status == "trash"_L1 ? left.stood && story->state != State::Updating
                                         : *base && (*base)->hash == story->hash;
 }
 
@@ -134,10 +135,13 @@ void LeftOvers::lookAtFirst()
         const QJsonObject post = answer.object();
         const bool stands = answer.done() && post[u"status"_s].toString() != "trash"_L1
             && postTextOf(post).fingerprint() == m_first.base;
-        if (stands)
-            lookAtLeft();
-        else
+        if (!stands) {
             next();
+            return;
+        }
+        m_left.stood = true;
+        if (settled(leftover::add(m_store, m_server, m_left)))
+            lookAtLeft();
     });
 }
 

@@ -20,6 +20,7 @@ struct LeftOver
     QString story;
     QString print; ///< of its texts as they were joined; another text is joined again
     QString hash; ///< the same of the story, of which a revision is here
+    bool stood = false; ///< its words were seen in the post that all go on with
 };
 
 namespace leftover {

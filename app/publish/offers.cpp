@@ -54,7 +54,10 @@ void ServerSync::askOffers()
     m_wordpress.info([this](const RestAnswer &answer) {
         if (answer.done() || answer.code == noSuchRoute) {
             Server server = m_wordpress.server();
+            const bool lost = !answer.done() && !server.features.isEmpty();
             takeOffers(server, answer.done() ? answer.object() : QJsonObject());
+            if (lost) // perhaps while it is being brought up to date: asked again at once
+                server.offersAt = {};
             m_wordpress.setServer(server);
             if (const auto kept = keepOffers(m_store, server); !kept) {
                 stop(kept.error().text);

@@ -20,7 +20,7 @@ namespace toasoan {
 namespace {
 
 constexpr int overlap = 5; // seconds: a second holds many changes
-constexpr int pagesAtOnce = 2;
+constexpr int pagesAtOnce = 1; // of two, a story saved between them could stand on neither
 constexpr qsizetype mostWaiting = 300; // posts that came before others were brought in
 constexpr qsizetype mostTogether = 16; // stories in one transaction
 constexpr std::chrono::milliseconds turnLength(10); // the window goes on in between

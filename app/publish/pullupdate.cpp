@@ -10,6 +10,16 @@ using namespace Qt::StringLiterals;
 /// What Pull makes of the post of an update.
 namespace toasoan {
 
+namespace {
+
+// Of the texts that its desk has had there.
+QStringList hashesOf(const ServerPost &post)
+{
+    return post.envelope ? post.envelope->hashes + QStringList{post.envelope->hash} : QStringList();
+}
+
+} // namespace
+
 Result<void> Pull::takeUpdate(const ServerPost &post, const Story &story)
 {
     const auto known = m_remotes.of(story.id, m_channel);
@@ -68,7 +78,13 @@ Result<void> Pull::moveTo(const ServerPost &first, const Story &story, const Rem
     const QString hash = known->value_or(Copy()).hash;
     // another desk may have joined it before this one came to it
     const bool inThere = first.envelope && first.envelope->hashes.contains(hash);
-    Copy base = (inThere ? *known : *live).value_or(Copy());
+    // readers may see another text by now than the one it was begun with
+    const auto common = commonCopy(m_store, story, hashesOf(first));
+    if (!common)
+        return tl::unexpected(common.error());
+    Copy base = inThere          ? known->value_or(Copy())
+        : common->hash.isEmpty() ? live->value_or(Copy())
+                                 : *common;
     base.story = story.id;
     base.server = m_channel;
     base.state = story.state;
@@ -100,7 +116,7 @@ Result<void> Pull::takeSecond(const ServerPost &post, const Story &story)
         owe(post);
         return {};
     }
-    auto base = commonCopy(m_store, story, {joined->hash});
+    auto base = commonCopy(m_store, story, hashesOf(post) + QStringList{joined->hash});
     if (!base)
         return tl::unexpected(base.error());
     if (base->hash.isEmpty())
