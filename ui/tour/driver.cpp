@@ -323,9 +323,9 @@ void Driver::awaitText(const QString &part, int ms)
 void Driver::toEndOfText()
 {
     click(QStringLiteral("Nội dung bài"));
+    key(QKeySequence(
+        QStringLiteral("Ctrl+Home"))); // from the end itself the next leads to the byline
     key(QKeySequence(QStringLiteral("Ctrl+End")));
-    key(QKeySequence(Qt::Key_Up)); // from the byline
-    key(QKeySequence(Qt::Key_End));
 }
 
 void Driver::settle(int ms)
