@@ -195,10 +195,8 @@ void Tour::mend()
     m_driver.clickRow(u"Danh sách bài"_s, headline());
     m_driver.key(QKeySequence(u"Ctrl+4"_s));
     m_driver.shot(u"ghi-chu-tra-lai"_s);
-    m_driver.click(u"Nội dung bài"_s);
-    m_driver.key(QKeySequence(u"Ctrl+End"_s));
-    for (int i = 0; i < 2; ++i) // over the picture, whose caption would take the words
-        m_driver.key(QKeySequence(Qt::Key_Up));
+    m_driver.toEndOfText(); // the picture there is chosen
+    m_driver.key(QKeySequence(Qt::Key_Up));
     m_driver.key(QKeySequence(Qt::Key_End));
     m_driver.key(QKeySequence(Qt::Key_Return));
     m_driver.type(addition());
