@@ -33,11 +33,11 @@ void SheetEdit::stretch()
     if (m_stretching)
         return;
     const QScopedValueRollback stretching(m_stretching, true);
-    if (m_focusMode || bar->minimum() < 0) { // else not asked: the height lays the whole text out
-        const int most = qMax(0, qCeil(document()->size().height()) - viewport()->height());
-        const int half = m_focusMode ? viewport()->height() / 2 : 0;
+    // Asked always: Qt's layout in pauses leaves lines out where the text changes meanwhile.
+    const int most = qMax(0, qCeil(document()->size().height()) - viewport()->height());
+    const int half = m_focusMode ? viewport()->height() / 2 : 0;
+    if (m_focusMode || bar->minimum() < 0)
         bar->setRange(-half, most + half);
-    }
     // The bar keeps its place, so that a longer text never moves the column; nothing to scroll, no
     // handle.
     bar->setEnabled(bar->maximum() > bar->minimum());

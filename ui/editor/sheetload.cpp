@@ -15,9 +15,7 @@ void SheetEdit::load(const sheet::Fields &fields)
 {
     const QScopedValueRollback quiet(m_quiet, true);
     document()->setUndoRedoEnabled(false);
-    // Switched on again, the layout begins at the top and does the rest in its pauses: what is seen
-    // is on screen before a long text has all its lines. The cursor is at the top by then, or the
-    // place it leaves would be looked up, at the end of all lines.
+    // Laid out once, when all is there.
     document()->setLayoutEnabled(false);
     sheet::load(*document(), fields);
     for (QTextBlock at = document()->begin(); at.isValid(); at = at.next()) {
@@ -30,6 +28,7 @@ void SheetEdit::load(const sheet::Fields &fields)
     document()->setUndoRedoEnabled(true);
     setTextCursor(QTextCursor(document()));
     document()->setLayoutEnabled(true);
+    std::ignore = document()->size(); // all of it, now: a change in the layout's pauses loses lines
     verticalScrollBar()->setValue(0);
     Q_EMIT laidOut();
 }
@@ -46,7 +45,6 @@ void SheetEdit::replace(const sheet::Fields &fields)
     QTextCursor cursor(at);
     cursor.setPosition(at.position() + qMin(column, at.length() - 1));
     setTextCursor(cursor);
-    std::ignore = document()->size(); // lays all out, so that the bar reaches as far as before
     verticalScrollBar()->setValue(scroll);
     settle();
 }
