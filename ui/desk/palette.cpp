@@ -289,7 +289,8 @@ void Palette::run(int row)
     close(); // the focus is back where the command works
     switch (item.kind) {
     case PaletteItem::Kind::Command:
-        item.action->trigger();
+        if (item.action)
+            item.action->trigger();
         break;
     case PaletteItem::Kind::Story:
         Q_EMIT storyWanted(item.storyId);

@@ -4,9 +4,10 @@
 
 #include "common/session.h"
 
+#include <QAction>
 #include <QList>
+#include <QPointer>
 
-class QAction;
 class QMenuBar;
 
 namespace toasoan {
@@ -22,7 +23,7 @@ struct PaletteItem
     QString storyId; ///< of a story, or the one that a picture stands in
     QString pictureId;
     State state = State::Draft; ///< of a story
-    QAction *action = nullptr;
+    QPointer<QAction> action; ///< may go while the palette is open
 };
 
 /// A true property of this name keeps an action, or a whole menu, out of the palette.

@@ -259,7 +259,8 @@ void StoryActions::openSheet(Action action, bool schedule)
     };
     // What was written is there again when the sheet was left by Esc or to look something up.
     const auto ask = [this, action, finished](WordSheet *sheet) {
-        const QString key = QString::number(int(action)) + u' ' + m_desk.story().id;
+        const QString key = QString::number(int(action)) + u' ' + m_desk.story().id + u' '
+            + m_desk.session().member().name;
         sheet->setTexts(m_unsent.value(key));
         connect(sheet, &Sheet::closed, this,
             [this, sheet, key] { m_unsent.insert(key, sheet->texts()); });

@@ -159,7 +159,7 @@ bool SheetEdit::endKey(QKeyEvent *event)
     const QTextBlock last = sheet::lastBody(*document());
     QTextCursor cursor = textCursor();
     const int end = last.position() + last.length() - 1;
-    if (!last.isValid() || cursor.position() >= end || sheet::atomicSelected(cursor))
+    if (!last.isValid() || cursor.position() >= end)
         return false;
     cursor.setPosition(end, select ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor);
     if (!select && isAtomic(part(last)))
