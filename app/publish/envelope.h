@@ -41,6 +41,9 @@ struct Envelope
     QList<Film> films;
     QList<Note> notes;
     QList<SentPicture> pictures;
+
+    /// Of every text that the desk which sent it has had there.
+    [[nodiscard]] QStringList texts() const { return hashes + QStringList{hash}; }
 };
 
 /// Letters that no server's filter touches; the same envelope always gives the same.

@@ -177,8 +177,7 @@ Result<Story> resolveConflict(Store &store, const QString &id, const Member &by,
     if (!*conflict)
         return fail(Error::Kind::Refused,
             Text::tr("This story is in no conflict; there is nothing to choose."));
-    const bool editor = by.role == Role::Editor || by.role == Role::Administrator;
-    if (!editor && here->author != by.name)
+    if (!decides(by.role) && here->author != by.name)
         return fail(Error::Kind::Refused,
             Text::tr("Only its author or an editor may end the conflict of a story."));
     const Copy &base = (*conflict)->base, &theirs = (*conflict)->theirs;

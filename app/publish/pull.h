@@ -59,10 +59,12 @@ Q_SIGNALS:
     void finished();
 
 private:
-    /// The pages of one question; several are on their way at once.
+    /// The pages of one question. One is on its way while others are read: of two, a story saved
+    /// between them could stand on neither.
     struct Paging
     {
-        int pages = 1, next = 1, open = 0;
+        int pages = 1, next = 1;
+        bool asked = false;
         int taken = 0; ///< into m_posts, in order
         QHash<int, QList<ServerPost>> came;
     };

@@ -79,9 +79,8 @@ Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
         base.content = sent->content;
         return base;
     }
-    auto common = commonCopy(m_store, story,
-        m_post.envelope ? m_post.envelope->hashes + QStringList{m_post.envelope->hash}
-                        : QStringList());
+    auto common
+        = commonCopy(m_store, story, m_post.envelope ? m_post.envelope->texts() : QStringList());
     if (common)
         common->server = m_channel;
     return common;

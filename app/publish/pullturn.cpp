@@ -20,7 +20,6 @@ namespace toasoan {
 namespace {
 
 constexpr int overlap = 5; // seconds: a second holds many changes
-constexpr int pagesAtOnce = 1; // of two, a story saved between them could stand on neither
 constexpr qsizetype mostWaiting = 300; // posts that came before others were brought in
 constexpr qsizetype mostTogether = 16; // stories in one transaction
 constexpr std::chrono::milliseconds turnLength(10); // the window goes on in between
@@ -60,8 +59,8 @@ void Pull::ask()
 
 void Pull::askAhead()
 {
-    while (!m_questions.isEmpty() && !m_broke && m_paging.open < pagesAtOnce
-        && m_paging.next <= m_paging.pages && (!m_flows || m_posts.size() < mostWaiting))
+    if (!m_questions.isEmpty() && !m_broke && !m_paging.asked && m_paging.next <= m_paging.pages
+        && (!m_flows || m_posts.size() < mostWaiting))
         askPage();
 }
 
@@ -69,7 +68,7 @@ void Pull::askPage()
 {
     PostQuestion question = m_questions.constFirst();
     question.page = m_paging.next++;
-    ++m_paging.open;
+    m_paging.asked = true;
     // an answer may come when all is over
     m_wordpress.changedPosts(
         question, [self = QPointer(this), page = question.page](const RestAnswer &answer) {
@@ -80,7 +79,7 @@ void Pull::askPage()
 
 void Pull::listed(int page, const RestAnswer &answer)
 {
-    --m_paging.open;
+    m_paging.asked = false;
     if (m_broke)
         return;
     m_answer = answer;

@@ -10,16 +10,6 @@ using namespace Qt::StringLiterals;
 /// What Pull makes of the post of an update.
 namespace toasoan {
 
-namespace {
-
-// Of the texts that its desk has had there.
-QStringList hashesOf(const ServerPost &post)
-{
-    return post.envelope ? post.envelope->hashes + QStringList{post.envelope->hash} : QStringList();
-}
-
-} // namespace
-
 Result<void> Pull::takeUpdate(const ServerPost &post, const Story &story)
 {
     const auto known = m_remotes.of(story.id, m_channel);
@@ -79,7 +69,8 @@ Result<void> Pull::moveTo(const ServerPost &first, const Story &story, const Rem
     // another desk may have joined it before this one came to it
     const bool inThere = first.envelope && first.envelope->hashes.contains(hash);
     // readers may see another text by now than the one it was begun with
-    const auto common = commonCopy(m_store, story, hashesOf(first));
+    const auto common
+        = commonCopy(m_store, story, first.envelope ? first.envelope->texts() : QStringList());
     if (!common)
         return tl::unexpected(common.error());
     Copy base = inThere          ? known->value_or(Copy())
@@ -116,7 +107,8 @@ Result<void> Pull::takeSecond(const ServerPost &post, const Story &story)
         owe(post);
         return {};
     }
-    auto base = commonCopy(m_store, story, hashesOf(post) + QStringList{joined->hash});
+    const QStringList known = post.envelope ? post.envelope->texts() : QStringList();
+    auto base = commonCopy(m_store, story, known + QStringList{joined->hash});
     if (!base)
         return tl::unexpected(base.error());
     if (base->hash.isEmpty())

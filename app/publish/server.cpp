@@ -60,7 +60,7 @@ QJsonObject jsonOf(const Server &server)
 bool Server::isEditor() const
 {
     const auto role = roleOf(capabilities);
-    return role == Role::Editor || role == Role::Administrator;
+    return role && decides(*role);
 }
 
 QString Server::key() const

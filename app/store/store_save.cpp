@@ -110,9 +110,9 @@ void followApproval(Saving &saving)
 void takeByItself(Saving &saving)
 {
     const Story &before = saving.before.story;
-    const bool editor = saving.by.role == Role::Editor || saving.by.role == Role::Administrator;
-    if (!editor || before.author == saving.by.name || before.editor == saving.by.name
-        || before.state == State::Draft || before.state == State::Returned)
+    if (!decides(saving.by.role) || before.author == saving.by.name
+        || before.editor == saving.by.name || before.state == State::Draft
+        || before.state == State::Returned)
         return;
     saving.after.editor = saving.by.name;
     saving.after.editorSince = saving.now;

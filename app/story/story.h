@@ -27,6 +27,11 @@ enum class State : quint8 {
 /// Where a live story that is being changed stands; None unless the state is Updating.
 enum class Review : quint8 { None, Open, Submitted, Returned, Approved };
 enum class Role : quint8 { Reporter, Photographer, Editor, Administrator };
+/// An editor, or an administrator, who is one too.
+[[nodiscard]] constexpr bool decides(Role role)
+{
+    return role == Role::Editor || role == Role::Administrator;
+}
 enum class Action : quint8 {
     Create,
     Edit,

@@ -102,6 +102,17 @@ inline void setParagraph(Content &content, int block, const QString &text)
     content.body.blocks[block].runs = {Run{text}};
 }
 
+/// The paragraphs of the stories of tests about updates, in what a post holds.
+inline QString paragraphsIn(const QString &content)
+{
+    static const QRegularExpression paragraph(QStringLiteral("<p>((?:Đoạn|Một|Hai)[^<]*)</p>"));
+    QString found;
+    auto matches = paragraph.globalMatch(content);
+    while (matches.hasNext())
+        found += matches.next().captured(1);
+    return found;
+}
+
 /// A stock WordPress and one with the companion plugin, for tests with a row for each.
 class BothServers
 {
@@ -109,9 +120,7 @@ public:
     BothServers()
     {
         m_stock = std::make_unique<WordPressServer>();
-        WordPressServer::Options options;
-        options.plugins = {QStringLiteral(TOASOAN_SOURCE_DIR "/packaging/wordpress/toasoan")};
-        m_companion = std::make_unique<WordPressServer>(options);
+        m_companion = std::make_unique<WordPressServer>(WordPressServer::companion());
     }
     [[nodiscard]] QString error() const { return m_stock->error() + m_companion->error(); }
     static void rows()

@@ -15,9 +15,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        WordPressServer::Options options;
-        options.plugins = {QStringLiteral(TOASOAN_SOURCE_DIR "/packaging/wordpress/toasoan")};
-        m_server = std::make_unique<WordPressServer>(options);
+        m_server = std::make_unique<WordPressServer>(WordPressServer::companion());
         QVERIFY2(m_server->error().isEmpty(), qPrintable(m_server->error()));
     }
 

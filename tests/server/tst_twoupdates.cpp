@@ -294,16 +294,11 @@ private:
 
     [[nodiscard]] QString readers() const
     {
-        static const QRegularExpression paragraph(u"<p>((?:Đoạn|Một|Hai)[^<]*)</p>"_s);
         const QJsonArray posts = m_server->posts();
         QString found;
-        for (const auto &post : posts) {
-            if (post[u"status"_s].toString() != u"publish"_s)
-                continue;
-            auto matches = paragraph.globalMatch(post[u"content"_s].toString());
-            while (matches.hasNext())
-                found += matches.next().captured(1);
-        }
+        for (const auto &post : posts)
+            if (post[u"status"_s].toString() == u"publish"_s)
+                found += paragraphsIn(post[u"content"_s].toString());
         return found;
     }
 

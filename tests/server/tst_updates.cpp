@@ -501,15 +501,10 @@ private:
     /// The paragraphs of the page as a reader gets it.
     [[nodiscard]] QString readers() const
     {
-        static const QRegularExpression paragraph(u"<p>((?:Đoạn|Một|Hai)[^<]*)</p>"_s);
         const QString text = livePost()[u"content"_s].toString();
         if (livePost()[u"status"_s].toString() != u"publish"_s || text.contains(u"toasoan"_s))
             return u"not public: "_s + text;
-        QString found;
-        auto matches = paragraph.globalMatch(text);
-        while (matches.hasNext())
-            found += matches.next().captured(1);
-        return found;
+        return paragraphsIn(text);
     }
 
     std::unique_ptr<BothServers> m_servers;

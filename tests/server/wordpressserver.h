@@ -23,6 +23,11 @@ public:
         QStringList plugins; ///< folders; each holds NAME/NAME.php and is active
         QString environment = QStringLiteral("local"); ///< “production”: passwords only over https
     };
+    /// With the companion plugin.
+    [[nodiscard]] static Options companion()
+    {
+        return {{QStringLiteral(TOASOAN_SOURCE_DIR "/packaging/wordpress/toasoan")}};
+    }
     /// Why no server can be raised on this machine; empty when one can.
     [[nodiscard]] static QString missing();
 

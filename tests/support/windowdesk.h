@@ -8,11 +8,13 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 namespace toasoan::test {
@@ -86,6 +88,15 @@ protected:
     template <typename Widget> [[nodiscard]] Widget *named(const QString &accessibleName) const
     {
         return visible<Widget>(*m_window, accessibleName);
+    }
+
+    /// Some visible label holds it.
+    [[nodiscard]] bool says(const QString &text) const
+    {
+        const auto all = m_window->findChildren<QLabel *>();
+        return std::any_of(all.cbegin(), all.cend(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(text);
+        });
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;

@@ -173,7 +173,7 @@ void FilterBar::fillMenu(QMenu *menu)
         [](StoryFilter &f) { f.onlyEditor = QString(); });
     taken->addSeparator();
     for (const Member &member : m_session.members())
-        if (member.role == Role::Editor || member.role == Role::Administrator)
+        if (decides(member.role))
             add(taken, m_session.displayName(member.name), now.onlyEditor == member.name,
                 [&](StoryFilter &f) { f.onlyEditor = member.name; });
     menu->addSeparator();

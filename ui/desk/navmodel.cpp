@@ -54,8 +54,7 @@ QList<NavRow> NavModel::build() const
 {
     const QList<Member> &members = m_session.members();
     const bool another = std::any_of(members.cbegin(), members.cend(), [&](const Member &member) {
-        return member.name != m_session.member().name
-            && (member.role == Role::Editor || member.role == Role::Administrator);
+        return member.name != m_session.member().name && decides(member.role);
     });
     const Onlooker onlooker{m_session.member(), !another, m_index.store().now(),
         m_session.newsroom().waitingLimitMinutes};

@@ -45,8 +45,7 @@ SnippetsSheet::SnippetsSheet(Session &session, Look &look, QWidget *window)
     , m_remove(makeButton(tr("&Remove row"), u"small"_s, panel()))
     , m_own(writing::ownSnippets(session.store(), session.member()))
     , m_newsroom(writing::newsroomSnippets(session.store()))
-    , m_mayNewsroom(
-          session.member().role == Role::Editor || session.member().role == Role::Administrator)
+    , m_mayNewsroom(decides(session.member().role))
 {
     setTitle(tr("Abbreviations"),
         tr("Typed and followed by a space or a sign, they become what they stand for. One undo "

@@ -283,7 +283,7 @@ QString StoryFilter::key() const
 
 bool Onlooker::isEditor() const
 {
-    return member.role == Role::Editor || member.role == Role::Administrator;
+    return decides(member.role);
 }
 
 QString viewText(const StoryFilter &filter)

@@ -76,8 +76,7 @@ WritingTools::WritingTools(Desk &desk, Look &look, QWidget *window)
 
 bool WritingTools::mayChange() const
 {
-    const Role role = m_desk.session().member().role;
-    return role == Role::Editor || role == Role::Administrator;
+    return decides(m_desk.session().member().role);
 }
 
 QList<StoryTemplate> WritingTools::templates() const

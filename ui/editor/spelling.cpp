@@ -283,8 +283,7 @@ void Spelling::applyStrictness()
 
 bool Spelling::mayTeachNewsroom() const
 {
-    const Role role = m_session.member().role;
-    return role == Role::Editor || role == Role::Administrator;
+    return decides(m_session.member().role);
 }
 
 QStringList Spelling::personalWords() const

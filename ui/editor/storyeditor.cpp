@@ -11,7 +11,6 @@
 #include <QScrollBar>
 #include <QStatusTipEvent>
 #include <QVBoxLayout>
-#include <tuple>
 
 namespace toasoan {
 
@@ -213,10 +212,8 @@ void StoryEditor::goTo(const Place &place)
     cursor.setPosition(qMin(place.cursor, d->sheet->document()->characterCount() - 1));
     d->sheet->setTextCursor(cursor);
     // The text is laid out anew once the panes have their widths.
-    QTimer::singleShot(0, d->sheet, [sheet = d->sheet, place] {
-        std::ignore = sheet->document()->size(); // to its end, so that the bar reaches there
-        sheet->verticalScrollBar()->setValue(place.scroll);
-    });
+    QTimer::singleShot(0, d->sheet,
+        [sheet = d->sheet, place] { sheet->verticalScrollBar()->setValue(place.scroll); });
 }
 
 int StoryEditor::topBodyBlock() const

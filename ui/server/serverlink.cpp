@@ -142,9 +142,8 @@ QString ServerLink::waitsFor(const QString &story) const
 int ServerLink::editorsHere() const
 {
     const auto members = m_session.store().members().value_or(QList<Member>());
-    return int(std::count_if(members.cbegin(), members.cend(), [](const Member &member) {
-        return member.role == Role::Editor || member.role == Role::Administrator;
-    }));
+    return int(std::count_if(members.cbegin(), members.cend(),
+        [](const Member &member) { return decides(member.role); }));
 }
 
 Result<void> ServerLink::leave()

@@ -64,9 +64,7 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s\n", qPrintable(lacking));
         return 1;
     }
-    WordPressServer::Options options;
-    options.plugins = {QStringLiteral(TOASOAN_SOURCE_DIR "/packaging/wordpress/toasoan")};
-    WordPressServer server(options);
+    WordPressServer server(WordPressServer::companion());
     if (!server.error().isEmpty()) {
         std::fprintf(stderr, "%s\n", qPrintable(server.error()));
         return 1;

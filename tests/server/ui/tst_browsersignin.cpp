@@ -1,24 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/newsroom.h"
 #include "desk/singleinstance.h"
-#include "mainwindow.h"
 #include "playedbrowser.h"
 #include "preview/preview.h"
 #include "server/browsersignin.h"
 #include "server/serverlink.h"
 #include "servertest.h"
+#include "windowdesk.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QDirIterator>
-#include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QQuickWindow>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,7 +28,7 @@ constexpr int patience = 15000; // a busy machine raises several servers at once
 
 /// A person signs in by the browser: the window, a real WordPress that gives passwords over https
 /// alone, and between them the program started once more, as a desktop starts it for our addresses.
-class TestBrowserSignIn : public QObject
+class TestBrowserSignIn : public QObject, private WindowDesk
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -51,21 +46,6 @@ private Q_SLOTS:
     void noDeskIsOpen();
 
 private:
-    template <typename Widget> Widget *named(const QString &name) const
-    {
-        const auto all = m_window->findChildren<Widget *>();
-        for (Widget *widget : all)
-            if (widget->isVisible() && widget->accessibleName() == name)
-                return widget;
-        return nullptr;
-    }
-    bool says(const QString &text) const
-    {
-        const auto all = m_window->findChildren<QLabel *>();
-        return std::any_of(all.cbegin(), all.cend(), [&](const QLabel *label) {
-            return label->isVisible() && label->text().contains(text);
-        });
-    }
     void openSheet(const QUrl &address)
     {
         m_window->findChild<QAction *>(u"desk.server"_s)->trigger();
@@ -97,11 +77,6 @@ private:
 
     std::unique_ptr<WordPressServer> m_server;
     QTemporaryDir m_runtime, m_data;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<SingleInstance> m_instance;
 };
 
@@ -112,8 +87,7 @@ void TestBrowserSignIn::initTestCase()
     QFile::setPermissions(m_runtime.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
     qputenv("XDG_DATA_DIRS", m_data.path().toUtf8());
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(u"toasoan-test"_s);
+    useTestSettings();
     m_server = std::make_unique<WordPressServer>(
         WordPressServer::Options{.plugins = {}, .environment = u"production"_s});
     QVERIFY2(m_server->error().isEmpty(), qPrintable(m_server->error()));
@@ -130,35 +104,20 @@ void TestBrowserSignIn::init()
         "    if ($one['name'] !== 'tests')" // no name is taken twice, within a second too
         "        WP_Application_Passwords::delete_application_password($id, $one['uuid']);"
         "return 1;"_s);
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto store = openNewsroom(m_dir->path(), false);
-    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
-    m_store = std::move(*store);
-    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
-    m_look = std::make_unique<Look>(Look::Choice::Light);
+    openLoneDesk();
     Content content;
     content.headline = u"Bài đã có"_s; // else the first run's page would stand there
     QVERIFY(m_store->createStory(content, m_session->member()).has_value());
-    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
-    m_window->resize(1366, 768);
+    openWindow();
     m_instance = std::make_unique<SingleInstance>(m_dir->path());
     connect(m_instance.get(), &SingleInstance::signedIn, m_window.get(), &MainWindow::takeSignIn);
     m_instance->listen();
-    m_window->start();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
 }
 
 void TestBrowserSignIn::cleanup()
 {
-    if (m_window)
-        m_window->close();
     m_instance.reset();
-    m_window.reset();
-    m_look.reset();
-    m_session.reset();
-    m_store.reset();
-    QSettings().clear();
+    closeDesk();
 }
 
 int TestBrowserSignIn::startedFor(const QString &address)

@@ -161,9 +161,7 @@ void TestPresenceLink::initTestCase()
     qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // nobody's keychain
     QStandardPaths::setTestModeEnabled(true);
     QApplication::setOrganizationName(u"toasoan-test"_s);
-    WordPressServer::Options options;
-    options.plugins = {QStringLiteral(TOASOAN_SOURCE_DIR "/packaging/wordpress/toasoan")};
-    m_server = std::make_unique<WordPressServer>(options);
+    m_server = std::make_unique<WordPressServer>(WordPressServer::companion());
     QVERIFY2(m_server->error().isEmpty(), qPrintable(m_server->error()));
 }
 

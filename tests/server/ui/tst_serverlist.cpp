@@ -2,22 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/prompt.h"
 #include "common/sheet.h"
-#include "desk/newsroom.h"
-#include "mainwindow.h"
 #include "newsdesk.h"
 #include "preview/preview.h"
 #include "server/serverlink.h"
 #include "servertest.h"
+#include "windowdesk.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QQuickWindow>
-#include <QSettings>
-#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
@@ -30,7 +25,7 @@ constexpr int patience = 15000; // a busy machine raises several servers at once
 } // namespace
 
 /// The window of a newsroom with two servers, the paper and a site to try things on.
-class TestServerList : public QObject
+class TestServerList : public QObject, private WindowDesk
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -43,25 +38,10 @@ private Q_SLOTS:
     void whatWaitsForTheOtherIsShownSo();
 
 private:
-    template <typename Widget> Widget *named(const QString &name) const
-    {
-        const auto all = m_window->findChildren<Widget *>();
-        for (Widget *widget : all)
-            if (widget->isVisible() && widget->accessibleName() == name)
-                return widget;
-        return nullptr;
-    }
     void press(const QString &name)
     {
         QTRY_VERIFY2_WITH_TIMEOUT(named<QAbstractButton>(name), qPrintable(name), patience);
         QTest::mouseClick(named<QAbstractButton>(name), Qt::LeftButton);
-    }
-    bool says(const QString &text) const
-    {
-        const auto all = m_window->findChildren<QLabel *>();
-        return std::any_of(all.cbegin(), all.cend(), [&](const QLabel *label) {
-            return label->isVisible() && label->text().contains(text);
-        });
     }
     void join(const WordPressServer &server)
     {
@@ -87,19 +67,13 @@ private:
     ServerLink *link() const { return m_window->findChild<ServerLink *>(); }
 
     std::unique_ptr<WordPressServer> m_paper, m_trial;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestServerList::initTestCase()
 {
     NEEDS_WORDPRESS;
     qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // nobody's keychain
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(u"toasoan-test"_s);
+    useTestSettings();
     m_paper = std::make_unique<WordPressServer>();
     m_trial = std::make_unique<WordPressServer>();
     QVERIFY2(m_paper->error().isEmpty(), qPrintable(m_paper->error()));
@@ -110,32 +84,17 @@ void TestServerList::init()
 {
     m_paper->sweep();
     m_trial->sweep();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto store = openNewsroom(m_dir->path(), false);
-    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
-    m_store = std::move(*store);
-    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
-    m_look = std::make_unique<Look>(Look::Choice::Light);
+    openLoneDesk();
     QVERIFY(m_store->addMember({u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter}).has_value());
     Content content;
     content.headline = u"Bài đã có"_s; // else the first run's page would stand there
     QVERIFY(m_store->createStory(content, m_session->member()).has_value());
-    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
-    m_window->resize(1366, 768);
-    m_window->start();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
+    openWindow();
 }
 
 void TestServerList::cleanup()
 {
-    if (m_window)
-        m_window->close();
-    m_window.reset();
-    m_look.reset();
-    m_session.reset();
-    m_store.reset();
-    QSettings().clear();
+    closeDesk();
 }
 
 QString TestServerList::approved(const QString &headline)

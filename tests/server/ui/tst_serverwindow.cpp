@@ -3,25 +3,20 @@
 #include "common/banner.h"
 #include "common/prompt.h"
 #include "common/sheet.h"
-#include "desk/newsroom.h"
-#include "mainwindow.h"
 #include "newsdesk.h"
 #include "preview/preview.h"
 #include "server/serverlink.h"
 #include "servertest.h"
+#include "windowdesk.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QDirIterator>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QQuickWindow>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTextEdit>
 #include <QToolButton>
 
@@ -36,7 +31,7 @@ constexpr int patience = 15000; // a busy machine raises several servers at once
 } // namespace
 
 /// The window and a real WordPress: what is done with buttons here is asked inside the server.
-class TestServerWindow : public QObject
+class TestServerWindow : public QObject, private WindowDesk
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -55,14 +50,6 @@ private Q_SLOTS:
     void revokedPasswordAsksToSignIn(); // last: the account's passwords are gone
 
 private:
-    template <typename Widget> Widget *named(const QString &name) const
-    {
-        const auto all = m_window->findChildren<Widget *>();
-        for (Widget *widget : all)
-            if (widget->isVisible() && widget->accessibleName() == name)
-                return widget;
-        return nullptr;
-    }
     void press(const QString &name)
     {
         QTRY_VERIFY2_WITH_TIMEOUT(named<QAbstractButton>(name), qPrintable(name), patience);
@@ -74,13 +61,6 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(wanted->isEnabled() && wanted->isVisible(), patience);
         wanted->trigger();
     }
-    bool says(const QString &text) const
-    {
-        const auto all = m_window->findChildren<QLabel *>();
-        return std::any_of(all.cbegin(), all.cend(), [&](const QLabel *label) {
-            return label->isVisible() && label->text().contains(text);
-        });
-    }
     void fillSheet(const QString &password);
     void joinServer();
     QString submitted(const QString &headline);
@@ -89,19 +69,13 @@ private:
     ServerLink *link() const { return m_window->findChild<ServerLink *>(); }
 
     std::unique_ptr<WordPressServer> m_server;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestServerWindow::initTestCase()
 {
     NEEDS_WORDPRESS;
     qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // nobody's keychain
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(u"toasoan-test"_s);
+    useTestSettings();
     m_server = std::make_unique<WordPressServer>();
     QVERIFY2(m_server->error().isEmpty(), qPrintable(m_server->error()));
 }
@@ -109,32 +83,17 @@ void TestServerWindow::initTestCase()
 void TestServerWindow::init()
 {
     m_server->sweep();
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto store = openNewsroom(m_dir->path(), false);
-    QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().text));
-    m_store = std::move(*store);
-    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
-    m_look = std::make_unique<Look>(Look::Choice::Light);
+    openLoneDesk();
     QVERIFY(m_store->addMember({u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter}).has_value());
     Content content;
     content.headline = u"Bài đã có"_s; // else the first run's page would stand there
     QVERIFY(m_store->createStory(content, m_session->member()).has_value());
-    m_window = std::make_unique<MainWindow>(*m_session, *m_look);
-    m_window->resize(1366, 768);
-    m_window->start();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
+    openWindow();
 }
 
 void TestServerWindow::cleanup()
 {
-    if (m_window)
-        m_window->close();
-    m_window.reset();
-    m_look.reset();
-    m_session.reset();
-    m_store.reset();
-    QSettings().clear();
+    closeDesk();
 }
 
 void TestServerWindow::fillSheet(const QString &password)
