@@ -10,7 +10,7 @@ namespace Toasoan;
 /** Hooks the parts in. Each part stands alone; what they share is in the tables of Schema. */
 final class Plugin
 {
-    public const VERSION = '0.1.0';
+    public const VERSION = '0.2.0';
     public const ROUTES = 'toasoan/v1';
     public const DAILY = 'toasoan_daily';
 
@@ -30,15 +30,17 @@ final class Plugin
         foreach ([Meta::class, States::class, Films::class, Versions::class, Idempotency::class] as $part) {
             $part::start();
         }
-        foreach ([Views::class, Visitors::class, Routes::class, Presence::class, Shortcodes::class] as $part) {
+        foreach ([Terms::class, Views::class, Visitors::class, Routes::class, Presence::class] as $part) {
             $part::start();
         }
+        Shortcodes::start();
         add_action(self::DAILY, [self::class, 'tidy']);
     }
 
     public static function activate(): void
     {
         Schema::install();
+        Versions::beginEpoch();
         Films::register();
         flush_rewrite_rules(false);
     }
@@ -54,6 +56,7 @@ final class Plugin
     {
         if (get_option('toasoan_version') !== self::VERSION) {
             Schema::install();
+            Versions::beginEpoch();
             add_action('init', static fn () => flush_rewrite_rules(false), 99);
         }
         if (!wp_next_scheduled(self::DAILY)) {

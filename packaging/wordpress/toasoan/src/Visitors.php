@@ -14,8 +14,13 @@ namespace Toasoan;
 final class Visitors
 {
     public const ONLINE = 300;
-    private const BOTS = '~bot|crawl|spider|slurp|preview|externalhit|headless|monitor|curl|wget|python|java/|'
-        . 'go-http|libwww|okhttp|axios|lighthouse|scrapy|feed~i';
+    /** How every browser of today begins, old Opera apart, and what one of them is built on. */
+    private const BROWSER = '~^(Mozilla/5\.0 \(|Opera/9).*(AppleWebKit|Chrome|Safari|Firefox|Gecko|Trident|Presto)/~';
+    /** Of those that call themselves browsers all the same; Cubot makes telephones. */
+    private const BOTS = '~compatible;|(?<!cu)bot|crawl|spider|slurp|preview|externalhit|headless|monitor|curl|wget|'
+        . 'python|java/|go-http|libwww|okhttp|axios|lighthouse|scrapy|feed|archiver|archive\.org|mediapartners|'
+        . 'google-|inspectiontool|validator|phantom|selenium|puppeteer|playwright|uptime|httpclient|node-fetch|postman|'
+        . 'ptst/|gtmetrix|prerender~i';
 
     public static function start(): void
     {
@@ -34,9 +39,10 @@ final class Visitors
         wp_add_inline_script('toasoan', 'window.toasoan = ' . wp_json_encode($words) . ';', 'before');
     }
 
+    /** Whoever is not known as a browser. */
     public static function isBot(string $agent): bool
     {
-        return trim($agent) === '' || preg_match(self::BOTS, $agent) === 1;
+        return preg_match(self::BROWSER, $agent) !== 1 || preg_match(self::BOTS, $agent) === 1;
     }
 
     /** Today's name for who asks; it cannot be led back to the address once the day's salt is gone. */
