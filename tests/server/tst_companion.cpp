@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(ask(update(id, u"editor"_s, body)).status, 200);
         const QJsonObject stored = m_server->posts().at(0)[u"meta"_s].toObject();
         QCOMPARE(stored[u"toasoan_sapo"_s].toString(), u"Giảm 50%25 & <mới>"_s);
-        QCOMPARE(stored[u"toasoan_client_uuid"_s].toString(), uuid);
+        QCOMPARE(stored[u"_toasoan_client_uuid"_s].toString(), uuid);
         QCOMPARE(ask(update(id, u"editor"_s, R"({"meta":{"sha256":"ngắn"}})")).status, 400);
         QCOMPARE(
             ask(update(id, u"editor"_s, R"({"meta":{"client_uuid":"1' OR 1=1"}})")).status, 400);

@@ -63,7 +63,10 @@ final class Idempotency
         if ($row && $creates && ($answer = self::recovered($id, strtolower($match[1]), $request))) {
             return $answer;
         }
-        self::keep($id, $fingerprint);
+        if (!self::keep($id, $fingerprint)) {
+            Schema::again();
+            return Lock::busy();
+        }
         if ($creates) {
             self::$mark = "toasoan:$id";
             self::$type = self::TYPES[strtolower($match[1])];
@@ -133,10 +136,10 @@ final class Idempotency
         return $wpdb->get_row($wpdb->prepare("SELECT fingerprint, done, answer FROM $table WHERE id = %s", $id));
     }
 
-    private static function keep(string $id, string $fingerprint): void
+    private static function keep(string $id, string $fingerprint): bool
     {
         global $wpdb;
-        $wpdb->replace(Schema::table('requests'), [
+        return false !== $wpdb->replace(Schema::table('requests'), [
             'id' => $id, 'fingerprint' => $fingerprint, 'done' => 0, 'created' => gmdate('Y-m-d H:i:s'),
             'after_post' => (int) $wpdb->get_var("SELECT MAX(ID) FROM $wpdb->posts"),
         ]);

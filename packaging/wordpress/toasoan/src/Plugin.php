@@ -27,20 +27,19 @@ final class Plugin
         }
         // A copied folder may be new without an activation: the tables follow the version.
         add_action('init', [self::class, 'upgrade'], 5);
-        foreach ([Meta::class, States::class, Films::class, Versions::class, Idempotency::class] as $part) {
+        $parts = [
+            Meta::class, States::class, Films::class, Pictures::class, Terms::class, Versions::class,
+            Idempotency::class, Views::class, Visitors::class, Routes::class, Presence::class, Shortcodes::class,
+        ];
+        foreach ($parts as $part) {
             $part::start();
         }
-        foreach ([Terms::class, Views::class, Visitors::class, Routes::class, Presence::class] as $part) {
-            $part::start();
-        }
-        Shortcodes::start();
         add_action(self::DAILY, [self::class, 'tidy']);
     }
 
     public static function activate(): void
     {
-        Schema::install();
-        Versions::beginEpoch();
+        Schema::begin();
         Films::register();
         flush_rewrite_rules(false);
     }
@@ -55,8 +54,7 @@ final class Plugin
     public static function upgrade(): void
     {
         if (get_option('toasoan_version') !== self::VERSION) {
-            Schema::install();
-            Versions::beginEpoch();
+            Schema::begin();
             add_action('init', static fn () => flush_rewrite_rules(false), 99);
         }
         if (!wp_next_scheduled(self::DAILY)) {

@@ -14,6 +14,8 @@ final class Routes
         'etag', 'if-match', 'idempotency', 'meta', 'returned', 'films', 'views', 'statistics', 'capabilities',
         'newsroom', 'presence',
     ];
+    /** Of those, what is nothing without the plugin's tables. */
+    private const COUNTED = ['etag', 'if-match', 'idempotency', 'views', 'statistics'];
     private const MOST = 100;
 
     public static function start(): void
@@ -46,7 +48,8 @@ final class Routes
     public static function info(): array
     {
         return [
-            'name' => 'toasoan', 'version' => Plugin::VERSION, 'features' => self::FEATURES,
+            'name' => 'toasoan', 'version' => Plugin::VERSION,
+            'features' => Schema::isWhole() ? self::FEATURES : array_values(array_diff(self::FEATURES, self::COUNTED)),
             'upload_max' => wp_max_upload_size(), 'idempotency_days' => Idempotency::DAYS,
             'image_max' => (int) apply_filters('big_image_size_threshold', 2560, [0, 0], '', 0),
             'time_limit' => (int) ini_get('max_execution_time'), 'time_gmt' => gmdate('Y-m-d\TH:i:s'),

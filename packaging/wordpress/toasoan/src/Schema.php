@@ -17,6 +17,8 @@ final class Schema
     ];
     private const TABLES = ['requests', 'versions', 'views', 'seen', 'visits', 'days'];
 
+    private static bool $again = false;
+
     public static function table(string $name): string
     {
         global $wpdb;
@@ -49,8 +51,40 @@ final class Schema
             self::add($name, $column, $type);
         }
         $wpdb->delete(self::table('versions'), ['post' => 0], ['%d']); // of versions up to 0.1
+        Meta::rename();
         Roles::grant();
         update_option('toasoan_version', Plugin::VERSION);
+    }
+
+    public static function begin(): void
+    {
+        self::install();
+        Versions::beginEpoch();
+    }
+
+    /** Tables that a backup lacked are made again, once in a request; whatever was counted in them begins anew. */
+    public static function again(): void
+    {
+        if (!self::$again) {
+            self::$again = true;
+            self::begin();
+        }
+    }
+
+    /** Whether all tables are there, after they were made again where need be. */
+    public static function isWhole(): bool
+    {
+        if (!self::hasAll()) {
+            self::again();
+        }
+        return self::hasAll();
+    }
+
+    private static function hasAll(): bool
+    {
+        global $wpdb;
+        $found = $wpdb->get_col($wpdb->prepare('SHOW TABLES LIKE %s', $wpdb->esc_like(self::table('')) . '%'));
+        return array_diff(array_map([self::class, 'table'], self::TABLES), $found) === [];
     }
 
     private static function add(string $table, string $column, string $type): void

@@ -15,6 +15,8 @@ namespace Toasoan;
  */
 final class Versions
 {
+    /** The block editor's saving now and then, which writes over a draft of one's own. */
+    private const WRITES = '~^/wp/v2/(posts|pages|media|films)/(\d+)(/autosaves)?$~i';
     public const ROUTE = '~^/wp/v2/(posts|pages|media|films)/(\d+)$~i'; // as WordPress reads addresses
     private const TYPES = ['post', 'page', 'attachment', Films::TYPE];
     private const WAIT = 20;
@@ -32,6 +34,7 @@ final class Versions
         add_action('wp_after_insert_post', [self::class, 'bump']);
         add_action('edit_attachment', [self::class, 'bump']);
         add_action('set_object_terms', [self::class, 'bump']);
+        add_action('deleted_term_relationships', [self::class, 'bump']);
         add_action('trashed_post', [self::class, 'bump']);
         add_action('deleted_post', [self::class, 'forget']);
         foreach (['added', 'updated', 'deleted'] as $done) {
@@ -59,7 +62,7 @@ final class Versions
         }
         $table = Schema::table('versions');
         $now = max(self::now(), (int) get_option(self::EPOCH) + 1);
-        $wpdb->query($wpdb->prepare(
+        $counted = $wpdb->query($wpdb->prepare(
             "INSERT INTO $table (post, version, writer) VALUES (%d, %d, %s)
              ON DUPLICATE KEY UPDATE version = GREATEST(version + 1, %d), writer = VALUES(writer)",
             $post,
@@ -67,14 +70,17 @@ final class Versions
             Idempotency::writing(),
             $now
         ));
+        if ($counted === false) {
+            Schema::again();
+        }
     }
 
     /** Who writes next, by key: who comes again after a worker died may go on while nobody else wrote since. */
-    private static function begin(int $post): void
+    private static function begin(int $post): bool
     {
         global $wpdb;
         $table = Schema::table('versions');
-        $wpdb->query($wpdb->prepare(
+        return false !== $wpdb->query($wpdb->prepare(
             "INSERT INTO $table (post, version, writer) VALUES (%d, 1, %s)
              ON DUPLICATE KEY UPDATE writer = VALUES(writer)",
             $post,
@@ -150,11 +156,12 @@ final class Versions
     /** After the permission check, before the work. */
     public static function checked(mixed $result, \WP_REST_Request $request): mixed
     {
-        if ($result !== null || !preg_match(self::ROUTE, $request->get_route(), $match)) {
+        $reads = in_array($request->get_method(), ['GET', 'HEAD'], true);
+        if ($result !== null || !preg_match($reads ? self::ROUTE : self::WRITES, $request->get_route(), $match)) {
             return $result;
         }
         $post = (int) $match[2];
-        if ($request->get_method() === 'GET' || $request->get_method() === 'HEAD') {
+        if ($reads) {
             $asked = (string) $request->get_header('If-None-Match');
             $tag = $asked === '' ? '' : self::tag($post);
             return $tag !== '' && Tags::matches($asked, $tag)
@@ -170,8 +177,11 @@ final class Versions
         $asked = (string) $request->get_header('If-Match');
         $tag = self::tag($post);
         if ($asked === '' || Tags::matches($asked, $tag) || self::isOwnHalf($post)) {
-            self::begin($post);
-            return $result;
+            if (self::begin($post)) {
+                return $result;
+            }
+            Schema::again();
+            return $asked === '' ? $result : Lock::busy(); // what cannot be counted is not promised
         }
         return new \WP_REST_Response([
             'code' => 'newsroom_conflict', 'data' => ['status' => 412, 'etag' => $tag],

@@ -58,6 +58,9 @@ final class Visitors
         ));
         if ($new === 1) {
             self::forgetOld(); // also where WordPress' own clockwork is off
+        } else {
+            // forgotten already, at midnight or by a clock that was moved: without one the address could be guessed
+            $wpdb->query($wpdb->prepare("UPDATE $table SET salt = %s WHERE day = %s AND salt = ''", $salt, $day));
         }
         $salt = (string) $wpdb->get_var($wpdb->prepare("SELECT salt FROM $table WHERE day = %s", $day));
         $address = (string) apply_filters('toasoan_visitor_address', $_SERVER['REMOTE_ADDR'] ?? '');
