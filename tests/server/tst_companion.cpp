@@ -408,8 +408,8 @@ private Q_SLOTS:
         const QString left
             = m_server
                   ->php(u"global $wpdb; $p = $wpdb->prefix . 'toasoan_'; "
-                        "$wpdb->query(\"UPDATE {$p}days SET day = day - INTERVAL 1 DAY\"); "
-                        "$wpdb->query(\"UPDATE {$p}visits SET day = day - INTERVAL 1 DAY\"); "
+                        "$wpdb->query(\"UPDATE {$p}days SET day = day - INTERVAL 2 DAY\"); "
+                        "$wpdb->query(\"UPDATE {$p}visits SET day = day - INTERVAL 2 DAY\"); "
                         "do_action('toasoan_daily'); return $wpdb->get_var(\"SELECT COUNT(*) FROM "
                         "{$p}visits\") . $wpdb->get_var(\"SELECT MAX(salt) FROM {$p}days\");"_s)
                   .toString();

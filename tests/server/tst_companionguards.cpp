@@ -250,6 +250,73 @@ private Q_SLOTS:
         QVERIFY(kept != guessed);
     }
 
+    void midnightMakesNobodyNew()
+    {
+        const int id = ask(create(u"editor"_s)).id();
+        QCOMPARE(ask(update(id, u"editor"_s, R"({"status":"publish"})")).status, 200);
+        const auto seen = [&](const QByteArray &agent) {
+            const Said said = ask({"POST", u"wp-json/toasoan/v1/view"_s, {},
+                "{\"visitors\":true,\"post\":" + QByteArray::number(id) + "}",
+                {{"User-Agent", "Mozilla/5.0 (" + agent + ") Firefox/122.0"}}});
+            return u"%1 views, %2 online"_s.arg(said[u"views"_s].toInt())
+                .arg(said[u"visitors"_s][u"online"_s].toInt());
+        };
+        // the site's clock, by its zone: minutes after midnight
+        const auto setClock = [&](int minutes) {
+            const QTime utc = QDateTime::currentDateTimeUtc().time();
+            int offset = (minutes - utc.hour() * 60 - utc.minute() + 2 * 1440) % 1440;
+            offset = offset > 720 ? offset - 1440 : offset;
+            m_server->php(u"update_option('timezone_string', ''); update_option('gmt_offset', %1); "
+                          "return 1;"_s.arg(offset / 60.0, 0, 'f', 6));
+        };
+        const QString names = u"global $wpdb; return $wpdb->get_var(\"SELECT COUNT(*) FROM "
+                              "{$wpdb->prefix}toasoan_days WHERE salt <> ''\");"_s;
+        m_server->php(u"global $wpdb; foreach (['visits', 'seen', 'days'] as $t) { "
+                      "$wpdb->query(\"DELETE FROM {$wpdb->prefix}toasoan_$t\"); } return 1;"_s);
+        setClock(-8);
+        QCOMPARE(seen("A"), u"1 views, 1 online"_s);
+        setClock(8);
+        QCOMPARE(seen("A"), u"1 views, 1 online"_s);
+        QCOMPARE(seen("B"), u"2 views, 2 online"_s);
+        QCOMPARE(seen("A"), u"2 views, 2 online"_s);
+        QCOMPARE(m_server->php(names).toString(), u"2"_s);
+        // half an hour later nobody can say any more who was here yesterday
+        setClock(38);
+        QCOMPARE(seen("A"), u"2 views, 2 online"_s);
+        QCOMPARE(m_server->php(names).toString(), u"1"_s);
+        m_server->php(u"update_option('timezone_string', 'Asia/Ho_Chi_Minh'); "
+                      u"update_option('gmt_offset', ''); "
+                      "return 1;"_s);
+    }
+
+    void numbersOfCachedPagesAreFresh()
+    {
+        const int id = ask(create(u"editor"_s)).id(), other = ask(create(u"editor"_s)).id(),
+                  draft = ask(create(u"editor"_s)).id();
+        for (const int post : {id, other})
+            QCOMPARE(ask(update(post, u"editor"_s, R"({"status":"publish"})")).status, 200);
+        m_server->php(u"global $wpdb; foreach ([%1, %2] as $post) { $wpdb->replace($wpdb->prefix . "
+                      "'toasoan_views', ['post' => $post, 'views' => 7]); } return 1;"_s.arg(
+                          QString::number(other), QString::number(draft)));
+        const auto asked = [&](const QByteArray &more) {
+            return ask({"POST", u"wp-json/toasoan/v1/view"_s, {},
+                "{\"post\":" + QByteArray::number(id) + more + "}",
+                {{"User-Agent", "Mozilla/5.0 (X11) Firefox/122.0"}}});
+        };
+        const Said plain = asked({});
+        QCOMPARE(plain.json.object().keys(), QStringList{u"views"_s});
+        const Said all = asked(",\"visitors\":true,\"others\":[" + QByteArray::number(other) + ","
+            + QByteArray::number(draft) + "]");
+        QCOMPARE(all[u"others"_s][QString::number(other)].toInt(), 7);
+        QCOMPARE(all[u"others"_s][QString::number(draft)].toInt(), 0);
+        for (const QString &name : {u"online"_s, u"today"_s, u"week"_s, u"total"_s})
+            QVERIFY2(all[u"visitors"_s][name].toInt() > 0, qPrintable(name));
+        QCOMPARE(asked(",\"others\":[\"x\"]").status, 400);
+        const QString shown
+            = m_server->php(u"return do_shortcode('[toasoan_statistics]');"_s).toString();
+        QVERIFY2(shown.contains(u"data-toasoan-visitors=\"online\""_s), qPrintable(shown));
+    }
+
     void addressesInCapitalsAreTheSame()
     {
         const Said made = ask(create(u"editor"_s));
