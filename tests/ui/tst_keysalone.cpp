@@ -13,9 +13,11 @@
 #include <algorithm>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QQuickWindow>
+#include <QTimer>
 #include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void theBannerStaysForWhatIsStillDue();
     void everyPlaceIsACommand();
     void anAmpersandIsALetterOfAName();
+    void theListsMenuByKey();
     void escLeavesASelectionOfSeveral();
 
 private:
@@ -160,6 +163,26 @@ void TestKeysAlone::escLeavesASelectionOfSeveral()
     QCOMPARE(list->selectedIds().size(), 2);
     QTest::keyClick(view, Qt::Key_Escape);
     QCOMPARE(list->selectedIds().size(), 1);
+}
+
+void TestKeysAlone::theListsMenuByKey()
+{
+    const Story story = add(u"Cầu Ván thông xe"_s);
+    open(story.id);
+    auto *list = m_window->findChild<StoryList *>();
+    list->focusList();
+    QStringList offered;
+    QTimer::singleShot(0, this, [&offered] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!menu)
+            return;
+        const auto actions = menu->actions();
+        for (const QAction *action : actions)
+            offered += action->objectName();
+        menu->close();
+    });
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F10, Qt::ShiftModifier);
+    QVERIFY2(offered.contains(u"desk.duplicate"_s), qPrintable(offered.join(u' ')));
 }
 
 // A story that missed its time is an editor's to publish and everyone's to look at.

@@ -120,14 +120,14 @@ void MainWindow::wireEditor()
     m_list->setNewMenu(m_writing->newMenu());
     connect(m_editor, &StoryEditor::longParagraphFound, this, [this](int letters) {
         if (letters == 0)
-            return m_editorPane->banner().clear(u"long"_s);
-        m_editorPane->banner().show({u"long"_s, Banner::Kind::News,
+            return m_editorPane->offer().clear(u"long"_s);
+        m_editorPane->offer().show({u"long"_s, Banner::Kind::News,
             tr("A paragraph of this story has %1 letters: every key would be slow. Nothing is "
                "lost; it can be parted where sentences end.")
                 .arg(QLocale().toString(letters)),
             {{tr("Part the paragraph"), [this] {
                   m_editor->splitLongParagraphs();
-                  m_editorPane->banner().clear(u"long"_s);
+                  m_editorPane->offer().clear(u"long"_s);
               }}}});
     });
     connect(m_editor, &StoryEditor::focusModeChanged, this, [this](bool on) {
