@@ -212,7 +212,7 @@ void PhotoPanel::Private::sync(bool force)
     choose->setVisible(any && mayEdit);
     count->setVisible(any);
     sheet->setVisible(any);
-    count->setText(tr("%n pictures", "", int(content.photos.size())));
+    count->setText(tr("%Ln pictures", "", int(content.photos.size())));
     emptyText->setText(mayEdit ? tr("Drag pictures here or press Import pictures")
                                : tr("There are no pictures in this story yet."));
 }
