@@ -669,6 +669,10 @@
         <source>forgets a server and its password; what readers see there stays, and is not changed from here any more</source>
         <translation>quên một máy chủ và mật khẩu của nó; những gì bạn đọc thấy ở đó vẫn còn, và từ đây không sửa được nữa</translation>
     </message>
+    <message>
+        <source>The rendition would be written over its own original. Give it another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3687,6 +3691,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Close the topmost layer</source>
         <translation>Đóng lớp trên cùng</translation>
+    </message>
+    <message>
+        <source>Open the menu of what has the focus</source>
+        <translation>Mở trình đơn của chỗ đang chọn</translation>
     </message>
 </context>
 <context>
@@ -6740,6 +6748,14 @@ Photo: %2</source>
     <message>
         <source>“%1” is no full name, so it was not kept. Write the name with all its syllables.</source>
         <translation>“%1” chưa phải họ tên đầy đủ nên không lưu. Hãy viết đủ các tiếng trong họ tên.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a newsroom itself: writing over it would destroy stories or pictures. Nothing was changed. Choose another name or another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is there already and is no backup; it was left as it is. Choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
