@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>The rendition would be written over its own original. Give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản xuất sẽ ghi đè lên chính ảnh gốc. Hãy đặt tên khác.</translation>
     </message>
 </context>
 <context>
@@ -6751,11 +6751,11 @@ Photo: %2</source>
     </message>
     <message>
         <source>“%1” belongs to a newsroom itself: writing over it would destroy stories or pictures. Nothing was changed. Choose another name or another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” là tệp của chính một tòa soạn: ghi đè lên sẽ làm mất bài hoặc ảnh. Chưa có gì thay đổi. Hãy chọn tên khác hoặc thư mục khác.</translation>
     </message>
     <message>
         <source>“%1” is there already and is no backup; it was left as it is. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” đã có sẵn mà không phải bản sao lưu; tệp được giữ nguyên. Hãy chọn tên khác.</translation>
     </message>
 </context>
 <context>
