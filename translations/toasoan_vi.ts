@@ -669,6 +669,10 @@
         <source>forgets a server and its password; what readers see there stays, and is not changed from here any more</source>
         <translation>quên một máy chủ và mật khẩu của nó; những gì bạn đọc thấy ở đó vẫn còn, và từ đây không sửa được nữa</translation>
     </message>
+    <message>
+        <source>The rendition would be written over its own original. Give it another name.</source>
+        <translation>Bản xuất sẽ ghi đè lên chính ảnh gốc. Hãy đặt tên khác.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3476,9 +3480,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>không có</translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n chỗ</numerusform>
+            <numerusform>%Ln chỗ</numerusform>
         </translation>
     </message>
     <message>
@@ -3486,9 +3490,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Không thấy</translation>
     </message>
     <message numerus="yes">
-        <source>%n places replaced; one undo brings them back.</source>
+        <source>%Ln places replaced; one undo brings them back.</source>
         <translation>
-            <numerusform>Đã thay %n chỗ; hoàn tác một lần là trở lại như cũ.</numerusform>
+            <numerusform>Đã thay %Ln chỗ; hoàn tác một lần là trở lại như cũ.</numerusform>
         </translation>
     </message>
 </context>
@@ -3562,15 +3566,15 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Tập trung</translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n từ</numerusform>
+            <numerusform>%Ln từ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to the goal</source>
+        <source>%Ln to the goal</source>
         <translation>
-            <numerusform>còn %n tới mục tiêu</numerusform>
+            <numerusform>còn %Ln tới mục tiêu</numerusform>
         </translation>
     </message>
     <message>
@@ -3687,6 +3691,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Close the topmost layer</source>
         <translation>Đóng lớp trên cùng</translation>
+    </message>
+    <message>
+        <source>Open the menu of what has the focus</source>
+        <translation>Mở trình đơn của chỗ đang chọn</translation>
     </message>
 </context>
 <context>
@@ -4493,9 +4501,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Đưa lại vào bài</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures</source>
+        <source>%Ln pictures</source>
         <translation>
-            <numerusform>%n ảnh</numerusform>
+            <numerusform>%Ln ảnh</numerusform>
         </translation>
     </message>
     <message>
@@ -4671,15 +4679,15 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Chưa có tít</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures</source>
+        <source>%Ln pictures</source>
         <translation>
-            <numerusform>%n ảnh</numerusform>
+            <numerusform>%Ln ảnh</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with whole caption</source>
+        <source>%Ln with whole caption</source>
         <translation>
-            <numerusform>%n đủ chú thích</numerusform>
+            <numerusform>%Ln đủ chú thích</numerusform>
         </translation>
     </message>
     <message>
@@ -4719,9 +4727,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Lúc này bạn chưa sửa được ảnh của bài này.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures are in.</source>
+        <source>%Ln pictures are in.</source>
         <translation>
-            <numerusform>Đã nhập %n ảnh.</numerusform>
+            <numerusform>Đã nhập %Ln ảnh.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4968,9 +4976,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Nội dung</translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n từ</numerusform>
+            <numerusform>%Ln từ</numerusform>
         </translation>
     </message>
     <message>
@@ -5032,15 +5040,15 @@ Photo: %2</source>
         <translation>Nội dung khác bản đã duyệt</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures, their files are here</source>
+        <source>%Ln pictures, their files are here</source>
         <translation>
-            <numerusform>%n ảnh, tệp gốc còn đủ</numerusform>
+            <numerusform>%Ln ảnh, tệp gốc còn đủ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures have lost their file</source>
+        <source>%Ln pictures have lost their file</source>
         <translation>
-            <numerusform>%n ảnh mất tệp gốc</numerusform>
+            <numerusform>%Ln ảnh mất tệp gốc</numerusform>
         </translation>
     </message>
     <message>
@@ -5932,6 +5940,14 @@ Photo: %2</source>
         <source>T&amp;able</source>
         <translation>&amp;Bảng</translation>
     </message>
+    <message>
+        <source>Next &amp;gap (…)</source>
+        <translation>Chỗ trốn&amp;g kế tiếp (…)</translation>
+    </message>
+    <message>
+        <source>Previous gap (…)</source>
+        <translation>Chỗ trống trước (…)</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::SheetEdit</name>
@@ -6399,21 +6415,21 @@ Photo: %2</source>
         <translation>Chưa sao lưu được</translation>
     </message>
     <message numerus="yes">
-        <source>Spelling: %n places</source>
+        <source>Spelling: %Ln places</source>
         <translation>
-            <numerusform>Chính tả: %n chỗ</numerusform>
+            <numerusform>Chính tả: %Ln chỗ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Names: %n</source>
+        <source>Names: %Ln</source>
         <translation>
-            <numerusform>Tên: %n</numerusform>
+            <numerusform>Tên: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Style: %n</source>
+        <source>Style: %Ln</source>
         <translation>
-            <numerusform>Cách viết: %n</numerusform>
+            <numerusform>Cách viết: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -6732,6 +6748,14 @@ Photo: %2</source>
     <message>
         <source>“%1” is no full name, so it was not kept. Write the name with all its syllables.</source>
         <translation>“%1” chưa phải họ tên đầy đủ nên không lưu. Hãy viết đủ các tiếng trong họ tên.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a newsroom itself: writing over it would destroy stories or pictures. Nothing was changed. Choose another name or another folder.</source>
+        <translation>“%1” là tệp của chính một tòa soạn: ghi đè lên sẽ làm mất bài hoặc ảnh. Chưa có gì thay đổi. Hãy chọn tên khác hoặc thư mục khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and is no backup; it was left as it is. Choose another name.</source>
+        <translation>“%1” đã có sẵn mà không phải bản sao lưu; tệp được giữ nguyên. Hãy chọn tên khác.</translation>
     </message>
 </context>
 <context>
@@ -7101,9 +7125,9 @@ Photo: %2</source>
 <context>
     <name>toasoan::ThumbRow</name>
     <message numerus="yes">
-        <source>%n pictures</source>
+        <source>%Ln pictures</source>
         <translation>
-            <numerusform>%n ảnh</numerusform>
+            <numerusform>%Ln ảnh</numerusform>
         </translation>
     </message>
 </context>
