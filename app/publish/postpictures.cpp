@@ -5,7 +5,6 @@
 #include "store/copies.h"
 #include "text/vietnamese.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QPointer>
@@ -54,10 +53,8 @@ PostPush::Rendered PostPush::render(const Job &job)
     const QString &path = job.path;
     const RenditionOptions &options = job.options;
     if (job.asItIs) {
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly))
-            return {file.readAll(), {}};
-        return {{}, {Error::Kind::Io, file.errorString()}};
+        auto bytes = withoutInnerWords(path);
+        return bytes ? Rendered{*std::move(bytes), {}} : Rendered{{}, bytes.error()};
     }
     const auto size = pictureSize(path);
     if (!size)
@@ -94,6 +91,7 @@ bool PostPush::startRendering()
         RenditionOptions options;
         options.credit = photo.credit;
         options.byline = photo.credit;
+        options.publicWords = true;
         jobs += {*path, options, *twin && (*twin)->credit == photo.credit};
     }
     const auto terms = termsOf(m_goal.content);
