@@ -22,7 +22,6 @@ namespace {
 constexpr int longestEdge
     = 2560; // a longer one WordPress scales down, and keeps the original public
 constexpr qsizetype mostAsked = 50; // pictures in one question
-constexpr qsizetype longestDescription = 500; // of an address: caption and alt travel in it
 
 // The same bytes have the same name, on every machine: so they are found again.
 QString slugFor(const QString &sha256)
@@ -131,6 +130,10 @@ bool PostPush::isRendered(qsizetype at)
 void PostPush::nextPicture()
 {
     if (m_at == m_pictures.size()) {
+        if (!m_described) {
+            describePictures();
+            return;
+        }
         m_terms = termsOf(m_goal.content);
         m_termIds.clear();
         nextTerm();
@@ -228,9 +231,8 @@ void PostPush::uploadPicture()
     const auto request = begun(u"picture"_s, picture.sha256);
     if (!request)
         return;
-    const QString caption = picture.photo.caption.left(longestDescription);
-    const Upload upload{picture.bytes, picture.slug, caption.left(80), caption,
-        picture.photo.alt.left(longestDescription), m_remote.post};
+    const Upload upload{picture.bytes, picture.slug, pictureWords(picture.photo), m_remote.post,
+        pictureMeta(picture)};
     m_wordpress.uploadPicture(upload, request->token, [this, request](const RestAnswer &answer) {
         if (!closed(answer, *request))
             return;
@@ -246,6 +248,7 @@ void PostPush::uploadPicture()
 void PostPush::takePicture(const QJsonObject &media)
 {
     Picture &picture = m_pictures[m_at];
+    m_library.insert(picture.slug, media);
     const QJsonValue details = media[u"media_details"_s];
     picture.there
         = {m_server, picture.sha256, media[u"id"_s].toInteger(), media[u"source_url"_s].toString(),
