@@ -210,6 +210,8 @@ void PostPush::judge(const RestAnswer &answer)
                 tr("the story lies in the trash of the server; somebody there decided that"));
         return;
     }
+    if (m_goal.isPublic() && mayNotShow(status))
+        return;
     if (m_goal.off())
         sendStatus();
     else
@@ -352,6 +354,8 @@ void PostPush::sendStatus()
     // with a date ahead WordPress would only plan it; the server's clock decides what is now
     else if (m_goal.status == "publish"_L1 && status == "future"_L1)
         fields.insert(u"date_gmt"_s, m_serverTime.toString(u"yyyy-MM-ddTHH:mm:ss"_s));
+    if (m_goal.status == "future"_L1 && isTooNear())
+        return;
     const auto request = begun(u"status"_s, m_goal.status);
     if (!request)
         return;
