@@ -642,10 +642,6 @@
         <translation>Hãy nói giữ bản nào: --mine, --theirs hay --both.</translation>
     </message>
     <message>
-        <source>fetches what changed, sends what waits, publishes what is due; prints what went, what came and what waits</source>
-        <translation>lấy về những gì đã đổi, gửi những gì đang chờ, đăng những gì đến giờ; in ra những gì đã đi, đã về và còn chờ</translation>
-    </message>
-    <message>
         <source>In conflict: %1 changed the same words. End it with: toasoan-cli resolve ID --mine, --theirs or --both</source>
         <translation>Đang xung đột: %1 đã sửa cùng những chữ ấy. Kết thúc bằng: toasoan-cli resolve ID --mine, --theirs hoặc --both</translation>
     </message>
@@ -672,6 +668,14 @@
     <message>
         <source>The rendition would be written over its own original. Give it another name.</source>
         <translation>Bản xuất sẽ ghi đè lên chính ảnh gốc. Hãy đặt tên khác.</translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” waits because it is private on the server.</source>
+        <translation>Không có việc nào của “%1” đang chờ vì bài ở chế độ riêng tư trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>fetches what changed, sends what waits, publishes what is due; prints what went, what came and what waits; --public: this story may be public again that somebody made private on the server</source>
+        <translation>lấy về những gì đã đổi, gửi những gì đang chờ, đăng những gì đến giờ; in ra những gì đã đi, đã về và còn chờ; --public: bài này được công khai lại, dù có người đã đặt riêng tư trên máy chủ</translation>
     </message>
 </context>
 <context>
@@ -985,6 +989,21 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The folder “%1” holds a site that Tòa Soạn did not make. Nothing was changed there. Choose an empty folder for the paper&apos;s pages.</source>
         <translation>Thư mục “%1” đang chứa một trang không do Tòa Soạn làm. Trong đó chưa có gì bị thay đổi. Hãy chọn một thư mục trống cho trang báo.</translation>
+    </message>
+</context>
+<context>
+    <name>Hidden</name>
+    <message>
+        <source>Somebody made “%1” private on the server: readers do not see it.</source>
+        <translation>Có người đã đặt “%1” ở chế độ riêng tư trên máy chủ: bạn đọc không xem được.</translation>
+    </message>
+    <message>
+        <source>somebody made it private on the server, and it does not become public again without your word. To give it, press “Try now” beside this story in the outbox</source>
+        <translation>có người đã đặt bài này ở chế độ riêng tư trên máy chủ; bài không được công khai lại khi bạn chưa đồng ý. Nếu đồng ý, bấm “Thử ngay” ở bài này trong hộp gửi</translation>
+    </message>
+    <message>
+        <source>“%1” is behind a password on the server: readers without it do not see it.</source>
+        <translation>“%1” đang được đặt mật khẩu trên máy chủ: bạn đọc không có mật khẩu thì không xem được.</translation>
     </message>
 </context>
 <context>
@@ -4790,6 +4809,16 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>the server has published it, but its page cannot be read yet (%1)</source>
         <translation>máy chủ đã xuất bản, nhưng trang bài chưa đọc được (%1)</translation>
+    </message>
+    <message>
+        <source>The server&apos;s library keeps an older caption of “%1”: %2</source>
+        <translation>Thư viện ảnh của máy chủ còn giữ chú thích cũ của “%1”: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is due in %n seconds, too soon for the server to plan it; this desk publishes it then, if it is on</source>
+        <translation>
+            <numerusform>còn %n giây nữa là đến giờ, quá sát để máy chủ hẹn giờ; nếu máy này còn mở thì đến giờ sẽ tự xuất bản</numerusform>
+        </translation>
     </message>
 </context>
 <context>

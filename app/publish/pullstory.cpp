@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/hidden.h"
 #include "publish/pull.h"
 #include "publish/standing.h"
 #include "publish/updates.h"
@@ -235,6 +236,8 @@ Result<void> Pull::know(const ServerPost &post, const Copy &theirs, bool agreed)
     remote.post = post.post;
     remote.url = post.url;
     if (agreed) {
+        if (hidden::isHidden(post.status) && remote.status != post.status)
+            m_warnings += hidden::hiddenWarning(theirs.content.headline);
         remote.status = post.status;
         remote.base = theirs.print;
         remote.dueAt = post.status == "future"_L1 ? post.date : QDateTime();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/hidden.h"
 #include "publish/joining.h"
 #include "publish/leftover.h"
 #include "publish/servers.h"
@@ -328,6 +329,7 @@ Result<PushGoal> ServerSync::goalFor(const Story &story) const
     if (!rows)
         return tl::unexpected(rows.error());
     PushGoal goal{story, story.content, story.revision, u"draft"_s, {}, {}, false, numbers(*rows)};
+    goal.word = std::any_of(rows->cbegin(), rows->cend(), &hidden::isWord);
     bool inside = true;
     switch (story.state) {
     case State::Published:
