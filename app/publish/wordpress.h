@@ -12,8 +12,8 @@
 
 namespace toasoan {
 
-/// What the server's library says of a picture.
-/// Title and caption are HTML there, the other text is plain.
+/// What the server's library says of a picture:
+/// title and caption as HTML, the other text plain.
 struct PictureWords
 {
     QString title, caption, alt;
