@@ -3,9 +3,11 @@
 #include "cli/attach.h"
 #include "cli/command.h"
 #include "photo/photo.h"
+#include "store/folder.h"
 #include "text/vietnamese.h"
 
 #include <array>
+#include <QFileInfo>
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -120,14 +122,23 @@ Result<void> rendition(Context &context)
             return tl::unexpected(crop.error());
         options.crop = *crop;
     }
-    const auto bytes = makeRendition(args.words.at(0), options);
+    const QString &source = args.words.at(0);
+    const QString &target = args.words.at(1);
+    if (auto may = mayReplace(target); !may)
+        return may;
+    if (QFileInfo::exists(target)
+        && QFileInfo(source).canonicalFilePath() == QFileInfo(target).canonicalFilePath())
+        return fail(Error::Kind::Refused,
+            translate("Cli",
+                "The rendition would be written over its own original. Give it another name."));
+    const auto bytes = makeRendition(source, options);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    QSaveFile file(args.words.at(1));
+    QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
         return fail(Error::Kind::Io,
             translate("Cli", "“%1” cannot be written: %2")
-                .arg(args.words.at(1), file.errorString()));
+                .arg(target, file.errorString()));
     }
     return {};
 }

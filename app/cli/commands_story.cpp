@@ -8,6 +8,7 @@
 #include "publish/foldersite.h"
 #include "publish/package.h"
 #include "publish/server.h"
+#include "store/folder.h"
 #include "store/remotes.h"
 #include "text/import.h"
 #include "text/vietnamese.h"
@@ -238,6 +239,8 @@ Result<void> writeAnswer(const QByteArray &bytes, const std::optional<QString> &
         print(bytes);
         return {};
     }
+    if (auto may = mayReplace(*path); !may)
+        return may;
     QSaveFile file(*path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
         return fail(Error::Kind::Io,

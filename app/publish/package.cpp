@@ -4,6 +4,7 @@
 
 #include "base/zip.h"
 #include "publish/joining.h"
+#include "store/folder.h"
 #include "store/snapshot.h"
 #include "text/html.h"
 
@@ -140,6 +141,8 @@ Result<QByteArray> manifestOf(const Store &store, const Story &story, const QLis
 
 Result<void> exportPackage(const Store &store, const QString &id, const QString &file)
 {
+    if (Result<void> may = mayReplace(file); !may)
+        return may;
     const Result<Story> story = store.story(id);
     if (!story)
         return tl::unexpected<Error>(story.error());

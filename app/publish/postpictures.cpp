@@ -335,7 +335,13 @@ void PostPush::termLookedFor(const RestAnswer &answer)
         nextTerm();
         return;
     }
-    createTerm(taxonomy, name);
+    // Anybody may list a server's terms: the name of one would tell of a story that only waits.
+    if (m_goal.isPublic()) {
+        createTerm(taxonomy, name);
+        return;
+    }
+    m_terms.removeFirst();
+    nextTerm();
 }
 
 void PostPush::createTerm(const QString &taxonomy, const QString &name)

@@ -210,7 +210,9 @@ void PostPush::judge(const RestAnswer &answer)
                 tr("the story lies in the trash of the server; somebody there decided that"));
         return;
     }
-    if (m_goal.off())
+    // Off the plan first: were the text sent before and this lost, the due time would publish it.
+    m_offPlan = status == "future"_L1 && !m_goal.isPublic() && !m_goal.over();
+    if (m_goal.off() || m_offPlan)
         sendStatus();
     else
         firstPicture();
@@ -374,7 +376,10 @@ void PostPush::statusSent(const RestAnswer &answer, const RemoteRequest &request
     }
     m_there = answer.object();
     const QString status = m_there[u"status"_s].toString();
-    if (status == m_goal.status) {
+    if (status == m_goal.status && m_offPlan && !m_goal.off()) {
+        m_offPlan = false;
+        firstPicture();
+    } else if (status == m_goal.status) {
         readBack();
     } else if (++m_attempts[u"status"_s] < mostAttempts) {
         sendStatus();

@@ -147,6 +147,7 @@ private:
     QFutureWatcher<Rendered> m_rendering; ///< one after the other, while others are sent
     QHash<QString, QJsonObject> m_lookedFor; ///< by slug, empty where there was none
     qsizetype m_at = 0;
+    bool m_offPlan = false; ///< it is planned there and shall not be: that before anything else
     qsizetype m_awaits = -1; ///< a picture that is not rendered yet
     std::optional<RestAnswer> m_byMark, m_bySlug; ///< asked for together
     using Term = std::pair<QString, QString>; ///< taxonomy and name
