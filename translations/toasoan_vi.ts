@@ -669,6 +669,10 @@
         <source>forgets a server and its password; what readers see there stays, and is not changed from here any more</source>
         <translation>quên một máy chủ và mật khẩu của nó; những gì bạn đọc thấy ở đó vẫn còn, và từ đây không sửa được nữa</translation>
     </message>
+    <message>
+        <source>The rendition would be written over its own original. Give it another name.</source>
+        <translation>Bản ảnh xuất ra sẽ ghi đè lên chính ảnh gốc. Hãy đặt tên khác.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1472,6 +1476,57 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Taken by</source>
         <translation>Người chụp</translation>
+    </message>
+</context>
+<context>
+    <name>PostParts</name>
+    <message>
+        <source>a gallery</source>
+        <translation>bộ ảnh</translation>
+    </message>
+    <message>
+        <source>an embedded page</source>
+        <translation>trang nhúng</translation>
+    </message>
+    <message>
+        <source>HTML code</source>
+        <translation>mã HTML</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>a sound recording</source>
+        <translation>bản ghi âm</translation>
+    </message>
+    <message>
+        <source>a file to download</source>
+        <translation>tệp để tải về</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>cột</translation>
+    </message>
+    <message>
+        <source>a pull quote</source>
+        <translation>câu trích nổi bật</translation>
+    </message>
+    <message>
+        <source>a block “%1”</source>
+        <translation>khối “%1”</translation>
+    </message>
+    <message>
+        <source>a new picture</source>
+        <translation>ảnh mới</translation>
+    </message>
+    <message>
+        <source>a new picture (“%1”)</source>
+        <translation>ảnh mới (“%1”)</translation>
+    </message>
+    <message>
+        <source>an excerpt that is not the standfirst (“%1”)</source>
+        <translation>tóm tắt khác với sapo (“%1”)</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +5277,10 @@ Photo: %2</source>
         <source>begun at the same time as the update here, and joined to it</source>
         <translation>được mở cùng lúc với bản cập nhật ở đây, và đã ghép vào</translation>
     </message>
+    <message>
+        <source>On the server the post has what the newsroom cannot keep: %1. Its words are in the text; the rest is gone there when the story is sent again.</source>
+        <translation>Trên máy chủ, bài có những thứ tòa soạn không giữ được: %1. Phần chữ đã vào bài; phần còn lại sẽ mất trên máy chủ khi bài được gửi lại.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::QuickLook</name>
@@ -6732,6 +6791,18 @@ Photo: %2</source>
     <message>
         <source>“%1” is no full name, so it was not kept. Write the name with all its syllables.</source>
         <translation>“%1” chưa phải họ tên đầy đủ nên không lưu. Hãy viết đủ các tiếng trong họ tên.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a newsroom itself: writing over it would destroy stories or pictures. Nothing was changed. Choose another name or another folder.</source>
+        <translation>“%1” là của chính một tòa soạn: ghi đè lên sẽ làm mất bài hoặc ảnh. Chưa có gì thay đổi. Hãy chọn tên khác hoặc thư mục khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and is no backup; it was left as it is. Choose another name.</source>
+        <translation>“%1” đã có sẵn và không phải bản sao lưu; nó được giữ nguyên. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The story cannot be approved yet: %1</source>
+        <translation>Chưa duyệt được bài: %1</translation>
     </message>
 </context>
 <context>
