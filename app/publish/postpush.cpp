@@ -378,7 +378,9 @@ void PostPush::statusSent(const RestAnswer &answer, const RemoteRequest &request
     const QString status = m_there[u"status"_s].toString();
     if (status == m_goal.status && m_offPlan && !m_goal.off()) {
         m_offPlan = false;
-        firstPicture();
+        m_remote.status = status; // ours, and nobody's by hand
+        if (kept(m_remotes.set(m_remote)))
+            firstPicture();
     } else if (status == m_goal.status) {
         readBack();
     } else if (++m_attempts[u"status"_s] < mostAttempts) {
