@@ -93,8 +93,8 @@ QStringList foreignParts(const QString &content)
 QString withAddresses(const QString &html)
 {
     static const QRegularExpression frame(
-        u"<(?:iframe|embed|video|audio|source)\\b[^>]*?\\bsrc=\"(https?:[^\"]*)\"[^>]*>"_s);
-    return QString(html).replace(frame, u"<p>\\1</p>\\0"_s);
+        u"(<(?:iframe|embed|video|audio|source)\\b[^>]*?\\bsrc=\"(https?:[^\"]*)\"[^>]*>)"_s);
+    return QString(html).replace(frame, u"<p>\\2</p>\\1"_s);
 }
 
 /// Leaves only figures of one picture: WordPress puts galleries, embeds and tables into some, too.
@@ -234,7 +234,7 @@ private:
         const qint64 id = number.match(attributes).captured(1).toLongLong();
         if (id <= 0)
             return false;
-        m_reading.pictures[id].alt = altOf(html);
+        m_reading.pictures[id] = {{}, {}, altOf(html), true};
         m_html += u"<figure data-photo=\"wp-%1\"><figcaption>%2</figcaption></figure>"_s.arg(
             QString::number(id), caption.match(html).captured(1));
         return true;

@@ -12,6 +12,7 @@ namespace toasoan {
 struct ShownPicture
 {
     QString caption, credit, alt;
+    bool isPlain = false; ///< in a block of its own, whose caption is all that it has
 };
 
 /// A post taken apart. Of each field that has a paragraph of its own the first is the field: more

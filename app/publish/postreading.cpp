@@ -293,9 +293,10 @@ Content changedPost(const Content &before, const PostText &earlier, const PostTe
         for (Photo &photo : now.photos) {
             if (photo.id != id || old == was.pictures.cend())
                 continue;
-            if (old->caption != it->caption)
+            const bool told = it->isPlain || !it->caption.isEmpty();
+            if (told && old->caption != it->caption)
                 photo.caption = it->caption;
-            if (old->credit != it->credit)
+            if (told && old->credit != it->credit)
                 photo.credit = bareCredit(it->credit);
             if (old->alt != it->alt)
                 photo.alt = it->alt;
