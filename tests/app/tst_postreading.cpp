@@ -332,6 +332,9 @@ void TestPostReading::ownPartsAreKnown()
     there.content.replace("&#091;"_L1, "["_L1); // as WordPress' editor writes it
     there.content.replace(u"Mục"_s, u"Mục mới"_s);
     QCOMPARE(unkeptParts(was, there, uses()), QStringList());
+    Content changed = full;
+    changed.body.blocks[0].runs[0].text = u"Mục mới"_s;
+    QCOMPARE(read(there, full), changed);
 }
 
 void TestPostReading::twoSummaries()
