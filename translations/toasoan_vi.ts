@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>The rendition would be written over its own original. Give it another name.</source>
-        <translation>Bản ảnh xuất ra sẽ ghi đè lên chính ảnh gốc. Hãy đặt tên khác.</translation>
+        <translation>Bản xuất sẽ ghi đè lên chính ảnh gốc. Hãy đặt tên khác.</translation>
     </message>
 </context>
 <context>
@@ -3531,9 +3531,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>không có</translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n chỗ</numerusform>
+            <numerusform>%Ln chỗ</numerusform>
         </translation>
     </message>
     <message>
@@ -3541,9 +3541,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Không thấy</translation>
     </message>
     <message numerus="yes">
-        <source>%n places replaced; one undo brings them back.</source>
+        <source>%Ln places replaced; one undo brings them back.</source>
         <translation>
-            <numerusform>Đã thay %n chỗ; hoàn tác một lần là trở lại như cũ.</numerusform>
+            <numerusform>Đã thay %Ln chỗ; hoàn tác một lần là trở lại như cũ.</numerusform>
         </translation>
     </message>
 </context>
@@ -3617,15 +3617,15 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Tập trung</translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n từ</numerusform>
+            <numerusform>%Ln từ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to the goal</source>
+        <source>%Ln to the goal</source>
         <translation>
-            <numerusform>còn %n tới mục tiêu</numerusform>
+            <numerusform>còn %Ln tới mục tiêu</numerusform>
         </translation>
     </message>
     <message>
@@ -3742,6 +3742,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Close the topmost layer</source>
         <translation>Đóng lớp trên cùng</translation>
+    </message>
+    <message>
+        <source>Open the menu of what has the focus</source>
+        <translation>Mở trình đơn của chỗ đang chọn</translation>
     </message>
 </context>
 <context>
@@ -4548,9 +4552,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Đưa lại vào bài</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures</source>
+        <source>%Ln pictures</source>
         <translation>
-            <numerusform>%n ảnh</numerusform>
+            <numerusform>%Ln ảnh</numerusform>
         </translation>
     </message>
     <message>
@@ -4726,15 +4730,15 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Chưa có tít</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures</source>
+        <source>%Ln pictures</source>
         <translation>
-            <numerusform>%n ảnh</numerusform>
+            <numerusform>%Ln ảnh</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with whole caption</source>
+        <source>%Ln with whole caption</source>
         <translation>
-            <numerusform>%n đủ chú thích</numerusform>
+            <numerusform>%Ln đủ chú thích</numerusform>
         </translation>
     </message>
     <message>
@@ -4774,9 +4778,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Lúc này bạn chưa sửa được ảnh của bài này.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures are in.</source>
+        <source>%Ln pictures are in.</source>
         <translation>
-            <numerusform>Đã nhập %n ảnh.</numerusform>
+            <numerusform>Đã nhập %Ln ảnh.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5023,9 +5027,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Nội dung</translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n từ</numerusform>
+            <numerusform>%Ln từ</numerusform>
         </translation>
     </message>
     <message>
@@ -5087,15 +5091,15 @@ Photo: %2</source>
         <translation>Nội dung khác bản đã duyệt</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures, their files are here</source>
+        <source>%Ln pictures, their files are here</source>
         <translation>
-            <numerusform>%n ảnh, tệp gốc còn đủ</numerusform>
+            <numerusform>%Ln ảnh, tệp gốc còn đủ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures have lost their file</source>
+        <source>%Ln pictures have lost their file</source>
         <translation>
-            <numerusform>%n ảnh mất tệp gốc</numerusform>
+            <numerusform>%Ln ảnh mất tệp gốc</numerusform>
         </translation>
     </message>
     <message>
@@ -5693,6 +5697,10 @@ Photo: %2</source>
         <source>“%1” waits for %2, which is not in use</source>
         <translation>“%1” chờ %2, máy chủ hiện không dùng</translation>
     </message>
+    <message>
+        <source>it was decided more than an hour ago and could not go out until now; say once more that it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>toasoan::SettingsSheet</name>
@@ -5990,6 +5998,14 @@ Photo: %2</source>
     <message>
         <source>T&amp;able</source>
         <translation>&amp;Bảng</translation>
+    </message>
+    <message>
+        <source>Next &amp;gap (…)</source>
+        <translation>Chỗ trốn&amp;g kế tiếp (…)</translation>
+    </message>
+    <message>
+        <source>Previous gap (…)</source>
+        <translation>Chỗ trống trước (…)</translation>
     </message>
 </context>
 <context>
@@ -6458,21 +6474,21 @@ Photo: %2</source>
         <translation>Chưa sao lưu được</translation>
     </message>
     <message numerus="yes">
-        <source>Spelling: %n places</source>
+        <source>Spelling: %Ln places</source>
         <translation>
-            <numerusform>Chính tả: %n chỗ</numerusform>
+            <numerusform>Chính tả: %Ln chỗ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Names: %n</source>
+        <source>Names: %Ln</source>
         <translation>
-            <numerusform>Tên: %n</numerusform>
+            <numerusform>Tên: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Style: %n</source>
+        <source>Style: %Ln</source>
         <translation>
-            <numerusform>Cách viết: %n</numerusform>
+            <numerusform>Cách viết: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -6794,11 +6810,11 @@ Photo: %2</source>
     </message>
     <message>
         <source>“%1” belongs to a newsroom itself: writing over it would destroy stories or pictures. Nothing was changed. Choose another name or another folder.</source>
-        <translation>“%1” là của chính một tòa soạn: ghi đè lên sẽ làm mất bài hoặc ảnh. Chưa có gì thay đổi. Hãy chọn tên khác hoặc thư mục khác.</translation>
+        <translation>“%1” là tệp của chính một tòa soạn: ghi đè lên sẽ làm mất bài hoặc ảnh. Chưa có gì thay đổi. Hãy chọn tên khác hoặc thư mục khác.</translation>
     </message>
     <message>
         <source>“%1” is there already and is no backup; it was left as it is. Choose another name.</source>
-        <translation>“%1” đã có sẵn và không phải bản sao lưu; nó được giữ nguyên. Hãy chọn tên khác.</translation>
+        <translation>“%1” đã có sẵn mà không phải bản sao lưu; tệp được giữ nguyên. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>The story cannot be approved yet: %1</source>
@@ -7172,9 +7188,9 @@ Photo: %2</source>
 <context>
     <name>toasoan::ThumbRow</name>
     <message numerus="yes">
-        <source>%n pictures</source>
+        <source>%Ln pictures</source>
         <translation>
-            <numerusform>%n ảnh</numerusform>
+            <numerusform>%Ln ảnh</numerusform>
         </translation>
     </message>
 </context>

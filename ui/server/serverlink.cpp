@@ -360,7 +360,10 @@ bool ServerLink::setRows(
     for (const Store::OutboxRow &row : rows.value_or(QList<Store::OutboxRow>())) {
         if ((!story.isEmpty() && row.story != story) || !from.contains(row.state))
             continue;
-        if (const auto set = m_session.store().setOutbox(row.id, to, error); !set) {
+        // “waiting” is a person's word here, and holds from now on
+        const auto set = to == "waiting"_L1 ? m_session.store().decideAgain(row.id)
+                                            : m_session.store().setOutbox(row.id, to, error);
+        if (!set) {
             Q_EMIT failed(set.error());
             return false;
         }
