@@ -1498,6 +1498,57 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>PostParts</name>
+    <message>
+        <source>a gallery</source>
+        <translation>bộ ảnh</translation>
+    </message>
+    <message>
+        <source>an embedded page</source>
+        <translation>trang nhúng</translation>
+    </message>
+    <message>
+        <source>HTML code</source>
+        <translation>mã HTML</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>a sound recording</source>
+        <translation>bản ghi âm</translation>
+    </message>
+    <message>
+        <source>a file to download</source>
+        <translation>tệp để tải về</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>cột</translation>
+    </message>
+    <message>
+        <source>a pull quote</source>
+        <translation>câu trích nổi bật</translation>
+    </message>
+    <message>
+        <source>a block “%1”</source>
+        <translation>khối “%1”</translation>
+    </message>
+    <message>
+        <source>a new picture</source>
+        <translation>ảnh mới</translation>
+    </message>
+    <message>
+        <source>a new picture (“%1”)</source>
+        <translation>ảnh mới (“%1”)</translation>
+    </message>
+    <message>
+        <source>an excerpt that is not the standfirst (“%1”)</source>
+        <translation>tóm tắt khác với sapo (“%1”)</translation>
+    </message>
+</context>
+<context>
     <name>Proof</name>
     <message>
         <source>PROOF · %1</source>
@@ -5259,6 +5310,10 @@ Photo: %2</source>
         <source>begun at the same time as the update here, and joined to it</source>
         <translation>được mở cùng lúc với bản cập nhật ở đây, và đã ghép vào</translation>
     </message>
+    <message>
+        <source>On the server the post has what the newsroom cannot keep: %1. Its words are in the text; the rest is gone there when the story is sent again.</source>
+        <translation>Trên máy chủ, bài có những thứ tòa soạn không giữ được: %1. Phần chữ đã vào bài; phần còn lại sẽ mất trên máy chủ khi bài được gửi lại.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::QuickLook</name>
@@ -5670,6 +5725,10 @@ Photo: %2</source>
     <message>
         <source>“%1” waits for %2, which is not in use</source>
         <translation>“%1” chờ %2, máy chủ hiện không dùng</translation>
+    </message>
+    <message>
+        <source>it was decided more than an hour ago and could not go out until now; say once more that it is right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6785,6 +6844,10 @@ Photo: %2</source>
     <message>
         <source>“%1” is there already and is no backup; it was left as it is. Choose another name.</source>
         <translation>“%1” đã có sẵn mà không phải bản sao lưu; tệp được giữ nguyên. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The story cannot be approved yet: %1</source>
+        <translation>Chưa duyệt được bài: %1</translation>
     </message>
 </context>
 <context>
