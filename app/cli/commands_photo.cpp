@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/attach.h"
 #include "cli/command.h"
+#include "photo/file.h"
 #include "photo/photo.h"
 #include "text/vietnamese.h"
 
 #include <array>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -21,9 +21,15 @@ std::optional<QString> cleaned(const std::optional<QString> &text)
 
 Result<void> inspect(Context &context)
 {
-    return readMetadata(context.args().words.first()).map([](const PhotoMetadata &metadata) {
-        printJson(QJsonDocument(metadata.toJson()));
-    });
+    const QString &path = context.args().words.constFirst();
+    auto metadata = readMetadata(path);
+    if (!metadata)
+        return tl::unexpected(metadata.error());
+    const auto seen = decodePicture(path, {256, 256});
+    if (!seen && !metadata->warnings.contains(cutPictureWarning()))
+        metadata->warnings += seen.error().text;
+    printJson(QJsonDocument(metadata->toJson()));
+    return {};
 }
 
 Result<void> add(Context &context)
@@ -123,13 +129,7 @@ Result<void> rendition(Context &context)
     const auto bytes = makeRendition(args.words.at(0), options);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    QSaveFile file(args.words.at(1));
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
-        return fail(Error::Kind::Io,
-            translate("Cli", "“%1” cannot be written: %2")
-                .arg(args.words.at(1), file.errorString()));
-    }
-    return {};
+    return writeFile(args.words.at(1), *bytes);
 }
 
 constexpr std::array commands{
