@@ -673,6 +673,10 @@
         <source>One picture stands twice in the text with different captions or credits; the second time: “%1”. Give both the same, or leave those of one out.</source>
         <translation>Một ảnh đứng hai lần trong bài với chú thích hoặc tên tác giả ảnh khác nhau; lần thứ hai: “%1”. Hãy ghi hai chỗ giống nhau, hoặc bỏ trống một chỗ.</translation>
     </message>
+    <message>
+        <source>The rendition would be written over its own original. Give it another name.</source>
+        <translation>Bản thu nhỏ sẽ ghi đè lên chính ảnh gốc. Hãy đặt tên khác.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -6771,6 +6775,14 @@ Photo: %2</source>
     <message>
         <source>“%1” is no full name, so it was not kept. Write the name with all its syllables.</source>
         <translation>“%1” chưa phải họ tên đầy đủ nên không lưu. Hãy viết đủ các tiếng trong họ tên.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a newsroom itself: writing over it would destroy stories or pictures. Nothing was changed. Choose another name or another folder.</source>
+        <translation>“%1” là tệp của chính tòa soạn: ghi đè lên sẽ mất bài hoặc ảnh. Chưa có gì thay đổi. Hãy chọn tên khác hoặc thư mục khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and is no backup; it was left as it is. Choose another name.</source>
+        <translation>Đã có tệp “%1” và đó không phải bản sao lưu; tệp được giữ nguyên. Hãy chọn tên khác.</translation>
     </message>
 </context>
 <context>

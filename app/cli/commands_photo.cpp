@@ -7,6 +7,7 @@
 #include "text/vietnamese.h"
 
 #include <array>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -126,10 +127,17 @@ Result<void> rendition(Context &context)
             return tl::unexpected(crop.error());
         options.crop = *crop;
     }
-    const auto bytes = makeRendition(args.words.at(0), options);
+    const QString &source = args.words.at(0);
+    const QString &target = args.words.at(1);
+    if (QFileInfo::exists(target)
+        && QFileInfo(source).canonicalFilePath() == QFileInfo(target).canonicalFilePath())
+        return fail(Error::Kind::Refused,
+            translate("Cli",
+                "The rendition would be written over its own original. Give it another name."));
+    const auto bytes = makeRendition(source, options);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    return writeFile(args.words.at(1), *bytes);
+    return writeFile(target, *bytes);
 }
 
 constexpr std::array commands{

@@ -3,6 +3,7 @@
 #include "base/filetrouble.h"
 #include "cli/command.h"
 #include "publish/server.h"
+#include "store/folder.h"
 
 #include <cstdio>
 #include <QDir>
@@ -116,6 +117,8 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
             translate("Cli", "“%1” cannot be written: %2").arg(path, fileTrouble(file)),
             file.errorString());
     };
+    if (auto may = mayReplace(path); !may)
+        return may;
     const QFileInfo there(path);
     if (there.exists() && !there.isFile() && !there.isDir()) {
         // A pipe or device takes the bytes; QSaveFile would put a file in its place.

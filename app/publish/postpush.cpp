@@ -196,6 +196,11 @@ void PostPush::look()
     });
 }
 
+QString PostPush::tagOf(const QJsonObject &post)
+{
+    return post[u"toasoan_etag"_s].toString();
+}
+
 void PostPush::judge(const RestAnswer &answer)
 {
     m_there = answer.object();
@@ -210,7 +215,9 @@ void PostPush::judge(const RestAnswer &answer)
                 tr("the story lies in the trash of the server; somebody there decided that"));
         return;
     }
-    if (m_goal.off())
+    // Off the plan first: were the text sent before and this lost, the due time would publish it.
+    m_offPlan = status == "future"_L1 && !m_goal.isPublic() && !m_goal.over();
+    if (m_goal.off() || m_offPlan)
         sendStatus();
     else
         firstPicture();
@@ -304,7 +311,7 @@ void PostPush::sendText()
     m_wordpress.updatePost(
         m_remote.post, fields,
         [this, request, text](const RestAnswer &answer) { textSent(answer, *request, text); },
-        m_there[u"toasoan_etag"_s].toString());
+        tagOf(m_there));
 }
 
 void PostPush::textSent(
@@ -319,7 +326,15 @@ void PostPush::textSent(
             giveUp(answer);
         return;
     }
-    m_there = answer.object();
+    const QJsonObject before = std::exchange(m_there, answer.object());
+    if (tagOf(before).isEmpty())
+        lookBetween(before, sent);
+    else
+        textStands(sent);
+}
+
+void PostPush::textStands(const PostText &sent)
+{
     const PostText there = postTextOf(m_there);
     m_remote.base = there.fingerprint();
     m_remote.status = m_there[u"status"_s].toString();
@@ -358,7 +373,7 @@ void PostPush::sendStatus()
     m_wordpress.updatePost(
         m_remote.post, fields,
         [this, request](const RestAnswer &answer) { statusSent(answer, *request); },
-        m_there[u"toasoan_etag"_s].toString());
+        tagOf(m_there));
 }
 
 void PostPush::statusSent(const RestAnswer &answer, const RemoteRequest &request)
@@ -374,7 +389,12 @@ void PostPush::statusSent(const RestAnswer &answer, const RemoteRequest &request
     }
     m_there = answer.object();
     const QString status = m_there[u"status"_s].toString();
-    if (status == m_goal.status) {
+    if (status == m_goal.status && m_offPlan && !m_goal.off()) {
+        m_offPlan = false;
+        m_remote.status = status; // ours, and nobody's by hand
+        if (kept(m_remotes.set(m_remote)))
+            firstPicture();
+    } else if (status == m_goal.status) {
         readBack();
     } else if (++m_attempts[u"status"_s] < mostAttempts) {
         sendStatus();

@@ -19,8 +19,17 @@ namespace toasoan {
 
 namespace {
 
-constexpr QLatin1String dataStart("<!-- toasoan-data ");
-constexpr QLatin1String commentEnd(" -->");
+/// Where the envelope begins and ends in a text.
+struct Wrapping
+{
+    QLatin1String start, end;
+};
+// WordPress prints a comment to every reader of a page, and of a block that it does not know
+// nothing.
+constexpr Wrapping inBlock{
+    QLatin1String("<!-- wp:toasoan/data {\"data\":\""), QLatin1String("\"} /-->")};
+constexpr Wrapping inComment{
+    QLatin1String("<!-- toasoan-data "), QLatin1String(" -->")}; // until 0.1
 
 /// A post taken apart: fields that have a paragraph of their own, and the rest.
 struct Reading
@@ -160,7 +169,8 @@ Body carried(const Body &was, const Body &before, const Body &is)
 
 QString storyMark(const QString &storyId, const QString &data)
 {
-    return data.isEmpty() ? storyMark(storyId) : storyMark(storyId) + dataStart + data + commentEnd;
+    return data.isEmpty() ? storyMark(storyId)
+                          : storyMark(storyId) + inBlock.start + data + inBlock.end;
 }
 
 QString markedStory(const QString &content)
@@ -180,13 +190,15 @@ PostText partedText(
     const QString mark = storyMark(story);
     qsizetype from = content.indexOf(mark) + mark.size();
     text.unfinished = data.isEmpty();
-    if (QStringView(content).mid(from).startsWith(dataStart)) {
-        const qsizetype start = from + dataStart.size();
-        const qsizetype end = content.indexOf(commentEnd, start);
+    for (const Wrapping &wrapping : {inBlock, inComment}) {
+        if (!QStringView(content).mid(from).startsWith(wrapping.start))
+            continue;
+        const qsizetype start = from + wrapping.start.size();
+        const qsizetype end = content.indexOf(wrapping.end, start);
         if (end > 0) {
             text.data = content.mid(start, end - start);
             text.unfinished = false;
-            from = end + commentEnd.size();
+            from = end + wrapping.end.size();
         }
     }
     while (from < content.size() && content.at(from) == u'\n')

@@ -125,6 +125,7 @@ private:
     [[nodiscard]] Result<Content> localised(Content content) const;
     [[nodiscard]] bool isTrusted(const ServerPost &post) const;
     void say(Joined joined, const QString &story, const Taken &how);
+    void noteExposed(const ServerPost &post, const QString &id);
     void remember();
 
     Store &m_store;

@@ -9,7 +9,11 @@
 /// The one file (zip) that a newsroom is kept in: manifest.json, newsroom.db, photos/, templates/.
 namespace toasoan::backup {
 
+/// Replaces an older backup, and no other file.
 [[nodiscard]] Result<void> write(const QString &dir, const QString &file, const QDateTime &now);
+
+/// Whether a file says that it is one; not whether it is whole.
+[[nodiscard]] bool isBackup(const QString &file);
 
 /// Whether a name in it is a picture or a template, as they lie in the newsroom's folder.
 [[nodiscard]] bool isContent(const QString &name);

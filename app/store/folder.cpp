@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "store/store.h"
+#include "store/store_p.h"
 
 #include <array>
 #include <cerrno>
@@ -42,6 +43,26 @@ Error busy(const QString &holder)
 }
 
 } // namespace
+
+Result<void> mayReplace(const QString &file)
+{
+    const QFileInfo info(file);
+    const QString real = info.exists() ? info.canonicalFilePath()
+                                       : QFileInfo(info.absolutePath()).canonicalFilePath() + u'/'
+            + info.fileName();
+    for (QString above = QFileInfo(real).path();; above = QFileInfo(above).path()) {
+        const QString below = real.mid(above.size() + (above.endsWith(u'/') ? 0 : 1));
+        const bool own = below.startsWith(databaseName) || below == "lock"_L1
+            || below.startsWith("photos/"_L1);
+        if (own && QFileInfo::exists(above + u'/' + databaseName))
+            return fail(Error::Kind::Refused,
+                Store::tr("“%1” belongs to a newsroom itself: writing over it would destroy stories or "
+                          "pictures. Nothing was changed. Choose another name or another folder.")
+                    .arg(file));
+        if (above.isEmpty() || above == QFileInfo(above).path())
+            return {};
+    }
+}
 
 FolderLock::~FolderLock()
 {

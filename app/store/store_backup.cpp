@@ -3,6 +3,7 @@
 #include "base/sha256.h"
 #include "base/zip.h"
 #include "store/backup.h"
+#include "store/folder.h"
 #include "store/schema.h"
 #include "store/store_p.h"
 #include "text/vietnamese.h"
@@ -86,6 +87,13 @@ bool backup::isContent(const QString &name)
 
 Result<void> backup::write(const QString &dir, const QString &file, const QDateTime &now)
 {
+    if (Result<void> may = mayReplace(file); !may)
+        return may;
+    if (QFileInfo(file).size() > 0 && !backup::isBackup(file))
+        return fail(Error::Kind::Refused,
+            Store::tr("“%1” is there already and is no backup; it was left as it is. Choose another "
+                      "name.")
+                .arg(file));
     const QString folder = QFileInfo(file).absolutePath();
     const QTemporaryDir aside(folder + u"/.toasoan-XXXXXX"_s);
     if (!aside.isValid())

@@ -19,6 +19,7 @@ namespace {
 
 constexpr qint64 manifestMost = 1 << 20;
 constexpr int lockWaitMs = 3000;
+constexpr ZipReader::Limits largest{1000000, qint64(1) << 38, qint64(1) << 42};
 
 tl::unexpected<Error> broken(const QString &file, const QString &detail)
 {
@@ -28,18 +29,29 @@ tl::unexpected<Error> broken(const QString &file, const QString &detail)
         detail);
 }
 
+Result<QJsonObject> manifestOf(const ZipReader &zip)
+{
+    return zip.bytes(u"manifest.json"_s, manifestMost).map([](const QByteArray &json) {
+        return QJsonDocument::fromJson(json).object();
+    });
+}
+
+bool isManifest(const QJsonObject &manifest)
+{
+    return manifest[u"format"_s].toString() == "toasoan-backup"_L1;
+}
+
 // Unpacks into `aside` and looks at everything before anything of the newsroom is touched.
 Result<QStringList> unpacked(const QString &file, const QString &aside)
 {
-    const Result<ZipReader> zip
-        = ZipReader::open(file, {1000000, qint64(1) << 38, qint64(1) << 42});
+    const Result<ZipReader> zip = ZipReader::open(file, largest);
     if (!zip)
         return passed(zip);
-    const Result<QByteArray> json = zip->bytes(u"manifest.json"_s, manifestMost);
-    if (!json)
-        return passed(json);
-    const QJsonObject manifest = QJsonDocument::fromJson(*json).object();
-    if (manifest[u"format"_s].toString() != "toasoan-backup"_L1)
+    const Result<QJsonObject> said = manifestOf(*zip);
+    if (!said)
+        return passed(said);
+    const QJsonObject &manifest = *said;
+    if (!isManifest(manifest))
         return fail(Error::Kind::Invalid,
             Store::tr("The file “%1” is not a backup of a newsroom. Nothing was changed.")
                 .arg(QFileInfo(file).fileName()));
@@ -165,6 +177,12 @@ Result<void> placed(const QString &aside, const QString &dir, const QString &nam
 }
 
 } // namespace
+
+bool backup::isBackup(const QString &file)
+{
+    const Result<ZipReader> zip = ZipReader::open(file, largest);
+    return zip && isManifest(manifestOf(*zip).value_or(QJsonObject()));
+}
 
 Result<QString> Store::restore(const QString &file, const QString &dir)
 {

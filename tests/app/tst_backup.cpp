@@ -16,6 +16,8 @@ class TestBackup : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void thereAndBack();
+    void notOverTheNewsroomItself();
+    void notOverAnotherFile();
     void overStoriesIsKeptBeside();
     void overADamagedOne();
     void brokenBackupChangesNothing_data();
@@ -69,6 +71,43 @@ void TestBackup::thereAndBack()
     VERIFY_OK(reader);
     VERIFY_OK((*reader)->backup(store.path(u"b.toasoan-backup"_s)));
     QCOMPARE((*reader)->check()->size(), 0);
+}
+
+void TestBackup::notOverTheNewsroomItself()
+{
+    TempStore store;
+    const QString id = filled(store, u"Cầu Ván"_s);
+    const QString sha = store->story(id)->content.photos.constFirst().sha256;
+    const QString picture = *store->picturePath(sha);
+    const QString alias = store.path(u"một tên khác"_s);
+    QVERIFY(QFile::link(store.dir() + u"/newsroom.db"_s, alias));
+    for (const QString &file : {store.dir() + u"/newsroom.db"_s, store.dir() + u"/newsroom.db-wal"_s,
+             store.dir() + u"/lock"_s, store.dir() + u"/photos/../newsroom.db"_s, picture, alias,
+             store.dir() + u"/photos/mới.html"_s}) {
+        const auto refused = store->backup(file);
+        QVERIFY2(!refused, qPrintable(file));
+        QCOMPARE(refused.error().kind, Error::Kind::Refused);
+        QVERIFY(!mayReplace(file));
+    }
+    VERIFY_OK(store->backup(store.dir() + u"/tay.toasoan-backup"_s));
+    store.reopen();
+    QCOMPARE(store->story(id)->content.headline, u"Cầu Ván"_s);
+    QCOMPARE(*store->check(), QStringList());
+}
+
+void TestBackup::notOverAnotherFile()
+{
+    const TempStore store;
+    const QString file = store.path(u"ghi chép.odt"_s);
+    QFile notes(file);
+    QVERIFY(notes.open(QIODevice::WriteOnly) && notes.write("của tôi") > 0);
+    notes.close();
+    QCOMPARE(store->backup(file).error().kind, Error::Kind::Refused);
+    QVERIFY(notes.open(QIODevice::ReadOnly));
+    QCOMPARE(notes.readAll(), "của tôi");
+    const QString older = store.path(u"cũ.toasoan-backup"_s);
+    VERIFY_OK(store->backup(older));
+    VERIFY_OK(store->backup(older)); // a backup may take the place of another
 }
 
 void TestBackup::overStoriesIsKeptBeside()

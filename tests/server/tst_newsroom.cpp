@@ -392,7 +392,7 @@ private Q_SLOTS:
         NewsDesk late(*m_server, m_proxy->address(), u"editor2"_s);
         const QJsonValue made = m_server->php(
             u"kses_remove_filters(); $p = get_post(%1);"
-            "preg_match('~toasoan-data (\\S+)~', $p->post_content, $m);"
+            "preg_match('~toasoan/data {.data.:.([A-Za-z0-9+/=]+)~', $p->post_content, $m);"
             "$j = json_decode(base64_decode($m[1]));"
             "for ($i = 0; $i < 130; ++$i) { $j->id = wp_generate_uuid4(); $d = "
             "base64_encode(json_encode($j));"

@@ -7,6 +7,7 @@
 #include "common/stateshape.h"
 #include "desk/storyactions.h"
 #include "photo/photo.h"
+#include "store/folder.h"
 #include "text/vietnamese.h"
 
 #include <algorithm>
@@ -81,6 +82,8 @@ void StoryActions::saveProof()
         return;
     if (!path.endsWith(u".pdf"_s, Qt::CaseInsensitive))
         path += u".pdf"_s;
+    if (auto may = mayReplace(path); !may)
+        return showError(may.error());
     QSaveFile file(path);
     bool written = file.open(QIODevice::WriteOnly);
     int pages = 0;

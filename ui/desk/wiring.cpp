@@ -21,6 +21,7 @@
 #include "photos/picturespage.h"
 #include "preview/preview.h"
 #include "server/serverlink.h"
+#include "store/folder.h"
 #include "story/photos.h"
 #include "story/workflow.h"
 #include "text/html.h"
@@ -378,6 +379,8 @@ void MainWindow::saveElsewhere()
         return;
     // What the failed save collected from the editor stands in the draft.
     const Content &content = m_desk.story().content;
+    if (const auto may = mayReplace(file); !may)
+        return prompt::tell(this, tr("Save elsewhere"), may.error().text);
     QSaveFile out(file);
     const QString html
         = u"<!DOCTYPE html><meta charset=\"utf-8\"><h1>%1</h1><p><b>%2</b></p>%3"_s.arg(

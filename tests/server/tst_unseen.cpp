@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "newsdesk.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+
+using namespace toasoan;
+using namespace toasoan::test;
+using namespace Qt::StringLiterals;
+
+/// What a newsroom says among itself is not for readers, whatever anybody does in WordPress: they
+/// are asked as readers, without an account.
+class TestUnseen : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        NEEDS_WORDPRESS;
+        m_servers = std::make_unique<BothServers>();
+        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+    }
+
+    void init()
+    {
+        m_server = m_servers->swept();
+        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
+    }
+
+    // Somebody presses “Publish” in WordPress while the story goes to and fro; no desk is on.
+    void notesOfAStoryPublishedByHand_data() { BothServers::rows(); }
+    void notesOfAStoryPublishedByHand()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = pair.submitted({u"Đoạn một."_s});
+        const QString note = u"Nguồn tin kín ở xã."_s;
+        QCOMPARE(pair.editor.step(id, Action::Return, note), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        const QString post = QString::number(m_server->posts().at(0)[u"id"_s].toInt());
+        const QString link
+            = m_server->php(u"wp_publish_post(%1); return get_permalink(%1);"_s.arg(post))
+                  .toString();
+        QStringList pages{link, m_server->http().resolved(QUrl(u"/?feed=rss2"_s)).toString(),
+            m_server->http().resolved(QUrl(u"/?rest_route=/wp/v2/posts/"_s + post)).toString(),
+            m_server->http().resolved(QUrl(u"/?s=Cầu"_s)).toString()};
+        for (const QString &page : std::as_const(pages)) {
+            const QString seen = asReader(QUrl(page));
+            QVERIFY2(
+                seen.contains(u"Cầu Ván"_s) || seen.contains("\\u1ea7u V"_L1), qPrintable(page));
+            QVERIFY2(!seen.contains("toasoan/data"_L1), qPrintable(page + seen));
+            static const QRegularExpression letters(u"[A-Za-z0-9+/=]{40,}"_s);
+            auto found = letters.globalMatch(seen);
+            while (found.hasNext()) {
+                const QByteArray said = QByteArray::fromBase64(found.next().captured().toLatin1());
+                QVERIFY2(!QString::fromUtf8(said).contains(note), qPrintable(page));
+            }
+            QVERIFY(!seen.contains(note));
+        }
+        QCOMPARE(pair.reporter.synced(), QString()); // and it travels all the same
+        QCOMPARE(pair.reporter.story(id).state, State::Published);
+    }
+
+    // Names of tags are listed to anybody, used or not.
+    void tagsOfWhatWaits_data() { BothServers::rows(); }
+    void tagsOfWhatWaits()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = pair.editor.begun(u"Cầu Ván"_s);
+        QCOMPARE(pair.editor.edit(id, [](Content &c) { c.tags = {u"vụ án kín"_s}; }), QString());
+        QCOMPARE(pair.editor.step(id, Action::Submit), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        const auto tags = [&] {
+            return m_server
+                ->php(u"return get_terms(['taxonomy' => 'post_tag', 'hide_empty' => false, "
+                      "'fields' => 'names']);"_s)
+                .toArray();
+        };
+        QVERIFY2(!tags().contains(u"vụ án kín"_s), "the tag is known before the story is");
+        NewsDesk other(*m_server, m_proxy->address(), u"editor2"_s);
+        QCOMPARE(other.synced(), QString());
+        QCOMPARE(other.story(id).content.tags, QStringList{u"vụ án kín"_s}); // colleagues know it
+        QCOMPARE(other.step(id, Action::Approve), QString());
+        QCOMPARE(other.step(id, Action::Publish), QString());
+        QCOMPARE(other.synced(), QString());
+        QVERIFY(tags().contains(u"vụ án kín"_s));
+        QCOMPARE(m_server->posts().at(0)[u"tags"_s].toArray(), QJsonArray{u"vụ án kín"_s});
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(pair.editor.story(id).content.tags, QStringList{u"vụ án kín"_s});
+    }
+
+    // Off the plan before anything else: were only the text sent, the due time would publish it.
+    void planTakenBack_data() { BothServers::rows(); }
+    void planTakenBack()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = pair.submitted({u"Đoạn một."_s});
+        QCOMPARE(pair.editor.step(id, Action::Approve), QString());
+        pair.editor.now = QDateTime::currentDateTimeUtc();
+        TransitionArgs plan;
+        plan.at = pair.editor.now.addDays(1);
+        QVERIFY(pair.editor.store().transition(id, Action::Schedule, pair.editor.me, plan));
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"future"_s);
+        QCOMPARE(pair.editor.step(id, Action::Unschedule), QString());
+        // the network goes after the first request that writes
+        m_proxy->decide([writes = 0](const CuttingProxy::Seen &seen) mutable {
+            writes += seen.write ? 1 : 0;
+            return CuttingProxy::Plan{
+                writes > 1 ? CuttingProxy::Do::DropRequest : CuttingProxy::Do::Pass};
+        });
+        QVERIFY(!pair.editor.sync().waiting.isEmpty());
+        QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"pending"_s);
+        m_proxy->decide({});
+        QCOMPARE(pair.editor.syncUntilDone().waiting, QStringList());
+        QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"pending"_s);
+        QCOMPARE(pair.editor.story(id).state, State::Approved);
+    }
+
+private:
+    static QString asReader(const QUrl &url)
+    {
+        QNetworkAccessManager network;
+        const std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(url)));
+        QSignalSpy done(reply.get(), &QNetworkReply::finished);
+        return reply->isFinished() || done.wait(30000) ? QString::fromUtf8(reply->readAll())
+                                                       : QString();
+    }
+
+    std::unique_ptr<BothServers> m_servers;
+    WordPressServer *m_server = nullptr;
+    std::unique_ptr<CuttingProxy> m_proxy;
+};
+
+QTEST_GUILESS_MAIN(TestUnseen)
+#include "tst_unseen.moc"
