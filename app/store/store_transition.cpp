@@ -78,10 +78,14 @@ Result<void> reasonGiven(const Step &step)
     }
 }
 
-Result<void> nothingBlocks(const Content &content, const Newsroom &newsroom)
+Result<void> nothingBlocks(Sql &sql, const Content &content, const Newsroom &newsroom)
 {
+    const Result<QList<Film>> films = filmsOf(sql, content.body);
+    if (!films)
+        return passed(films);
     QStringList missing;
-    const QList<workflow::Finding> findings = workflow::check(content, newsroom);
+    const QList<workflow::Finding> findings
+        = workflow::check(content, newsroom) + workflow::missingFilms(content.body, *films);
     for (const workflow::Finding &finding : findings)
         if (finding.blocks)
             missing += finding.text;
@@ -373,7 +377,7 @@ Result<Story> Store::transition(
     if (!room)
         return passed(room);
     if (action == Action::Submit)
-        done = nothingBlocks(story.content, *room);
+        done = nothingBlocks(d->sql, story.content, *room);
     if (action == Action::Approve)
         done = noFigureWaits(story.content, *room);
     if (done && (action == Action::Approve || action == Action::Publish))
