@@ -677,6 +677,10 @@
         <source>fetches what changed, sends what waits, publishes what is due; prints what went, what came and what waits; --public: this story may be public again that somebody made private on the server</source>
         <translation>lấy về những gì đã đổi, gửi những gì đang chờ, đăng những gì đến giờ; in ra những gì đã đi, đã về và còn chờ; --public: bài này được công khai lại, dù có người đã đặt riêng tư trên máy chủ</translation>
     </message>
+    <message>
+        <source>One picture stands twice in the text with different captions or credits; the second time: “%1”. Give both the same, or leave those of one out.</source>
+        <translation>Một ảnh đứng hai lần trong bài với chú thích hoặc tên tác giả ảnh khác nhau; lần thứ hai: “%1”. Hãy ghi hai chỗ giống nhau, hoặc bỏ trống một chỗ.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -970,6 +974,33 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>
             <numerusform>và %n phần khác</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FileTrouble</name>
+    <message>
+        <source>it is a folder.</source>
+        <translation>đó là một thư mục.</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder.</source>
+        <translation>không có tệp hay thư mục đó.</translation>
+    </message>
+    <message>
+        <source>the disk is full.</source>
+        <translation>đĩa đã đầy.</translation>
+    </message>
+    <message>
+        <source>its permissions do not allow it.</source>
+        <translation>quyền truy cập không cho phép.</translation>
+    </message>
+    <message>
+        <source>its name is too long.</source>
+        <translation>tên tệp quá dài.</translation>
+    </message>
+    <message>
+        <source>the disk or the system refused.</source>
+        <translation>đĩa hoặc hệ điều hành từ chối.</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1647,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>This newsroom already has stories; the sample only goes into an empty one. Nothing was changed: choose another folder.</source>
         <translation>Tòa soạn này đã có bài; tòa soạn mẫu chỉ vào được thư mục trống. Chưa có gì thay đổi: hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>Không ghi được “%1”: %2</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2396,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>There are no tags.</source>
         <translation>Bài chưa có từ khóa.</translation>
+    </message>
+    <message>
+        <source>A film in the text is not in the newsroom&apos;s archive; choose another or take it out.</source>
+        <translation>Một phim trong bài không có trong kho phim của tòa soạn; hãy chọn phim khác hoặc bỏ phim đó ra.</translation>
     </message>
 </context>
 <context>
@@ -5728,7 +5767,7 @@ Photo: %2</source>
     </message>
     <message>
         <source>it was decided more than an hour ago and could not go out until now; say once more that it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>việc này quyết định đã hơn một giờ mà đến giờ mới gửi được; hãy xác nhận lại là vẫn đúng</translation>
     </message>
 </context>
 <context>
