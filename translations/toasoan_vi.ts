@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>Batch</name>
+    <message>
+        <source>The HTML source of “%1” is not in its text yet. Open the story and apply or drop it in the source view (F12).</source>
+        <translation>Mã nguồn HTML của “%1” chưa được đưa vào bài. Hãy mở bài rồi áp dụng hoặc bỏ mã nguồn trong khung mã nguồn (F12).</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>The option --%1 needs a value.</source>
@@ -669,6 +676,10 @@
         <source>forgets a server and its password; what readers see there stays, and is not changed from here any more</source>
         <translation>quên một máy chủ và mật khẩu của nó; những gì bạn đọc thấy ở đó vẫn còn, và từ đây không sửa được nữa</translation>
     </message>
+    <message>
+        <source>The rendition would be written over its own original. Give it another name.</source>
+        <translation>Bản ảnh xuất ra sẽ ghi đè lên chính ảnh gốc. Hãy đặt tên khác.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1237,6 +1248,13 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>G&amp;o to</source>
         <translation>Đ&amp;i tới</translation>
+    </message>
+</context>
+<context>
+    <name>Newsroom</name>
+    <message>
+        <source>There is no file “%1”. It was moved or deleted, or its name is written otherwise.</source>
+        <translation>Không có tệp “%1”. Tệp đã bị dời đi, bị xóa, hoặc tên viết khác.</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1841,21 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Reading “%1” failed in the middle, so it was not added. Copy the file again and add it once more.</source>
         <translation>Đang đọc “%1” thì bị lỗi nên chưa thêm. Hãy chép lại tập tin rồi thêm lần nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPictures</name>
+    <message>
+        <source>The picture “%1” has lost its original file.</source>
+        <translation>Ảnh “%1” đã mất tệp gốc.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is damaged: its file cannot be read to the end.</source>
+        <translation>Ảnh “%1” bị hỏng: không đọc được tệp đến hết.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was published; put the file in again or take the picture out of the story.</source>
+        <translation>%1 Chưa đăng gì cả; hãy đưa tệp ảnh vào lại hoặc bỏ ảnh khỏi bài.</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3142,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The newsroom&apos;s folder is not in its place any more: it was renamed, or its disk was unplugged. Put it back and saving goes on by itself, or save the text elsewhere.</source>
         <translation>Thư mục tòa soạn không còn ở chỗ cũ: bị đổi tên hoặc ổ đĩa đã rút ra. Đưa nó về chỗ cũ thì bài tự lưu tiếp, hoặc lưu bài ra nơi khác.</translation>
+    </message>
+    <message>
+        <source>The story “%1” is not in this newsroom: it was deleted for good, or it is of another newsroom. The list shows those that are here.</source>
+        <translation>Bài “%1” không có trong tòa soạn này: bài đã bị xóa hẳn, hoặc thuộc tòa soạn khác. Danh sách bài cho thấy những bài đang có.</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +4514,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Crop and focal point…</source>
         <translation>Khung cắt và trọng tâm…</translation>
     </message>
+    <message>
+        <source>This picture stands in the text already.</source>
+        <translation>Ảnh này đã có trong bài.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PhotoPanel</name>
@@ -5031,18 +5072,6 @@ Photo: %2</source>
         <source>The text is not the approved one</source>
         <translation>Nội dung khác bản đã duyệt</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln pictures, their files are here</source>
-        <translation>
-            <numerusform>%Ln ảnh, tệp gốc còn đủ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pictures have lost their file</source>
-        <translation>
-            <numerusform>%Ln ảnh mất tệp gốc</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Publish now</source>
         <translation>Đăng ngay</translation>
@@ -5154,6 +5183,18 @@ Photo: %2</source>
     <message>
         <source>Send it to %1 as well; there it becomes a second article</source>
         <translation>Gửi cả tới %1; ở đó bài thành một bài thứ hai</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %Ln pictures…</source>
+        <translation>
+            <numerusform>Đang xem lại %Ln ảnh…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures, whole and here</source>
+        <translation>
+            <numerusform>%Ln ảnh, tệp gốc còn đủ và đọc được</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6110,6 +6151,22 @@ Photo: %2</source>
             <numerusform>và %n phần khác</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drop the &amp;source</source>
+        <translation>&amp;Bỏ mã nguồn</translation>
+    </message>
+    <message>
+        <source>not applied yet; the story was changed since</source>
+        <translation>chưa áp dụng; bài đã đổi sau đó</translation>
+    </message>
+    <message>
+        <source>&amp;Use this source</source>
+        <translation>&amp;Dùng mã nguồn này</translation>
+    </message>
+    <message>
+        <source>The story was changed after this source was written. Nothing is applied yet. With “Use this source” it replaces the text that stands now, which stays in the timeline.</source>
+        <translation>Bài đã đổi sau khi mã nguồn này được viết. Chưa áp dụng gì cả. Bấm “Dùng mã nguồn này” thì mã nguồn thay cho bài hiện có; bài hiện có vẫn được giữ trong dòng thời gian.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::SourceView</name>
@@ -6741,6 +6798,14 @@ Photo: %2</source>
         <source>“%1” is no full name, so it was not kept. Write the name with all its syllables.</source>
         <translation>“%1” chưa phải họ tên đầy đủ nên không lưu. Hãy viết đủ các tiếng trong họ tên.</translation>
     </message>
+    <message>
+        <source>“%1” belongs to a newsroom itself: writing over it would destroy stories or pictures. Nothing was changed. Choose another name or another folder.</source>
+        <translation>“%1” là tệp của chính một tòa soạn: ghi đè lên sẽ làm mất bài hoặc ảnh. Chưa có gì thay đổi. Hãy chọn tên khác hoặc thư mục khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and is no backup; it was left as it is. Choose another name.</source>
+        <translation>“%1” đã có sẵn và không phải bản sao lưu; tệp được để nguyên. Hãy chọn tên khác.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryActions</name>
@@ -6992,6 +7057,10 @@ Photo: %2</source>
     <message>
         <source>You may read this story, not change it.</source>
         <translation>Bạn chỉ xem được bài này, không sửa được.</translation>
+    </message>
+    <message>
+        <source>The HTML source of this story is not in its text yet. Apply or drop it below, then take this step again.</source>
+        <translation>Mã nguồn HTML của bài chưa được đưa vào bài. Hãy áp dụng hoặc bỏ mã nguồn ở bên dưới, rồi làm lại bước này.</translation>
     </message>
 </context>
 <context>
