@@ -422,20 +422,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pictures, their files are here</source>
-        <translation>
-            <numerusform>%Ln picture, its file is here</numerusform>
-            <numerusform>%Ln pictures, their files are here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pictures have lost their file</source>
-        <translation>
-            <numerusform>%Ln picture has lost its file</numerusform>
-            <numerusform>%Ln pictures have lost their file</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Read back from the site: the page stands, %n files were written.</source>
         <translation>
             <numerusform>Read back from the site: the page stands, %n file was written.</numerusform>
@@ -447,6 +433,20 @@
         <translation>
             <numerusform>%n change</numerusform>
             <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at %Ln pictures…</source>
+        <translation>
+            <numerusform>Looking at %Ln picture…</numerusform>
+            <numerusform>Looking at %Ln pictures…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures, whole and here</source>
+        <translation>
+            <numerusform>%Ln picture, whole and here</numerusform>
+            <numerusform>%Ln pictures, whole and here</numerusform>
         </translation>
     </message>
 </context>

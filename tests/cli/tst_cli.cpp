@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fcntl.h>
 #include <QRandomGenerator>
+#include <QDirIterator>
 #include <QtTest>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void whyAFileFailedIsVietnamese_data();
     void whyAFileFailedIsVietnamese();
     void aPipeStaysAPipe();
+    void noPageWithoutAnApprovedPicture();
     void exportFormats();
 };
 
@@ -491,6 +493,42 @@ void TestCli::spellCountsCodePoints()
         = cli.run({u"spell"_s, u"--lexicon"_s, QFileInfo(lexicon).path()}, "chợ Vamla\n");
     QCOMPARE(known.out, QByteArray("[]\n"));
     QCOMPARE(cli.run({u"spell"_s, u"--lexicon"_s, u"/nowhere"_s}, "a\n").code, 1);
+}
+
+void TestCli::noPageWithoutAnApprovedPicture()
+{
+    CliRunner cli;
+    QVERIFY(cli.initWithMembers());
+    const QString id = cli.readyStory(u"Cầu Ván"_s, u"phongvien"_s);
+    QCOMPARE(cli.step(id, u"phongvien"_s, {u"submit"_s}), u"submitted"_s);
+    QCOMPARE(cli.step(id, u"bientap"_s, {u"approve"_s}), u"approved"_s);
+    QDirIterator originals(cli.dir() + u"/photos"_s, {u"*.jpg"_s, u"*.jpeg"_s}, QDir::Files,
+        QDirIterator::Subdirectories);
+    QVERIFY(originals.hasNext());
+    const QString original = originals.next();
+    QVERIFY(!originals.hasNext());
+    const QString aside = cli.temp(u"aside.jpg"_s);
+    QVERIFY(QFile::rename(original, aside));
+    const QStringList publish{u"publish"_s, id, u"--as"_s, u"bientap"_s};
+    const auto refused = [&] {
+        const Answer answer = cli.run(publish);
+        const QString said = QString::fromUtf8(answer.err);
+        return answer.code == 1 && answer.out.isEmpty() && said.contains(u"Cầu Ván sáng 25-11."_s)
+            && said.trimmed().count(u'\n') == 0
+            && cli.show(id)[u"state"_s].toString() == u"approved"_s && cli.page(id).isEmpty();
+    };
+    QVERIFY(refused()); // gone
+    QFile whole(aside);
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    QFile half(original);
+    QVERIFY(half.open(QIODevice::WriteOnly));
+    half.write(whole.read(whole.size() * 2 / 3));
+    half.close();
+    QVERIFY(refused()); // cut short
+    QVERIFY(half.remove());
+    QVERIFY(QFile::copy(aside, original));
+    QCOMPARE(cli.step(id, u"bientap"_s, {u"publish"_s}), u"published"_s);
+    QVERIFY(cli.page(id).contains(u"Cầu Ván sáng 25-11."_s));
 }
 
 void TestCli::photoCommands()

@@ -4,7 +4,9 @@
 
 #include "common/icons.h"
 
+#include <QApplication>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QLayout>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -26,6 +28,18 @@ QPushButton *makeButton(const QString &text, const QString &kind, QWidget *paren
     if (!kind.isEmpty())
         button->setProperty("kind", kind);
     return button;
+}
+
+bool pressesFocused(const QKeyEvent &event, const QWidget *within)
+{
+    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (!enter || (event.modifiers() & ~Qt::KeypadModifier))
+        return false;
+    auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    if (!button || !within->isAncestorOf(button))
+        return false;
+    button->click();
+    return true;
 }
 
 void setKind(QWidget *widget, const QString &kind)

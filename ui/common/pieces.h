@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
+class QKeyEvent;
 class QPlainTextEdit;
 
 namespace toasoan {
@@ -21,6 +22,9 @@ void layOutEmptyState(
 /// A push button in one of the style sheet's kinds: “primary”, “danger”, “flat”, “small”, “link”,
 /// or plain when empty. Its accessible name is its text.
 [[nodiscard]] QPushButton *makeButton(const QString &text, const QString &kind, QWidget *parent);
+/// Return and Enter press the push button that has the focus inside `within`, as Space does. False:
+/// the key is another, or none has it.
+[[nodiscard]] bool pressesFocused(const QKeyEvent &event, const QWidget *within);
 void setKind(QWidget *widget, const QString &kind); ///< polishes again only when it differs
 
 /// A button of an icon alone: the name is tooltip and accessible name.

@@ -224,12 +224,9 @@ void PhotoPanel::Private::showCards(const Content &content, bool mayEdit)
     for (const Photo &photo : content.photos) {
         const auto known = std::find_if(cards.cbegin(), cards.cend(),
             [&](const PhotoCard *card) { return card->photoId() == photo.id; });
-        if (known == cards.cend()) {
-            next += newCard();
-        } else {
-            next += *known;
+        next += known == cards.cend() ? newCard() : *known;
+        if (known != cards.cend())
             cards.erase(known);
-        }
     }
     for (PhotoCard *gone : std::as_const(cards)) {
         gone->hide();
@@ -245,6 +242,7 @@ void PhotoPanel::Private::showCards(const Content &content, bool mayEdit)
         }
         const Photo &photo = content.photos.at(i);
         card->show(photo, i, int(cards.size()), photo.id == content.lead, mayEdit);
+        card->setInText(hasFigure(content.body, photo.id));
         before = card->chainAfter(before);
     }
 }
