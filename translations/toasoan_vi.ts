@@ -669,6 +669,10 @@
         <source>forgets a server and its password; what readers see there stays, and is not changed from here any more</source>
         <translation>quên một máy chủ và mật khẩu của nó; những gì bạn đọc thấy ở đó vẫn còn, và từ đây không sửa được nữa</translation>
     </message>
+    <message>
+        <source>The rendition would be written over its own original. Give it another name.</source>
+        <translation>Bản ảnh xuất ra sẽ ghi đè lên chính ảnh gốc của nó. Hãy đặt tên khác.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1082,6 +1086,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>conflict with the text of %1 ended</source>
         <translation>đã giải quyết xung đột với bản của %1</translation>
+    </message>
+    <message>
+        <source>The story stays returned.</source>
+        <translation>Bài vẫn ở trạng thái trả lại.</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +5230,14 @@ Photo: %2</source>
         <source>begun at the same time as the update here, and joined to it</source>
         <translation>được mở cùng lúc với bản cập nhật ở đây, và đã ghép vào</translation>
     </message>
+    <message>
+        <source>%1 changed it after it was approved, so it is not published at its time; approve and plan it again</source>
+        <translation>%1 đã sửa bài sau khi duyệt, nên bài không đăng theo giờ hẹn nữa; hãy duyệt và hẹn giờ lại</translation>
+    </message>
+    <message>
+        <source>%1 changed it after it was approved, so it was not published; approve and publish it again</source>
+        <translation>%1 đã sửa bài sau khi duyệt, nên bài chưa được đăng; hãy duyệt và đăng lại</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::QuickLook</name>
@@ -6732,6 +6748,14 @@ Photo: %2</source>
     <message>
         <source>“%1” is no full name, so it was not kept. Write the name with all its syllables.</source>
         <translation>“%1” chưa phải họ tên đầy đủ nên không lưu. Hãy viết đủ các tiếng trong họ tên.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a newsroom itself: writing over it would destroy stories or pictures. Nothing was changed. Choose another name or another folder.</source>
+        <translation>“%1” là của chính tòa soạn: ghi đè lên sẽ làm mất bài hoặc ảnh. Chưa có gì thay đổi. Hãy chọn tên khác hoặc thư mục khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and is no backup; it was left as it is. Choose another name.</source>
+        <translation>“%1” đã có sẵn và không phải bản sao lưu; tệp được giữ nguyên. Hãy chọn tên khác.</translation>
     </message>
 </context>
 <context>

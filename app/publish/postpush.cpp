@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/postpush.h"
 
+#include "publish/patience.h"
 #include "publish/pull.h"
 #include "publish/updates.h"
 
@@ -16,8 +17,6 @@ namespace toasoan {
 namespace {
 
 constexpr int mostAttempts = 3;
-constexpr int serverPatience = 120; // seconds after which no worker works on a request any more
-constexpr auto patienceSetting = "server.patience"_L1; // the same for servers set up otherwise
 constexpr qsizetype longestTitle = 65535; // bytes, of WordPress' columns
 
 // Of a reporter's text the server writes the ends of empty elements anew.
@@ -139,10 +138,7 @@ bool PostPush::wait(const std::optional<RemoteRequest> &open)
 {
     if (!open || open->state != "sending"_L1)
         return false;
-    const auto setting = m_store.setting(patienceSetting);
-    bool number = false;
-    const int seconds = setting ? setting->toInt(&number) : 0;
-    const qint64 left = (number ? seconds : serverPatience) - open->at.secsTo(m_store.now());
+    const qint64 left = patienceWith(m_store) - open->at.secsTo(m_store.now());
     if (left <= 0)
         return false;
     finish(PushEnd::Unknown,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/patience.h"
 #include "publish/pull.h"
 #include "publish/standing.h"
 #include "publish/updates.h"
@@ -278,8 +279,11 @@ Result<void> Pull::takeIn(const ServerPost &post)
     if (!story && story.error().kind != Error::Kind::NotFound)
         return tl::unexpected(story.error());
     const bool own = post.author == m_wordpress.server().user;
-    if (isMidway(post) && !own)
-        return {}; // its status is on the way and will change once more
+    if (isMidway(post) && !own) {
+        const auto onItsWay = isOnItsWay(post);
+        if (!onItsWay || *onItsWay)
+            return onItsWay.map([](bool) {});
+    }
     if (post.envelope) {
         Result<void> known = knowPeople(*post.envelope);
         if (known)
@@ -317,6 +321,7 @@ Result<void> Pull::takeIn(const ServerPost &post)
     how.action = envelope.action;
     how.note = envelope.note;
     how.state = standing.state;
+    theirs->approved = theirs->approved || standing.approved;
     how.approved = theirs->approved;
     how.approvedBy = envelope.approvedBy;
     how.scheduledAt = how.publishedAt = post.date;
@@ -337,10 +342,13 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     const auto before = keptOf(story.id, base->texts);
     if (!before && !post.envelope)
         return {}; // ours on its way, or sent by an older program: nothing to compare it with
-    const bool newData = post.envelope && (!before || before->text.data != post.text.data);
+    const bool own = post.author == m_wordpress.server().user;
+    const bool newData = post.envelope && (!before || before->text.data != post.text.data)
+        && (own || !isMidway(post));
     const auto there = remote.post > 0 ? std::optional(remote) : std::nullopt;
     const Standing standing = m_channel == m_server ? standingOf(post, there, *base, newData)
                                                     : updateStandingOf(post, there, *base, newData);
+    theirs->approved = theirs->approved || standing.approved;
     const bool desk = newData && !standing.byHand;
     Taken how;
     how.by = desk ? post.envelope->by : m_wordpress.server().name;
@@ -358,7 +366,7 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     theirs->by = how.by;
     theirs->at = desk ? post.envelope->at : m_store.now();
     theirs->note = how.note;
-    if (post.status == "trash"_L1 && m_channel == m_server) {
+    if (post.status == "trash"_L1 && m_channel == m_server && standing.state != State::Withdrawn) {
         const bool unsent = story.hash != base->hash;
         how.trashed = how.trashed || (isInside(story.state) && !unsent);
         how.action = Action::Trash;
@@ -378,10 +386,47 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     if (auto noted = takeNotes(story.id, post); !noted)
         return noted;
     say(*joined, story.id, how);
+    sayUndecided(story, standing.state, how.by);
     const bool inText = !post.text.data.isEmpty() && !m_wordpress.server().offers(u"newsroom"_s);
-    if (m_editor && inText && m_channel == m_server && post.status == "publish"_L1)
+    const bool willShow = post.status == "publish"_L1 || post.status == "future"_L1;
+    if (m_editor && inText && m_channel == m_server && willShow)
         m_exposed += story.id;
     return know(post, *theirs, *joined != Joined::Clash);
+}
+
+// A desk between text and status is left alone; who it is that switched a story back to a draft
+// may come out later.
+Result<bool> Pull::isOnItsWay(const ServerPost &post)
+{
+    const auto remote = m_remotes.of(m_id, m_channel);
+    const auto kept = m_copies.baseTexts(m_id, m_channel);
+    if (!remote || !kept)
+        return tl::unexpected(remote ? kept.error() : remote.error());
+    const auto before = keptOf(m_id, *kept);
+    const bool newData = !before || before->text.data != post.text.data;
+    if (!toasoan::isOnItsWay(post, *remote, newData, m_answer.serverTime, patienceWith(m_store)))
+        return false;
+    if (*remote && (*remote)->status != post.status)
+        owe(post);
+    return true;
+}
+
+// Another text is not what was approved: what shall happen with it is for a person to say.
+void Pull::sayUndecided(const Story &before, State there, const QString &by)
+{
+    const auto after = m_store.summary(before.id);
+    if (!after || m_channel != m_server || !isInside(after->state))
+        return;
+    if (there == State::Scheduled)
+        m_undecided.insert(before.id,
+            tr("%1 changed it after it was approved, so it is not published at its time; approve "
+               "and plan it again")
+                .arg(by));
+    else if (before.state == State::Published)
+        m_undecided.insert(before.id,
+            tr("%1 changed it after it was approved, so it was not published; approve and publish "
+               "it again")
+                .arg(by));
 }
 
 void Pull::say(Joined joined, const QString &id, const Taken &how)
