@@ -203,6 +203,9 @@ private:
         const QJsonObject me = answer.object();
         m_server.user = me[u"id"_s].toInteger();
         m_server.displayName = me[u"name"_s].toString();
+        // WordPress lets in by e-mail as well; a person has one name here, however they signed in
+        if (const QString login = me[u"username"_s].toString(); !login.isEmpty())
+            m_server.login = login;
         const QJsonObject capabilities = me[u"capabilities"_s].toObject();
         for (auto it = capabilities.begin(); it != capabilities.end(); ++it)
             if (it.value().toBool())

@@ -165,6 +165,16 @@ void PostPush::nextPicture()
         verifyPicture();
         return;
     }
+    const auto there = m_lookedFor.constFind(picture.slug);
+    if (there == m_lookedFor.cend()) {
+        askForPictures([this] { nextPicture(); });
+        return;
+    }
+    if (there->isEmpty()) { // somebody deleted it there
+        if (kept(m_remotes.forgetPicture(m_server, picture.sha256)))
+            uploadPicture();
+        return;
+    }
     ++m_at;
     nextPicture();
 }
@@ -177,11 +187,16 @@ void PostPush::findPicture()
         pictureLookedFor(*answered);
         return;
     }
+    askForPictures([this] { pictureLookedFor(m_lookedFor.value(m_pictures.at(m_at).slug)); });
+}
+
+void PostPush::askForPictures(const std::function<void()> &then)
+{
     QStringList slugs;
     for (qsizetype i = m_at; i < m_pictures.size() && slugs.size() < mostAsked; ++i)
         if (isRendered(i) && !m_lookedFor.contains(m_pictures.at(i).slug))
             slugs += m_pictures.at(i).slug;
-    m_wordpress.picturesBySlug(slugs.join(u','), [this, slugs](const RestAnswer &answer) {
+    m_wordpress.picturesBySlug(slugs.join(u','), [this, slugs, then](const RestAnswer &answer) {
         if (!answer.done()) {
             giveUp(answer);
             return;
@@ -191,7 +206,7 @@ void PostPush::findPicture()
         const QJsonArray list = answer.json.array();
         for (const auto &media : list)
             m_lookedFor.insert(media[u"slug"_s].toString(), media.toObject());
-        pictureLookedFor(m_lookedFor.value(m_pictures.at(m_at).slug));
+        then();
     });
 }
 
@@ -227,12 +242,13 @@ void PostPush::uploadPicture()
 {
     const Picture &picture = m_pictures.at(m_at);
     m_lookedFor.remove(picture.slug);
+    m_stale = true;
     const auto request = begun(u"picture"_s, picture.sha256);
     if (!request)
         return;
-    const QString caption = picture.photo.caption.left(longestDescription);
-    const Upload upload{picture.bytes, picture.slug, caption.left(80), caption,
-        picture.photo.alt.left(longestDescription), m_remote.post};
+    const QString caption = shortened(picture.photo.caption, longestDescription);
+    const Upload upload{picture.bytes, picture.slug, shortened(caption, 80), caption,
+        shortened(picture.photo.alt, longestDescription), m_remote.post};
     m_wordpress.uploadPicture(upload, request->token, [this, request](const RestAnswer &answer) {
         if (!closed(answer, *request))
             return;
@@ -264,6 +280,7 @@ void PostPush::verifyPicture()
         Picture &picture = m_pictures[m_at];
         if (answer.done() && sha256Of(answer.body) == picture.sha256) {
             picture.there.verified = true;
+            m_lookedFor.insert(picture.slug, {{u"id"_s, picture.there.picture}});
             if (!kept(m_remotes.setPicture(picture.there)))
                 return;
             ++m_at;
@@ -309,7 +326,7 @@ void PostPush::askTerm(const QString &taxonomy, const QString &name)
 void PostPush::nextTerm()
 {
     if (m_terms.isEmpty()) {
-        sendText();
+        lookAgain();
         return;
     }
     const Term term = m_terms.constFirst();

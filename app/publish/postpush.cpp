@@ -192,6 +192,11 @@ void PostPush::look()
     });
 }
 
+QString PostPush::tagOf(const QJsonObject &post)
+{
+    return post[u"toasoan_etag"_s].toString();
+}
+
 void PostPush::judge(const RestAnswer &answer)
 {
     m_there = answer.object();
@@ -302,7 +307,7 @@ void PostPush::sendText()
     m_wordpress.updatePost(
         m_remote.post, fields,
         [this, request, text](const RestAnswer &answer) { textSent(answer, *request, text); },
-        m_there[u"toasoan_etag"_s].toString());
+        tagOf(m_there));
 }
 
 void PostPush::textSent(
@@ -317,7 +322,15 @@ void PostPush::textSent(
             giveUp(answer);
         return;
     }
-    m_there = answer.object();
+    const QJsonObject before = std::exchange(m_there, answer.object());
+    if (tagOf(before).isEmpty())
+        lookBetween(before, sent);
+    else
+        textStands(sent);
+}
+
+void PostPush::textStands(const PostText &sent)
+{
     const PostText there = postTextOf(m_there);
     m_remote.base = there.fingerprint();
     m_remote.status = m_there[u"status"_s].toString();
@@ -356,7 +369,7 @@ void PostPush::sendStatus()
     m_wordpress.updatePost(
         m_remote.post, fields,
         [this, request](const RestAnswer &answer) { statusSent(answer, *request); },
-        m_there[u"toasoan_etag"_s].toString());
+        tagOf(m_there));
 }
 
 void PostPush::statusSent(const RestAnswer &answer, const RemoteRequest &request)

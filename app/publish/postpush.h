@@ -109,6 +109,7 @@ private:
     void nextPicture();
     [[nodiscard]] bool isRendered(qsizetype at);
     void findPicture();
+    void askForPictures(const std::function<void()> &then); ///< one question for all of a time
     void pictureLookedFor(const QJsonObject &media);
     void uploadPicture();
     void takePicture(const QJsonObject &media);
@@ -118,8 +119,14 @@ private:
     void nextTerm();
     void termLookedFor(const RestAnswer &answer);
     void createTerm(const QString &taxonomy, const QString &name);
+    /// Changes whenever the post does; empty: this server gives none.
+    [[nodiscard]] static QString tagOf(const QJsonObject &post);
+    void lookAgain();
     void sendText();
     void textSent(const RestAnswer &answer, const RemoteRequest &request, const PostText &sent);
+    void lookBetween(const QJsonObject &before, const PostText &sent);
+    void putBack(const QJsonObject &revision);
+    void textStands(const PostText &sent);
     void sendStatus();
     void throwAway();
     void statusSent(const RestAnswer &answer, const RemoteRequest &request);
@@ -147,6 +154,7 @@ private:
     QFutureWatcher<Rendered> m_rendering; ///< one after the other, while others are sent
     QHash<QString, QJsonObject> m_lookedFor; ///< by slug, empty where there was none
     qsizetype m_at = 0;
+    bool m_stale = false; ///< much time may have gone by since it was looked at
     bool m_offPlan = false; ///< it is planned there and shall not be: that before anything else
     qsizetype m_awaits = -1; ///< a picture that is not rendered yet
     std::optional<RestAnswer> m_byMark, m_bySlug; ///< asked for together

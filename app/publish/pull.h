@@ -130,6 +130,7 @@ private:
     void say(Joined joined, const QString &story, const Taken &how);
     void sayUndecided(const Story &before, State there, const QString &by);
     [[nodiscard]] Result<bool> isOnItsWay(const ServerPost &post);
+    void noteExposed(const ServerPost &post, const QString &id);
     void remember();
 
     Store &m_store;

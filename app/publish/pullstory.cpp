@@ -270,6 +270,7 @@ Result<void> Pull::adopt(const ServerPost &post, const Copy &theirs, const Taken
     if (auto set = m_copies.setBase(base); !set)
         return set;
     m_done += tr("From the server: “%1” (%2)").arg(story->content.headline, envelope.byName);
+    noteExposed(post, theirs.story);
     return know(post, theirs, true);
 }
 
@@ -387,11 +388,18 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
         return noted;
     say(*joined, story.id, how);
     sayUndecided(story, standing.state, how.by);
+    noteExposed(post, story.id);
+    return know(post, *theirs, *joined != Joined::Clash);
+}
+
+// On a stock server an envelope stands in the text: themes and plugins that print texts as they are
+// kept would show it.
+void Pull::noteExposed(const ServerPost &post, const QString &id)
+{
     const bool inText = !post.text.data.isEmpty() && !m_wordpress.server().offers(u"newsroom"_s);
     const bool willShow = post.status == "publish"_L1 || post.status == "future"_L1;
     if (m_editor && inText && m_channel == m_server && willShow)
-        m_exposed += story.id;
-    return know(post, *theirs, *joined != Joined::Clash);
+        m_exposed += id;
 }
 
 // A desk between text and status is left alone; who it is that switched a story back to a draft

@@ -60,6 +60,13 @@ QByteArray json(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+// Titles and captions are HTML to WordPress: what an editor's account sends in them is printed as
+// it is.
+QString asHtml(QString text)
+{
+    return text.replace(u'&', "&amp;"_L1).replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1);
+}
+
 QUrlQuery queryOf(std::initializer_list<std::pair<QString, QString>> items)
 {
     QUrlQuery query;
@@ -298,7 +305,7 @@ void Wordpress::trashPost(qint64 id, const Then &then)
 void Wordpress::revisions(qint64 post, const Then &then)
 {
     get(route(u"wp/v2/posts/%1/revisions"_s.arg(post),
-            queryOf({{u"context"_s, u"edit"_s}, {u"per_page"_s, u"2"_s}})),
+            queryOf({{u"context"_s, u"edit"_s}, {u"per_page"_s, u"4"_s}})),
         Expect::List, then);
 }
 
@@ -315,7 +322,7 @@ void Wordpress::uploadPicture(const Upload &upload, const QString &token, const 
     request.verb = "POST";
     request.url = route(u"wp/v2/media"_s,
         queryOf({{u"post"_s, QString::number(upload.post)}, {u"slug"_s, upload.slug},
-            {u"title"_s, upload.title}, {u"caption"_s, upload.caption},
+            {u"title"_s, asHtml(upload.title)}, {u"caption"_s, asHtml(upload.caption)},
             {u"alt_text"_s, upload.alt}}));
     request.body = upload.bytes;
     request.type = "image/jpeg";

@@ -61,7 +61,7 @@ public:
     void updatePost(
         qint64 id, const QJsonObject &fields, const Then &then, const QString &tag = {});
     void trashPost(qint64 id, const Then &then);
-    void revisions(qint64 post, const Then &then); ///< the newest two
+    void revisions(qint64 post, const Then &then); ///< the newest, autosaves among them
 
     void picturesBySlug(const QString &slugs, const Then &then); ///< with commas, at most a hundred
     void uploadPicture(const Upload &upload, const QString &token, const Then &then);
