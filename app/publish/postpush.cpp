@@ -67,7 +67,9 @@ void PostPush::start()
         m_remote.status.clear();
     }
     const PostText text = postText(m_goal.content, m_films, {});
-    if (text.title.toUtf8().size() > longestTitle || text.excerpt.toUtf8().size() > longestTitle) {
+    const bool sends = m_goal.status != "draft"_L1 || m_remote.post > 0;
+    const auto tooLong = [](const QString &text) { return text.toUtf8().size() > longestTitle; };
+    if (sends && (tooLong(text.title) || tooLong(text.excerpt))) {
         finish(PushEnd::NeedsYou,
             tr("the headline or the standfirst is longer than the server can keep; shorten it"));
         return;
@@ -181,11 +183,16 @@ void PostPush::look()
         if (answer.done() && answer.id() == m_remote.post) {
             judge(answer);
         } else if (answer.outcome == Outcome::Gone) {
-            if (m_goal.off() || m_goal.over())
+            if (m_goal.off() || m_goal.over()) {
                 complete();
-            else
+            } else if (wasReopened()) {
+                forgetPost();
+                if (kept(m_remotes.set(m_remote)))
+                    findPost();
+            } else {
                 finish(PushEnd::NeedsYou,
                     tr("the story was deleted on the server; somebody there decided that"));
+            }
         } else {
             giveUp(answer);
         }
@@ -408,7 +415,10 @@ void PostPush::readBack()
     if (!kept(m_remotes.set(m_remote)))
         return;
     if (m_goal.status != "publish"_L1) {
-        complete();
+        if (m_goal.farewell)
+            sayFarewell();
+        else
+            complete();
         return;
     }
     m_wordpress.page(QUrl(m_remote.url), [this](const RestAnswer &answer) {
@@ -432,7 +442,7 @@ void PostPush::complete()
         m_remote.revision = m_goal.isPublic() ? m_goal.revision : 0;
         m_remote.dueAt = m_goal.status == "future"_L1 ? m_goal.at : QDateTime();
         if (m_there.isEmpty())
-            m_remote.status = u"draft"_s;
+            forgetPost(); // deleted there: wanted again, it is another one
         if (!kept(m_remotes.set(m_remote)) || !kept(keepBase()))
             return;
     }

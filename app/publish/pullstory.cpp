@@ -174,7 +174,8 @@ Result<void> Pull::knowPeople(const Envelope &envelope)
     };
     Result<void> done = know(envelope.author, envelope.authorName, Role::Reporter);
     const bool decides = envelope.action == Action::Return || envelope.action == Action::Approve
-        || envelope.action == Action::Publish || envelope.action == Action::Schedule;
+        || envelope.action == Action::Publish || envelope.action == Action::Schedule
+        || envelope.action == Action::Withdraw;
     if (done && decides)
         done = know(envelope.by, envelope.byName, Role::Editor);
     return done;
@@ -300,7 +301,8 @@ Result<void> Pull::takeIn(const ServerPost &post)
             return tl::unexpected(remote.error());
         return joinKnown(post, *story, remote->value_or(Remote()));
     }
-    if (!post.envelope || post.status == "trash"_L1)
+    const bool farewell = post.envelope && post.envelope->state == State::Withdrawn;
+    if (!post.envelope || post.status == "trash"_L1 || farewell)
         return {};
     if (m_channel != m_server) {
         m_warnings += tr("“%1” is the update of a story that is not on this desk.")
@@ -337,7 +339,10 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     const auto base = baseOf(story, remote);
     if (!base)
         return tl::unexpected(base.error());
-    auto theirs = theirsOf(post, *base);
+    ServerPost shown = post;
+    if (post.envelope && post.envelope->state == State::Withdrawn)
+        shown.envelope.reset(); // of the story it tells only who withdrew it, and why
+    auto theirs = theirsOf(shown, *base);
     if (!theirs)
         return tl::unexpected(theirs.error());
     const auto before = keptOf(story.id, base->texts);
@@ -358,7 +363,10 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     how.approved = theirs->approved;
     how.approvedBy = desk ? post.envelope->approvedBy : QString();
     how.scheduledAt = how.publishedAt = post.date;
-    how.trashed = story.trashedAt.isValid();
+    const bool untrashed = remote.status == "trash"_L1 && post.status != "trash"_L1;
+    how.trashed = story.trashedAt.isValid() && !untrashed;
+    if (untrashed && story.trashedAt.isValid())
+        how.action = Action::Untrash;
     if (standing.state == State::Withdrawn && how.note.isEmpty())
         how.note = tr("taken off the site on the server");
     std::tie(theirs->state, theirs->review) = believed(standing, theirs->approved);

@@ -313,8 +313,12 @@ void ServerSync::done()
 
 QString ServerSync::titleOf(const QString &id) const
 {
+    constexpr int longest = 80;
     const auto story = m_store.story(id);
-    return story && !story->content.headline.isEmpty() ? story->content.headline : id;
+    const QString title = story ? story->content.headline : QString();
+    if (title.size() <= longest)
+        return title.isEmpty() ? id : title;
+    return title.left(longest - (title.at(longest - 1).isHighSurrogate() ? 1 : 0)) + u'…';
 }
 
 // Nothing more can be sent: everything else waits for the same reason.

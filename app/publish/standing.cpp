@@ -123,6 +123,8 @@ Standing standingOf(
         return {base.state, Review::None, true};
     if (moved && !newData)
         return standingByHand(post, *remote, base.state);
+    if (newData && post.envelope && post.envelope->state == State::Withdrawn)
+        return {State::Withdrawn, Review::None, false};
     if (!newData || !post.envelope || !isInside(post.envelope->state))
         return {base.state, Review::None, false};
     return {post.envelope->state, Review::None, false};

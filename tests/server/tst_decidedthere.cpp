@@ -38,11 +38,16 @@ private Q_SLOTS:
             QCOMPARE(pair.editor.story(id).approvedBy, pair.editor.server().name);
         }
         QCOMPARE(pair.reporter.synced(), QString());
+        QCOMPARE(pair.reporter.story(id).state, State::Scheduled);
+        QCOMPARE(pair.reporter.story(id).scheduledAt, at);
+        QCOMPARE(pair.reporter.synced(), QString());
         QCOMPARE(status(), u"future"_s);
         // and it can be taken back, here as there
         QCOMPARE(pair.editor.step(id, Action::Unschedule), QString());
         QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(status(), u"pending"_s);
+        QCOMPARE(pair.reporter.synced(), QString());
+        QVERIFY(pair.reporter.story(id).state != State::Scheduled);
     }
 
     // A desk that meets it first when it is planned there.
@@ -59,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(status(), u"future"_s);
     }
 
-    // What was not approved does not go out by itself, and that is said until somebody decides.
+    // What was not approved does not go out by itself, and that is said.
     void plannedTextChanged_data() { BothServers::rows(); }
     void plannedTextChanged()
     {
@@ -218,6 +223,105 @@ private Q_SLOTS:
         QVERIFY(!pair.editor.story(id).trashedAt.isValid());
         QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(status(), u"trash"_s);
+    }
+
+    void restoredFromTheTrash_data() { BothServers::rows(); }
+    void restoredFromTheTrash()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = pair.submitted({u"Đoạn một."_s});
+        m_server->php(u"return wp_trash_post(%1);"_s.arg(post()));
+        QCOMPARE(pair.editor.synced(), QString());
+        QVERIFY(pair.editor.story(id).trashedAt.isValid());
+        m_server->php(u"wp_untrash_post(%1); return wp_update_post(['ID' => %1, 'post_status' => "
+                      "'pending']);"_s.arg(post()));
+        QCOMPARE(pair.editor.synced(), QString());
+        QVERIFY(!pair.editor.story(id).trashedAt.isValid());
+        QCOMPARE(pair.editor.story(id).state, State::Submitted);
+        QCOMPARE(status(), u"pending"_s);
+    }
+
+    // Why, and by whom, on the desks that saw it public and on those that did not.
+    void withdrawnWithItsReason_data() { BothServers::rows(); }
+    void withdrawnWithItsReason()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = pair.submitted({u"Đoạn một."_s});
+        NewsDesk other(*m_server, m_proxy->address(), u"editor2"_s),
+            late(*m_server, m_proxy->address(), u"admin"_s);
+        QCOMPARE(late.synced(), QString());
+        QCOMPARE(pair.editor.step(id, Action::Approve), QString());
+        QCOMPARE(pair.editor.step(id, Action::Publish), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(pair.reporter.synced(), QString());
+        QCOMPARE(pair.editor.step(id, Action::Withdraw, u"Sai sự thật."_s), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(status(), u"draft"_s);
+        for (NewsDesk *desk : {&pair.reporter, &late}) {
+            QCOMPARE(desk->synced(), QString());
+            QCOMPARE(desk->story(id).state, State::Withdrawn);
+            QCOMPARE(desk->story(id).withdrawReason, u"Sai sự thật."_s);
+            QCOMPARE(desk->last(id).by, u"editor"_s);
+            QCOMPARE(plainText(desk->story(id).content.body), u"Đoạn một."_s);
+            QVERIFY(!desk->inConflict(id));
+        }
+        QCOMPARE(other.synced(), QString()); // to a desk that never had it, it is no story
+        QCOMPARE(other.story(id).id, QString());
+        // and it goes on from there
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(pair.editor.step(id, Action::Reopen), QString());
+        QCOMPARE(pair.editor.step(id, Action::Submit), QString());
+        QCOMPARE(pair.editor.step(id, Action::Approve), QString());
+        QCOMPARE(pair.editor.step(id, Action::Publish), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(status(), u"publish"_s);
+        QVERIFY(!m_server->posts().at(0)[u"content"_s].toString().contains("toasoan"_L1));
+        QCOMPARE(late.synced(), QString());
+        QCOMPARE(late.story(id).state, State::Published);
+        QCOMPARE(m_server->posts().size(), 1);
+    }
+
+    // Withdrawn, deleted for ever, and taken up again here: another article.
+    void deletedAndReopened_data() { BothServers::rows(); }
+    void deletedAndReopened()
+    {
+        for (const bool before : {true, false}) {
+            m_server->sweep();
+            NewsPair pair(*m_server, m_proxy->address());
+            const QString id = pair.submitted({u"Đoạn một."_s});
+            QCOMPARE(pair.editor.step(id, Action::Approve), QString());
+            QCOMPARE(pair.editor.step(id, Action::Publish), QString());
+            QCOMPARE(pair.editor.synced(), QString());
+            const QString remove = u"return wp_delete_post(%1, true) ? 1 : 0;"_s.arg(post());
+            if (before)
+                m_server->php(remove);
+            QCOMPARE(pair.editor.step(id, Action::Withdraw, u"Sai sự thật."_s), QString());
+            QCOMPARE(pair.editor.synced(), QString());
+            if (!before)
+                m_server->php(remove);
+            QCOMPARE(m_server->posts().size(), 0);
+            QCOMPARE(pair.editor.step(id, Action::Reopen), QString());
+            QCOMPARE(pair.editor.step(id, Action::Submit), QString());
+            QCOMPARE(pair.editor.synced(), QString());
+            QCOMPARE(m_server->posts().size(), 1);
+            QCOMPARE(status(), u"pending"_s);
+        }
+    }
+
+    // What the server could never keep, and is not wanted there any more, does not wait for ever.
+    void tooLongAndTakenBack_data() { BothServers::rows(); }
+    void tooLongAndTakenBack()
+    {
+        NewsDesk desk(*m_server, m_proxy->address(), u"reporter"_s);
+        const QString id = desk.begun(QString(40000, u'đ'));
+        QCOMPARE(desk.step(id, Action::Submit), QString());
+        const QString said = desk.synced();
+        QVERIFY(!said.isEmpty());
+        QVERIFY2(said.size() < 400, qPrintable(said.left(400)));
+        QCOMPARE(desk.step(id, Action::Recall), QString());
+        QCOMPARE(desk.step(id, Action::Trash), QString());
+        QCOMPARE(desk.synced(), QString());
+        QCOMPARE(m_server->posts().size(), 0);
     }
 
 private:
