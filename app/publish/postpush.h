@@ -27,6 +27,7 @@ struct PushGoal
     bool update = false; ///< the post of its update is meant, see updates.h
     QList<qint64> rows; ///< of the outbox, which this carries out
     bool word = false; ///< a person's, see hidden.h
+    std::optional<Envelope> farewell = {}; ///< with “draft”: who withdrew it, and why
     /// Not to be read any more, and nothing else about it changes.
     [[nodiscard]] bool off() const { return status == QLatin1String("draft") && !envelope; }
     /// The update is over: its post goes to the trash.
@@ -141,6 +142,9 @@ private:
     void throwAway();
     void statusSent(const RestAnswer &answer, const RemoteRequest &request);
     void readBack();
+    void sayFarewell();
+    [[nodiscard]] bool wasReopened() const;
+    void forgetPost();
     void complete();
     void meetOthers();
     [[nodiscard]] PostText wanted() const;

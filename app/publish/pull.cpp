@@ -24,6 +24,7 @@ namespace {
 constexpr QLatin1String settingName("server.pull "); // and which server
 constexpr int firstDays = 30; // how far back the first pull looks for what is public
 constexpr int mostOwed = 100;
+constexpr qsizetype onPage = 100; // posts of an answer
 
 QString raw(const QJsonObject &post, const QString &field)
 {
@@ -72,6 +73,8 @@ ServerPost serverPost(const QJsonObject &post)
     read.approved = meta[u"approved"_s].toString();
     read.date = QDateTime::fromString(post[u"date_gmt"_s].toString(), Qt::ISODate);
     read.date.setTimeSpec(Qt::UTC);
+    read.modified = QDateTime::fromString(post[u"modified_gmt"_s].toString(), Qt::ISODate);
+    read.modified.setTimeSpec(Qt::UTC);
     read.terms = postTerms(post);
     read.viewed = !post.contains(u"content"_s);
     if (read.viewed) {
@@ -134,28 +137,20 @@ void Pull::start()
     ask();
 }
 
-// What went public its author may not change any more, and the server leaves it out of what
-// changed; only what was still on its way here is asked for.
+// What went public or is planned its author may not change any more, and the server leaves it out
+// of what changed; only what readers do not see yet, as far as is known here, is asked for.
 Result<void> Pull::askForPublic()
 {
+    const auto posts = m_remotes.open(m_server);
+    if (!posts)
+        return tl::unexpected(posts.error());
     PostQuestion question;
     question.view = true;
-    question.statuses = u"publish"_s;
-    for (const State state :
-        {State::Submitted, State::Approved, State::Scheduled, State::Updating}) {
-        const auto stories = m_store.list({.state = state});
-        if (!stories)
-            return tl::unexpected(stories.error());
-        for (const StorySummary &story : *stories) {
-            const auto remote = m_remotes.of(story.id, m_server);
-            if (!remote)
-                return tl::unexpected(remote.error());
-            if (*remote && (*remote)->post > 0 && question.posts.size() < mostOwed)
-                question.posts += QString::number((*remote)->post);
-        }
-    }
-    if (!question.posts.isEmpty())
+    question.statuses = u"publish,future"_s;
+    for (qsizetype at = 0; at < posts->size(); at += onPage) {
+        question.posts = posts->mid(at, onPage);
         m_questions += question;
+    }
     return {};
 }
 

@@ -22,6 +22,7 @@ struct ServerPost
     std::optional<Envelope> envelope;
     QString note, approved; ///< as only editors can have written them, with the plugin
     QDateTime date; ///< UTC, of publication or planned
+    QDateTime modified; ///< UTC, by the server's clock
     std::optional<PostTerms> terms;
     bool viewed = false; ///< without its raw texts: `text` has at most its data
 };
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] const QStringList &done() const { return m_done; } ///< translated lines
     [[nodiscard]] const QStringList &waiting() const { return m_waiting; }
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
+    /// Stories whose publication was decided here and does not hold any more, and why.
+    [[nodiscard]] const QHash<QString, QString> &undecided() const { return m_undecided; }
     /// Stories that somebody made public on the server itself, with what travels between desks.
     [[nodiscard]] const QStringList &exposed() const { return m_exposed; }
 
@@ -127,6 +130,8 @@ private:
     [[nodiscard]] Result<Content> localised(Content content) const;
     [[nodiscard]] bool isTrusted(const ServerPost &post) const;
     void say(Joined joined, const QString &story, const Taken &how);
+    void sayUndecided(const Story &before, State there, const QString &by);
+    [[nodiscard]] Result<bool> isOnItsWay(const ServerPost &post);
     void noteExposed(const ServerPost &post, const QString &id);
     void remember();
 
@@ -161,6 +166,7 @@ private:
     bool m_remembers = false;
     QString m_storeError;
     QStringList m_done, m_waiting, m_warnings, m_exposed;
+    QHash<QString, QString> m_undecided;
 };
 
 } // namespace toasoan

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/hidden.h"
 #include "publish/postparts.h"
+#include "publish/patience.h"
 #include "publish/pull.h"
 #include "publish/standing.h"
 #include "publish/updates.h"
@@ -186,7 +187,8 @@ Result<void> Pull::knowPeople(const Envelope &envelope)
     };
     Result<void> done = know(envelope.author, envelope.authorName, Role::Reporter);
     const bool decides = envelope.action == Action::Return || envelope.action == Action::Approve
-        || envelope.action == Action::Publish || envelope.action == Action::Schedule;
+        || envelope.action == Action::Publish || envelope.action == Action::Schedule
+        || envelope.action == Action::Withdraw;
     if (done && decides)
         done = know(envelope.by, envelope.byName, Role::Editor);
     return done;
@@ -317,8 +319,11 @@ Result<void> Pull::takeIn(const ServerPost &post)
     if (!story && story.error().kind != Error::Kind::NotFound)
         return tl::unexpected(story.error());
     const bool own = post.author == m_wordpress.server().user;
-    if (isMidway(post) && !own)
-        return {}; // its status is on the way and will change once more
+    if (isMidway(post) && !own) {
+        const auto onItsWay = isOnItsWay(post);
+        if (!onItsWay || *onItsWay)
+            return onItsWay.map([](bool) {});
+    }
     if (post.envelope) {
         Result<void> known = knowPeople(*post.envelope);
         if (known)
@@ -334,7 +339,8 @@ Result<void> Pull::takeIn(const ServerPost &post)
             return tl::unexpected(remote.error());
         return joinKnown(post, *story, remote->value_or(Remote()));
     }
-    if (!post.envelope || post.status == "trash"_L1)
+    const bool farewell = post.envelope && post.envelope->state == State::Withdrawn;
+    if (!post.envelope || post.status == "trash"_L1 || farewell)
         return {};
     if (m_channel != m_server) {
         m_warnings += tr("“%1” is the update of a story that is not on this desk.")
@@ -356,6 +362,7 @@ Result<void> Pull::takeIn(const ServerPost &post)
     how.action = envelope.action;
     how.note = envelope.note;
     how.state = standing.state;
+    theirs->approved = theirs->approved || standing.approved;
     how.approved = theirs->approved;
     how.approvedBy = envelope.approvedBy;
     how.scheduledAt = how.publishedAt = post.date;
@@ -370,16 +377,22 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     const auto base = baseOf(story, remote);
     if (!base)
         return tl::unexpected(base.error());
-    auto theirs = theirsOf(post, *base);
+    ServerPost shown = post;
+    if (post.envelope && post.envelope->state == State::Withdrawn)
+        shown.envelope.reset(); // of the story it tells only who withdrew it, and why
+    auto theirs = theirsOf(shown, *base);
     if (!theirs)
         return tl::unexpected(theirs.error());
     const auto before = keptOf(story.id, base->texts);
     if (!before && !post.envelope)
         return {}; // ours on its way, or sent by an older program: nothing to compare it with
-    const bool newData = post.envelope && (!before || before->text.data != post.text.data);
+    const bool own = post.author == m_wordpress.server().user;
+    const bool newData = post.envelope && (!before || before->text.data != post.text.data)
+        && (own || !isMidway(post));
     const auto there = remote.post > 0 ? std::optional(remote) : std::nullopt;
     const Standing standing = m_channel == m_server ? standingOf(post, there, *base, newData)
                                                     : updateStandingOf(post, there, *base, newData);
+    theirs->approved = theirs->approved || standing.approved;
     const bool desk = newData && !standing.byHand;
     Taken how;
     how.by = desk ? post.envelope->by : m_wordpress.server().name;
@@ -388,7 +401,10 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     how.approved = theirs->approved;
     how.approvedBy = desk ? post.envelope->approvedBy : QString();
     how.scheduledAt = how.publishedAt = post.date;
-    how.trashed = story.trashedAt.isValid();
+    const bool untrashed = remote.status == "trash"_L1 && post.status != "trash"_L1;
+    how.trashed = story.trashedAt.isValid() && !untrashed;
+    if (untrashed && story.trashedAt.isValid())
+        how.action = Action::Untrash;
     if (standing.state == State::Withdrawn && how.note.isEmpty())
         how.note = tr("taken off the site on the server");
     std::tie(theirs->state, theirs->review) = believed(standing, theirs->approved);
@@ -397,7 +413,7 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     theirs->by = how.by;
     theirs->at = desk ? post.envelope->at : m_store.now();
     theirs->note = how.note;
-    if (post.status == "trash"_L1 && m_channel == m_server) {
+    if (post.status == "trash"_L1 && m_channel == m_server && standing.state != State::Withdrawn) {
         const bool unsent = story.hash != base->hash;
         how.trashed = how.trashed || (isInside(story.state) && !unsent);
         how.action = Action::Trash;
@@ -419,6 +435,7 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     if (auto noted = noteUnkept(story.id); !noted)
         return noted;
     say(*joined, story.id, how);
+    sayUndecided(story, standing.state, how.by);
     noteExposed(post, story.id);
     return know(post, *theirs, *joined != Joined::Clash);
 }
@@ -428,8 +445,44 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
 void Pull::noteExposed(const ServerPost &post, const QString &id)
 {
     const bool inText = !post.text.data.isEmpty() && !m_wordpress.server().offers(u"newsroom"_s);
-    if (m_editor && inText && m_channel == m_server && post.status == "publish"_L1)
+    const bool willShow = post.status == "publish"_L1 || post.status == "future"_L1;
+    if (m_editor && inText && m_channel == m_server && willShow)
         m_exposed += id;
+}
+
+// A desk between text and status is left alone; who it is that switched a story back to a draft
+// may come out later.
+Result<bool> Pull::isOnItsWay(const ServerPost &post)
+{
+    const auto remote = m_remotes.of(m_id, m_channel);
+    const auto kept = m_copies.baseTexts(m_id, m_channel);
+    if (!remote || !kept)
+        return tl::unexpected(remote ? kept.error() : remote.error());
+    const auto before = keptOf(m_id, *kept);
+    const bool newData = !before || before->text.data != post.text.data;
+    if (!toasoan::isOnItsWay(post, *remote, newData, m_answer.serverTime, patienceWith(m_store)))
+        return false;
+    if (*remote && (*remote)->status != post.status)
+        owe(post);
+    return true;
+}
+
+// Another text is not what was approved: what shall happen with it is for a person to say.
+void Pull::sayUndecided(const Story &before, State there, const QString &by)
+{
+    const auto after = m_store.summary(before.id);
+    if (!after || m_channel != m_server || !isInside(after->state))
+        return;
+    if (there == State::Scheduled)
+        m_undecided.insert(before.id,
+            tr("%1 changed it after it was approved, so it is not published at its time; approve "
+               "and plan it again")
+                .arg(by));
+    else if (before.state == State::Published)
+        m_undecided.insert(before.id,
+            tr("%1 changed it after it was approved, so it was not published; approve and publish "
+               "it again")
+                .arg(by));
 }
 
 void Pull::say(Joined joined, const QString &id, const Taken &how)

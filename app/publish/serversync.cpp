@@ -87,11 +87,20 @@ void ServerSync::pull()
     pull->start();
 }
 
-void ServerSync::pulled(const Pull &pull)
+void ServerSync::tell(const Pull &pull)
 {
     m_report.done += pull.done();
     m_report.waiting += pull.waiting();
     m_report.last.warnings += pull.warnings();
+    const QHash<QString, QString> &undecided = pull.undecided();
+    for (auto it = undecided.cbegin(); it != undecided.cend(); ++it)
+        m_report.waiting += tr("“%1” still waits: %2").arg(titleOf(it.key()), it.value());
+    m_needsYou.insert(undecided);
+}
+
+void ServerSync::pulled(const Pull &pull)
+{
+    tell(pull);
     m_mayRetry = m_mayRetry || !pull.waiting().isEmpty();
     if (!pull.storeError().isEmpty()) {
         stop(pull.storeError());
@@ -204,9 +213,7 @@ void ServerSync::joinThere(const PushGoal &goal, const QJsonObject &post)
     pull->setBefore(m_before);
     connect(pull, &Pull::finished, this, [this, pull, story, update] {
         pull->deleteLater();
-        m_report.done += pull->done();
-        m_report.waiting += pull->waiting();
-        m_report.last.warnings += pull->warnings();
+        tell(*pull);
         const auto conflict = Copies(m_store).conflict(story);
         auto goals = goalsFor(story);
         if (!pull->storeError().isEmpty() || !conflict || !goals) {
@@ -307,8 +314,12 @@ void ServerSync::done()
 
 QString ServerSync::titleOf(const QString &id) const
 {
+    constexpr int longest = 80;
     const auto story = m_store.story(id);
-    return story && !story->content.headline.isEmpty() ? story->content.headline : id;
+    const QString title = story ? story->content.headline : QString();
+    if (title.size() <= longest)
+        return title.isEmpty() ? id : title;
+    return title.left(longest - (title.at(longest - 1).isHighSurrogate() ? 1 : 0)) + u'…';
 }
 
 // Nothing more can be sent: everything else waits for the same reason.

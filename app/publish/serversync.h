@@ -50,6 +50,7 @@ private:
     void begin();
     void pull();
     void pulled(const Pull &pull);
+    void tell(const Pull &pull);
     void signedIn(const RestAnswer &answer);
     void noteSkew(const RestAnswer &answer);
     [[nodiscard]] Result<void> askAgain();

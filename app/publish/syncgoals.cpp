@@ -358,8 +358,16 @@ Result<PushGoal> ServerSync::goalFor(const Story &story) const
         break;
     case State::Draft:
         break;
-    case State::Withdrawn:
+    case State::Withdrawn: {
+        auto farewell = envelopeFor(goal);
+        if (!farewell)
+            return tl::unexpected(farewell.error());
+        farewell->state = State::Withdrawn;
+        farewell->note = story.withdrawReason;
+        if (!rows->isEmpty()) // else somebody did it there
+            goal.farewell = *farewell;
         return goal;
+    }
     }
     if (story.trashedAt.isValid()) {
         goal.status = u"draft"_s;

@@ -234,7 +234,7 @@ void Wordpress::changedPosts(const PostQuestion &question, const Then &then)
     // named fields: rendering the texts would cost the server more than sending them
     const QString fields = question.view
         ? u"id,author,status,link,date_gmt,toasoan_story"_s
-        : u"id,author,status,link,date_gmt,title.raw,excerpt.raw,content.raw,meta,"
+        : u"id,author,status,link,date_gmt,modified_gmt,title.raw,excerpt.raw,content.raw,meta,"
           "categories,tags"_s;
     QUrlQuery query = queryOf(
         {{u"context"_s, question.view ? u"view"_s : u"edit"_s}, {u"status"_s, question.statuses},
