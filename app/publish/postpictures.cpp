@@ -58,7 +58,7 @@ PostPush::Rendered PostPush::render(const Job &job)
         QFile file(path);
         if (file.open(QIODevice::ReadOnly))
             return {file.readAll(), {}};
-        return {{}, {Error::Kind::Io, file.errorString()}};
+        return {{}, {Error::Kind::Io, fileTrouble(file), file.errorString()}};
     }
     const auto size = pictureSize(path);
     if (!size)
