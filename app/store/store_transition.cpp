@@ -94,6 +94,19 @@ Result<void> nothingBlocks(Sql &sql, const Content &content, const Newsroom &new
     return refused(Store::tr("The story cannot be submitted yet: %1").arg(missing.join(u' ')));
 }
 
+// Readers would see neither the picture nor the words that wait with it.
+Result<void> noFigureWaits(const Content &content, const Newsroom &newsroom)
+{
+    QStringList waiting;
+    const QList<workflow::Finding> findings = workflow::check(content, newsroom);
+    for (const workflow::Finding &finding : findings)
+        if (finding.field == workflow::Finding::Field::Figure)
+            waiting += finding.text;
+    if (waiting.isEmpty())
+        return {};
+    return refused(Store::tr("The story cannot be approved yet: %1").arg(waiting.join(u' ')));
+}
+
 Result<void> sameAsSeen(const Step &step, const QString &hash)
 {
     if (step.args.confirmedHash.isEmpty() || step.args.confirmedHash == hash)
@@ -365,7 +378,9 @@ Result<Story> Store::transition(
         return passed(room);
     if (action == Action::Submit)
         done = nothingBlocks(d->sql, story.content, *room);
-    if (action == Action::Approve || action == Action::Publish)
+    if (action == Action::Approve)
+        done = noFigureWaits(story.content, *room);
+    if (done && (action == Action::Approve || action == Action::Publish))
         done = sameAsSeen(step, *hash);
     if (done && (action == Action::Publish || action == Action::Schedule))
         done = approvalHolds(*stored, *hash);
