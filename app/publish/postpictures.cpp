@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/filetrouble.h"
 #include "base/sha256.h"
 #include "publish/postpush.h"
 #include "store/copies.h"

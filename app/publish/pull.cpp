@@ -43,7 +43,7 @@ Kept keptPicture(const QString &dir, const QByteArray &bytes)
     const QTemporaryDir aside(dir + u"/.pull-XXXXXX"_s);
     QFile file(aside.filePath(u"anh.jpg"_s));
     if (!aside.isValid() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return {{}, {Error::Kind::Io, file.errorString()}};
+        return {{}, {Error::Kind::Io, fileTrouble(file), file.errorString()}};
     file.close();
     auto sha256 = Store::copyPicture(dir, file.fileName());
     return sha256 ? Kept{*sha256, {}} : Kept{{}, sha256.error()};

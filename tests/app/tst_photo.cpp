@@ -455,7 +455,8 @@ void TestPhoto::saysThatAnyFormatIsCut()
         const qsizetype size = whole.size() * part / 12;
         QVERIFY(write(whole.left(size)));
         const Result<PhotoMetadata> data = readMetadata(path);
-        QVERIFY(!data || data->warnings.contains(warning));
+        if (data) // and nothing that calls the picture good
+            QCOMPARE(data->warnings, QStringList(warning));
         said += data ? 1 : 0;
         const Result<QByteArray> rendition = makeRendition(path, {});
         QVERIFY2(!rendition, qPrintable(QString::number(part)));
