@@ -669,6 +669,10 @@
         <source>forgets a server and its password; what readers see there stays, and is not changed from here any more</source>
         <translation>quên một máy chủ và mật khẩu của nó; những gì bạn đọc thấy ở đó vẫn còn, và từ đây không sửa được nữa</translation>
     </message>
+    <message>
+        <source>The rendition would be written over its own original. Give it another name.</source>
+        <translation>Bản ảnh xuất ra sẽ ghi đè chính ảnh gốc. Hãy đặt tên khác.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -4783,6 +4787,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>the server has published it, but its page cannot be read yet (%1)</source>
         <translation>máy chủ đã xuất bản, nhưng trang bài chưa đọc được (%1)</translation>
     </message>
+    <message>
+        <source>it is public there already</source>
+        <translation>bài đã lên trang ở đó rồi</translation>
+    </message>
+    <message>
+        <source>the newsroom has it from another desk already, and this account may not change what stands there; tell an editor</source>
+        <translation>tòa soạn đã có bài này từ một máy khác, và tài khoản này không được sửa bài đang ở đó; hãy báo biên tập viên</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PresenceLink</name>
@@ -5221,6 +5233,10 @@ Photo: %2</source>
     <message>
         <source>begun at the same time as the update here, and joined to it</source>
         <translation>được mở cùng lúc với bản cập nhật ở đây, và đã ghép vào</translation>
+    </message>
+    <message>
+        <source>“%1” went public from another desk, perhaps with other words than those here: %2</source>
+        <translation>“%1” đã lên trang từ một máy khác, chữ nghĩa có thể khác bản ở đây: %2</translation>
     </message>
 </context>
 <context>
@@ -6732,6 +6748,14 @@ Photo: %2</source>
     <message>
         <source>“%1” is no full name, so it was not kept. Write the name with all its syllables.</source>
         <translation>“%1” chưa phải họ tên đầy đủ nên không lưu. Hãy viết đủ các tiếng trong họ tên.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a newsroom itself: writing over it would destroy stories or pictures. Nothing was changed. Choose another name or another folder.</source>
+        <translation>“%1” là tệp của chính tòa soạn: ghi đè sẽ làm hỏng bài hay ảnh. Chưa có gì thay đổi. Hãy chọn tên khác hoặc thư mục khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and is no backup; it was left as it is. Choose another name.</source>
+        <translation>“%1” đã có sẵn và không phải bản sao lưu; tệp được giữ nguyên. Hãy chọn tên khác.</translation>
     </message>
 </context>
 <context>
