@@ -116,6 +116,7 @@ private Q_SLOTS:
         NewsPair pair(*m_server, m_proxy->address());
         NewsDesk other(*m_server, m_proxy->address(), u"editor2"_s);
         const QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s, u"Đoạn ba."_s});
+        QCOMPARE(other.synced(), QString());
         QCOMPARE(pair.editor.step(id, Action::Approve), QString());
         QCOMPARE(pair.editor.step(id, Action::Publish), QString());
         QCOMPARE(pair.editor.synced(), QString());
@@ -153,7 +154,7 @@ private:
         QJsonArray posts;
         for (int i = 0; known && i < many; ++i) {
             Envelope envelope = *known;
-            envelope.story = Desk::uuid();
+            envelope.story = QUuid::createUuid().toString(QUuid::WithoutBraces);
             ids += envelope.story;
             posts += QString(
                 storyMark(envelope.story, envelopeText(envelope)) + u"\n\n"_s + text.content);
