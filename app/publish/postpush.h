@@ -103,6 +103,10 @@ private:
     void createUpdate();
     void create(qint64 author);
     bool adopted(const RestAnswer &list);
+    [[nodiscard]] bool keptAsPost(const QJsonObject &post);
+    void findElsewhere(int page);
+    void listedElsewhere(int page, const RestAnswer &answer);
+    [[nodiscard]] bool metElsewhere();
     void look();
     void judge(const RestAnswer &answer);
     [[nodiscard]] bool mayNotShow(const QString &status); ///< true: this has ended
@@ -174,6 +178,8 @@ private:
     bool m_offPlan = false; ///< it is planned there and shall not be: that before anything else
     qsizetype m_awaits = -1; ///< a picture that is not rendered yet
     std::optional<RestAnswer> m_byMark, m_bySlug; ///< asked for together
+    std::optional<RestAnswer> m_elsewhere; ///< with them; see findElsewhere()
+    QJsonObject m_postElsewhere;
     using Term = std::pair<QString, QString>; ///< taxonomy and name
     QList<Term> m_terms; ///< still to be found
     QHash<Term, RestAnswer> m_termAnswers; ///< asked for while other things go on

@@ -56,6 +56,14 @@ Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
     const bool update = m_channel != m_server;
     auto kept = m_copies.base(story.id, m_channel);
     if (kept && update && (!*kept || (*kept)->texts.isEmpty())) {
+        // what readers see may have been changed there since the update was begun
+        auto common = commonCopy(
+            m_store, story, m_post.envelope ? m_post.envelope->texts() : QStringList());
+        if (!common || !common->hash.isEmpty()) {
+            if (common)
+                common->server = m_channel;
+            return common;
+        }
         kept = m_copies.base(story.id, m_server); // an update begins with what readers see
         if (kept && *kept) {
             (*kept)->server = m_channel;
@@ -384,6 +392,8 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     if (!theirs)
         return tl::unexpected(theirs.error());
     const auto before = keptOf(story.id, base->texts);
+    if (!before && post.viewed && !post.envelope)
+        return takePublic(post, story);
     if (!before && !post.envelope)
         return {}; // ours on its way, or sent by an older program: nothing to compare it with
     const bool own = post.author == m_wordpress.server().user;

@@ -222,6 +222,13 @@ void ServerSync::joinThere(const PushGoal &goal, const QJsonObject &post)
                              : pull->storeError());
             return;
         }
+        const auto rows = m_store.outbox();
+        if (const auto settled
+            = rows && goals->isEmpty() ? settleOthers(*rows, story, *goals) : Result<void>();
+            !settled) {
+            stop(settled.error().text);
+            return;
+        }
         goals->removeIf([update](const PushGoal &goal) { return goal.update != update; });
         if (*conflict || !pull->waiting().isEmpty() || goals->isEmpty()) {
             notOver(story);

@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void askOffers();
+    void askZone();
     void begin();
     void pull();
     void pulled(const Pull &pull);

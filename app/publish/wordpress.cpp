@@ -223,6 +223,18 @@ void Wordpress::presence(const QJsonObject &word, const Then &then)
     postJson(route(u"toasoan/v1/presence"_s), word, {}, then);
 }
 
+void Wordpress::zone(const Then &then)
+{
+    get(route({}, queryOf({{u"_fields"_s, u"gmt_offset,timezone_string"_s}})), Expect::Object,
+        then);
+}
+
+void Wordpress::media(qint64 id, const Then &then)
+{
+    get(route(u"wp/v2/media/%1"_s.arg(id), queryOf({{u"_fields"_s, u"id,source_url"_s}})),
+        Expect::Object, then);
+}
+
 void Wordpress::post(qint64 id, const Then &then)
 {
     get(route(u"wp/v2/posts/%1"_s.arg(id), queryOf({{u"context"_s, u"edit"_s}})), Expect::Object,
@@ -264,6 +276,21 @@ void Wordpress::postsBySlug(const QString &slug, const Then &then)
 {
     get(route(u"wp/v2/posts"_s,
             queryOf({{u"context"_s, u"edit"_s}, {u"status"_s, u"any"_s}, {u"slug"_s, slug}})),
+        Expect::List, then);
+}
+
+void Wordpress::postOfStory(const QString &uuid, const Then &then)
+{
+    get(route(u"toasoan/v1/story"_s, queryOf({{u"client_uuid"_s, uuid}})), Expect::Object, then);
+}
+
+void Wordpress::publicSince(const QDateTime &since, int page, const Then &then)
+{
+    get(route(u"wp/v2/posts"_s,
+            queryOf({{u"status"_s, u"publish"_s}, {u"per_page"_s, u"100"_s},
+                {u"page"_s, QString::number(page)}, {u"orderby"_s, u"id"_s}, {u"order"_s, u"asc"_s},
+                {u"modified_after"_s, since.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss'Z'"_s)},
+                {u"_fields"_s, u"id,author,status,link,slug,date_gmt,toasoan_story"_s}})),
         Expect::List, then);
 }
 
