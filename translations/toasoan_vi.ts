@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>Batch</name>
+    <message>
+        <source>The HTML source of “%1” is not in its text yet. Open the story and apply or drop it in the source view (F12).</source>
+        <translation>Mã nguồn HTML của “%1” chưa được đưa vào bài. Hãy mở bài rồi áp dụng hoặc bỏ mã nguồn trong khung mã nguồn (F12).</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>The option --%1 needs a value.</source>
@@ -1137,6 +1144,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>conflict with the text of %1 ended</source>
         <translation>đã giải quyết xung đột với bản của %1</translation>
     </message>
+    <message>
+        <source>The story stays returned.</source>
+        <translation>Bài vẫn ở trạng thái trả lại.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1291,6 +1302,13 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>G&amp;o to</source>
         <translation>Đ&amp;i tới</translation>
+    </message>
+</context>
+<context>
+    <name>Newsroom</name>
+    <message>
+        <source>There is no file “%1”. It was moved or deleted, or its name is written otherwise.</source>
+        <translation>Không có tệp “%1”. Tệp đã bị dời đi, bị xóa, hoặc tên viết khác.</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +1950,21 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Reading “%1” failed in the middle, so it was not added. Copy the file again and add it once more.</source>
         <translation>Đang đọc “%1” thì bị lỗi nên chưa thêm. Hãy chép lại tập tin rồi thêm lần nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPictures</name>
+    <message>
+        <source>The picture “%1” has lost its original file.</source>
+        <translation>Ảnh “%1” đã mất tệp gốc.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is damaged: its file cannot be read to the end.</source>
+        <translation>Ảnh “%1” bị hỏng: không đọc được tệp đến hết.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was published; put the file in again or take the picture out of the story.</source>
+        <translation>%1 Chưa đăng gì cả; hãy đưa tệp ảnh vào lại hoặc bỏ ảnh khỏi bài.</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3255,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The newsroom&apos;s folder is not in its place any more: it was renamed, or its disk was unplugged. Put it back and saving goes on by itself, or save the text elsewhere.</source>
         <translation>Thư mục tòa soạn không còn ở chỗ cũ: bị đổi tên hoặc ổ đĩa đã rút ra. Đưa nó về chỗ cũ thì bài tự lưu tiếp, hoặc lưu bài ra nơi khác.</translation>
+    </message>
+    <message>
+        <source>The story “%1” is not in this newsroom: it was deleted for good, or it is of another newsroom. The list shows those that are here.</source>
+        <translation>Bài “%1” không có trong tòa soạn này: bài đã bị xóa hẳn, hoặc thuộc tòa soạn khác. Danh sách bài cho thấy những bài đang có.</translation>
     </message>
 </context>
 <context>
@@ -4594,6 +4631,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Crop and focal point…</source>
         <translation>Khung cắt và trọng tâm…</translation>
     </message>
+    <message>
+        <source>This picture stands in the text already.</source>
+        <translation>Ảnh này đã có trong bài.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PhotoPanel</name>
@@ -4910,6 +4951,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
             <numerusform>còn %n giây nữa là đến giờ, quá sát để máy chủ hẹn giờ; nếu máy này còn mở thì đến giờ sẽ tự xuất bản</numerusform>
         </translation>
     </message>
+    <message>
+        <source>it is public there already</source>
+        <translation>bài đã lên trang ở đó rồi</translation>
+    </message>
+    <message>
+        <source>the newsroom has it from another desk already, and this account may not change what stands there; tell an editor</source>
+        <translation>tòa soạn đã có bài này từ một máy khác, và tài khoản này không được sửa bài đang ở đó; hãy báo biên tập viên</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PresenceLink</name>
@@ -5158,18 +5207,6 @@ Photo: %2</source>
         <source>The text is not the approved one</source>
         <translation>Nội dung khác bản đã duyệt</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln pictures, their files are here</source>
-        <translation>
-            <numerusform>%Ln ảnh, tệp gốc còn đủ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln pictures have lost their file</source>
-        <translation>
-            <numerusform>%Ln ảnh mất tệp gốc</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Publish now</source>
         <translation>Đăng ngay</translation>
@@ -5282,6 +5319,18 @@ Photo: %2</source>
         <source>Send it to %1 as well; there it becomes a second article</source>
         <translation>Gửi cả tới %1; ở đó bài thành một bài thứ hai</translation>
     </message>
+    <message numerus="yes">
+        <source>Looking at %Ln pictures…</source>
+        <translation>
+            <numerusform>Đang xem lại %Ln ảnh…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures, whole and here</source>
+        <translation>
+            <numerusform>%Ln ảnh, tệp gốc còn đủ và đọc được</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Pull</name>
@@ -5352,6 +5401,18 @@ Photo: %2</source>
     <message>
         <source>On the server the post has what the newsroom cannot keep: %1. Its words are in the text; the rest is gone there when the story is sent again.</source>
         <translation>Trên máy chủ, bài có những thứ tòa soạn không giữ được: %1. Phần chữ đã vào bài; phần còn lại sẽ mất trên máy chủ khi bài được gửi lại.</translation>
+    </message>
+    <message>
+        <source>“%1” went public from another desk, perhaps with other words than those here: %2</source>
+        <translation>“%1” đã lên trang từ một máy khác, chữ nghĩa có thể khác bản ở đây: %2</translation>
+    </message>
+    <message>
+        <source>%1 changed it after it was approved, so it is not published at its time; approve and plan it again</source>
+        <translation>%1 đã sửa bài sau khi duyệt, nên bài không đăng theo giờ hẹn nữa; hãy duyệt và hẹn giờ lại</translation>
+    </message>
+    <message>
+        <source>%1 changed it after it was approved, so it was not published; approve and publish it again</source>
+        <translation>%1 đã sửa bài sau khi duyệt, nên bài chưa được đăng; hãy duyệt và đăng lại</translation>
     </message>
 </context>
 <context>
@@ -6244,6 +6305,22 @@ Photo: %2</source>
         <translation>
             <numerusform>và %n phần khác</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop the &amp;source</source>
+        <translation>&amp;Bỏ mã nguồn</translation>
+    </message>
+    <message>
+        <source>not applied yet; the story was changed since</source>
+        <translation>chưa áp dụng; bài đã đổi sau đó</translation>
+    </message>
+    <message>
+        <source>&amp;Use this source</source>
+        <translation>&amp;Dùng mã nguồn này</translation>
+    </message>
+    <message>
+        <source>The story was changed after this source was written. Nothing is applied yet. With “Use this source” it replaces the text that stands now, which stays in the timeline.</source>
+        <translation>Bài đã đổi sau khi mã nguồn này được viết. Chưa áp dụng gì cả. Bấm “Dùng mã nguồn này” thì mã nguồn thay cho bài hiện có; bài hiện có vẫn được giữ trong dòng thời gian.</translation>
     </message>
 </context>
 <context>
@@ -7139,6 +7216,10 @@ Photo: %2</source>
     <message>
         <source>You may read this story, not change it.</source>
         <translation>Bạn chỉ xem được bài này, không sửa được.</translation>
+    </message>
+    <message>
+        <source>The HTML source of this story is not in its text yet. Apply or drop it below, then take this step again.</source>
+        <translation>Mã nguồn HTML của bài chưa được đưa vào bài. Hãy áp dụng hoặc bỏ mã nguồn ở bên dưới, rồi làm lại bước này.</translation>
     </message>
 </context>
 <context>
