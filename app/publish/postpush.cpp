@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/postpush.h"
 
+#include "publish/patience.h"
 #include "publish/pull.h"
 #include "publish/updates.h"
 
@@ -16,8 +17,6 @@ namespace toasoan {
 namespace {
 
 constexpr int mostAttempts = 3;
-constexpr int serverPatience = 120; // seconds after which no worker works on a request any more
-constexpr auto patienceSetting = "server.patience"_L1; // the same for servers set up otherwise
 constexpr qsizetype longestTitle = 65535; // bytes, of WordPress' columns
 
 // Of a reporter's text the server writes the ends of empty elements anew.
@@ -68,7 +67,9 @@ void PostPush::start()
         m_remote.status.clear();
     }
     const PostText text = postText(m_goal.content, m_films, {});
-    if (text.title.toUtf8().size() > longestTitle || text.excerpt.toUtf8().size() > longestTitle) {
+    const bool sends = m_goal.status != "draft"_L1 || m_remote.post > 0;
+    const auto tooLong = [](const QString &text) { return text.toUtf8().size() > longestTitle; };
+    if (sends && (tooLong(text.title) || tooLong(text.excerpt))) {
         finish(PushEnd::NeedsYou,
             tr("the headline or the standfirst is longer than the server can keep; shorten it"));
         return;
@@ -139,10 +140,7 @@ bool PostPush::wait(const std::optional<RemoteRequest> &open)
 {
     if (!open || open->state != "sending"_L1)
         return false;
-    const auto setting = m_store.setting(patienceSetting);
-    bool number = false;
-    const int seconds = setting ? setting->toInt(&number) : 0;
-    const qint64 left = (number ? seconds : serverPatience) - open->at.secsTo(m_store.now());
+    const qint64 left = patienceWith(m_store) - open->at.secsTo(m_store.now());
     if (left <= 0)
         return false;
     finish(PushEnd::Unknown,
@@ -185,11 +183,16 @@ void PostPush::look()
         if (answer.done() && answer.id() == m_remote.post) {
             judge(answer);
         } else if (answer.outcome == Outcome::Gone) {
-            if (m_goal.off() || m_goal.over())
+            if (m_goal.off() || m_goal.over()) {
                 complete();
-            else
+            } else if (wasReopened()) {
+                forgetPost();
+                if (kept(m_remotes.set(m_remote)))
+                    findPost();
+            } else {
                 finish(PushEnd::NeedsYou,
                     tr("the story was deleted on the server; somebody there decided that"));
+            }
         } else {
             giveUp(answer);
         }
@@ -215,6 +218,8 @@ void PostPush::judge(const RestAnswer &answer)
                 tr("the story lies in the trash of the server; somebody there decided that"));
         return;
     }
+    if (m_goal.isPublic() && mayNotShow(status))
+        return;
     // Off the plan first: were the text sent before and this lost, the due time would publish it.
     m_offPlan = status == "future"_L1 && !m_goal.isPublic() && !m_goal.over();
     if (m_goal.off() || m_offPlan)
@@ -367,6 +372,8 @@ void PostPush::sendStatus()
     // with a date ahead WordPress would only plan it; the server's clock decides what is now
     else if (m_goal.status == "publish"_L1 && status == "future"_L1)
         fields.insert(u"date_gmt"_s, m_serverTime.toString(u"yyyy-MM-ddTHH:mm:ss"_s));
+    if (m_goal.status == "future"_L1 && isTooNear())
+        return;
     const auto request = begun(u"status"_s, m_goal.status);
     if (!request)
         return;
@@ -412,7 +419,10 @@ void PostPush::readBack()
     if (!kept(m_remotes.set(m_remote)))
         return;
     if (m_goal.status != "publish"_L1) {
-        complete();
+        if (m_goal.farewell)
+            sayFarewell();
+        else
+            complete();
         return;
     }
     m_wordpress.page(QUrl(m_remote.url), [this](const RestAnswer &answer) {
@@ -436,7 +446,7 @@ void PostPush::complete()
         m_remote.revision = m_goal.isPublic() ? m_goal.revision : 0;
         m_remote.dueAt = m_goal.status == "future"_L1 ? m_goal.at : QDateTime();
         if (m_there.isEmpty())
-            m_remote.status = u"draft"_s;
+            forgetPost(); // deleted there: wanted again, it is another one
         if (!kept(m_remotes.set(m_remote)) || !kept(keepBase()))
             return;
     }

@@ -59,13 +59,17 @@ final class Meta
     {
         register_rest_field('post', 'toasoan_story', [
             'get_callback' => static function (array $object): string {
-                $user = get_current_user_id();
-                $post = get_post((int) $object['id']);
-                $own = $post && $user > 0 && (int) $post->post_author === $user && Roles::isMember($user);
-                return $own ? (string) get_post_meta($post->ID, self::key('story'), true) : '';
+                return self::ofOwn(get_post((int) $object['id']));
             },
             'schema' => ['type' => 'string', 'readonly' => true, 'context' => ['view']],
         ]);
+    }
+
+    public static function ofOwn(?\WP_Post $post): string
+    {
+        $user = get_current_user_id();
+        $own = $post && $user > 0 && (int) $post->post_author === $user && Roles::isMember($user);
+        return $own ? (string) get_post_meta($post->ID, self::key('story'), true) : '';
     }
 
     /** Photographers do not edit posts; what belongs to their own pictures they write all the same. */

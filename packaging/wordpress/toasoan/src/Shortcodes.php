@@ -74,7 +74,9 @@ final class Shortcodes
             if ($picture !== '' && $out) {
                 $caption = esc_html(wp_strip_all_tags((string) wp_get_attachment_caption($id)));
                 $credit = esc_html((string) get_post_meta($id, Meta::key('credit'), true));
-                $items .= "<li><figure>$picture<figcaption>$caption <cite>$credit</cite></figcaption></figure></li>";
+                $words = trim($caption . ($credit === '' ? '' : " <cite>$credit</cite>"));
+                $items .= "<li><figure>$picture" . ($words === '' ? '' : "<figcaption>$words</figcaption>")
+                    . '</figure></li>';
             }
         }
         $name = esc_attr__('Pictures', 'toasoan');
