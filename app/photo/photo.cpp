@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "photo/photo.h"
 
+#include "base/filetrouble.h"
 #include "photo/file.h"
 #include "photo/metadata.h"
 
@@ -155,7 +156,7 @@ Result<QByteArray> withoutInnerWords(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(Error::Kind::Io, file.errorString());
+        return fail(Error::Kind::Io, fileTrouble(file), file.errorString());
     const QByteArray bytes = file.readAll();
     PublishedFields fields = publishedFields(path);
     if (!fields.hasInnerWords())
