@@ -404,6 +404,13 @@
             <numerusform>an answer was lost and the server may still be working on it; it is asked again in %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>it is due in %n seconds, too soon for the server to plan it; this desk publishes it then, if it is on</source>
+        <translation>
+            <numerusform>it is due in one second, too soon for the server to plan it; this desk publishes it then, if it is on</numerusform>
+            <numerusform>it is due in %n seconds, too soon for the server to plan it; this desk publishes it then, if it is on</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PublishSheet</name>

@@ -4,6 +4,7 @@
 
 #include "store/snapshot.h"
 #include "text/html.h"
+#include "text/vietnamese.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -55,8 +56,8 @@ QList<Note> notesOf(const QJsonArray &array)
     QList<Note> notes;
     for (const auto &value : array) {
         const Note note{value[u"id"_s].toString(), timeOf(value[u"at"_s]),
-            value[u"by"_s].toString().left(longestName),
-            value[u"text"_s].toString().left(longestNote), value[u"quote"_s].toString(),
+            shortened(value[u"by"_s].toString(), longestName),
+            shortened(value[u"text"_s].toString(), longestNote), value[u"quote"_s].toString(),
             value[u"resolved"_s].toBool()};
         if (isUuid(note.id) && note.at.isValid() && !note.text.trimmed().isEmpty())
             notes += note;
@@ -165,16 +166,16 @@ std::optional<Envelope> envelopeFrom(const QString &text)
     envelope.update = json[u"update"_s].toBool();
     if ((envelope.state == State::Updating) != (envelope.review != Review::None))
         return {};
-    envelope.author = json[u"author"_s].toString().left(longestName);
-    envelope.authorName = json[u"authorName"_s].toString().left(longestName);
-    envelope.by = json[u"by"_s].toString().left(longestName);
-    envelope.byName = json[u"byName"_s].toString().left(longestName);
+    envelope.author = shortened(json[u"author"_s].toString(), longestName);
+    envelope.authorName = shortened(json[u"authorName"_s].toString(), longestName);
+    envelope.by = shortened(json[u"by"_s].toString(), longestName);
+    envelope.byName = shortened(json[u"byName"_s].toString(), longestName);
     envelope.action = actionFromWord(json[u"action"_s].toString()).value_or(Action::Edit);
     envelope.at = timeOf(json[u"at"_s]);
     envelope.createdAt = timeOf(json[u"createdAt"_s]);
-    envelope.note = json[u"note"_s].toString().left(longestNote);
+    envelope.note = shortened(json[u"note"_s].toString(), longestNote);
     envelope.approved = json[u"approved"_s].toString();
-    envelope.approvedBy = json[u"approvedBy"_s].toString().left(longestName);
+    envelope.approvedBy = shortened(json[u"approvedBy"_s].toString(), longestName);
     envelope.print = json[u"print"_s].toString();
     envelope.hash = json[u"hash"_s].toString();
     const QJsonArray hashes = json[u"hashes"_s].toArray();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/joining.h"
 
+#include "publish/standing.h"
 #include "store/remotes.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ Result<void> sendAgain(Store &store, const QString &id)
         return tl::unexpected(rows.error());
     for (const Store::OutboxRow &row : *rows)
         if (row.story == id && row.state == "failed"_L1)
-            if (auto set = store.setOutbox(row.id, u"waiting"_s); !set)
+            if (auto set = store.decideAgain(row.id); !set)
                 return set;
     return {};
 }
@@ -136,6 +137,10 @@ Result<Joined> joinStory(
     const bool textHere = here.hash != base.hash && here.hash != theirs.hash;
     if (theirs.state == base.state && theirs.review == base.review)
         how.state.reset();
+    if (!base.server.isEmpty() && returnHolds(here, base, theirs)) {
+        how.state.reset();
+        how.approved = false;
+    }
     // published here, but the server has not heard of it: another text is not what was approved
     if (textThere && here.state == State::Published && theirs.state != State::Published)
         how.state = theirs.state;
@@ -200,8 +205,11 @@ Result<Story> resolveConflict(Store &store, const QString &id, const Member &by,
         how.review = theirs.review;
         const bool gone = here->state == State::Withdrawn && theirs.state == State::Updating;
         const bool moved = theirs.state != base.state || theirs.review != base.review;
-        if (!gone && (moved || here->state == State::Published))
+        const bool holds = returnHolds(*here, base, theirs);
+        if (!gone && !holds && (moved || here->state == State::Published))
             how.state = theirs.state;
+        if (holds)
+            how.note += u' ' + Text::tr("The story stays returned.");
         how.approved = theirs.approved && *hash == theirs.hash;
         after = store.take(here->id, how);
     }

@@ -372,6 +372,16 @@ void sayJoined(Joined joined, const Copy &theirs, QStringList &warnings)
             "version.");
 }
 
+// A text that this desk has had: what both began with, or one that came before.
+Result<bool> wasHere(const Store &store, const Package &package, const Conflict &open)
+{
+    return store.revisions(open.theirs.story, false).map([&](const QList<Revision> &revisions) {
+        return package.hash == open.base.hash
+            || std::any_of(revisions.cbegin(), revisions.cend(),
+                [&](const Revision &revision) { return revision.hash == package.hash; });
+    });
+}
+
 // The newest name in its history is whoever wrote last.
 QString writerOf(const Package &package, const Member &by)
 {
@@ -402,7 +412,21 @@ Result<QString> join(Store &store, const Package &package, const Story &here, co
                         .arg(*kept);
         return here.id;
     }
-    const Result<Copy> base = baseOf(store, package, here);
+    const Result<std::optional<Conflict>> open = Copies(store).conflict(here.id);
+    if (!open)
+        return tl::unexpected<Error>(open.error());
+    if (*open) {
+        const bool same = (*open)->theirs.hash == package.hash;
+        const Result<bool> had = wasHere(store, package, **open);
+        if (!had)
+            return tl::unexpected<Error>(had.error());
+        if (same || *had) {
+            sayJoined(same ? Joined::Clash : Joined::Nothing, (*open)->theirs, warnings);
+            return here.id;
+        }
+    }
+    // A text that was kept aside for an open conflict is common to nobody.
+    const Result<Copy> base = *open ? Result<Copy>((*open)->base) : baseOf(store, package, here);
     if (!base)
         return tl::unexpected<Error>(base.error());
     Copy theirs;

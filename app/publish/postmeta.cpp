@@ -3,6 +3,7 @@
 #include "publish/joining.h"
 #include "publish/postpush.h"
 #include "publish/pull.h"
+#include "text/vietnamese.h"
 
 #include <QJsonObject>
 
@@ -29,16 +30,18 @@ QJsonObject PostPush::metaFields(const PostText &text) const
     for (const Photo &photo : content.photos)
         if (credit.isEmpty() || photo.id == content.lead)
             credit = photo.credit;
-    QJsonObject meta{{u"client_uuid"_s, mark()}, {u"sapo"_s, content.standfirst.left(longestText)},
-        {u"byline"_s, content.byline.join(u", "_s).left(longestLine)},
-        {u"source"_s, content.source.left(longestLine)}, {u"credit"_s, credit.left(longestLine)}};
+    QJsonObject meta{{u"client_uuid"_s, mark()},
+        {u"sapo"_s, shortened(content.standfirst, longestText)},
+        {u"byline"_s, shortened(content.byline.join(u", "_s), longestLine)},
+        {u"source"_s, shortened(content.source, longestLine)},
+        {u"credit"_s, shortened(credit, longestLine)}};
     if (!server.offers(u"newsroom"_s))
         return meta;
     meta.insert(u"story"_s, text.data);
     if (server.isEditor() && m_goal.envelope) {
         meta.insert(u"approved"_s, m_goal.envelope->approved);
         if (m_goal.envelope->action == Action::Return)
-            meta.insert(u"note"_s, m_goal.envelope->note.left(longestText));
+            meta.insert(u"note"_s, shortened(m_goal.envelope->note, longestText));
     }
     return meta;
 }

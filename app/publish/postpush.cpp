@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/postpush.h"
 
+#include "publish/patience.h"
 #include "publish/pull.h"
 #include "publish/updates.h"
 
@@ -16,8 +17,6 @@ namespace toasoan {
 namespace {
 
 constexpr int mostAttempts = 3;
-constexpr int serverPatience = 120; // seconds after which no worker works on a request any more
-constexpr auto patienceSetting = "server.patience"_L1; // the same for servers set up otherwise
 constexpr qsizetype longestTitle = 65535; // bytes, of WordPress' columns
 
 // Of a reporter's text the server writes the ends of empty elements anew.
@@ -68,7 +67,9 @@ void PostPush::start()
         m_remote.status.clear();
     }
     const PostText text = postText(m_goal.content, m_films, {});
-    if (text.title.toUtf8().size() > longestTitle || text.excerpt.toUtf8().size() > longestTitle) {
+    const bool sends = m_goal.status != "draft"_L1 || m_remote.post > 0;
+    const auto tooLong = [](const QString &text) { return text.toUtf8().size() > longestTitle; };
+    if (sends && (tooLong(text.title) || tooLong(text.excerpt))) {
         finish(PushEnd::NeedsYou,
             tr("the headline or the standfirst is longer than the server can keep; shorten it"));
         return;
@@ -139,10 +140,7 @@ bool PostPush::wait(const std::optional<RemoteRequest> &open)
 {
     if (!open || open->state != "sending"_L1)
         return false;
-    const auto setting = m_store.setting(patienceSetting);
-    bool number = false;
-    const int seconds = setting ? setting->toInt(&number) : 0;
-    const qint64 left = (number ? seconds : serverPatience) - open->at.secsTo(m_store.now());
+    const qint64 left = patienceWith(m_store) - open->at.secsTo(m_store.now());
     if (left <= 0)
         return false;
     finish(PushEnd::Unknown,
@@ -185,15 +183,25 @@ void PostPush::look()
         if (answer.done() && answer.id() == m_remote.post) {
             judge(answer);
         } else if (answer.outcome == Outcome::Gone) {
-            if (m_goal.off() || m_goal.over())
+            if (m_goal.off() || m_goal.over()) {
                 complete();
-            else
+            } else if (wasReopened()) {
+                forgetPost();
+                if (kept(m_remotes.set(m_remote)))
+                    findPost();
+            } else {
                 finish(PushEnd::NeedsYou,
                     tr("the story was deleted on the server; somebody there decided that"));
+            }
         } else {
             giveUp(answer);
         }
     });
+}
+
+QString PostPush::tagOf(const QJsonObject &post)
+{
+    return post[u"toasoan_etag"_s].toString();
 }
 
 void PostPush::judge(const RestAnswer &answer)
@@ -210,6 +218,8 @@ void PostPush::judge(const RestAnswer &answer)
                 tr("the story lies in the trash of the server; somebody there decided that"));
         return;
     }
+    if (m_goal.isPublic() && mayNotShow(status))
+        return;
     // Off the plan first: were the text sent before and this lost, the due time would publish it.
     m_offPlan = status == "future"_L1 && !m_goal.isPublic() && !m_goal.over();
     if (m_goal.off() || m_offPlan)
@@ -306,7 +316,7 @@ void PostPush::sendText()
     m_wordpress.updatePost(
         m_remote.post, fields,
         [this, request, text](const RestAnswer &answer) { textSent(answer, *request, text); },
-        m_there[u"toasoan_etag"_s].toString());
+        tagOf(m_there));
 }
 
 void PostPush::textSent(
@@ -321,7 +331,15 @@ void PostPush::textSent(
             giveUp(answer);
         return;
     }
-    m_there = answer.object();
+    const QJsonObject before = std::exchange(m_there, answer.object());
+    if (tagOf(before).isEmpty())
+        lookBetween(before, sent);
+    else
+        textStands(sent);
+}
+
+void PostPush::textStands(const PostText &sent)
+{
     const PostText there = postTextOf(m_there);
     m_remote.base = there.fingerprint();
     m_remote.status = m_there[u"status"_s].toString();
@@ -354,13 +372,15 @@ void PostPush::sendStatus()
     // with a date ahead WordPress would only plan it; the server's clock decides what is now
     else if (m_goal.status == "publish"_L1 && status == "future"_L1)
         fields.insert(u"date_gmt"_s, m_serverTime.toString(u"yyyy-MM-ddTHH:mm:ss"_s));
+    if (m_goal.status == "future"_L1 && isTooNear())
+        return;
     const auto request = begun(u"status"_s, m_goal.status);
     if (!request)
         return;
     m_wordpress.updatePost(
         m_remote.post, fields,
         [this, request](const RestAnswer &answer) { statusSent(answer, *request); },
-        m_there[u"toasoan_etag"_s].toString());
+        tagOf(m_there));
 }
 
 void PostPush::statusSent(const RestAnswer &answer, const RemoteRequest &request)
@@ -399,7 +419,10 @@ void PostPush::readBack()
     if (!kept(m_remotes.set(m_remote)))
         return;
     if (m_goal.status != "publish"_L1) {
-        complete();
+        if (m_goal.farewell)
+            sayFarewell();
+        else
+            complete();
         return;
     }
     m_wordpress.page(QUrl(m_remote.url), [this](const RestAnswer &answer) {
@@ -423,7 +446,7 @@ void PostPush::complete()
         m_remote.revision = m_goal.isPublic() ? m_goal.revision : 0;
         m_remote.dueAt = m_goal.status == "future"_L1 ? m_goal.at : QDateTime();
         if (m_there.isEmpty())
-            m_remote.status = u"draft"_s;
+            forgetPost(); // deleted there: wanted again, it is another one
         if (!kept(m_remotes.set(m_remote)) || !kept(keepBase()))
             return;
     }

@@ -3,6 +3,7 @@
 #include "publish/presence.h"
 
 #include "publish/restanswer.h"
+#include "text/vietnamese.h"
 
 #include <algorithm>
 #include <QCryptographicHash>
@@ -22,7 +23,7 @@ constexpr int machineDigits = 32;
 // Foreign, and shown in tooltips, which would take a tag for one.
 QString nameFrom(const QString &text)
 {
-    QString name = text.simplified().left(longestName);
+    QString name = shortened(text.simplified(), longestName);
     name.remove(u'<');
     return name;
 }

@@ -8,9 +8,14 @@
 #include "publish/wordpress.h"
 #include "store/remotes.h"
 
+#include <QSet>
+
 class QDeadlineTimer;
 
 namespace toasoan {
+
+/// Seconds; by a clock on the wall no zone is further from another.
+inline constexpr int dayOfEveryZone = 26 * 60 * 60;
 
 /// A post as the server gives it, read and taken apart.
 struct ServerPost
@@ -22,6 +27,7 @@ struct ServerPost
     std::optional<Envelope> envelope;
     QString note, approved; ///< as only editors can have written them, with the plugin
     QDateTime date; ///< UTC, of publication or planned
+    QDateTime modified; ///< UTC, by the server's clock
     std::optional<PostTerms> terms;
     bool viewed = false; ///< without its raw texts: `text` has at most its data
 };
@@ -52,6 +58,8 @@ public:
     [[nodiscard]] const QStringList &done() const { return m_done; } ///< translated lines
     [[nodiscard]] const QStringList &waiting() const { return m_waiting; }
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
+    /// Stories whose publication was decided here and does not hold any more, and why.
+    [[nodiscard]] const QHash<QString, QString> &undecided() const { return m_undecided; }
     /// Stories that somebody made public on the server itself, with what travels between desks.
     [[nodiscard]] const QStringList &exposed() const { return m_exposed; }
 
@@ -95,6 +103,8 @@ private:
     [[nodiscard]] QStringList namesOf(const QString &taxonomy, const QList<qint64> &ids) const;
     void applyTerms(const ServerPost &post, const PostTerms &before, Content &content);
     void nextPicture();
+    void askForHost(const SentPicture &picture);
+    void fetchPicture(const SentPicture &picture);
     void keepPicture(const SentPicture &picture, const QByteArray &bytes);
     void apply();
     void leave(const QString &why); ///< this story, for the next time
@@ -113,18 +123,24 @@ private:
         const Copy &theirs, const Content &content, const QString &by);
     [[nodiscard]] Result<void> endUpdate(const ServerPost &post, const Story &story);
     [[nodiscard]] Result<void> adopt(const ServerPost &post, const Copy &theirs, const Taken &how);
+    [[nodiscard]] Result<void> takePublic(const ServerPost &post, const Story &story);
     [[nodiscard]] Result<void> joinKnown(
         const ServerPost &post, const Story &story, const Remote &remote);
     [[nodiscard]] Result<Copy> baseOf(const Story &story, const Remote &remote) const;
     [[nodiscard]] std::optional<KeptTexts> keptOf(const QString &story, const QString &texts);
+    [[nodiscard]] PostText unmarked(PostText text) const;
     [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base);
     [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
+    [[nodiscard]] Result<void> noteUnkept(const QString &story);
     [[nodiscard]] Result<void> knowPeople(const Envelope &envelope);
     [[nodiscard]] Result<void> knowFilms(const Envelope &envelope);
     [[nodiscard]] Result<void> know(const ServerPost &post, const Copy &theirs, bool agreed);
     [[nodiscard]] Result<Content> localised(Content content) const;
     [[nodiscard]] bool isTrusted(const ServerPost &post) const;
     void say(Joined joined, const QString &story, const Taken &how);
+    void sayUndecided(const Story &before, State there, const QString &by);
+    [[nodiscard]] Result<bool> isOnItsWay(const ServerPost &post);
+    void noteExposed(const ServerPost &post, const QString &id);
     void remember();
 
     Store &m_store;
@@ -149,14 +165,18 @@ private:
     std::optional<PostTerms> m_terms; ///< of it, as both last knew them
     QHash<std::pair<QString, qint64>, QString> m_termNames; ///< by taxonomy and number
     QHash<QString, std::pair<QString, std::optional<KeptTexts>>> m_kept; ///< by story, as read
+    QStringList m_unkept; ///< of the post, as read last
     QList<SentPicture> m_pictures;
+    QSet<QString> m_hosts; ///< other ones that the server gives its pictures from
     QStringList m_owed; ///< posts to be asked for again
-    QDateTime m_since;
+    QDateTime m_since; ///< for the next time
+    QDateTime m_sinceBefore; ///< as this one was asked
     RestAnswer m_answer;
     bool m_answered = false;
     bool m_remembers = false;
     QString m_storeError;
     QStringList m_done, m_waiting, m_warnings, m_exposed;
+    QHash<QString, QString> m_undecided;
 };
 
 } // namespace toasoan

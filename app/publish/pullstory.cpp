@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/hidden.h"
+#include "publish/patience.h"
+#include "publish/postparts.h"
 #include "publish/pull.h"
 #include "publish/standing.h"
 #include "publish/updates.h"
@@ -53,6 +56,14 @@ Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
     const bool update = m_channel != m_server;
     auto kept = m_copies.base(story.id, m_channel);
     if (kept && update && (!*kept || (*kept)->texts.isEmpty())) {
+        // what readers see may have been changed there since the update was begun
+        auto common = commonCopy(
+            m_store, story, m_post.envelope ? m_post.envelope->texts() : QStringList());
+        if (!common || !common->hash.isEmpty()) {
+            if (common)
+                common->server = m_channel;
+            return common;
+        }
         kept = m_copies.base(story.id, m_server); // an update begins with what readers see
         if (kept && *kept) {
             (*kept)->server = m_channel;
@@ -96,6 +107,14 @@ std::optional<KeptTexts> Pull::keptOf(const QString &story, const QString &texts
     return kept;
 }
 
+// A story's own headline may begin as the title of an update does.
+PostText Pull::unmarked(PostText text) const
+{
+    if (m_channel != m_server)
+        text.title = updates::unmarked(text.title);
+    return text;
+}
+
 Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
 {
     Copy theirs;
@@ -108,6 +127,7 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
             : before ? before->terms
                      : std::nullopt};
     theirs.content = base.content;
+    m_unkept.clear();
     bool exact = false;
     if (const auto &envelope = post.envelope) {
         texts.uses.clear();
@@ -127,9 +147,10 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
                 return PostPicture();
             };
             const PostText earlier = before && before->text.textPrint() == envelope->print
-                ? before->text
+                ? unmarked(before->text)
                 : postText(envelope->content, envelope->films, pictures);
-            content = changedPost(*content, earlier, post.text, texts.uses);
+            content = changedPost(*content, earlier, unmarked(post.text), texts.uses);
+            m_unkept = unkeptParts(earlier, post.text, texts.uses);
         }
         theirs.content = *content;
     } else if (before) {
@@ -145,7 +166,8 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
         // the update that was known here is what was published
         theirs.content = shown && updates::sameText(shown->text, post.text)
             ? (*update)->content
-            : changedPost(base.content, before->text, post.text, texts.uses);
+            : changedPost(base.content, unmarked(before->text), unmarked(post.text), texts.uses);
+        m_unkept = unkeptParts(before->text, post.text, texts.uses);
     }
     if (post.terms && m_terms && *post.terms != *m_terms) {
         const Content told = theirs.content;
@@ -173,7 +195,8 @@ Result<void> Pull::knowPeople(const Envelope &envelope)
     };
     Result<void> done = know(envelope.author, envelope.authorName, Role::Reporter);
     const bool decides = envelope.action == Action::Return || envelope.action == Action::Approve
-        || envelope.action == Action::Publish || envelope.action == Action::Schedule;
+        || envelope.action == Action::Publish || envelope.action == Action::Schedule
+        || envelope.action == Action::Withdraw;
     if (done && decides)
         done = know(envelope.by, envelope.byName, Role::Editor);
     return done;
@@ -224,6 +247,28 @@ Result<void> Pull::takeNotes(const QString &story, const ServerPost &post)
     return {};
 }
 
+// Before a desk sends the post again and it is gone there. The note is on every desk the same.
+Result<void> Pull::noteUnkept(const QString &story)
+{
+    if (m_unkept.isEmpty())
+        return {};
+    const QString text
+        = tr("On the server the post has what the newsroom cannot keep: %1. Its words are in the "
+             "text; the rest is gone there when the story is sent again.")
+              .arg(m_unkept.join(u", "_s));
+    const auto summary = m_store.summary(story);
+    m_warnings += u"“%1”: %2"_s.arg(summary ? summary->headline : story, text);
+    const auto notes = m_store.notes(story);
+    if (!notes)
+        return tl::unexpected(notes.error());
+    const QString id = QUuid::createUuidV5(QUuid(story), text).toString(QUuid::WithoutBraces);
+    for (const Note &note : *notes)
+        if (note.id == id)
+            return {};
+    return m_store.addNote(story, {id, m_store.now(), m_wordpress.server().name, text, {}, false})
+        .map([](const Note &) {});
+}
+
 Result<void> Pull::know(const ServerPost &post, const Copy &theirs, bool agreed)
 {
     const auto known = m_remotes.of(theirs.story, m_channel);
@@ -235,6 +280,8 @@ Result<void> Pull::know(const ServerPost &post, const Copy &theirs, bool agreed)
     remote.post = post.post;
     remote.url = post.url;
     if (agreed) {
+        if (hidden::isHidden(post.status) && remote.status != post.status)
+            m_warnings += hidden::hiddenWarning(theirs.content.headline);
         remote.status = post.status;
         remote.base = theirs.print;
         remote.dueAt = post.status == "future"_L1 ? post.date : QDateTime();
@@ -269,7 +316,9 @@ Result<void> Pull::adopt(const ServerPost &post, const Copy &theirs, const Taken
     if (auto set = m_copies.setBase(base); !set)
         return set;
     m_done += tr("From the server: “%1” (%2)").arg(story->content.headline, envelope.byName);
-    return know(post, theirs, true);
+    noteExposed(post, theirs.story);
+    const Result<void> noted = noteUnkept(theirs.story);
+    return noted ? know(post, theirs, true) : noted;
 }
 
 Result<void> Pull::takeIn(const ServerPost &post)
@@ -278,8 +327,11 @@ Result<void> Pull::takeIn(const ServerPost &post)
     if (!story && story.error().kind != Error::Kind::NotFound)
         return tl::unexpected(story.error());
     const bool own = post.author == m_wordpress.server().user;
-    if (isMidway(post) && !own)
-        return {}; // its status is on the way and will change once more
+    if (isMidway(post) && !own) {
+        const auto onItsWay = isOnItsWay(post);
+        if (!onItsWay || *onItsWay)
+            return onItsWay.map([](bool) {});
+    }
     if (post.envelope) {
         Result<void> known = knowPeople(*post.envelope);
         if (known)
@@ -295,7 +347,8 @@ Result<void> Pull::takeIn(const ServerPost &post)
             return tl::unexpected(remote.error());
         return joinKnown(post, *story, remote->value_or(Remote()));
     }
-    if (!post.envelope || post.status == "trash"_L1)
+    const bool farewell = post.envelope && post.envelope->state == State::Withdrawn;
+    if (!post.envelope || post.status == "trash"_L1 || farewell)
         return {};
     if (m_channel != m_server) {
         m_warnings += tr("“%1” is the update of a story that is not on this desk.")
@@ -317,6 +370,7 @@ Result<void> Pull::takeIn(const ServerPost &post)
     how.action = envelope.action;
     how.note = envelope.note;
     how.state = standing.state;
+    theirs->approved = theirs->approved || standing.approved;
     how.approved = theirs->approved;
     how.approvedBy = envelope.approvedBy;
     how.scheduledAt = how.publishedAt = post.date;
@@ -331,16 +385,24 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     const auto base = baseOf(story, remote);
     if (!base)
         return tl::unexpected(base.error());
-    auto theirs = theirsOf(post, *base);
+    ServerPost shown = post;
+    if (post.envelope && post.envelope->state == State::Withdrawn)
+        shown.envelope.reset(); // of the story it tells only who withdrew it, and why
+    auto theirs = theirsOf(shown, *base);
     if (!theirs)
         return tl::unexpected(theirs.error());
     const auto before = keptOf(story.id, base->texts);
+    if (!before && post.viewed && !post.envelope)
+        return takePublic(post, story);
     if (!before && !post.envelope)
         return {}; // ours on its way, or sent by an older program: nothing to compare it with
-    const bool newData = post.envelope && (!before || before->text.data != post.text.data);
+    const bool own = post.author == m_wordpress.server().user;
+    const bool newData = post.envelope && (!before || before->text.data != post.text.data)
+        && (own || !isMidway(post));
     const auto there = remote.post > 0 ? std::optional(remote) : std::nullopt;
     const Standing standing = m_channel == m_server ? standingOf(post, there, *base, newData)
                                                     : updateStandingOf(post, there, *base, newData);
+    theirs->approved = theirs->approved || standing.approved;
     const bool desk = newData && !standing.byHand;
     Taken how;
     how.by = desk ? post.envelope->by : m_wordpress.server().name;
@@ -349,7 +411,10 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     how.approved = theirs->approved;
     how.approvedBy = desk ? post.envelope->approvedBy : QString();
     how.scheduledAt = how.publishedAt = post.date;
-    how.trashed = story.trashedAt.isValid();
+    const bool untrashed = remote.status == "trash"_L1 && post.status != "trash"_L1;
+    how.trashed = story.trashedAt.isValid() && !untrashed;
+    if (untrashed && story.trashedAt.isValid())
+        how.action = Action::Untrash;
     if (standing.state == State::Withdrawn && how.note.isEmpty())
         how.note = tr("taken off the site on the server");
     std::tie(theirs->state, theirs->review) = believed(standing, theirs->approved);
@@ -358,7 +423,7 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     theirs->by = how.by;
     theirs->at = desk ? post.envelope->at : m_store.now();
     theirs->note = how.note;
-    if (post.status == "trash"_L1 && m_channel == m_server) {
+    if (post.status == "trash"_L1 && m_channel == m_server && standing.state != State::Withdrawn) {
         const bool unsent = story.hash != base->hash;
         how.trashed = how.trashed || (isInside(story.state) && !unsent);
         how.action = Action::Trash;
@@ -377,33 +442,29 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     }
     if (auto noted = takeNotes(story.id, post); !noted)
         return noted;
+    if (auto noted = noteUnkept(story.id); !noted)
+        return noted;
     say(*joined, story.id, how);
-    const bool inText = !post.text.data.isEmpty() && !m_wordpress.server().offers(u"newsroom"_s);
-    if (m_editor && inText && m_channel == m_server && post.status == "publish"_L1)
-        m_exposed += story.id;
+    sayUndecided(story, standing.state, how.by);
+    noteExposed(post, story.id);
     return know(post, *theirs, *joined != Joined::Clash);
 }
 
-void Pull::say(Joined joined, const QString &id, const Taken &how)
+// A desk between text and status is left alone; who it is that switched a story back to a draft
+// may come out later.
+Result<bool> Pull::isOnItsWay(const ServerPost &post)
 {
-    const auto story = m_store.summary(id);
-    const QString title = story ? story->headline : id;
-    switch (joined) {
-    case Joined::Nothing:
-    case Joined::Clash: // said with all conflicts
-        break;
-    case Joined::Taken:
-        m_done += tr("From the server: “%1” (%2)").arg(title, how.by);
-        break;
-    case Joined::Merged:
-        m_done += tr("Merged with the changes of %2: “%1”").arg(title, how.by);
-        break;
-    case Joined::Aside:
-        m_done += tr("From the server: “%1” (%2)").arg(title, how.by);
-        m_warnings += tr("“%1” was published meanwhile; what was written here since is kept as a "
-                         "version of its own.")
-                          .arg(title);
-    }
+    const auto remote = m_remotes.of(m_id, m_channel);
+    const auto kept = m_copies.baseTexts(m_id, m_channel);
+    if (!remote || !kept)
+        return tl::unexpected(remote ? kept.error() : remote.error());
+    const auto before = keptOf(m_id, *kept);
+    const bool newData = !before || before->text.data != post.text.data;
+    if (!toasoan::isOnItsWay(post, *remote, newData, m_answer.serverTime, patienceWith(m_store)))
+        return false;
+    if (*remote && (*remote)->status != post.status)
+        owe(post);
+    return true;
 }
 
 } // namespace toasoan

@@ -16,7 +16,7 @@ namespace toasoan {
 
 namespace {
 
-QString outboxState(PushEnd end)
+QString outboxState(PushEnd end, bool word)
 {
     switch (end) {
     case PushEnd::Done:
@@ -29,7 +29,7 @@ QString outboxState(PushEnd end)
     case PushEnd::Stopped:
         break;
     }
-    return u"waiting"_s;
+    return word ? u"public"_s : u"waiting"_s;
 }
 
 } // namespace
@@ -87,11 +87,20 @@ void ServerSync::pull()
     pull->start();
 }
 
-void ServerSync::pulled(const Pull &pull)
+void ServerSync::tell(const Pull &pull)
 {
     m_report.done += pull.done();
     m_report.waiting += pull.waiting();
     m_report.last.warnings += pull.warnings();
+    const QHash<QString, QString> &undecided = pull.undecided();
+    for (auto it = undecided.cbegin(); it != undecided.cend(); ++it)
+        m_report.waiting += tr("“%1” still waits: %2").arg(titleOf(it.key()), it.value());
+    m_needsYou.insert(undecided);
+}
+
+void ServerSync::pulled(const Pull &pull)
+{
+    tell(pull);
     m_mayRetry = m_mayRetry || !pull.waiting().isEmpty();
     if (!pull.storeError().isEmpty()) {
         stop(pull.storeError());
@@ -204,15 +213,20 @@ void ServerSync::joinThere(const PushGoal &goal, const QJsonObject &post)
     pull->setBefore(m_before);
     connect(pull, &Pull::finished, this, [this, pull, story, update] {
         pull->deleteLater();
-        m_report.done += pull->done();
-        m_report.waiting += pull->waiting();
-        m_report.last.warnings += pull->warnings();
+        tell(*pull);
         const auto conflict = Copies(m_store).conflict(story);
         auto goals = goalsFor(story);
         if (!pull->storeError().isEmpty() || !conflict || !goals) {
             stop(!conflict   ? conflict.error().text
                     : !goals ? goals.error().text
                              : pull->storeError());
+            return;
+        }
+        const auto rows = m_store.outbox();
+        if (const auto settled
+            = rows && goals->isEmpty() ? settleOthers(*rows, story, *goals) : Result<void>();
+            !settled) {
+            stop(settled.error().text);
             return;
         }
         goals->removeIf([update](const PushGoal &goal) { return goal.update != update; });
@@ -231,7 +245,8 @@ void ServerSync::pushed(PostPush &push)
     const PushGoal &goal = push.goal();
     const QString title = titleOf(goal.story.id);
     for (const qint64 row : goal.rows) {
-        if (const auto set = m_store.setOutbox(row, outboxState(push.end()), push.why()); !set) {
+        if (const auto set = m_store.setOutbox(row, outboxState(push.end(), goal.word), push.why());
+            !set) {
             stop(set.error().text);
             return;
         }
@@ -306,8 +321,12 @@ void ServerSync::done()
 
 QString ServerSync::titleOf(const QString &id) const
 {
+    constexpr int longest = 80;
     const auto story = m_store.story(id);
-    return story && !story->content.headline.isEmpty() ? story->content.headline : id;
+    const QString title = story ? story->content.headline : QString();
+    if (title.size() <= longest)
+        return title.isEmpty() ? id : title;
+    return title.left(longest - (title.at(longest - 1).isHighSurrogate() ? 1 : 0)) + u'…';
 }
 
 // Nothing more can be sent: everything else waits for the same reason.

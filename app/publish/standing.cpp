@@ -18,7 +18,8 @@ bool waitsForEditors(Review review)
 Standing standingByHand(const ServerPost &post, const Remote &remote, State base)
 {
     const QString &status = post.status;
-    const bool waited = base == State::Submitted || base == State::Approved;
+    const bool waited
+        = base == State::Submitted || base == State::Approved || base == State::Scheduled;
     if (remote.status == "publish"_L1)
         return {State::Withdrawn, Review::None, true};
     if (status == "pending"_L1)
@@ -87,6 +88,25 @@ bool isMidway(const ServerPost &post)
     return waits && (post.status == "draft"_L1 || post.status == "auto-draft"_L1);
 }
 
+bool isOnItsWay(const ServerPost &post, const std::optional<Remote> &remote, bool newData,
+    const QDateTime &now, int patience)
+{
+    if (!isMidway(post) || !newData)
+        return false; // a desk's words come with the text, before the status
+    if (!remote || remote->status.isEmpty() || remote->status == post.status)
+        return true; // its status will change once more
+    return !post.modified.isValid() || !now.isValid() || post.modified.secsTo(now) < patience;
+}
+
+bool returnHolds(const Story &here, const Copy &base, const Copy &theirs)
+{
+    const bool story = here.state == State::Returned && base.state != State::Returned
+        && (theirs.state == State::Submitted || theirs.state == State::Approved);
+    const bool update = here.review == Review::Returned && base.review != Review::Returned
+        && waitsForEditors(theirs.review);
+    return story || update;
+}
+
 Standing standingOf(
     const ServerPost &post, const std::optional<Remote> &remote, const Copy &base, bool newData)
 {
@@ -94,13 +114,18 @@ Standing standingOf(
     const bool moved = remote && !remote->status.isEmpty() && remote->status != status;
     if (status == "publish"_L1 || status == "private"_L1)
         return {State::Published, Review::None, !newData};
-    if (status == "future"_L1)
-        return {State::Scheduled, Review::None, !newData};
-    if (status == "trash"_L1)
+    if (status == "future"_L1) {
+        const bool byHand = !newData || (post.envelope && isInside(post.envelope->state));
+        const bool before = remote && remote->status == status;
+        return {State::Scheduled, Review::None, byHand, byHand && !before};
+    }
+    if (status == "trash"_L1 && (!moved || remote->status != "publish"_L1))
         return {base.state, Review::None, true};
     if (moved && !newData)
         return standingByHand(post, *remote, base.state);
-    if (!post.envelope || !isInside(post.envelope->state))
+    if (newData && post.envelope && post.envelope->state == State::Withdrawn)
+        return {State::Withdrawn, Review::None, false};
+    if (!newData || !post.envelope || !isInside(post.envelope->state))
         return {base.state, Review::None, false};
     return {post.envelope->state, Review::None, false};
 }

@@ -105,6 +105,21 @@ Result<QStringList> Remotes::unsent(State state, const QString &server) const
         });
 }
 
+Result<QStringList> Remotes::open(const QString &server) const
+{
+    return rows(
+        u"SELECT r.post FROM stories s INDEXED BY stories_open JOIN remotes r ON r.story = s.id "
+        "WHERE s.trashed_at IS NULL AND s.state NOT IN ('published', 'withdrawn') "
+        "AND r.server = ? AND r.post > 0 ORDER BY s.updated_at DESC, s.number DESC"_s,
+        {server})
+        .map([](const QList<QVariantList> &found) {
+            QStringList posts;
+            for (const QVariantList &row : found)
+                posts += row.at(0).toString();
+            return posts;
+        });
+}
+
 Result<QList<Remote>> Remotes::planned(const QString &server) const
 {
     return rows(remoteColumns + "WHERE server = ? AND status = 'future'"_L1, {server})

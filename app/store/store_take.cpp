@@ -65,6 +65,8 @@ void stand(Taking &taking, const Taken &taken)
         story.state = State::Submitted;
         taking.approvalDropped
             = before.first == State::Approved || before.first == State::Scheduled;
+    } else if (!holds && before.first == State::Published && story.state == State::Submitted) {
+        taking.approvalDropped = true; // not what was decided to be published
     } else if (!holds && story.review == Review::Approved) {
         story.review = Review::Submitted;
         taking.approvalDropped = true;

@@ -57,6 +57,12 @@ QString clean(const QString &text)
     return result;
 }
 
+QString shortened(const QString &text, qsizetype most)
+{
+    const bool halves = most > 0 && text.size() > most && text.at(most - 1).isHighSurrogate();
+    return text.left(halves ? most - 1 : most);
+}
+
 QString folded(const QString &text)
 {
     static const Table table = makeTable();

@@ -10,6 +10,9 @@ namespace toasoan {
 /// NFC, zero-width characters and BOM dropped, controls other than line ends and tab dropped.
 [[nodiscard]] QString clean(const QString &text);
 
+/// At most so many UTF-16 units, and never half of a letter that takes two.
+[[nodiscard]] QString shortened(const QString &text, qsizetype most);
+
 /// For search: lower case, no diacritics, đ -> d. Keeps length only for NFC input of single letters
 /// (each letter folds to exactly one character), so that matches can be marked in the original.
 [[nodiscard]] QString folded(const QString &text);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void changesOfBothAreJoined();
     void joinedWithoutACommonRevision();
     void sameWordsAreAskedAbout();
+    void theSameAgainLeavesTheConflict();
     void nobodysApprovalIsMoved();
     void badPackages_data();
     void badPackages();
@@ -191,6 +192,36 @@ void TestPackage::sameWordsAreAskedAbout()
         return revision.content.headline == u"Cầu Ván thông xe tối nay"_s;
     }));
     QVERIFY(!resolveConflict(*from, id, reporter, merge::Keep::Theirs));
+}
+
+// Brought along once more, or the one before it: the words in conflict are still to be chosen from.
+void TestPackage::theSameAgainLeavesTheConflict()
+{
+    TempStore from;
+    TempStore to;
+    const QString id = from->createStory(content(u"Cầu Ván"_s), reporter)->id;
+    VERIFY_OK(from->saveContent(id, content(u"Cầu Ván thông xe"_s), reporter));
+    VERIFY_OK(exportPackage(*from, id, from.path(u"cu.toasoan"_s)));
+    VERIFY_OK(importPackage(*to, from.path(u"cu.toasoan"_s), editor, nullptr));
+    VERIFY_OK(from->saveContent(id, content(u"Cầu Ván thông xe chiều nay"_s), reporter));
+    VERIFY_OK(exportPackage(*from, id, from.path(u"moi.toasoan"_s)));
+    VERIFY_OK(to->saveContent(id, content(u"Cầu Ván thông xe tối nay"_s), editor));
+    VERIFY_OK(importPackage(*to, from.path(u"moi.toasoan"_s), editor, nullptr));
+    QVERIFY(to->summary(id)->conflict);
+    for (const QString &again : {u"moi.toasoan"_s, u"cu.toasoan"_s}) {
+        QStringList warnings;
+        VERIFY_OK(importPackage(*to, from.path(again), editor, &warnings));
+        QCOMPARE(warnings.size(), 1);
+        QVERIFY2(to->summary(id)->conflict, qPrintable(again));
+    }
+    // a later one takes the place of the text in conflict, and of nothing else
+    VERIFY_OK(from->saveContent(id, content(u"Cầu Ván thông xe chiều mai"_s), reporter));
+    VERIFY_OK(exportPackage(*from, id, from.path(u"sau.toasoan"_s)));
+    VERIFY_OK(importPackage(*to, from.path(u"sau.toasoan"_s), editor, nullptr));
+    QVERIFY(to->summary(id)->conflict);
+    QCOMPARE(to->story(id)->content.headline, u"Cầu Ván thông xe tối nay"_s);
+    VERIFY_OK(resolveConflict(*to, id, editor, merge::Keep::Theirs));
+    QCOMPARE(to->story(id)->content.headline, u"Cầu Ván thông xe chiều mai"_s);
 }
 
 void TestPackage::nobodysApprovalIsMoved()

@@ -298,6 +298,8 @@ KeysSheet::KeysSheet(Look &look, QWidget *window)
         QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
     line(tr("Gather several stories (in the list)"),
         QKeySequence(Qt::SHIFT | Qt::Key_Down).toString(QKeySequence::NativeText));
+    line(tr("Open the menu of what has the focus"),
+        QKeySequence(Qt::SHIFT | Qt::Key_F10).toString(QKeySequence::NativeText));
     line(tr("Close the topmost layer"),
         QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     grid->setColumnStretch(0, 1);
