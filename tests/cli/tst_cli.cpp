@@ -6,8 +6,8 @@
 
 #include <algorithm>
 #include <fcntl.h>
-#include <QRandomGenerator>
 #include <QDirIterator>
+#include <QRandomGenerator>
 #include <QtTest>
 #include <sys/stat.h>
 #include <unistd.h>

@@ -41,7 +41,7 @@ QString text(const Block &table)
     for (const QList<Cell> &row : table.rows)
         for (const Cell &cell : row)
             lines += cellText(cell);
-    return lines.join(u'\n');
+    return lines.join(QChar(QChar::LineSeparator)); // the speller leaves a line feed out
 }
 
 std::optional<Spot> spot(const Block &table, qsizetype position)

@@ -4,8 +4,8 @@
 #include "common/icons.h"
 #include "common/pieces.h"
 #include "publish/publishsheet.h"
-#include "publish/storypictures.h"
 #include "publish/server.h"
+#include "publish/storypictures.h"
 
 #include <QFutureWatcher>
 #include <QHBoxLayout>
