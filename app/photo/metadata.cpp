@@ -311,11 +311,6 @@ PhotoMetadata metadataFrom(const Blocks &blocks)
     data.persons
         = reader.all(QT_TRANSLATE_NOOP("Photo", "Persons"), "Xmp.iptcExt.PersonInImage", nullptr);
     data.date = isoDate(blocks);
-    if (blocks.broken())
-        data.warnings += QCoreApplication::translate("Photo",
-            "The information inside the file is damaged and could not be read. The picture itself "
-            "is "
-            "fine; type the caption and the photographer.");
     return data;
 }
 
@@ -332,10 +327,16 @@ Result<PhotoMetadata> readMetadata(const QString &path)
     const Result<PictureFile> file = examined(path);
     if (!file)
         return tl::unexpected<Error>(file.error());
-    PhotoMetadata data = metadataFrom(Blocks(path));
+    const Blocks blocks(path);
+    PhotoMetadata data = metadataFrom(blocks);
     data.size = file->upright;
     if (file->cut)
         data.warnings += cutPictureWarning();
+    else if (blocks.broken())
+        data.warnings += QCoreApplication::translate("Photo",
+            "The information inside the file is damaged and could not be read. The picture itself "
+            "is "
+            "fine; type the caption and the photographer.");
     return data;
 }
 
@@ -358,6 +359,17 @@ PublishedFields publishedFields(const QString &path)
     fields.webStatement = blocks.xmp("Xmp.xmpRights.WebStatement").values.value(0);
     fields.digitalSourceType = blocks.xmp("Xmp.iptcExt.DigitalSourceType").values.value(0);
     return fields;
+}
+
+bool PublishedFields::hasInnerWords() const
+{
+    return !(caption + headline + alt + source + city + country).isEmpty();
+}
+
+void PublishedFields::dropInnerWords()
+{
+    for (QString *words : {&caption, &headline, &alt, &source, &city, &country})
+        words->clear();
 }
 
 QJsonObject PhotoMetadata::toJson() const

@@ -41,7 +41,8 @@ public:
         if (!address.isValid() || address.host().isEmpty()
             || (scheme != "http"_L1 && scheme != "https"_L1)) {
             end(Error::Kind::Invalid,
-                Text::tr("“%1” is not the address of a server: https://…").arg(address.toString()));
+                Text::tr("“%1” is not the address of a server: https://…")
+                    .arg(address.toString(QUrl::RemoveUserInfo)));
         } else if (scheme == "http"_L1 && !isLoopback(address)) {
             end(Error::Kind::Refused, plainHttp());
         } else if (!authority.isEmpty() && QSslCertificate::fromData(authority).isEmpty()) {
@@ -57,7 +58,9 @@ private:
     {
         m_server.login = login;
         m_server.authority = authority;
-        m_server.site = address;
+        // what is typed before an @ may be a password: it is neither sent, kept nor shown
+        m_server.site
+            = address.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
         if (m_server.site.path().isEmpty())
             m_server.site.setPath(u"/"_s);
         if (!m_server.site.path().endsWith(u'/'))
@@ -107,7 +110,8 @@ private:
         }
         if (answer.url.scheme() != m_server.site.scheme()
             || answer.url.port() != m_server.site.port())
-            m_server.site = answer.url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
+            m_server.site = answer.url.adjusted(
+                QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
         static const QRegularExpression link(
             u"<([^>]+)>;\\s*rel=[\"']?https://api\\.w\\.org/[\"']?"_s);
         const auto match = link.match(QString::fromUtf8(answer.headers.value("link")));
@@ -123,7 +127,7 @@ private:
                 end(Error::Kind::Refused, plainHttp());
                 return;
             }
-            m_server.rest = named;
+            m_server.rest = named.adjusted(QUrl::RemoveUserInfo);
         }
         renew();
         if (m_pageThen) { // nobody has signed in yet
@@ -153,6 +157,8 @@ private:
             return;
         }
         m_server.name = index[u"name"_s].toString();
+        m_server.zone = zoneIn(index);
+        beginAtHome(QUrl(index[u"home"_s].toString()));
         // an empty list stands there where it is off, not an object
         const QJsonObject passwords
             = index[u"authentication"_s].toObject()[u"application-passwords"_s].toObject();
@@ -165,6 +171,19 @@ private:
         if (answer.serverTime.isValid())
             m_server.skewSeconds = QDateTime::currentDateTimeUtc().secsTo(answer.serverTime);
         m_wordpress->me([this](const RestAnswer &me) { known(me); });
+    }
+
+    // Any page of a site leads to it, and all of them to the same one.
+    void beginAtHome(const QUrl &home)
+    {
+        QString path = home.path();
+        if (!path.endsWith(u'/'))
+            path += u'/';
+        if (home.isValid() && !home.host().isEmpty() && m_server.site.path() != path
+            && m_server.site.path().startsWith(path)) {
+            m_server.site.setPath(path);
+            renew();
+        }
     }
 
     // Where a password is made counts as much as where it is sent.

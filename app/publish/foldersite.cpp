@@ -272,7 +272,7 @@ QString addressOf(const SiteModel &model, const QString &storyId)
         for (const Store::Live &item : *stories)
             if (item.story.id == storyId)
                 return item.story.address;
-    return u"index.html"_s;
+    return storyId.isEmpty() ? u"index.html"_s : QString(); // it was never on the site
 }
 
 } // namespace
@@ -318,8 +318,9 @@ Result<Published> FolderSite::publish(Store &store, const QString &storyId)
     if (const auto finished = files->finish(); !finished)
         return tl::unexpected(finished.error());
 
-    const QString page = QDir(m_folder).absoluteFilePath(addressOf(*model, storyId));
-    published.address = QUrl::fromLocalFile(page).toString(QUrl::FullyEncoded);
+    if (const QString page = addressOf(*model, storyId); !page.isEmpty())
+        published.address = QUrl::fromLocalFile(QDir(m_folder).absoluteFilePath(page))
+                                .toString(QUrl::FullyEncoded);
     published.changed = files->changed();
     published.pagesWritten = files->pagesWritten();
     qCInfo(logSite) << "site brought in line:" << published.pagesWritten << "pages written,"

@@ -43,6 +43,7 @@ Result<void> keepOffers(Store &store, const Server &server)
         return {};
     (*kept)->features = server.features;
     (*kept)->uploadLimit = server.uploadLimit;
+    (*kept)->zone = server.zone;
     (*kept)->offersAt = server.offersAt;
     return setServer(store, **kept);
 }
@@ -59,12 +60,25 @@ void ServerSync::askOffers()
             if (lost) // perhaps while it is being brought up to date: asked again at once
                 server.offersAt = {};
             m_wordpress.setServer(server);
-            if (const auto kept = keepOffers(m_store, server); !kept) {
-                stop(kept.error().text);
-                return;
-            }
+            askZone();
+        } else {
+            begin();
         }
-        begin();
+    });
+}
+
+// Changes are asked for by the server's clock on the wall, see Pull.
+void ServerSync::askZone()
+{
+    m_wordpress.zone([this](const RestAnswer &answer) {
+        Server server = m_wordpress.server();
+        if (const QString zone = zoneIn(answer.object()); answer.done() && !zone.isEmpty())
+            server.zone = zone;
+        m_wordpress.setServer(server);
+        if (const auto kept = keepOffers(m_store, server); !kept)
+            stop(kept.error().text);
+        else
+            begin();
     });
 }
 

@@ -26,6 +26,7 @@ void PostPush::findPost()
 {
     m_byMark.reset();
     m_bySlug.reset();
+    m_elsewhere.reset();
     m_wordpress.postsWithMark(mark(), [this](const RestAnswer &answer) {
         m_byMark = answer;
         found();
@@ -34,15 +35,16 @@ void PostPush::findPost()
         m_bySlug = answer;
         found();
     });
+    findElsewhere(1);
 }
 
 void PostPush::found()
 {
-    if (!m_byMark || !m_bySlug)
+    if (!m_byMark || !m_bySlug || !m_elsewhere)
         return;
     if (!m_byMark->done() || !m_bySlug->done())
         giveUp(m_byMark->done() ? *m_bySlug : *m_byMark);
-    else if (!adopted(*m_byMark) && !adopted(*m_bySlug))
+    else if (!adopted(*m_byMark) && !adopted(*m_bySlug) && !metElsewhere())
         createPost();
 }
 
@@ -65,15 +67,20 @@ bool PostPush::adopted(const RestAnswer &list)
             continue;
         if (m_goal.update && post[u"status"_s].toString() == "trash"_L1)
             continue; // an earlier update
-        m_remote.post = post[u"id"_s].toInteger();
-        const auto open = m_remotes.open(m_goal.story.id, m_channel, u"create"_s);
-        if (open && *open && !kept(m_remotes.end(**open, u"done"_s)))
-            return true;
-        if (kept(m_remotes.set(m_remote)))
+        if (keptAsPost(post))
             look();
         return true;
     }
     return false;
+}
+
+bool PostPush::keptAsPost(const QJsonObject &post)
+{
+    m_remote.post = post[u"id"_s].toInteger();
+    const auto open = m_remotes.open(m_goal.story.id, m_channel, u"create"_s);
+    if (open && *open && !kept(m_remotes.end(**open, u"done"_s)))
+        return false;
+    return kept(m_remotes.set(m_remote));
 }
 
 void PostPush::createPost()

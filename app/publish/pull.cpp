@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pull.h"
 
+#include "base/filetrouble.h"
 #include "base/sha256.h"
 #include "publish/leftover.h"
 #include "publish/servers.h"
@@ -22,8 +23,7 @@ namespace {
 
 constexpr QLatin1String settingName("server.pull "); // and which server
 constexpr int firstDays = 30; // how far back the first pull looks for what is public
-constexpr int mostOwed = 100;
-constexpr qsizetype onPage = 100; // posts of an answer
+constexpr int mostNamed = 100; // posts in one question
 
 QString raw(const QJsonObject &post, const QString &field)
 {
@@ -42,7 +42,7 @@ Kept keptPicture(const QString &dir, const QByteArray &bytes)
     const QTemporaryDir aside(dir + u"/.pull-XXXXXX"_s);
     QFile file(aside.filePath(u"anh.jpg"_s));
     if (!aside.isValid() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return {{}, {Error::Kind::Io, file.errorString()}};
+        return {{}, {Error::Kind::Io, fileTrouble(file), file.errorString()}};
     file.close();
     auto sha256 = Store::copyPicture(dir, file.fileName());
     return sha256 ? Kept{*sha256, {}} : Kept{{}, sha256.error()};
@@ -109,17 +109,24 @@ void Pull::start()
     // to a reporter the server counts and pages posts that it does not show
     question.author = m_editor ? 0 : m_wordpress.server().user;
     if (same && m_since.isValid()) {
-        question.since = m_since;
+        // it compares by its clock on the wall: in another zone hours would never be asked for
+        const QString zone = m_wordpress.server().zone;
+        const bool moved = !zone.isEmpty() && known[u"zone"_s].toString() != zone;
+        question.since = moved ? m_since.addSecs(-dayOfEveryZone) : m_since;
+        m_sinceBefore = m_since;
         m_questions += question;
         const QJsonArray owed = known[u"owed"_s].toArray();
-        PostQuestion again;
+        QStringList posts;
         for (const auto &post : owed)
-            again.posts += post.toString();
+            posts += post.toString();
         const auto left = leftover::all(m_store, m_server);
         for (const LeftOver &one : left.value_or(QList<LeftOver>()))
-            again.posts += QString::number(one.post);
-        if (!again.posts.isEmpty())
+            posts += QString::number(one.post);
+        for (qsizetype at = 0; at < posts.size(); at += mostNamed) {
+            PostQuestion again;
+            again.posts = posts.mid(at, mostNamed);
             m_questions += again;
+        }
     } else {
         m_since = {};
         question.statuses = u"draft,pending,future,private"_s;
@@ -146,8 +153,8 @@ Result<void> Pull::askForPublic()
     PostQuestion question;
     question.view = true;
     question.statuses = u"publish,future"_s;
-    for (qsizetype at = 0; at < posts->size(); at += onPage) {
-        question.posts = posts->mid(at, onPage);
+    for (qsizetype at = 0; at < posts->size(); at += mostNamed) {
+        question.posts = posts->mid(at, mostNamed);
         m_questions += question;
     }
     return {};
@@ -251,12 +258,34 @@ void Pull::nextPicture()
     }
     const SentPicture picture = m_pictures.constFirst();
     const QUrl url(picture.url);
-    const QString host = m_wordpress.server().site.host();
-    if (url.host() != host || !url.scheme().startsWith("http"_L1)) {
+    if (!url.scheme().startsWith("http"_L1))
         leave(tr("its picture lies on another server (%1)").arg(url.host()));
-        return;
-    }
-    m_wordpress.page(url, [this, picture](const RestAnswer &answer) {
+    else if (url.host() == m_wordpress.server().site.host() || m_hosts.contains(url.host()))
+        fetchPicture(picture);
+    else
+        askForHost(picture);
+}
+
+// The address came with the story; where its pictures lie the server itself has to say.
+void Pull::askForHost(const SentPicture &picture)
+{
+    m_wordpress.media(picture.media, [this, picture](const RestAnswer &answer) {
+        const QString host = QUrl(picture.url).host();
+        const QUrl told(answer.object()[u"source_url"_s].toString());
+        if (answer.status == 0) {
+            end(answer);
+        } else if (answer.done() && answer.id() == picture.media && told.host() == host) {
+            m_hosts.insert(host);
+            fetchPicture(picture);
+        } else {
+            leave(tr("its picture lies on another server (%1)").arg(host));
+        }
+    });
+}
+
+void Pull::fetchPicture(const SentPicture &picture)
+{
+    m_wordpress.page(QUrl(picture.url), [this, picture](const RestAnswer &answer) {
         if (answer.status == 0)
             end(answer);
         else if (!answer.done() || Sha256::of(answer.body) != picture.sent)
@@ -289,8 +318,8 @@ void Pull::keepPicture(const SentPicture &picture, const QByteArray &bytes)
 
 void Pull::owe(const ServerPost &post)
 {
-    if (m_owed.size() < mostOwed)
-        m_owed += QString::number(post.post);
+    if (const QString number = QString::number(post.post); !m_owed.contains(number))
+        m_owed += number;
 }
 
 void Pull::end(const RestAnswer &answer)
@@ -323,6 +352,7 @@ void Pull::remember()
     if (m_remembers && m_since.isValid()) {
         const QJsonObject known{{u"server"_s, m_server},
             {u"since"_s, m_since.toUTC().toString(Qt::ISODate)},
+            {u"zone"_s, m_wordpress.server().zone},
             {u"owed"_s, QJsonArray::fromStringList(m_owed)}};
         const auto kept = m_store.setSetting(settingName + m_server,
             QString::fromUtf8(QJsonDocument(known).toJson(QJsonDocument::Compact)));

@@ -8,9 +8,14 @@
 #include "publish/wordpress.h"
 #include "store/remotes.h"
 
+#include <QSet>
+
 class QDeadlineTimer;
 
 namespace toasoan {
+
+/// Seconds; by a clock on the wall no zone is further from another.
+inline constexpr int dayOfEveryZone = 26 * 60 * 60;
 
 /// A post as the server gives it, read and taken apart.
 struct ServerPost
@@ -98,6 +103,8 @@ private:
     [[nodiscard]] QStringList namesOf(const QString &taxonomy, const QList<qint64> &ids) const;
     void applyTerms(const ServerPost &post, const PostTerms &before, Content &content);
     void nextPicture();
+    void askForHost(const SentPicture &picture);
+    void fetchPicture(const SentPicture &picture);
     void keepPicture(const SentPicture &picture, const QByteArray &bytes);
     void apply();
     void leave(const QString &why); ///< this story, for the next time
@@ -116,12 +123,15 @@ private:
         const Copy &theirs, const Content &content, const QString &by);
     [[nodiscard]] Result<void> endUpdate(const ServerPost &post, const Story &story);
     [[nodiscard]] Result<void> adopt(const ServerPost &post, const Copy &theirs, const Taken &how);
+    [[nodiscard]] Result<void> takePublic(const ServerPost &post, const Story &story);
     [[nodiscard]] Result<void> joinKnown(
         const ServerPost &post, const Story &story, const Remote &remote);
     [[nodiscard]] Result<Copy> baseOf(const Story &story, const Remote &remote) const;
     [[nodiscard]] std::optional<KeptTexts> keptOf(const QString &story, const QString &texts);
+    [[nodiscard]] PostText unmarked(PostText text) const;
     [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base);
     [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
+    [[nodiscard]] Result<void> noteUnkept(const QString &story);
     [[nodiscard]] Result<void> knowPeople(const Envelope &envelope);
     [[nodiscard]] Result<void> knowFilms(const Envelope &envelope);
     [[nodiscard]] Result<void> know(const ServerPost &post, const Copy &theirs, bool agreed);
@@ -155,9 +165,12 @@ private:
     std::optional<PostTerms> m_terms; ///< of it, as both last knew them
     QHash<std::pair<QString, qint64>, QString> m_termNames; ///< by taxonomy and number
     QHash<QString, std::pair<QString, std::optional<KeptTexts>>> m_kept; ///< by story, as read
+    QStringList m_unkept; ///< of the post, as read last
     QList<SentPicture> m_pictures;
+    QSet<QString> m_hosts; ///< other ones that the server gives its pictures from
     QStringList m_owed; ///< posts to be asked for again
-    QDateTime m_since;
+    QDateTime m_since; ///< for the next time
+    QDateTime m_sinceBefore; ///< as this one was asked
     RestAnswer m_answer;
     bool m_answered = false;
     bool m_remembers = false;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/hidden.h"
 #include "publish/patience.h"
+#include "publish/postparts.h"
 #include "publish/pull.h"
 #include "publish/standing.h"
 #include "publish/updates.h"
@@ -54,6 +56,14 @@ Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
     const bool update = m_channel != m_server;
     auto kept = m_copies.base(story.id, m_channel);
     if (kept && update && (!*kept || (*kept)->texts.isEmpty())) {
+        // what readers see may have been changed there since the update was begun
+        auto common = commonCopy(
+            m_store, story, m_post.envelope ? m_post.envelope->texts() : QStringList());
+        if (!common || !common->hash.isEmpty()) {
+            if (common)
+                common->server = m_channel;
+            return common;
+        }
         kept = m_copies.base(story.id, m_server); // an update begins with what readers see
         if (kept && *kept) {
             (*kept)->server = m_channel;
@@ -97,6 +107,14 @@ std::optional<KeptTexts> Pull::keptOf(const QString &story, const QString &texts
     return kept;
 }
 
+// A story's own headline may begin as the title of an update does.
+PostText Pull::unmarked(PostText text) const
+{
+    if (m_channel != m_server)
+        text.title = updates::unmarked(text.title);
+    return text;
+}
+
 Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
 {
     Copy theirs;
@@ -109,6 +127,7 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
             : before ? before->terms
                      : std::nullopt};
     theirs.content = base.content;
+    m_unkept.clear();
     bool exact = false;
     if (const auto &envelope = post.envelope) {
         texts.uses.clear();
@@ -128,9 +147,10 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
                 return PostPicture();
             };
             const PostText earlier = before && before->text.textPrint() == envelope->print
-                ? before->text
+                ? unmarked(before->text)
                 : postText(envelope->content, envelope->films, pictures);
-            content = changedPost(*content, earlier, post.text, texts.uses);
+            content = changedPost(*content, earlier, unmarked(post.text), texts.uses);
+            m_unkept = unkeptParts(earlier, post.text, texts.uses);
         }
         theirs.content = *content;
     } else if (before) {
@@ -146,7 +166,8 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
         // the update that was known here is what was published
         theirs.content = shown && updates::sameText(shown->text, post.text)
             ? (*update)->content
-            : changedPost(base.content, before->text, post.text, texts.uses);
+            : changedPost(base.content, unmarked(before->text), unmarked(post.text), texts.uses);
+        m_unkept = unkeptParts(before->text, post.text, texts.uses);
     }
     if (post.terms && m_terms && *post.terms != *m_terms) {
         const Content told = theirs.content;
@@ -226,6 +247,28 @@ Result<void> Pull::takeNotes(const QString &story, const ServerPost &post)
     return {};
 }
 
+// Before a desk sends the post again and it is gone there. The note is on every desk the same.
+Result<void> Pull::noteUnkept(const QString &story)
+{
+    if (m_unkept.isEmpty())
+        return {};
+    const QString text
+        = tr("On the server the post has what the newsroom cannot keep: %1. Its words are in the "
+             "text; the rest is gone there when the story is sent again.")
+              .arg(m_unkept.join(u", "_s));
+    const auto summary = m_store.summary(story);
+    m_warnings += u"“%1”: %2"_s.arg(summary ? summary->headline : story, text);
+    const auto notes = m_store.notes(story);
+    if (!notes)
+        return tl::unexpected(notes.error());
+    const QString id = QUuid::createUuidV5(QUuid(story), text).toString(QUuid::WithoutBraces);
+    for (const Note &note : *notes)
+        if (note.id == id)
+            return {};
+    return m_store.addNote(story, {id, m_store.now(), m_wordpress.server().name, text, {}, false})
+        .map([](const Note &) {});
+}
+
 Result<void> Pull::know(const ServerPost &post, const Copy &theirs, bool agreed)
 {
     const auto known = m_remotes.of(theirs.story, m_channel);
@@ -237,6 +280,8 @@ Result<void> Pull::know(const ServerPost &post, const Copy &theirs, bool agreed)
     remote.post = post.post;
     remote.url = post.url;
     if (agreed) {
+        if (hidden::isHidden(post.status) && remote.status != post.status)
+            m_warnings += hidden::hiddenWarning(theirs.content.headline);
         remote.status = post.status;
         remote.base = theirs.print;
         remote.dueAt = post.status == "future"_L1 ? post.date : QDateTime();
@@ -272,7 +317,8 @@ Result<void> Pull::adopt(const ServerPost &post, const Copy &theirs, const Taken
         return set;
     m_done += tr("From the server: “%1” (%2)").arg(story->content.headline, envelope.byName);
     noteExposed(post, theirs.story);
-    return know(post, theirs, true);
+    const Result<void> noted = noteUnkept(theirs.story);
+    return noted ? know(post, theirs, true) : noted;
 }
 
 Result<void> Pull::takeIn(const ServerPost &post)
@@ -346,6 +392,8 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     if (!theirs)
         return tl::unexpected(theirs.error());
     const auto before = keptOf(story.id, base->texts);
+    if (!before && post.viewed && !post.envelope)
+        return takePublic(post, story);
     if (!before && !post.envelope)
         return {}; // ours on its way, or sent by an older program: nothing to compare it with
     const bool own = post.author == m_wordpress.server().user;
@@ -394,20 +442,12 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     }
     if (auto noted = takeNotes(story.id, post); !noted)
         return noted;
+    if (auto noted = noteUnkept(story.id); !noted)
+        return noted;
     say(*joined, story.id, how);
     sayUndecided(story, standing.state, how.by);
     noteExposed(post, story.id);
     return know(post, *theirs, *joined != Joined::Clash);
-}
-
-// On a stock server an envelope stands in the text: themes and plugins that print texts as they are
-// kept would show it.
-void Pull::noteExposed(const ServerPost &post, const QString &id)
-{
-    const bool inText = !post.text.data.isEmpty() && !m_wordpress.server().offers(u"newsroom"_s);
-    const bool willShow = post.status == "publish"_L1 || post.status == "future"_L1;
-    if (m_editor && inText && m_channel == m_server && willShow)
-        m_exposed += id;
 }
 
 // A desk between text and status is left alone; who it is that switched a story back to a draft
@@ -425,46 +465,6 @@ Result<bool> Pull::isOnItsWay(const ServerPost &post)
     if (*remote && (*remote)->status != post.status)
         owe(post);
     return true;
-}
-
-// Another text is not what was approved: what shall happen with it is for a person to say.
-void Pull::sayUndecided(const Story &before, State there, const QString &by)
-{
-    const auto after = m_store.summary(before.id);
-    if (!after || m_channel != m_server || !isInside(after->state))
-        return;
-    if (there == State::Scheduled)
-        m_undecided.insert(before.id,
-            tr("%1 changed it after it was approved, so it is not published at its time; approve "
-               "and plan it again")
-                .arg(by));
-    else if (before.state == State::Published)
-        m_undecided.insert(before.id,
-            tr("%1 changed it after it was approved, so it was not published; approve and publish "
-               "it again")
-                .arg(by));
-}
-
-void Pull::say(Joined joined, const QString &id, const Taken &how)
-{
-    const auto story = m_store.summary(id);
-    const QString title = story ? story->headline : id;
-    switch (joined) {
-    case Joined::Nothing:
-    case Joined::Clash: // said with all conflicts
-        break;
-    case Joined::Taken:
-        m_done += tr("From the server: “%1” (%2)").arg(title, how.by);
-        break;
-    case Joined::Merged:
-        m_done += tr("Merged with the changes of %2: “%1”").arg(title, how.by);
-        break;
-    case Joined::Aside:
-        m_done += tr("From the server: “%1” (%2)").arg(title, how.by);
-        m_warnings += tr("“%1” was published meanwhile; what was written here since is kept as a "
-                         "version of its own.")
-                          .arg(title);
-    }
 }
 
 } // namespace toasoan

@@ -90,8 +90,15 @@ void Pull::listed(int page, const RestAnswer &answer)
         go(); // what came before it in their order is brought in first
         return;
     }
-    if (!m_answered && answer.serverTime.isValid())
+    if (!m_answered && answer.serverTime.isValid()) {
         m_since = answer.serverTime.addSecs(-overlap);
+        if (m_sinceBefore.isValid() && m_since < m_sinceBefore.addSecs(-overlap)) {
+            // its clock was set back, and what was written since bears earlier times
+            PostQuestion missed = m_questions.constFirst();
+            missed.since = m_since.addSecs(-dayOfEveryZone);
+            m_questions += missed;
+        }
+    }
     m_answered = true;
     m_paging.pages = qMax(page, answer.headers.value("x-wp-totalpages").toInt());
     askAhead();

@@ -23,11 +23,17 @@ QStringList words(const QJsonValue &value)
     return list;
 }
 
+// Older versions kept what was typed before an @.
+QUrl bareUrl(const QJsonValue &value)
+{
+    return QUrl(value.toString()).adjusted(QUrl::RemoveUserInfo);
+}
+
 Server serverFrom(const QJsonObject &json)
 {
     Server server;
-    server.site = QUrl(json[u"site"_s].toString());
-    server.rest = QUrl(json[u"rest"_s].toString());
+    server.site = bareUrl(json[u"site"_s]);
+    server.rest = bareUrl(json[u"rest"_s]);
     server.name = json[u"name"_s].toString();
     server.login = json[u"login"_s].toString();
     server.user = json[u"user"_s].toInteger();
@@ -38,6 +44,7 @@ Server serverFrom(const QJsonObject &json)
     server.authority = json[u"authority"_s].toString().toLatin1();
     server.passwordFile = json[u"passwordFile"_s].toString();
     server.skewSeconds = json[u"skewSeconds"_s].toInteger();
+    server.zone = json[u"zone"_s].toString();
     server.offersAt = QDateTime::fromString(json[u"offersAt"_s].toString(), Qt::ISODate);
     return server;
 }
@@ -52,7 +59,7 @@ QJsonObject jsonOf(const Server &server)
         {u"uploadLimit"_s, server.uploadLimit},
         {u"authority"_s, QString::fromLatin1(server.authority)},
         {u"passwordFile"_s, server.passwordFile}, {u"skewSeconds"_s, server.skewSeconds},
-        {u"offersAt"_s, server.offersAt.toUTC().toString(Qt::ISODate)}};
+        {u"zone"_s, server.zone}, {u"offersAt"_s, server.offersAt.toUTC().toString(Qt::ISODate)}};
 }
 
 } // namespace
@@ -66,6 +73,12 @@ bool Server::isEditor() const
 QString Server::key() const
 {
     return login + u'@' + site.toString(QUrl::RemoveUserInfo);
+}
+
+QString zoneIn(const QJsonObject &index)
+{
+    const QString name = index[u"timezone_string"_s].toString();
+    return name.isEmpty() ? index[u"gmt_offset"_s].toVariant().toString() : name;
 }
 
 Result<std::optional<Server>> serverOf(const Store &store)

@@ -29,6 +29,7 @@ struct Server
     QByteArray authority; ///< PEM of an own certificate authority
     QString passwordFile; ///< read where no keychain answers
     qint64 skewSeconds = 0; ///< its clock minus ours
+    QString zone; ///< of its clock on the wall, as it names it
     QDateTime offersAt; ///< when it said what it offers, by the clock here
     bool operator==(const Server &) const = default;
 
@@ -40,6 +41,9 @@ struct Server
     [[nodiscard]] bool isEditor() const; ///< the account is one there, or an administrator
     [[nodiscard]] QString key() const; ///< names it in the store and in the keychain
 };
+
+/// The zone in the index of its REST routes.
+[[nodiscard]] QString zoneIn(const QJsonObject &index);
 
 /// The newsroom's server, none when it publishes to its own folder.
 [[nodiscard]] Result<std::optional<Server>> serverOf(const Store &store);

@@ -16,7 +16,7 @@ namespace toasoan {
 
 namespace {
 
-QString outboxState(PushEnd end)
+QString outboxState(PushEnd end, bool word)
 {
     switch (end) {
     case PushEnd::Done:
@@ -29,7 +29,7 @@ QString outboxState(PushEnd end)
     case PushEnd::Stopped:
         break;
     }
-    return u"waiting"_s;
+    return word ? u"public"_s : u"waiting"_s;
 }
 
 } // namespace
@@ -222,6 +222,13 @@ void ServerSync::joinThere(const PushGoal &goal, const QJsonObject &post)
                              : pull->storeError());
             return;
         }
+        const auto rows = m_store.outbox();
+        if (const auto settled
+            = rows && goals->isEmpty() ? settleOthers(*rows, story, *goals) : Result<void>();
+            !settled) {
+            stop(settled.error().text);
+            return;
+        }
         goals->removeIf([update](const PushGoal &goal) { return goal.update != update; });
         if (*conflict || !pull->waiting().isEmpty() || goals->isEmpty()) {
             notOver(story);
@@ -238,7 +245,8 @@ void ServerSync::pushed(PostPush &push)
     const PushGoal &goal = push.goal();
     const QString title = titleOf(goal.story.id);
     for (const qint64 row : goal.rows) {
-        if (const auto set = m_store.setOutbox(row, outboxState(push.end()), push.why()); !set) {
+        if (const auto set = m_store.setOutbox(row, outboxState(push.end(), goal.word), push.why());
+            !set) {
             stop(set.error().text);
             return;
         }

@@ -47,12 +47,14 @@ Q_SIGNALS:
 
 private:
     void askOffers();
+    void askZone();
     void begin();
     void pull();
     void pulled(const Pull &pull);
     void tell(const Pull &pull);
     void signedIn(const RestAnswer &answer);
     void noteSkew(const RestAnswer &answer);
+    [[nodiscard]] Result<void> askAgain();
     [[nodiscard]] Result<void> collect();
     [[nodiscard]] Result<void> collectUnsent(QSet<QString> &seen);
     [[nodiscard]] Result<void> noteConflicts();

@@ -3,6 +3,7 @@
 #include "publish/sync.h"
 
 #include "publish/servers.h"
+#include "publish/storypictures.h"
 
 #include <QCoreApplication>
 
@@ -112,6 +113,10 @@ Result<std::pair<Story, Published>> publishStory(Store &store, Destination &dest
     if (*server && action == Action::Publish)
         if (const auto meant = meantFor(store, id, **server); !meant)
             return tl::unexpected(meant.error());
+    if (!*server && action == Action::Publish)
+        if (const auto known = store.story(id); known)
+            if (const auto stand = picturesStand(store, known->content.photos); !stand)
+                return tl::unexpected(stand.error());
     const auto story = store.transition(id, action, by, args);
     if (!story)
         return tl::unexpected(story.error());

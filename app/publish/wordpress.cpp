@@ -60,13 +60,6 @@ QByteArray json(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-// Titles and captions are HTML to WordPress: what an editor's account sends in them is printed as
-// it is.
-QString asHtml(QString text)
-{
-    return text.replace(u'&', "&amp;"_L1).replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1);
-}
-
 QUrlQuery queryOf(std::initializer_list<std::pair<QString, QString>> items)
 {
     QUrlQuery query;
@@ -230,6 +223,18 @@ void Wordpress::presence(const QJsonObject &word, const Then &then)
     postJson(route(u"toasoan/v1/presence"_s), word, {}, then);
 }
 
+void Wordpress::zone(const Then &then)
+{
+    get(route({}, queryOf({{u"_fields"_s, u"gmt_offset,timezone_string"_s}})), Expect::Object,
+        then);
+}
+
+void Wordpress::media(qint64 id, const Then &then)
+{
+    get(route(u"wp/v2/media/%1"_s.arg(id), queryOf({{u"_fields"_s, u"id,source_url"_s}})),
+        Expect::Object, then);
+}
+
 void Wordpress::post(qint64 id, const Then &then)
 {
     get(route(u"wp/v2/posts/%1"_s.arg(id), queryOf({{u"context"_s, u"edit"_s}})), Expect::Object,
@@ -271,6 +276,21 @@ void Wordpress::postsBySlug(const QString &slug, const Then &then)
 {
     get(route(u"wp/v2/posts"_s,
             queryOf({{u"context"_s, u"edit"_s}, {u"status"_s, u"any"_s}, {u"slug"_s, slug}})),
+        Expect::List, then);
+}
+
+void Wordpress::postOfStory(const QString &uuid, const Then &then)
+{
+    get(route(u"toasoan/v1/story"_s, queryOf({{u"client_uuid"_s, uuid}})), Expect::Object, then);
+}
+
+void Wordpress::publicSince(const QDateTime &since, int page, const Then &then)
+{
+    get(route(u"wp/v2/posts"_s,
+            queryOf({{u"status"_s, u"publish"_s}, {u"per_page"_s, u"100"_s},
+                {u"page"_s, QString::number(page)}, {u"orderby"_s, u"id"_s}, {u"order"_s, u"asc"_s},
+                {u"modified_after"_s, since.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss'Z'"_s)},
+                {u"_fields"_s, u"id,author,status,link,slug,date_gmt,toasoan_story"_s}})),
         Expect::List, then);
 }
 
@@ -320,10 +340,13 @@ void Wordpress::uploadPicture(const Upload &upload, const QString &token, const 
 {
     Request request;
     request.verb = "POST";
-    request.url = route(u"wp/v2/media"_s,
-        queryOf({{u"post"_s, QString::number(upload.post)}, {u"slug"_s, upload.slug},
-            {u"title"_s, asHtml(upload.title)}, {u"caption"_s, asHtml(upload.caption)},
-            {u"alt_text"_s, upload.alt}}));
+    QUrlQuery query = queryOf({{u"post"_s, QString::number(upload.post)}, {u"slug"_s, upload.slug},
+        {u"title"_s, upload.words.title}, {u"caption"_s, upload.words.caption},
+        {u"alt_text"_s, upload.words.alt}});
+    for (auto it = upload.meta.begin(); it != upload.meta.end(); ++it)
+        query.addQueryItem(u"meta%5B"_s + it.key() + u"%5D"_s,
+            QString::fromLatin1(QUrl::toPercentEncoding(it.value().toString())));
+    request.url = route(u"wp/v2/media"_s, query);
     request.body = upload.bytes;
     request.type = "image/jpeg";
     request.write = true;

@@ -12,13 +12,21 @@
 
 namespace toasoan {
 
+/// What the server's library says of a picture:
+/// title and caption as HTML, the other text plain.
+struct PictureWords
+{
+    QString title, caption, alt;
+};
+
 /// A picture on its way: made of pixels, hashed, named by a UUID so that nobody guesses it early.
 struct Upload
 {
     QByteArray bytes;
     QString slug; ///< UUID, also the file's name
-    QString title, caption, alt;
+    PictureWords words;
     qint64 post = 0; ///< story that it belongs to
+    QJsonObject meta; ///< strings, for the companion plugin; empty without it
 };
 
 /// Which posts are listed, a hundred a page, by their numbers: many change in one second, and by
@@ -47,6 +55,8 @@ public:
 
     void page(const QUrl &url, const Then &then); ///< as a reader sees it, without the account
     void index(const Then &then);
+    void zone(const Then &then); ///< of its clock on the wall, in the index
+    void media(qint64 id, const Then &then); ///< where its file lies
     void me(const Then &then); ///< who the account is: the only sure test of a password
     void setServer(Server server) { m_server = std::move(server); } ///< the same, known better
     void info(const Then &then); ///< of the companion plugin
@@ -55,6 +65,10 @@ public:
     void changedPosts(const PostQuestion &question, const Then &then);
     void postsWithMark(const QString &mark, const Then &then); ///< also unpublished and trashed
     void postsBySlug(const QString &slug, const Then &then);
+    /// Of the plugin: whose and in what state ever; its id is 0 when there is none.
+    void postOfStory(const QString &uuid, const Then &then);
+    /// As readers may: what is public and was changed since, a hundred a page, by number.
+    void publicSince(const QDateTime &since, int page, const Then &then);
     void publicPosts(const Then &then); ///< the newest ten as rendered, with their pictures
     void createPost(const QJsonObject &fields, const QString &token, const Then &then);
     /// With a tag the plugin refuses what was changed since it was given: Outcome::Conflict.

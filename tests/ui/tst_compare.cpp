@@ -9,6 +9,7 @@
 #include "inspector/timelinerow.h"
 #include "preview/preview.h"
 #include "publish/publishsheet.h"
+#include "story/photos.h"
 #include "text/html.h"
 #include "windowdesk.h"
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void aVersionComesBackAsANewOne();
     void theTimelineOffersItsTexts();
     void thePublishSheetShowsOnlyWhatChanges();
+    void aCutPictureIsToldAndNotPublished();
 
 private:
     void open() { openWindow(m_id); }
@@ -281,6 +283,37 @@ void TestCompare::thePublishSheetShowsOnlyWhatChanges()
     }
     QTRY_VERIFY(view()->isVisible());
     QCOMPARE(view()->differences(), 1);
+}
+
+void TestCompare::aCutPictureIsToldAndNotPublished()
+{
+    QImage image(300, 200, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    const QString file = m_dir->filePath(u"a.jpg"_s);
+    QVERIFY(image.save(file, "JPEG", 90));
+    QVERIFY(QFile::resize(file, QFileInfo(file).size() * 2 / 3));
+    Content content = m_store->story(m_id)->content;
+    Photo photo;
+    photo.sha256 = *m_store->addPictureFile(file);
+    photo.caption = u"Cầu sáng nay."_s;
+    photo.credit = u"Trọng Nhân"_s;
+    photo.alt = u"Chiếc cầu"_s;
+    photo.size = QSize(300, 200);
+    attachPhoto(content, photo);
+    const Member hien = *m_store->member(u"hien"_s);
+    QVERIFY(m_store->saveContent(m_id, content, *m_store->member(u"tram"_s)).has_value());
+    QVERIFY(m_store->transition(m_id, Action::Submit, *m_store->member(u"tram"_s)).has_value());
+    QVERIFY(m_store->transition(m_id, Action::Approve, hien).has_value());
+    become(u"hien"_s);
+    open();
+    action(u"story.publish"_s)->trigger();
+    QTRY_VERIFY(says(u"“Cầu sáng nay.” is damaged"_s));
+    const auto buttons = m_window->findChild<PublishSheet *>()->findChildren<QPushButton *>();
+    for (const QPushButton *button : buttons)
+        if (button->text() == u"Publish now"_s)
+            QVERIFY(!button->isEnabled());
+    QVERIFY(!m_window->desk().publish(Action::Publish, {}).has_value());
+    QCOMPARE(m_store->story(m_id)->state, State::Approved);
 }
 
 int main(int argc, char *argv[])

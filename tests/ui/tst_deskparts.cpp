@@ -1,19 +1,28 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/banner.h"
+#include "common/pieces.h"
+#include "common/sheet.h"
 #include "common/times.h"
 #include "desk/commandline.h"
 #include "desk/desk.h"
 #include "desk/newsroom.h"
 #include "desk/singleinstance.h"
+#include "editor/peoplelearner.h"
 #include "publish/publishsheet.h"
+#include "tempstore.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QHelpEvent>
+#include <QImage>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QtConcurrent>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+#include <QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
@@ -27,11 +36,100 @@ private Q_SLOTS:
     void scheduledTimesAreVietnams();
     void timesReadAsVietnams();
     void theMostUrgentMessageIsShown();
+    void aBoxKeepsItsToolTip();
     void commandLine();
     void aPasswordLeavesTheProcessList();
     void aSecondStartHandsOver();
     void theBrowsersAnswerFindsItsDesk();
+    void filesOfOthersBecomeStories();
+    void returnPressesTheButtonOfASheet();
+    void aStoryThatIsNotHereIsSaidPlainly();
+    void theLearnerIsSilentWhileTheFolderIsAway();
 };
+
+void TestDeskParts::filesOfOthersBecomeStories()
+{
+    test::TempStore temp;
+    QTemporaryDir dir;
+    QStringList warnings;
+    const QString none = dir.filePath(u"nofile.txt"_s);
+    const auto missing = importStory(*temp, none, test::reporter, &warnings);
+    QVERIFY(!missing.has_value());
+    QCOMPARE(missing.error().kind, Error::Kind::NotFound);
+    QVERIFY2(missing.error().text.contains(u"no file"_s), qPrintable(missing.error().text));
+    QImage image(30, 20, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    const QString picture = dir.filePath(u"a.png"_s);
+    QVERIFY(image.save(picture));
+    const auto made = importStory(*temp, picture, test::reporter, &warnings);
+    VERIFY_OK(made);
+    const auto story = temp->story(*made);
+    VERIFY_OK(story);
+    QCOMPARE(story->content.photos.size(), 1);
+    QCOMPARE(story->content.lead, story->content.photos.constFirst().id);
+    QCOMPARE(story->content.photos.constFirst().size, QSize(30, 20));
+    QCOMPARE(*importStory(*temp, picture, test::reporter, &warnings), *made);
+}
+
+void TestDeskParts::returnPressesTheButtonOfASheet()
+{
+    class Asking : public Sheet
+    {
+    public:
+        Asking(const Look &look, QWidget *window)
+            : Sheet(look, window, 300, u"Asking"_s)
+            , go(addFoot(u"Go"_s, u"primary"_s))
+        {
+        }
+        QPushButton *go;
+    };
+    Look look(Look::Choice::Light);
+    QWidget window;
+    window.resize(500, 400);
+    window.show();
+    QApplication::setActiveWindow(&window);
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    Asking sheet(look, &window);
+    QSignalSpy clicked(sheet.go, &QPushButton::clicked);
+    sheet.Sheet::open(sheet.go);
+    QTRY_VERIFY(sheet.go->hasFocus());
+    QTest::keyClick(sheet.go, Qt::Key_Return);
+    QTest::keyClick(sheet.go, Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(clicked.count(), 2);
+    QTest::keyClick(sheet.go, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(clicked.count(), 2);
+    sheet.go->setEnabled(false);
+    QTest::keyClick(&sheet, Qt::Key_Return);
+    QCOMPARE(clicked.count(), 2);
+}
+
+void TestDeskParts::aStoryThatIsNotHereIsSaidPlainly()
+{
+    test::TempStore temp;
+    Session session(*temp, test::reporter);
+    Desk desk(session);
+    const auto opened = desk.open(u"nope"_s);
+    QVERIFY(!opened.has_value());
+    QVERIFY(opened.error().text.contains(u"nope"_s));
+    QVERIFY2(!opened.error().text.contains(u"“list”"_s), qPrintable(opened.error().text));
+}
+
+void TestDeskParts::theLearnerIsSilentWhileTheFolderIsAway()
+{
+    test::TempStore temp;
+    Session session(*temp, test::reporter);
+    PeopleLearner learner(session);
+    QSignalSpy failed(&learner, &PeopleLearner::failed);
+    QSignalSpy finished(&learner, &PeopleLearner::finished);
+    const QString dir = temp->dir();
+    QVERIFY(QDir().rename(dir, dir + u"-away"_s));
+    learner.start();
+    QThreadPool::globalInstance()->waitForDone();
+    QVERIFY(QDir().rename(dir + u"-away"_s, dir));
+    learner.start();
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(failed.count(), 0);
+}
 
 void TestDeskParts::stepsByRoleAndState_data()
 {
@@ -136,6 +234,26 @@ void TestDeskParts::theMostUrgentMessageIsShown()
     banner.clear(u"dropped"_s);
     banner.clear(u"news"_s);
     QVERIFY(banner.isHidden());
+}
+
+void TestDeskParts::aBoxKeepsItsToolTip()
+{
+    const Look look(Look::Choice::Light);
+    ArrowBox box(look, nullptr);
+    box.setToolTip(u"Paragraph style"_s);
+    box.addItem(u"Trích dẫn của người được hỏi"_s);
+    const auto pointedAt = [&box] {
+        box.show();
+        box.grab();
+        QHelpEvent event(QEvent::ToolTip, {5, 5}, box.mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(&box, &event);
+        return QToolTip::text();
+    };
+    box.resize(500, 30);
+    QCOMPARE(pointedAt(), u"Paragraph style"_s);
+    box.resize(90, 30);
+    QCOMPARE(pointedAt(), u"Trích dẫn của người được hỏi"_s);
+    QCOMPARE(box.toolTip(), u"Paragraph style"_s);
 }
 
 void TestDeskParts::commandLine()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tabAndEnterWalkTheFields();
     void backspaceAndDeleteKeepFields();
     void theEndOfAStoryIsThatOfItsText();
+    void theEndIsReachedFromAFigureAmongTheText();
     void deletingAcrossFieldsKeepsThem();
     void typingOverASelectionAcrossFieldsIsOneStep();
     void selectAllTakesTheFieldFirst();
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void captionIsEditedInPlace();
     void undoBringsAWaitingCaptionBack();
     void pastedHtmlIsOneStep();
+    void undoneBlocksLeaveTheCursorInTheText_data();
+    void undoneBlocksLeaveTheCursorInTheText();
     void pastedTextKeepsParagraphsAndFieldsStayPlain();
     void pastedOldLettersAreRead();
     void copyCarriesFigures();
@@ -174,6 +177,24 @@ void TestSheetEdit::theEndOfAStoryIsThatOfItsText()
     key(Qt::Key_Home);
     key(Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_edit->textCursor().selectedText().endsWith(u"Hai ba"_qs));
+}
+
+void TestSheetEdit::theEndIsReachedFromAFigureAmongTheText()
+{
+    load({{Block{.runs = {{u"Một"_qs}}},
+        Block{.kind = Block::Kind::Figure, .caption = u"Chú thích"_qs},
+        Block{.runs = {{u"Hai"_qs}}}}});
+    const QString byline = text(Part::Byline);
+    const QTextBlock figure = m_edit->bodyBlock(1);
+    QTextCursor cursor(figure);
+    sheet::selectAtomic(cursor, figure);
+    m_edit->setTextCursor(cursor);
+    QVERIFY(sheet::atomicSelected(m_edit->textCursor()));
+    key(Qt::Key_End, Qt::ControlModifier);
+    type(u" ba"_qs);
+    QCOMPARE(plainText(body()), u"Một\nChú thích\nHai ba"_qs);
+    QCOMPARE(body().blocks.at(1).kind, Block::Kind::Figure);
+    QCOMPARE(text(Part::Byline), byline);
 }
 
 void TestSheetEdit::backspaceAndDeleteKeepFields()
@@ -515,6 +536,38 @@ void TestSheetEdit::pastedHtmlIsOneStep()
     QCOMPARE(body(), before);
     m_edit->pastePlain();
     QCOMPARE(plainText(body()), u"Trước khácsau"_qs);
+}
+
+void TestSheetEdit::undoneBlocksLeaveTheCursorInTheText_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::newRow("paragraphs") << u"<p>Một</p><p>Hai</p>"_qs;
+    QTest::newRow("rule") << u"<hr>"_qs;
+    QTest::newRow("figure") << u"<figure><figcaption>Lời</figcaption></figure>"_qs;
+    QTest::newRow("mixed") << u"<p>Một</p><hr><p>Hai</p>"_qs;
+    QTest::newRow("table") << u"<table><tr><td>a</td><td>b</td></tr></table>"_qs;
+}
+
+void TestSheetEdit::undoneBlocksLeaveTheCursorInTheText()
+{
+    QFETCH(QString, html);
+    load(paragraph(u"Doan"_qs));
+    m_edit->focusPart(Part::Paragraph);
+    key(Qt::Key_End);
+    key(Qt::Key_Return);
+    auto *data = new QMimeData;
+    data->setHtml(html);
+    QGuiApplication::clipboard()->setMimeData(data);
+    m_edit->paste();
+    m_edit->undoStep();
+    type(u"K"_qs);
+    QCOMPARE(text(Part::Byline), u"Ngọc Trâm"_qs);
+    QCOMPARE(plainText(body()), u"Doan\nK"_qs);
+    QVERIFY(whole());
+    m_edit->focusPart(Part::Byline);
+    type(u"X"_qs);
+    m_edit->undoStep(); // of the byline itself: the cursor stays there
+    QCOMPARE(m_edit->currentField(), Part::Byline);
 }
 
 void TestSheetEdit::pastedOldLettersAreRead()

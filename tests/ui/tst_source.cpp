@@ -32,6 +32,13 @@ private Q_SLOTS:
     void aReaderChangesNothing();
     void fieldsAndBodyRoundTripUnchanged();
     void rowsAndItemsHaveLines();
+    void aStepTakesTheSourceAlong();
+    void aStepRefusesWhatCannotStand();
+    void aSourceThatNobodySeesIsShownFirst();
+    void anOlderSourceAsksBeforeItReplaces();
+    void anOlderSourceIsKnownAfterARestart();
+    void droppingAnOlderSourceKeepsTheText();
+    void returnAndEscapeWorkInThePanel();
 
 private:
     void show(const QString &html)
@@ -224,6 +231,126 @@ void TestSource::fieldsAndBodyRoundTripUnchanged()
         m->sheet->undoStep();
         QCOMPARE(htmlFromBody(m->saved().body), htmlFromBody(bodyFromHtml(u"<p>x</p>"_qs)));
     }
+}
+
+void TestSource::aStepTakesTheSourceAlong()
+{
+    show(u"<p>một</p>"_qs);
+    write(u"<p>hai</p>"_qs);
+    QVERIFY(m->editor.settleSource().has_value());
+    QCOMPARE(body(), u"<p>hai</p>"_qs);
+    QVERIFY(!sourceWaits(*m->store, m->draft.story().id));
+    QVERIFY(m->editor.settleSource().has_value());
+}
+
+void TestSource::aStepRefusesWhatCannotStand()
+{
+    show(u"<p>một</p>"_qs);
+    write(u"<p>hai</p><script>x()</script>"_qs);
+    const Result<void> refused = m->editor.settleSource();
+    QVERIFY(!refused.has_value());
+    QVERIFY2(refused.error().text.contains(u"HTML"_qs), qPrintable(refused.error().text));
+    QCOMPARE(body(), u"<p>một</p>"_qs);
+    QVERIFY(said().contains(u"script"_qs));
+    press(u"Apply like this"_qs);
+    QVERIFY(m->editor.settleSource().has_value());
+    QCOMPARE(body(), u"<p>hai</p>"_qs);
+}
+
+void TestSource::aSourceThatNobodySeesIsShownFirst()
+{
+    show(u"<p>một</p>"_qs);
+    write(u"<p>hai</p>"_qs);
+    m->action(u"source"_qs)->trigger();
+    QVERIFY(!m_page->isVisible());
+    QVERIFY(!m->editor.settleSource().has_value());
+    QVERIFY(m_page->isVisible());
+    QCOMPARE(body(), u"<p>một</p>"_qs);
+    QCOMPARE(m_page->view().toPlainText(), u"<p>hai</p>"_qs);
+    press(u"Discard changes"_qs);
+    m->action(u"source"_qs)->trigger();
+    QVERIFY(m->editor.settleSource().has_value());
+    QVERIFY(!m_page->isVisible());
+}
+
+void TestSource::anOlderSourceAsksBeforeItReplaces()
+{
+    show(u"<p>một</p>"_qs);
+    write(u"<p>một</p><p>nguồn</p>"_qs);
+    m->draft.edit([](Content &content) { content.body = bodyFromHtml(u"<p>một, sửa sau</p>"_qs); });
+    QCOMPARE(body(), u"<p>một, sửa sau</p>"_qs);
+    QVERIFY2(said().contains(u"changed since"_qs), qPrintable(said()));
+    QTest::keyClick(&m_page->view(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(body(), u"<p>một, sửa sau</p>"_qs); // nothing without a word
+    QVERIFY(m_page->findChild<QTextEdit *>()->toPlainText().contains(u"sửa sau"_qs));
+    QVERIFY(!m->editor.settleSource().has_value());
+    press(u"Use this source"_qs);
+    QCOMPARE(body(), u"<p>một</p>\n<p>nguồn</p>"_qs);
+    const auto revisions = m->store->revisions(m->draft.story().id, true);
+    QVERIFY(revisions.has_value());
+    QVERIFY(std::any_of(revisions->cbegin(), revisions->cend(), [](const Revision &revision) {
+        return htmlFromBody(revision.content.body).contains(u"sửa sau"_qs);
+    }));
+    write(u"<p>ba</p>"_qs); // from the text that stands now
+    press(u"Apply"_qs);
+    QCOMPARE(body(), u"<p>ba</p>"_qs);
+}
+
+void TestSource::anOlderSourceIsKnownAfterARestart()
+{
+    show(u"<p>một</p>"_qs);
+    write(u"<p>một</p><p>nguồn</p>"_qs);
+    m->action(u"source"_qs)->trigger();
+    const QString id = m->draft.story().id;
+    m->draft.close();
+    Content newer = m->store->story(id)->content;
+    newer.body = bodyFromHtml(u"<p>một, sửa sau</p>"_qs);
+    QVERIFY(m->store->saveContent(id, newer, test::reporter).has_value());
+    StoryEditor again(m->draft, m->session, m->pictures, m->look);
+    again.show();
+    m->draft.open(*m->store->story(id));
+    again.findChild<QAction *>(u"source"_qs)->trigger();
+    auto *page = again.findChild<SourcePage *>();
+    QVERIFY(page->isChanged());
+    page->apply();
+    QVERIFY(m->draft.flush().has_value());
+    QCOMPARE(htmlFromBody(m->store->story(id)->content.body), u"<p>một, sửa sau</p>"_qs);
+}
+
+void TestSource::droppingAnOlderSourceKeepsTheText()
+{
+    show(u"<p>một</p>"_qs);
+    write(u"<p>nguồn</p>"_qs);
+    m->draft.edit([](Content &content) { content.body = bodyFromHtml(u"<p>sửa sau</p>"_qs); });
+    QCOMPARE(body(), u"<p>sửa sau</p>"_qs);
+    QTest::keyClick(&m_page->view(), Qt::Key_Return, Qt::ControlModifier);
+    press(u"Drop the source"_qs);
+    QCOMPARE(body(), u"<p>sửa sau</p>"_qs);
+    QCOMPARE(m_page->view().toPlainText().trimmed(), u"<p>sửa sau</p>"_qs);
+    QVERIFY(!m_page->isChanged());
+    QVERIFY(m->editor.settleSource().has_value());
+}
+
+void TestSource::returnAndEscapeWorkInThePanel()
+{
+    show(u"<p>một</p>"_qs);
+    write(u"<p>hai</p><script>x()</script>"_qs);
+    auto *diff = m_page->findChild<QTextEdit *>();
+    QTest::keyClick(&m_page->view(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(diff->isVisible());
+    auto *focused = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    QVERIFY(focused);
+    QTest::keyClick(focused, Qt::Key_Escape);
+    QVERIFY(!diff->isVisible());
+    QVERIFY(m_page->view().hasFocus());
+    QTest::keyClick(&m_page->view(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(diff->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!diff->isVisible());
+    QVERIFY(m_page->view().hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), u"SAU"_qs);
+    QVERIFY(m_page->view().toPlainText().contains(u"SAU"_qs));
+    QVERIFY(m_page->isVisible());
 }
 
 QTEST_MAIN(TestSource)

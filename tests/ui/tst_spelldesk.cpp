@@ -3,6 +3,7 @@
 // What the desk around the text says of its spelling: status line, checks, settings, submission.
 #include "common/prompt.h"
 #include "desk/storyactions.h"
+#include "editor/celledit.h"
 #include "editor/sheetedit.h"
 #include "editor/spellbar.h"
 #include "editor/spelling.h"
@@ -39,12 +40,17 @@ private Q_SLOTS:
     void whatThreeStoriesLetStandIsMarkedNoMore();
     void twoSpellingsOfOneNameAcrossTheStory();
     void theHouseStyleIsOneUndo();
+    void cellsAreReadAndCorrected();
     void allIsInTheMenus();
     void aQuestionHoldsTheStepBack();
     void openNamesAreAskedAboutOnce();
 
 private:
-    void open(const QString &text);
+    void open(const QString &text)
+    {
+        open(QList<Block>{Block{.kind = Block::Kind::Paragraph, .runs = {Run{text}}}});
+    }
+    void open(const QList<Block> &blocks);
     void approve(const QString &text);
     QStringList marked()
     {
@@ -74,11 +80,11 @@ void TestSpellDesk::cleanup()
     closeDesk();
 }
 
-void TestSpellDesk::open(const QString &text)
+void TestSpellDesk::open(const QList<Block> &blocks)
 {
     Content content;
     content.headline = u"Cầu mới"_s;
-    content.body.blocks = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{text}}}};
+    content.body.blocks = blocks;
     const auto story = m_store->createStory(content, m_session->member());
     QVERIFY(story.has_value());
     m_window = std::make_unique<MainWindow>(*m_session, *m_look);
@@ -270,6 +276,31 @@ void TestSpellDesk::theHouseStyleIsOneUndo()
     QVERIFY(m_sheet->toPlainText().contains(u"Tòa án hòa giải, khỏe mạnh; kỹ thuật, ti vi."_s));
     m_sheet->undo();
     QCOMPARE(m_sheet->toPlainText(), before);
+}
+
+void TestSpellDesk::cellsAreReadAndCorrected()
+{
+    Block table{.kind = Block::Kind::Table};
+    table.rows
+        = {{Cell{.runs = {{u"Đoàn xe"_s}}}, Cell{.runs = {{u"qua "_s}, {u"ddoois"_s, Bold}}}},
+            {Cell{.runs = {{u"ngừơi đông"_s}}}, Cell{}}};
+    open({Block{.runs = {{u"Sáng nay."_s}}}, table});
+    QTRY_VERIFY(named<QToolButton>(u"Spelling: 2 places"_s));
+    QTest::mouseClick(named<QToolButton>(u"Spelling: 2 places"_s), Qt::LeftButton);
+    auto *cell = m_window->findChild<CellEdit *>();
+    QVERIFY(cell->isOpen());
+    QCOMPARE(cell->textCursor().selectedText(), u"ddoois"_s);
+    QVERIFY(m_window->findChild<SpellBar *>()->isVisible());
+    action(u"spell.next"_s)->trigger();
+    QCOMPARE(cell->textCursor().selectedText(), u"ngừơi"_s);
+    action(u"spell.fix"_s)->trigger();
+    QVERIFY(m_window->desk().draft().flush().has_value());
+    const Block now = m_window->desk().story().content.body.blocks.at(1);
+    QCOMPARE(plainText(now.rows.at(1).at(0).runs), u"người đông"_s);
+    QCOMPARE(now.rows.at(0), table.rows.at(0));
+    m_sheet->undoStep();
+    QVERIFY(m_window->desk().draft().flush().has_value());
+    QCOMPARE(m_window->desk().story().content.body.blocks.at(1), table);
 }
 
 void TestSpellDesk::allIsInTheMenus()

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
+class QKeyEvent;
 class QPlainTextEdit;
 
 namespace toasoan {
@@ -21,6 +22,9 @@ void layOutEmptyState(
 /// A push button in one of the style sheet's kinds: “primary”, “danger”, “flat”, “small”, “link”,
 /// or plain when empty. Its accessible name is its text.
 [[nodiscard]] QPushButton *makeButton(const QString &text, const QString &kind, QWidget *parent);
+/// Return and Enter press the push button that has the focus inside `within`, as Space does. False:
+/// the key is another, or none has it.
+[[nodiscard]] bool pressesFocused(const QKeyEvent &event, const QWidget *within);
 void setKind(QWidget *widget, const QString &kind); ///< polishes again only when it differs
 
 /// A button of an icon alone: the name is tooltip and accessible name.
@@ -30,7 +34,8 @@ void setKind(QWidget *widget, const QString &kind); ///< polishes again only whe
 /// Icon and word of a button, a little apart; follows the theme's text colour of the moment.
 void setButtonIcon(QAbstractButton *button, const QString &iconName, const QColor &color);
 
-/// A combo box with an arrow: style sheets draw none in the theme's colours.
+/// A combo box with an arrow: style sheets draw none in the theme's colours. While its text is cut,
+/// pointing at it shows the whole one instead of its tooltip.
 class ArrowBox : public QComboBox
 {
     Q_OBJECT
@@ -38,9 +43,11 @@ public:
     ArrowBox(const Look &look, QWidget *parent);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QString shownText() const;
     const Look &m_look;
 };
 

@@ -236,9 +236,9 @@ void Sheet::paintEvent(QPaintEvent *)
 
 void Sheet::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
-        close();
     event->accept();
+    if (!pressesFocused(*event, this) && event->key() == Qt::Key_Escape)
+        close();
 }
 
 void Sheet::mousePressEvent(QMouseEvent *event)

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/batch.h"
 
+#include "editor/sourcepage.h"
+
 #include <algorithm>
 #include <iterator>
+#include <QCoreApplication>
 
 namespace toasoan::batch {
 
@@ -25,6 +28,11 @@ QString blocker(const Session &session, const Story &story, Action action)
 {
     if (action != Action::Approve && action != Action::Submit)
         return {};
+    if (sourceWaits(session.store(), story.id) && may(session, story, Action::Edit))
+        return QCoreApplication::translate("Batch",
+            "The HTML source of “%1” is not in its text yet. Open the story and apply or drop it "
+            "in the source view (F12).")
+            .arg(story.content.headline);
     const QList<workflow::Finding> findings = workflow::check(story.content, session.newsroom());
     return !findings.isEmpty() && findings.constFirst().blocks ? findings.constFirst().text
                                                                : QString();

@@ -83,6 +83,11 @@ Result<void> Desk::open(const QString &id)
     if (auto saved = m_draft.flush(); !saved)
         return saved;
     Result<Story> story = store().story(id);
+    if (!story && story.error().kind == Error::Kind::NotFound)
+        return fail(Error::Kind::NotFound,
+            tr("The story “%1” is not in this newsroom: it was deleted for good, or it is of "
+               "another newsroom. The list shows those that are here.")
+                .arg(id));
     if (!story)
         return tl::unexpected<Error>(story.error());
     m_stored = true;

@@ -6,9 +6,11 @@
 #include "photo/photo.h"
 #include "publish/package.h"
 #include "sample/sample.h"
+#include "story/photos.h"
 #include "text/import.h"
 
 #include <pwd.h>
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <unistd.h>
@@ -37,6 +39,35 @@ Result<void> nameFirstMember(Store &store)
             return renamed;
     }
     return store.setSetting(namedKey, u"1"_s);
+}
+
+bool isPicture(const QString &path)
+{
+    static const QStringList suffixes{
+        u"jpg"_s, u"jpeg"_s, u"png"_s, u"webp"_s, u"tif"_s, u"tiff"_s, u"gif"_s};
+    return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
+
+// As the command line's import: a draft with nothing but the picture and what its file says.
+Result<QString> storyOfPicture(
+    Store &store, const QString &path, const Member &by, QStringList *warnings)
+{
+    const auto metadata = readMetadata(path);
+    if (!metadata)
+        return tl::unexpected<Error>(metadata.error());
+    *warnings += metadata->warnings;
+    Result<QString> sha256 = store.addPictureFile(path);
+    if (!sha256)
+        return sha256;
+    Result<void> described = store.setPictureSize(*sha256, metadata->size);
+    if (described)
+        described = store.describePicture(
+            describedPicture(*sha256, QFileInfo(path).fileName(), *metadata));
+    if (!described)
+        return tl::unexpected<Error>(described.error());
+    Content content;
+    attachPhoto(content, usedPhoto(*sha256, *metadata));
+    return store.createStory(content, by).map([](const Story &story) { return story.id; });
 }
 
 } // namespace
@@ -89,6 +120,11 @@ Result<std::unique_ptr<Store>> openNewsroom(const QString &dir, bool sample)
 Result<QString> importStory(
     Store &store, const QString &path, const Member &by, QStringList *warnings)
 {
+    if (!QFileInfo(path).isFile())
+        return fail(Error::Kind::NotFound,
+            QCoreApplication::translate("Newsroom",
+                "There is no file “%1”. It was moved or deleted, or its name is written otherwise.")
+                .arg(path));
     const auto hash = fileSha256(path);
     if (!hash)
         return tl::unexpected<Error>(hash.error());
@@ -99,6 +135,8 @@ Result<QString> importStory(
     Result<QString> id;
     if (path.endsWith(u".toasoan"_s, Qt::CaseInsensitive)) {
         id = importPackage(store, path, by, warnings);
+    } else if (isPicture(path)) {
+        id = storyOfPicture(store, path, by, warnings);
     } else {
         Result<Imported> read = importFile(path);
         if (!read)

@@ -50,6 +50,7 @@ void MainWindow::wireSpelling()
                    "plain text to have it as it came.")
                     .arg(encoding));
         });
+    m_storyActions->setReady([this] { return m_editor->settleSource(); });
     // A name that differs from the one known is a question, asked once before others read it.
     m_storyActions->setQuestion([this, guide](Action action) {
         if (action != Action::Submit)

@@ -72,7 +72,10 @@ StoryActions::StoryActions(
     m_nextDifference->setEnabled(false); // until two texts stand beside each other
     m_previousDifference->setEnabled(false);
 
-    connect(m_schedule, &QAction::triggered, this, [this] { openSheet(Action::Publish, true); });
+    connect(m_schedule, &QAction::triggered, this, [this] {
+        if (isReady())
+            openSheet(Action::Publish, true);
+    });
     connect(m_next, &QAction::triggered, this, [this] {
         const Steps steps = stepsFor(m_desk.story(), m_desk.situation());
         if (const auto step = steps.next ? steps.next : steps.other)
@@ -192,13 +195,13 @@ void StoryActions::run(Action action)
 {
     if (!m_desk.hasStory())
         return;
-    // What is typed counts: the checks and the sheet look at the saved text.
-    if (auto saved = m_desk.draft().flush(); !saved)
-        return showError(saved.error());
-    if (!m_desk.may(action))
-        return refresh();
     const bool checked
         = action == Action::Submit || action == Action::Approve || action == Action::Publish;
+    // What is typed counts: the checks and the sheet look at the saved text.
+    if (checked ? !isReady() : !isSaved())
+        return;
+    if (!m_desk.may(action))
+        return refresh();
     if (checked && m_desk.isBlocked()) {
         Q_EMIT blocked();
         return;
@@ -216,6 +219,24 @@ void StoryActions::run(Action action)
     default:
         return plain(action);
     }
+}
+
+bool StoryActions::isSaved()
+{
+    const auto saved = m_desk.draft().flush();
+    if (!saved)
+        showError(saved.error());
+    return saved.has_value();
+}
+
+bool StoryActions::isReady()
+{
+    if (!isSaved())
+        return false;
+    const Result<void> ready = m_ready ? m_ready() : Result<void>();
+    if (!ready)
+        showError(ready.error());
+    return ready && isSaved();
 }
 
 void StoryActions::setQuestion(std::function<bool(Action action)> question)

@@ -45,6 +45,8 @@ public:
     void run(Action action);
     /// Asked once a step may go through; false leaves the story where it is.
     void setQuestion(std::function<bool(Action action)> question);
+    /// Asked before a step that calls the story ready; what it refuses with is shown.
+    void setReady(std::function<Result<void>()> ready) { m_ready = std::move(ready); }
     void showError(const Error &error);
     void showNews(
         const QString &key, const QString &sentence, const QList<Banner::Button> &buttons = {});
@@ -57,6 +59,8 @@ Q_SIGNALS:
 private:
     void add(Action action, const QString &name, const QString &text, const QString &iconName);
     void refresh();
+    [[nodiscard]] bool isSaved();
+    [[nodiscard]] bool isReady();
     void plain(Action action);
     void openSheet(Action action, bool schedule = false);
     void trash();
@@ -70,6 +74,7 @@ private:
     Banner &m_banner;
     QWidget *m_window;
     std::function<bool(Action)> m_question;
+    std::function<Result<void>()> m_ready;
     QMap<Action, QAction *> m_actions;
     QAction *m_schedule, *m_next, *m_properties, *m_mark, *m_package, *m_deleteForever;
     std::function<Anchor()> m_quote;

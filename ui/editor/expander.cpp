@@ -78,9 +78,14 @@ void Expander::expand()
     word.setPosition(block.position() + begin + int(found->from) + 1);
     const QTextCharFormat look = textmap::charFormatIn(block, word.charFormat());
     word.setPosition(word.position() - 1);
-    word.setPosition(word.position() + int(found->length), QTextCursor::KeepAnchor);
+    // With what ended the word, or an undo would leave the cursor in front of it.
+    const QString ending = block.text().mid(
+        begin + found->from + found->length, end - begin - found->from - found->length);
+    const QTextCharFormat endingLook = textmap::charFormatIn(block, cursor.charFormat());
+    word.setPosition(block.position() + end, QTextCursor::KeepAnchor);
     word.beginEditBlock();
     word.insertText(found->text, look);
+    word.insertText(ending, endingLook);
     word.endEditBlock();
 }
 

@@ -71,7 +71,9 @@ void PeopleLearner::look()
         watcher->deleteLater();
         m_reading = false;
         if (!*lessons) {
-            Q_EMIT failed(lessons->error());
+            // A folder that went away is told by who watches it, and is read again when it is back.
+            if (lessons->error().kind != Error::Kind::NotFound)
+                Q_EMIT failed(lessons->error());
             return;
         }
         const Result<bool> taught = peoplebook::learn(m_session.store(), **lessons);

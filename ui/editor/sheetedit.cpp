@@ -281,6 +281,8 @@ void SheetEdit::step(void (QTextEdit::*move)())
     if (isReadOnly() || m_composing)
         return;
     const auto before = boundFigures(*document());
+    const QString byline = fieldText(Part::Byline);
+    const int revision = document()->revision();
     {
         const QScopedValueRollback quiet(m_quiet, true);
         (this->*move)();
@@ -297,6 +299,13 @@ void SheetEdit::step(void (QTextEdit::*move)())
             Q_EMIT captionRestored(it.key().first, caption, credit);
     }
     Q_EMIT edited();
+    // Where blocks went at the end of the text, its place is the byline's now: nobody wrote there.
+    if (document()->revision() != revision && currentField() == Part::Byline
+        && fieldText(Part::Byline) == byline) {
+        QTextCursor cursor(textCursor().block().previous());
+        cursor.movePosition(QTextCursor::EndOfBlock);
+        setTextCursor(cursor);
+    }
     settle();
     viewport()->update(); // numbers of lists
     Q_EMIT stepped();

@@ -127,7 +127,13 @@ void SheetObjects::drawObject(
         drawFilm(*painter, rect, block);
         break;
     case Kind::Table:
-        drawTable(*painter, block, tableStyle(), theme, rect.topLeft(), m_searchMarks);
+        drawTable(
+            *painter, block, tableStyle(), theme, rect.topLeft(), [this](const QString &text) {
+                QList<QTextLayout::FormatRange> marks;
+                if (m_marks && !text.isEmpty())
+                    marks = m_marks(text);
+                return m_searchMarks ? marks + m_searchMarks(text) : marks;
+            });
         break;
     default:
         painter->setPen(QPen(theme.edge, 1));

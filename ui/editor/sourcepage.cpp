@@ -9,8 +9,12 @@
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTextEdit>
 #include <QVBoxLayout>
@@ -52,6 +56,12 @@ QStringList skipped(const QString &html)
     while (it.hasNext())
         names += SourcePage::tr("the attribute “%1”").arg(it.next().captured(1).toLower());
     return names;
+}
+
+QString fingerprint(const QString &html)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(html.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 struct Line
@@ -98,14 +108,28 @@ QList<Line> compared(const QStringList &before, const QStringList &after)
 
 } // namespace
 
+bool sourceWaits(const Store &store, const QString &storyId)
+{
+    return !store.setting(u"source/"_qs + storyId).value_or(QString()).isEmpty();
+}
+
 SourceKeeper sourceKeeper(Store &store)
 {
     const auto key = [](const QString &id) { return u"source/"_qs + id; };
-    return {[&store, key](const QString &id) { return store.setting(key(id)).value_or(QString()); },
-        [&store, key](const QString &id, const QString &html) {
-            if (store.setting(key(id)).value_or(QString()) != html)
-                std::ignore = store.setSetting(key(id), html);
-        }};
+    const auto baseKey = [](const QString &id) { return u"sourceBase/"_qs + id; };
+    const auto put = [&store](const QString &name, const QString &value) {
+        if (store.setting(name).value_or(QString()) != value)
+            std::ignore = store.setSetting(name, value);
+    };
+    return {[&store, key, baseKey](const QString &id) {
+                return SourceKeeper::Kept{store.setting(key(id)).value_or(QString()),
+                    store.setting(baseKey(id)).value_or(QString())};
+            },
+        [put, key, baseKey](const QString &id, const SourceKeeper::Kept &kept) {
+            put(baseKey(id), kept.base); // a source without its base is asked about, not lost
+            put(key(id), kept.html);
+        },
+        {}};
 }
 
 SourcePage::SourcePage(const Look &look, SourceKeeper keeper, QWidget *parent)
@@ -123,6 +147,7 @@ SourcePage::SourcePage(const Look &look, SourceKeeper keeper, QWidget *parent)
     , m_discard(makeButton(tr("&Discard changes"), u"flat"_qs, m_bar))
     , m_applyAnyway(makeButton(tr("Apply &like this"), u"primary"_qs, m_loss))
     , m_back(makeButton(tr("&Keep editing"), {}, m_loss))
+    , m_drop(makeButton(tr("Drop the &source"), u"flat"_qs, m_loss))
 {
     setAccessibleName(tr("HTML source"));
     setFocusProxy(m_view);
@@ -141,6 +166,7 @@ SourcePage::SourcePage(const Look &look, SourceKeeper keeper, QWidget *parent)
     lossColumn->addWidget(m_lossList);
     lossColumn->addWidget(m_diff, 1);
     auto *lossRow = new QHBoxLayout;
+    lossRow->addWidget(m_drop);
     lossRow->addStretch(1);
     lossRow->addWidget(m_back);
     lossRow->addWidget(m_applyAnyway);
@@ -165,24 +191,19 @@ SourcePage::SourcePage(const Look &look, SourceKeeper keeper, QWidget *parent)
     connect(m_view, &QPlainTextEdit::cursorPositionChanged, this, &SourcePage::showState);
     connect(m_view, &SourceView::leaveWanted, this, [this] {
         if (m_loss->isVisible())
-            hideLoss();
+            backToSource();
         else
             Q_EMIT leaveWanted();
     });
     connect(m_view, &SourceView::applyWanted, this, &SourcePage::apply);
     connect(m_apply, &QPushButton::clicked, this, &SourcePage::apply);
     connect(m_discard, &QPushButton::clicked, this, &SourcePage::discard);
-    connect(m_back, &QPushButton::clicked, this, [this] {
+    connect(m_back, &QPushButton::clicked, this, &SourcePage::backToSource);
+    connect(m_drop, &QPushButton::clicked, this, [this] {
         hideLoss();
-        m_view->setFocus(Qt::OtherFocusReason);
+        discard();
     });
-    connect(m_applyAnyway, &QPushButton::clicked, this, [this] {
-        Body body;
-        std::ignore = fromText(nullptr, &body);
-        hideLoss();
-        take(body);
-        m_view->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_applyAnyway, &QPushButton::clicked, this, &SourcePage::applyAnyway);
     connect(&look, &Look::changed, this, &SourcePage::applyLook);
     applyLook();
 }
@@ -231,9 +252,11 @@ void SourcePage::open(const QString &storyId, const QString &html, const QList<P
     m_clean = readable(html);
     m_photos = photos;
     hideLoss();
-    const QString kept = m_readOnly || !m_keeper.read ? QString() : m_keeper.read(storyId);
-    setText(kept.isEmpty() ? m_clean : kept);
-    m_view->document()->setModified(!kept.isEmpty());
+    const SourceKeeper::Kept kept
+        = m_readOnly || !m_keeper.read ? SourceKeeper::Kept() : m_keeper.read(storyId);
+    m_base = kept.html.isEmpty() ? fingerprint(m_clean) : kept.base;
+    setText(kept.html.isEmpty() ? m_clean : kept.html);
+    m_view->document()->setModified(!kept.html.isEmpty());
     showState();
 }
 
@@ -245,8 +268,11 @@ void SourcePage::refresh(const QString &html, const QList<Photo> &photos)
         return;
     const bool changed = isChanged();
     m_clean = clean;
-    if (!changed)
+    hideLoss(); // it compares with what stood before
+    if (!changed) {
+        m_base = fingerprint(clean);
         setText(clean);
+    }
     showState();
 }
 
@@ -262,7 +288,18 @@ void SourcePage::keep()
 {
     m_keepTimer.stop();
     if (m_keeper.write && !m_readOnly && !m_story.isEmpty())
-        m_keeper.write(m_story, isChanged() ? m_view->toPlainText() : QString());
+        m_keeper.write(m_story,
+            isChanged() ? SourceKeeper::Kept{m_view->toPlainText(), m_base} : SourceKeeper::Kept());
+}
+
+bool SourcePage::isKept(const QString &storyId) const
+{
+    return m_keeper.read && !m_keeper.read(storyId).html.isEmpty();
+}
+
+bool SourcePage::isStale() const
+{
+    return isChanged() && m_base != fingerprint(m_clean);
 }
 
 void SourcePage::showState()
@@ -271,10 +308,13 @@ void SourcePage::showState()
     m_apply->setEnabled(changed);
     m_discard->setEnabled(changed);
     const QTextCursor cursor = m_view->textCursor();
-    const QString place
+    QString place
         = tr("Line %1, column %2").arg(cursor.blockNumber() + 1).arg(cursor.positionInBlock() + 1);
-    m_state->setText(
-        changed ? place + u" · "_qs + tr("not applied yet; kept with the story") : place);
+    if (changed)
+        place += u" · "_qs
+            + (isStale() ? tr("not applied yet; the story was changed since")
+                         : tr("not applied yet; kept with the story"));
+    m_state->setText(place);
 }
 
 QString SourcePage::fromText(QStringList *dropped, Body *body) const
@@ -303,7 +343,7 @@ void SourcePage::apply()
     QStringList dropped;
     Body body;
     const QString canonical = fromText(&dropped, &body);
-    if (dropped.isEmpty() && essence(canonical) == essence(m_view->toPlainText())) {
+    if (!isStale() && dropped.isEmpty() && essence(canonical) == essence(m_view->toPlainText())) {
         take(body);
         return;
     }
@@ -314,16 +354,50 @@ void SourcePage::apply()
 void SourcePage::take(const Body &body)
 {
     m_view->document()->setModified(false);
+    Q_EMIT applied(body);
+    m_base = fingerprint(m_clean);
     keep();
     showState();
-    Q_EMIT applied(body);
+}
+
+void SourcePage::applyAnyway()
+{
+    if (isStale() && m_keeper.mark) {
+        if (const Result<void> marked = m_keeper.mark(); !marked) {
+            m_lossTitle->setText(marked.error().text);
+            return;
+        }
+    }
+    Body body;
+    std::ignore = fromText(nullptr, &body);
+    hideLoss();
+    take(body);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void SourcePage::backToSource()
+{
+    hideLoss();
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void SourcePage::showLoss(const QStringList &dropped, const QString &canonical)
 {
-    m_lossTitle->setText(dropped.isEmpty()
-            ? tr("The HTML is written a little differently in the story. Nothing is applied yet.")
-            : tr("Not all of it can stand in a story. Nothing is applied yet; this stays out:"));
+    const bool stale = isStale();
+    m_applyAnyway->setText(stale ? tr("&Use this source") : tr("Apply &like this"));
+    m_applyAnyway->setAccessibleName(m_applyAnyway->text());
+    m_drop->setVisible(stale);
+    if (stale)
+        m_lossTitle->setText(
+            tr("The story was changed after this source was written. Nothing is applied yet. With "
+               "“Use this source” it replaces the text that stands now, which stays in the "
+               "timeline."));
+    else
+        m_lossTitle->setText(dropped.isEmpty()
+                ? tr("The HTML is written a little differently in the story. Nothing is applied "
+                     "yet.")
+                : tr(
+                    "Not all of it can stand in a story. Nothing is applied yet; this stays out:"));
     QStringList list;
     for (const QString &one : dropped)
         if (const QString line = u"– "_qs + one; !list.contains(line))
@@ -338,8 +412,9 @@ void SourcePage::showLoss(const QStringList &dropped, const QString &canonical)
     m_diff->clear();
     const Theme &theme = m_look.theme();
     QTextCursor cursor(m_diff->document());
+    const QString before = stale ? m_clean : m_view->toPlainText();
     const QList<Line> lines
-        = compared(m_view->toPlainText().trimmed().split(u'\n'), canonical.trimmed().split(u'\n'));
+        = compared(before.trimmed().split(u'\n'), canonical.trimmed().split(u'\n'));
     for (const Line &line : lines) {
         QTextCharFormat format;
         format.setForeground(theme.soft);
@@ -371,9 +446,20 @@ void SourcePage::hideLoss()
 
 void SourcePage::discard()
 {
+    m_base = fingerprint(m_clean);
     setText(m_clean);
     keep();
     m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void SourcePage::keyPressEvent(QKeyEvent *event)
+{
+    if (pressesFocused(*event, this))
+        return;
+    if (event->key() == Qt::Key_Escape && m_loss->isVisible())
+        backToSource();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void SourcePage::paintEvent(QPaintEvent *)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/spellguide.h"
 
+#include "editor/celledit.h"
 #include "editor/spellbar.h"
+#include "editor/spelltables.h"
 #include "story/prose.h"
 
 #include <algorithm>
@@ -24,6 +26,7 @@ namespace {
 constexpr int soonMs = 60;
 constexpr int restedMs = 1200; // longer than the save that a running hand waits for
 constexpr qsizetype namedWords = 3;
+constexpr qsizetype cellLetters = 200; // read while it is painted; longer ones were read before
 
 SpellTarget sheetTarget(SheetEdit &sheet)
 {
@@ -35,9 +38,10 @@ SpellTarget sheetTarget(SheetEdit &sheet)
         switch (textmap::part(block)) {
         case Part::Byline:
         case Part::Film:
-        case Part::Table:
         case Part::Rule:
             return QString();
+        case Part::Table:
+            return spelltables::text(textmap::fromObject(textmap::objectOf(block)));
         case Part::Figure:
             return sheet.objects().captions(textmap::fromObject(textmap::objectOf(block))).first;
         default:
@@ -81,7 +85,7 @@ SpellGuide::SpellGuide(Spelling &spelling, Draft &draft, SheetEdit &sheet, Figur
     connect(&sheet, &SheetEdit::stepped, m_marks, &SpellMarks::letGo);
     sheet.objects().setCaptionMarks([this, &look](const QString &text) {
         QList<QTextLayout::FormatRange> ranges;
-        if (m_spelling.isKnown(text))
+        if (m_spelling.isKnown(text) || (m_spelling.isReady() && text.size() < cellLetters))
             for (const Misspelling &one : m_spelling.check(text))
                 ranges.append(
                     {int(one.start), int(one.length), spellFormat(spellTone(one), look.theme())});
@@ -164,6 +168,11 @@ QList<QAction *> SpellGuide::actions() const
     separator->setSeparator(true);
     return {m_next, m_previous, m_suggest, separator, m_fix, m_fixAll, m_style, m_ignore,
         m_ignoreAll, m_personal, m_newsroom};
+}
+
+bool SpellGuide::isTable(int block) const
+{
+    return textmap::part(m_sheet.document()->findBlockByNumber(block)) == Part::Table;
 }
 
 bool SpellGuide::isFigure(int block) const
@@ -335,6 +344,10 @@ void SpellGuide::go(const SpellPlace &place)
     for (QAction *action : {m_ignore, m_ignoreAll, m_personal, m_newsroom, m_close})
         action->setEnabled(true);
     m_owner->layout()->activate(); // the view is of its new height before it looks for the word
+    if (isTable(place.block)) {
+        m_caption.close(true);
+        return goToCell(block, place.finding);
+    }
     if (!isFigure(place.block)) {
         m_caption.close(true);
         m_sheet.setFocus(Qt::OtherFocusReason);
@@ -354,6 +367,26 @@ void SpellGuide::go(const SpellPlace &place)
     word.setPosition(int(place.finding.start));
     word.setPosition(int(place.finding.start + place.finding.length), QTextCursor::KeepAnchor);
     m_caption.setTextCursor(word);
+}
+
+void SpellGuide::goToCell(const QTextBlock &block, const Misspelling &finding)
+{
+    QTextCursor cursor(block);
+    sheet::selectAtomic(cursor, block);
+    m_sheet.setTextCursor(cursor);
+    m_sheet.ensureCursorVisible();
+    const auto spot
+        = spelltables::spot(textmap::fromObject(textmap::objectOf(block)), finding.start);
+    auto *cell = m_sheet.viewport()->findChild<CellEdit *>();
+    if (!spot || !cell || m_sheet.isReadOnly())
+        return;
+    cell->open(block.blockNumber(), spot->row, spot->index);
+    QTextCursor word(cell->document());
+    word.setPosition(spot->position);
+    word.setPosition(
+        qMin(spot->position + int(finding.length), cell->document()->characterCount() - 1),
+        QTextCursor::KeepAnchor);
+    cell->setTextCursor(word);
 }
 
 void SpellGuide::leave()
@@ -413,82 +446,6 @@ void SpellGuide::carryOn()
 {
     m_current.reset();
     step(true);
-}
-
-void SpellGuide::fix(const QString &with)
-{
-    if (!m_current || with.isEmpty() || m_sheet.isReadOnly())
-        return;
-    const SpellPlace place = *m_current;
-    if (!stands(place))
-        return carryOn();
-    if (!isFigure(place.block)) {
-        m_marks->replace(place, with);
-    } else if (m_caption.isOpen()) {
-        m_captionMarks->replace({0, place.finding}, with);
-    } else {
-        QString text = m_marks->text(place.block);
-        text.replace(place.finding.start, place.finding.length, with);
-        m_link.setCaption(place.block, false, text, true);
-    }
-    carryOn();
-}
-
-// All places of this word, in text and captions.
-void SpellGuide::fixAll(const QString &with)
-{
-    if (!m_current || with.isEmpty())
-        return;
-    const QString word = m_current->finding.word;
-    QList<Fix> fixes;
-    for (int block = 0; block < m_marks->blockCount(); ++block)
-        for (const Misspelling &one : m_marks->found(block))
-            if (one.word == word)
-                fixes.append({{block, one}, with});
-    correct(fixes);
-    carryOn();
-    say(tr("%n places corrected", "", int(fixes.size())));
-}
-
-void SpellGuide::fixStyle()
-{
-    if (m_sheet.isReadOnly() || m_sheet.isComposing() || m_captionMarks->isComposing())
-        return;
-    QList<Fix> fixes;
-    for (int block = 0; block < m_marks->blockCount(); ++block)
-        for (const Misspelling &one : m_marks->found(block))
-            if (one.kind == "style"_L1 && !one.suggestions.isEmpty())
-                fixes.append({{block, one}, one.suggestions.constFirst()});
-    correct(fixes);
-    say(fixes.isEmpty() ? tr("The story is written as the newspaper does.")
-                        : tr("%n places corrected", "", int(fixes.size())));
-}
-
-void SpellGuide::correct(const QList<Fix> &fixes)
-{
-    if (m_sheet.isReadOnly())
-        return;
-    m_caption.close(true);
-    int done = 0;
-    QTextCursor edit(m_sheet.document());
-    edit.beginEditBlock();
-    // From the end, so that the places before stay.
-    for (auto fix = fixes.crbegin(); fix != fixes.crend(); ++fix) {
-        if (isFigure(fix->place.block))
-            continue;
-        m_marks->replace(fix->place, fix->with);
-        ++done;
-    }
-    edit.endEditBlock();
-    bool first = done == 0;
-    for (auto fix = fixes.crbegin(); fix != fixes.crend(); ++fix) {
-        if (!isFigure(fix->place.block))
-            continue;
-        QString text = m_marks->text(fix->place.block);
-        text.replace(fix->place.finding.start, fix->place.finding.length, fix->with);
-        m_link.setCaption(fix->place.block, false, text, std::exchange(first, false));
-    }
-    m_marks->recheckCaptions();
 }
 
 } // namespace toasoan

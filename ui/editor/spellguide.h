@@ -54,10 +54,13 @@ private:
         SpellPlace place;
         QString with;
     };
+    void fixCell(const Fix &fix);
     void correct(const QList<Fix> &fixes); ///< in the order of the text, as one undo step
     void readArticle();
     void carryOn(); ///< after something was done with the finding
     [[nodiscard]] bool isFigure(int block) const;
+    [[nodiscard]] bool isTable(int block) const;
+    void goToCell(const QTextBlock &block, const Misspelling &finding);
     [[nodiscard]] bool stands(const SpellPlace &place);
     [[nodiscard]] QList<int> loosePhotos() const; ///< those that no figure shows
     [[nodiscard]] QPair<int, qsizetype> here(bool forward) const;

@@ -362,13 +362,16 @@ void SpellMarks::show()
 {
     m_reshow = false;
     QList<QTextEdit::ExtraSelection> marks;
+    bool drawn = false;
     const auto [first, last] = visible();
     for (int i = first; i <= last; ++i) {
         if (m_entries.at(i).found.isEmpty())
             continue;
         const QTextBlock block = blockAt(i);
-        if (block.length() - 1 != m_entries.at(i).text.size())
-            continue; // a figure draws its caption itself
+        if (block.text() != m_entries.at(i).text) {
+            drawn = true; // by the figure or the table itself
+            continue;
+        }
         // The layout counts what is being composed, a cursor does not.
         const QString preedit = block.layout()->preeditAreaText();
         const int from = preedit.isEmpty() ? block.length() : block.layout()->preeditAreaPosition();
@@ -388,10 +391,11 @@ void SpellMarks::show()
             marks.append(mark);
         }
     }
-    if (std::exchange(m_shown, !marks.isEmpty()) || !marks.isEmpty())
+    const bool any = std::exchange(m_shown, !marks.isEmpty()) || !marks.isEmpty();
+    if (any)
         m_target.show(marks);
-    else
-        m_target.viewport->update(); // captions that figures draw
+    if (drawn || !any) // a change of the marks paints no object again
+        m_target.viewport->update();
 }
 
 QList<Misspelling> SpellMarks::found(int number)

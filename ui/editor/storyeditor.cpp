@@ -172,6 +172,11 @@ SpellGuide *StoryEditor::spelling() const
     return d->spelling;
 }
 
+Result<void> StoryEditor::settleSource()
+{
+    return d->settleSource();
+}
+
 void StoryEditor::setNotes(const QList<PlacedNote> &notes)
 {
     d->notes->setNotes(notes);

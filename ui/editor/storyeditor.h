@@ -34,6 +34,8 @@ public:
     void focusBlock(int bodyBlock);
     void splitLongParagraphs(); ///< one step of the history
     void reloadSnippets(); ///< abbreviations were changed
+    /// Brings HTML that was not applied into the story, or shows it and refuses.
+    [[nodiscard]] Result<void> settleSource();
     void setFocusMode(bool on); ///< the text alone; whoever holds the editor hides the rest
     [[nodiscard]] bool isFocusMode() const;
     void setReadOnly(

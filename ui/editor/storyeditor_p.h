@@ -41,7 +41,7 @@ struct StoryEditor::Private
         , caption(new FigureCaption(*sheet, look))
         , cell(new CellEdit(*sheet, look))
         , notes(new NoteMarks(*sheet, look, editor))
-        , source(new SourcePage(look, sourceKeeper(openSession.store()), editor))
+        , source(new SourcePage(look, keeper(), editor))
         , actions(new SheetActions(*sheet, editor))
         , bar(new FormatBar(*actions, look, editor))
         , pages(new QStackedWidget(editor))
@@ -82,7 +82,9 @@ struct StoryEditor::Private
     void applyLook();
     void updateProperties();
     void updateWriting();
+    [[nodiscard]] SourceKeeper keeper();
     void showSource(bool show);
+    [[nodiscard]] Result<void> settleSource();
     void openLink();
     void openFilms();
     QPoint underCursor() const;

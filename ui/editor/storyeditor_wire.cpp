@@ -68,7 +68,10 @@ void StoryEditor::Private::wireSheet()
             showSource(true);
     });
     QObject::connect(source, &SourcePage::leaveWanted, q, [this] { showSource(false); });
-    QObject::connect(source, &SourcePage::applied, link, &DraftLink::applyBody);
+    QObject::connect(source, &SourcePage::applied, q, [this](const Body &body) {
+        link->applyBody(body);
+        std::ignore = draft.flush(); // what fails is told by the draft; the page follows the text
+    });
 }
 
 // Asked at every key, so only where another paragraph may be meant: the answer reads the one that
@@ -87,7 +90,8 @@ void StoryEditor::Private::wireActions()
 {
     SheetActions &a = *actions;
     edits = {a.undo, a.redo, a.separator(), a.cut, a.copy, a.paste, a.pastePlain, a.separator(),
-        a.selectAll, a.separator(), a.find, a.replace, a.findNext, a.findPrevious};
+        a.selectAll, a.separator(), a.find, a.replace, a.findNext, a.findPrevious, a.nextGap,
+        a.previousGap};
     inserts = {a.picture, a.film, a.table, a.rule};
     formats = {a.paragraph, a.heading2, a.heading3, a.heading4, a.quote, a.separator(), a.bold,
         a.italic, a.underline, a.link, a.separator(), a.strike, a.sub, a.sup, a.separator(),
@@ -202,6 +206,38 @@ void StoryEditor::Private::updateWriting()
     actions->setShown(shown);
     actions->setWriting(writing && pages->currentWidget() == sheet);
     find->setWriting(writing);
+}
+
+SourceKeeper StoryEditor::Private::keeper()
+{
+    SourceKeeper made = sourceKeeper(session.store());
+    made.mark = [this]() -> Result<void> {
+        if (auto saved = draft.flush(); !saved)
+            return saved;
+        const Result<int> number = session.store().markRevision(draft.story().id, session.member());
+        if (!number)
+            return tl::unexpected<Error>(number.error());
+        return {};
+    };
+    return made;
+}
+
+// What is on the screen is what goes on; a source that nobody sees now is shown first.
+Result<void> StoryEditor::Private::settleSource()
+{
+    const bool here = pages->currentWidget() == source;
+    if (!draft.isOpen() || readOnly || (!here && !source->isKept(draft.story().id)))
+        return {};
+    showSource(true);
+    if (here)
+        source->apply();
+    if (source->isChanged())
+        return fail(Error::Kind::Refused,
+            StoryEditor::tr("The HTML source of this story is not in its text yet. Apply or drop "
+                            "it below, then take this step again."));
+    if (!here)
+        showSource(false);
+    return {};
 }
 
 void StoryEditor::Private::showSource(bool show)

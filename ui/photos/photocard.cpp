@@ -253,6 +253,12 @@ void PhotoCard::show(const Photo &photo, int index, int count, bool lead, bool e
         readNotes();
 }
 
+void PhotoCard::setInText(bool inText)
+{
+    m_insert->setEnabled(!inText);
+    m_insert->setToolTip(inText ? tr("This picture stands in the text already.") : QString());
+}
+
 void PhotoCard::readNotes()
 {
     m_instructions->setText({});

@@ -47,6 +47,7 @@ public:
     PhotoCard(Pictures &pictures, Look &look, QWidget *parent = nullptr);
     /// Shows a use without disturbing a field that already says the same (cursor, composition).
     void show(const Photo &photo, int index, int count, bool lead, bool editable);
+    void setInText(bool inText); ///< a figure of the story shows it already
     [[nodiscard]] QString photoId() const { return m_photo.id; }
     void setSpelling(Spelling &spelling);
     void focusField(bool credit);

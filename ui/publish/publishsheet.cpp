@@ -190,7 +190,7 @@ void PublishSheet::buildContent()
     QString opening = text.section(u'\n', 0, 0).left(280);
     if (opening.size() < text.size())
         opening += u" …"_s;
-    addRow(tr("Text"), tr("%n words", "", wordCount(text)), opening);
+    addRow(tr("Text"), tr("%Ln words", "", wordCount(text)), opening);
     int number = 0;
     for (const Photo &photo : content.photos) {
         ++number;
@@ -295,14 +295,7 @@ void PublishSheet::buildBand()
     addProof(approved ? tr("Exactly the approved text, code %1").arg(shortHash(story.hash))
                       : tr("The text is not the approved one"),
         approved);
-    int missing = 0;
-    for (const Photo &photo : story.content.photos)
-        missing += m_desk.store().picturePath(photo.sha256) ? 0 : 1;
-    if (!story.content.photos.isEmpty())
-        addProof(missing == 0
-                ? tr("%n pictures, their files are here", "", int(story.content.photos.size()))
-                : tr("%n pictures have lost their file", "", missing),
-            missing == 0);
+    lookAtPictures();
     for (const workflow::Finding &finding : m_desk.findings())
         if (!finding.blocks)
             addProof(finding.text, false);
@@ -336,23 +329,6 @@ void PublishSheet::addElsewhere()
     connect(m_too, &QCheckBox::toggled, this, &PublishSheet::updateButton);
 }
 
-void PublishSheet::addProof(const QString &text, bool good)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(look().px(8));
-    auto *picture = new QLabel(panel());
-    const Theme &theme = look().theme();
-    picture->setPixmap(tintedIcon(
-        good ? u"dialog-ok-apply"_s : u"data-warning"_s, good ? theme.approved : theme.submitted)
-                           .pixmap(look().px(16), look().px(16)));
-    row->addWidget(picture, 0, Qt::AlignTop);
-    QLabel *words = makeWrappedLabel(text, {}, panel());
-    words->setFont(look().interfaceFont(12));
-    words->setFixedWidth(look().px(250));
-    row->addWidget(words);
-    m_proofs->addLayout(row);
-}
-
 void PublishSheet::updateButton()
 {
     const QDateTime now = m_desk.store().now();
@@ -371,7 +347,7 @@ void PublishSheet::updateButton()
     }
     m_go->setText(text);
     m_go->setAccessibleName(text);
-    m_go->setEnabled(possible && clockGood && (!m_too || m_too->isChecked()));
+    m_go->setEnabled(!m_faulty && possible && clockGood && (!m_too || m_too->isChecked()));
     setButtonIcon(m_go, m_later->isChecked() ? u"clock"_s : u"internet-services"_s,
         m_go->isEnabled() ? look().theme().accentText : look().theme().faint);
 }

@@ -35,7 +35,13 @@ private:
     void buildBand();
     void addRow(const QString &name, const QString &second, const QString &text);
     void addElsewhere();
-    void addProof(const QString &text, bool good = true);
+    struct Proof
+    {
+        QLabel *picture, *words;
+    };
+    Proof addProof(const QString &text, bool good = true);
+    void setProof(const Proof &proof, const QString &text, bool good);
+    void lookAtPictures();
     void updateButton();
     void go();
     void showResult(const Published &result, const QString &sentence);
@@ -50,6 +56,7 @@ private:
     QPushButton *m_cancel, *m_go, *m_whole = nullptr;
     QWidget *m_first = nullptr;
     QString m_sentence;
+    bool m_faulty = false; ///< a picture of the story cannot go out
 };
 
 } // namespace toasoan

@@ -12,8 +12,10 @@ final class Routes
 {
     public const FEATURES = [
         'etag', 'if-match', 'idempotency', 'meta', 'returned', 'films', 'views', 'statistics', 'capabilities',
-        'newsroom', 'presence',
+        'newsroom', 'presence', 'story',
     ];
+    /** Of those, what is nothing without the plugin's tables. */
+    private const COUNTED = ['etag', 'if-match', 'idempotency', 'views', 'statistics'];
     private const MOST = 100;
 
     public static function start(): void
@@ -27,6 +29,11 @@ final class Routes
             'methods' => 'GET', 'callback' => [self::class, 'info'],
             'permission_callback' => static fn (): bool => Roles::isMember(),
         ]);
+        register_rest_route(Plugin::ROUTES, '/story', [
+            'methods' => 'GET', 'callback' => [self::class, 'story'],
+            'permission_callback' => static fn (): bool => Roles::isMember(),
+            'args' => ['client_uuid' => ['type' => 'string', 'format' => 'uuid', 'required' => true]],
+        ]);
         register_rest_route(Plugin::ROUTES, '/statistics', [
             'methods' => 'GET', 'callback' => [self::class, 'statistics'],
             'permission_callback' => '__return_true', // the site shows these numbers to everybody
@@ -38,7 +45,15 @@ final class Routes
         register_rest_route(Plugin::ROUTES, '/view', [
             'methods' => 'POST', 'callback' => [self::class, 'view'],
             'permission_callback' => '__return_true', // readers have no account
-            'args' => ['post' => ['type' => 'integer', 'minimum' => 0, 'default' => 0]],
+            'args' => [
+                'post' => ['type' => 'integer', 'minimum' => 0, 'default' => 0],
+                // what else of the page may be older than its numbers
+                'visitors' => ['type' => 'boolean', 'default' => false],
+                'others' => [
+                    'type' => 'array', 'items' => ['type' => 'integer', 'minimum' => 1],
+                    'maxItems' => self::MOST, 'default' => [],
+                ],
+            ],
         ]);
     }
 
@@ -46,12 +61,40 @@ final class Routes
     public static function info(): array
     {
         return [
-            'name' => 'toasoan', 'version' => Plugin::VERSION, 'features' => self::FEATURES,
+            'name' => 'toasoan', 'version' => Plugin::VERSION,
+            'features' => Schema::isWhole() ? self::FEATURES : array_values(array_diff(self::FEATURES, self::COUNTED)),
             'upload_max' => wp_max_upload_size(), 'idempotency_days' => Idempotency::DAYS,
             'image_max' => (int) apply_filters('big_image_size_threshold', 2560, [0, 0], '', 0),
             'time_limit' => (int) ini_get('max_execution_time'), 'time_gmt' => gmdate('Y-m-d\TH:i:s'),
             'timezone' => wp_timezone_string(), 'locale' => get_locale(),
         ];
+    }
+
+    /**
+     * Who has a story from another desk learns that it stands here, before it is sent twice. Of its text only its author
+     * is told.
+     */
+    public static function story(\WP_REST_Request $request): \WP_REST_Response
+    {
+        global $wpdb;
+        $found = $wpdb->get_var($wpdb->prepare(
+            "SELECT p.ID FROM $wpdb->posts p JOIN $wpdb->postmeta m ON m.post_id = p.ID
+            WHERE m.meta_key = %s AND m.meta_value = %s AND p.post_type = 'post'
+            AND p.post_status NOT IN ('trash', 'auto-draft', 'inherit')
+            ORDER BY p.post_status = 'publish' DESC, p.ID LIMIT 1",
+            Meta::key('client_uuid'),
+            strtolower((string) $request['client_uuid'])
+        ));
+        $post = $found ? get_post((int) $found) : null;
+        $answer = ['id' => 0];
+        if ($post) {
+            $answer = [
+                'id' => $post->ID, 'author' => (int) $post->post_author, 'status' => $post->post_status,
+                'link' => get_permalink($post), 'date_gmt' => mysql_to_rfc3339($post->post_date_gmt),
+                'toasoan_story' => Meta::ofOwn($post),
+            ];
+        }
+        return new \WP_REST_Response($answer, 200, ['Cache-Control' => 'no-store']);
     }
 
     public static function statistics(\WP_REST_Request $request): \WP_REST_Response
@@ -86,13 +129,18 @@ final class Routes
         if (self::counts($request)) {
             $day = (string) wp_date('Y-m-d');
             $visitor = Visitors::visitor($day);
-            Visitors::count($day, $visitor);
+            $before = Visitors::before($day);
+            Visitors::count($day, $visitor, $before);
             if ($readable) {
-                Views::count($visitor, $post);
+                Views::count($visitor, $before, $post);
             }
         }
-        $answer = $readable ? ['views' => Views::of($post)] : new \stdClass();
-        return new \WP_REST_Response($answer, 200, ['Cache-Control' => 'no-store']);
+        $answer = $readable ? ['views' => Views::of($post)] : [];
+        $answer += $request['visitors'] ? ['visitors' => Visitors::numbers()] : [];
+        foreach (array_unique((array) $request['others']) as $other) {
+            $answer['others'][$other] = get_post_status((int) $other) === 'publish' ? Views::of((int) $other) : 0;
+        }
+        return new \WP_REST_Response($answer ?: new \stdClass(), 200, ['Cache-Control' => 'no-store']);
     }
 
     private static function counts(\WP_REST_Request $request): bool

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/pull.h"
+#include "publish/standing.h"
+
+using namespace Qt::StringLiterals;
+
+/// What Pull says of what it took in.
+namespace toasoan {
+
+// On a stock server an envelope stands in the text: themes and plugins that print texts as they are
+// kept would show it.
+void Pull::noteExposed(const ServerPost &post, const QString &id)
+{
+    const bool inText = !post.text.data.isEmpty() && !m_wordpress.server().offers(u"newsroom"_s);
+    const bool willShow = post.status == "publish"_L1 || post.status == "future"_L1;
+    if (m_editor && inText && m_channel == m_server && willShow)
+        m_exposed += id;
+}
+
+// Another text is not what was approved: what shall happen with it is for a person to say.
+void Pull::sayUndecided(const Story &before, State there, const QString &by)
+{
+    const auto after = m_store.summary(before.id);
+    if (!after || m_channel != m_server || !isInside(after->state))
+        return;
+    if (there == State::Scheduled)
+        m_undecided.insert(before.id,
+            tr("%1 changed it after it was approved, so it is not published at its time; approve "
+               "and plan it again")
+                .arg(by));
+    else if (before.state == State::Published)
+        m_undecided.insert(before.id,
+            tr("%1 changed it after it was approved, so it was not published; approve and publish "
+               "it again")
+                .arg(by));
+}
+
+void Pull::say(Joined joined, const QString &id, const Taken &how)
+{
+    const auto story = m_store.summary(id);
+    const QString title = story ? story->headline : id;
+    switch (joined) {
+    case Joined::Nothing:
+    case Joined::Clash: // said with all conflicts
+        break;
+    case Joined::Taken:
+        m_done += tr("From the server: “%1” (%2)").arg(title, how.by);
+        break;
+    case Joined::Merged:
+        m_done += tr("Merged with the changes of %2: “%1”").arg(title, how.by);
+        break;
+    case Joined::Aside:
+        m_done += tr("From the server: “%1” (%2)").arg(title, how.by);
+        m_warnings += tr("“%1” was published meanwhile; what was written here since is kept as a "
+                         "version of its own.")
+                          .arg(title);
+    }
+}
+
+} // namespace toasoan

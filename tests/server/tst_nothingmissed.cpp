@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "newsdesk.h"
+#include "publish/blocks.h"
+#include "publish/envelope.h"
+
+#include <QJsonDocument>
+
+using namespace toasoan;
+using namespace toasoan::test;
+using namespace Qt::StringLiterals;
+
+/// What stands on the server comes to every desk, however the site is set up or set right, and
+/// nothing of it is written over unseen.
+class TestNothingMissed : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        NEEDS_WORDPRESS;
+        m_servers = std::make_unique<BothServers>();
+        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+    }
+
+    void init()
+    {
+        m_server = m_servers->swept();
+        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
+    }
+
+    void cleanup()
+    {
+        m_server->php(u"update_option('timezone_string', ''); update_option('upload_url_path', '');"
+                      " return 1;"_s);
+    }
+
+    // A site begins with UTC, and is set to the newsroom's own time when somebody notices.
+    void zoneSetRight_data() { BothServers::rows(); }
+    void zoneSetRight()
+    {
+        m_server->php(u"return update_option('timezone_string', 'UTC');"_s);
+        NewsPair pair(*m_server, m_proxy->address());
+        QCOMPARE(pair.editor.synced(), QString());
+        const QString id = pair.reporter.begun(u"Cầu Ván"_s);
+        QCOMPARE(pair.reporter.step(id, Action::Submit), QString());
+        QCOMPARE(pair.reporter.synced(), QString());
+        m_server->php(u"return update_option('timezone_string', 'Asia/Ho_Chi_Minh');"_s);
+        Server later = pair.editor.server();
+        later.offersAt = later.offersAt.addSecs(-3601);
+        (void)sync(pair.editor, later);
+        QCOMPARE(pair.editor.story(id).id, id);
+        const Server kept = serverOf(pair.editor.store())->value_or(Server());
+        QCOMPARE(kept.zone, u"Asia/Ho_Chi_Minh"_s);
+        m_proxy->forget();
+        QCOMPARE(sync(pair.editor, kept).waiting, QStringList());
+        QCOMPARE(m_proxy->seen().size(), 1); // once is enough
+    }
+
+    // The folder of pictures is away for a while, and a lot waits.
+    void moreThanAHundredWait()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        QCOMPARE(pair.editor.synced(), QString());
+        const QString first = pair.reporter.begun(u"Cầu Ván"_s, 1);
+        QCOMPARE(pair.reporter.step(first, Action::Submit), QString());
+        QCOMPARE(pair.reporter.synced(), QString());
+        const QStringList ids = QStringList{first} + copied(110);
+        const QString pictures = m_server->path(u"site/wp-content/uploads"_s);
+        QVERIFY(QDir().rename(pictures, pictures + u"-xa"_s));
+        QCOMPARE(pair.editor.sync().waiting.size(), ids.size());
+        QVERIFY(QDir().rename(pictures + u"-xa"_s, pictures));
+        QCOMPARE(pair.editor.sync().waiting, QStringList());
+        for (const QString &id : ids)
+            QCOMPARE(pair.editor.story(id).id, id);
+    }
+
+    // Of a site whose pictures lie on a host of their own.
+    void picturesOnAnotherHost_data() { BothServers::rows(); }
+    void picturesOnAnotherHost()
+    {
+        const QString uploads = u"http://localhost:%1/wp-content/uploads"_s.arg(m_server->port());
+        m_server->php(u"return update_option('upload_url_path', '%1');"_s.arg(uploads));
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = pair.submitted({u"Đoạn một."_s}, 1);
+        QCOMPARE(pair.editor.story(id).id, id);
+        QVERIFY(pair.editor.store().picturePath(pair.editor.story(id).content.photos.at(0).sha256));
+    }
+
+    // A password typed into the address goes nowhere, and every page of a site is the same site.
+    void addressAsTyped_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("page") << u"/khong-co/"_s;
+        QTest::newRow("sign-in") << u"/wp-login.php"_s;
+        QTest::newRow("front") << u"/"_s;
+    }
+    void addressAsTyped()
+    {
+        QFETCH(const QString, path);
+        QUrl typed = m_server->http();
+        typed.setUserName(u"quantri"_s);
+        typed.setPassword(u"bimat-cua-toi"_s);
+        typed.setPath(path);
+        NewsDesk desk(*m_server, typed, u"reporter"_s);
+        QCOMPARE(desk.error(), QString());
+        QCOMPARE(desk.server().site, m_server->http());
+        QVERIFY(!desk.store().setting(serverSetting)->contains(u"bimat-cua-toi"_s));
+        QCOMPARE(desk.synced(), QString());
+    }
+
+    // The correction of the live page and another's update come in one sync.
+    void correctionWithAnUpdate_data() { BothServers::rows(); }
+    void correctionWithAnUpdate()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        NewsDesk other(*m_server, m_proxy->address(), u"editor2"_s);
+        const QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s, u"Đoạn ba."_s});
+        QCOMPARE(other.synced(), QString());
+        QCOMPARE(pair.editor.step(id, Action::Approve), QString());
+        QCOMPARE(pair.editor.step(id, Action::Publish), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(other.synced(), QString());
+        QCOMPARE(other.step(id, Action::Update), QString());
+        QCOMPARE(other.edit(id, [](Content &c) { setParagraph(c, 0, u"Một, sửa."_s); }), QString());
+        QCOMPARE(other.step(id, Action::Submit), QString());
+        QCOMPARE(other.synced(), QString());
+        m_server->php(
+            u"$p = get_post(%1); return wp_update_post(wp_slash(['ID' => $p->ID, 'post_content' => "
+            "str_replace('Đoạn ba.', 'Đoạn ba, đúng.', $p->post_content)]));"_s.arg(
+                pair.editor.remote(id)->post));
+        QCOMPARE(pair.editor.synced(), QString());
+        const QString both = u"Một, sửa.\nĐoạn hai.\nĐoạn ba, đúng."_s;
+        QCOMPARE(plainText(pair.editor.story(id).content.body), both);
+        QCOMPARE(pair.editor.step(id, Action::Approve), QString());
+        QCOMPARE(pair.editor.step(id, Action::Publish), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        const QString page
+            = m_server
+                  ->php(u"return get_post(%1)->post_content;"_s.arg(pair.editor.remote(id)->post))
+                  .toString();
+        QVERIFY2(
+            page.contains(u"Một, sửa."_s) && page.contains(u"Đoạn ba, đúng."_s), qPrintable(page));
+    }
+
+private:
+    /// Other stories with the text and the picture of the one that is there.
+    QStringList copied(int many)
+    {
+        const QString content = m_server->posts().at(0)[u"content"_s].toString();
+        const PostText text = partedText({}, {}, content, {});
+        const auto known = envelopeFrom(text.data);
+        QStringList ids;
+        QJsonArray posts;
+        for (int i = 0; known && i < many; ++i) {
+            Envelope envelope = *known;
+            envelope.story = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            ids += envelope.story;
+            posts += QString(
+                storyMark(envelope.story, envelopeText(envelope)) + u"\n\n"_s + text.content);
+        }
+        const QString name = m_server->path(u"bai.json"_s);
+        QFile file(name);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(QJsonDocument(posts).toJson());
+        file.close();
+        m_server->php(u"foreach (json_decode(file_get_contents('%1')) as $text) wp_insert_post("
+                      "wp_slash(['post_status' => 'pending', 'post_title' => 'Cầu Ván',"
+                      " 'post_excerpt' => 'Sapo của Cầu Ván', 'post_author' => %2,"
+                      " 'post_content' => $text])); return 1;"_s.arg(
+                          name, QString::number(m_server->userId(u"reporter"_s))));
+        return ids;
+    }
+    static SyncReport sync(NewsDesk &desk, const Server &server)
+    {
+        ServerSync sync(desk.store(), server, desk.password(), desk.me);
+        QEventLoop loop;
+        connect(&sync, &ServerSync::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+        sync.start();
+        loop.exec();
+        return sync.report();
+    }
+
+    std::unique_ptr<BothServers> m_servers;
+    WordPressServer *m_server = nullptr;
+    std::unique_ptr<CuttingProxy> m_proxy;
+};
+
+QTEST_GUILESS_MAIN(TestNothingMissed)
+#include "tst_nothingmissed.moc"
