@@ -10,6 +10,11 @@ namespace toasoan {
 
 namespace {
 
+bool wasOut(const Remote &remote)
+{
+    return remote.status == "publish"_L1 || remote.status == "private"_L1;
+}
+
 bool waitsForEditors(Review review)
 {
     return review == Review::Submitted || review == Review::Approved;
@@ -20,7 +25,7 @@ Standing standingByHand(const ServerPost &post, const Remote &remote, State base
     const QString &status = post.status;
     const bool waited
         = base == State::Submitted || base == State::Approved || base == State::Scheduled;
-    if (remote.status == "publish"_L1)
+    if (wasOut(remote))
         return {State::Withdrawn, Review::None, true};
     if (status == "pending"_L1)
         return {base == State::Approved ? base : State::Submitted, Review::None, true};
@@ -119,7 +124,7 @@ Standing standingOf(
         const bool before = remote && remote->status == status;
         return {State::Scheduled, Review::None, byHand, byHand && !before};
     }
-    if (status == "trash"_L1 && (!moved || remote->status != "publish"_L1))
+    if (status == "trash"_L1 && (!moved || !wasOut(*remote)))
         return {base.state, Review::None, true};
     if (moved && !newData)
         return standingByHand(post, *remote, base.state);

@@ -53,6 +53,11 @@ private Q_SLOTS:
         row("a live one switched to draft", "publish", Published, "draft", Published, false,
             Withdrawn, true);
         row("a live one trashed", "publish", Published, "trash", Published, false, Withdrawn, true);
+        row("a private one switched to draft", "private", Published, "draft", Published, false,
+            Withdrawn, true);
+        row("a private one trashed", "private", Published, "trash", Published, false, Withdrawn,
+            true);
+        row("shown again", "private", Published, "publish", Published, false, Published, true);
         row("a waiting one trashed", "pending", Submitted, "trash", Submitted, false, Submitted,
             true);
         row("in the trash as it was", "trash", Withdrawn, "trash", Submitted, false, Withdrawn,
