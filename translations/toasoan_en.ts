@@ -202,34 +202,34 @@
 <context>
     <name>toasoan::FindBar</name>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n places replaced; one undo brings them back.</source>
+        <source>%Ln places replaced; one undo brings them back.</source>
         <translation>
-            <numerusform>%n places replaced; one undo brings them back.</numerusform>
-            <numerusform>%n places replaced; one undo brings them back.</numerusform>
+            <numerusform>%Ln places replaced; one undo brings them back.</numerusform>
+            <numerusform>%Ln places replaced; one undo brings them back.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>toasoan::FocusLine</name>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to the goal</source>
+        <source>%Ln to the goal</source>
         <translation>
-            <numerusform>%n to the goal</numerusform>
-            <numerusform>%n to the goal</numerusform>
+            <numerusform>%Ln to the goal</numerusform>
+            <numerusform>%Ln to the goal</numerusform>
         </translation>
     </message>
 </context>
@@ -329,10 +329,10 @@
 <context>
     <name>toasoan::PhotoPanel</name>
     <message numerus="yes">
-        <source>%n pictures</source>
+        <source>%Ln pictures</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -367,24 +367,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures</source>
+        <source>%Ln pictures</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with whole caption</source>
+        <source>%Ln with whole caption</source>
         <translation>
-            <numerusform>%n with whole caption</numerusform>
-            <numerusform>%n with whole caption</numerusform>
+            <numerusform>%Ln with whole caption</numerusform>
+            <numerusform>%Ln with whole caption</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures are in.</source>
+        <source>%Ln pictures are in.</source>
         <translation>
-            <numerusform>%n picture is in.</numerusform>
-            <numerusform>%n pictures are in.</numerusform>
+            <numerusform>%Ln picture is in.</numerusform>
+            <numerusform>%Ln pictures are in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -404,28 +404,35 @@
             <numerusform>an answer was lost and the server may still be working on it; it is asked again in %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>it is due in %n seconds, too soon for the server to plan it; this desk publishes it then, if it is on</source>
+        <translation>
+            <numerusform>it is due in one second, too soon for the server to plan it; this desk publishes it then, if it is on</numerusform>
+            <numerusform>it is due in %n seconds, too soon for the server to plan it; this desk publishes it then, if it is on</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PublishSheet</name>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures, their files are here</source>
+        <source>%Ln pictures, their files are here</source>
         <translation>
-            <numerusform>%n picture, its file is here</numerusform>
-            <numerusform>%n pictures, their files are here</numerusform>
+            <numerusform>%Ln picture, its file is here</numerusform>
+            <numerusform>%Ln pictures, their files are here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures have lost their file</source>
+        <source>%Ln pictures have lost their file</source>
         <translation>
-            <numerusform>%n picture has lost its file</numerusform>
-            <numerusform>%n pictures have lost their file</numerusform>
+            <numerusform>%Ln picture has lost its file</numerusform>
+            <numerusform>%Ln pictures have lost their file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -527,24 +534,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Spelling: %n places</source>
+        <source>Spelling: %Ln places</source>
         <translation>
-            <numerusform>Spelling: %n places</numerusform>
-            <numerusform>Spelling: %n places</numerusform>
+            <numerusform>Spelling: %Ln places</numerusform>
+            <numerusform>Spelling: %Ln places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Names: %n</source>
+        <source>Names: %Ln</source>
         <translation>
-            <numerusform>Names: %n</numerusform>
-            <numerusform>Names: %n</numerusform>
+            <numerusform>Names: %Ln</numerusform>
+            <numerusform>Names: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Style: %n</source>
+        <source>Style: %Ln</source>
         <translation>
-            <numerusform>Style: %n</numerusform>
-            <numerusform>Style: %n</numerusform>
+            <numerusform>Style: %Ln</numerusform>
+            <numerusform>Style: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -609,10 +616,10 @@
 <context>
     <name>toasoan::ThumbRow</name>
     <message numerus="yes">
-        <source>%n pictures</source>
+        <source>%Ln pictures</source>
         <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
 </context>

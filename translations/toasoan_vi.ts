@@ -642,10 +642,6 @@
         <translation>Hãy nói giữ bản nào: --mine, --theirs hay --both.</translation>
     </message>
     <message>
-        <source>fetches what changed, sends what waits, publishes what is due; prints what went, what came and what waits</source>
-        <translation>lấy về những gì đã đổi, gửi những gì đang chờ, đăng những gì đến giờ; in ra những gì đã đi, đã về và còn chờ</translation>
-    </message>
-    <message>
         <source>In conflict: %1 changed the same words. End it with: toasoan-cli resolve ID --mine, --theirs or --both</source>
         <translation>Đang xung đột: %1 đã sửa cùng những chữ ấy. Kết thúc bằng: toasoan-cli resolve ID --mine, --theirs hoặc --both</translation>
     </message>
@@ -671,7 +667,19 @@
     </message>
     <message>
         <source>The rendition would be written over its own original. Give it another name.</source>
-        <translation>Bản ảnh xuất ra sẽ ghi đè chính ảnh gốc. Hãy đặt tên khác.</translation>
+        <translation>Bản xuất sẽ ghi đè lên chính ảnh gốc. Hãy đặt tên khác.</translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” waits because it is private on the server.</source>
+        <translation>Không có việc nào của “%1” đang chờ vì bài ở chế độ riêng tư trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>fetches what changed, sends what waits, publishes what is due; prints what went, what came and what waits; --public: this story may be public again that somebody made private on the server</source>
+        <translation>lấy về những gì đã đổi, gửi những gì đang chờ, đăng những gì đến giờ; in ra những gì đã đi, đã về và còn chờ; --public: bài này được công khai lại, dù có người đã đặt riêng tư trên máy chủ</translation>
+    </message>
+    <message>
+        <source>One picture stands twice in the text with different captions or credits; the second time: “%1”. Give both the same, or leave those of one out.</source>
+        <translation>Một ảnh đứng hai lần trong bài với chú thích hoặc tên tác giả ảnh khác nhau; lần thứ hai: “%1”. Hãy ghi hai chỗ giống nhau, hoặc bỏ trống một chỗ.</translation>
     </message>
 </context>
 <context>
@@ -969,6 +977,33 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>FileTrouble</name>
+    <message>
+        <source>it is a folder.</source>
+        <translation>đó là một thư mục.</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder.</source>
+        <translation>không có tệp hay thư mục đó.</translation>
+    </message>
+    <message>
+        <source>the disk is full.</source>
+        <translation>đĩa đã đầy.</translation>
+    </message>
+    <message>
+        <source>its permissions do not allow it.</source>
+        <translation>quyền truy cập không cho phép.</translation>
+    </message>
+    <message>
+        <source>its name is too long.</source>
+        <translation>tên tệp quá dài.</translation>
+    </message>
+    <message>
+        <source>the disk or the system refused.</source>
+        <translation>đĩa hoặc hệ điều hành từ chối.</translation>
+    </message>
+</context>
+<context>
     <name>FolderSite</name>
     <message>
         <source>A picture could not be prepared and is left out of the site: %1</source>
@@ -985,6 +1020,21 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The folder “%1” holds a site that Tòa Soạn did not make. Nothing was changed there. Choose an empty folder for the paper&apos;s pages.</source>
         <translation>Thư mục “%1” đang chứa một trang không do Tòa Soạn làm. Trong đó chưa có gì bị thay đổi. Hãy chọn một thư mục trống cho trang báo.</translation>
+    </message>
+</context>
+<context>
+    <name>Hidden</name>
+    <message>
+        <source>Somebody made “%1” private on the server: readers do not see it.</source>
+        <translation>Có người đã đặt “%1” ở chế độ riêng tư trên máy chủ: bạn đọc không xem được.</translation>
+    </message>
+    <message>
+        <source>somebody made it private on the server, and it does not become public again without your word. To give it, press “Try now” beside this story in the outbox</source>
+        <translation>có người đã đặt bài này ở chế độ riêng tư trên máy chủ; bài không được công khai lại khi bạn chưa đồng ý. Nếu đồng ý, bấm “Thử ngay” ở bài này trong hộp gửi</translation>
+    </message>
+    <message>
+        <source>“%1” is behind a password on the server: readers without it do not see it.</source>
+        <translation>“%1” đang được đặt mật khẩu trên máy chủ: bạn đọc không có mật khẩu thì không xem được.</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1529,57 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>PostParts</name>
+    <message>
+        <source>a gallery</source>
+        <translation>bộ ảnh</translation>
+    </message>
+    <message>
+        <source>an embedded page</source>
+        <translation>trang nhúng</translation>
+    </message>
+    <message>
+        <source>HTML code</source>
+        <translation>mã HTML</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>a sound recording</source>
+        <translation>bản ghi âm</translation>
+    </message>
+    <message>
+        <source>a file to download</source>
+        <translation>tệp để tải về</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>cột</translation>
+    </message>
+    <message>
+        <source>a pull quote</source>
+        <translation>câu trích nổi bật</translation>
+    </message>
+    <message>
+        <source>a block “%1”</source>
+        <translation>khối “%1”</translation>
+    </message>
+    <message>
+        <source>a new picture</source>
+        <translation>ảnh mới</translation>
+    </message>
+    <message>
+        <source>a new picture (“%1”)</source>
+        <translation>ảnh mới (“%1”)</translation>
+    </message>
+    <message>
+        <source>an excerpt that is not the standfirst (“%1”)</source>
+        <translation>tóm tắt khác với sapo (“%1”)</translation>
+    </message>
+</context>
+<context>
     <name>Proof</name>
     <message>
         <source>PROOF · %1</source>
@@ -1546,6 +1647,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>This newsroom already has stories; the sample only goes into an empty one. Nothing was changed: choose another folder.</source>
         <translation>Tòa soạn này đã có bài; tòa soạn mẫu chỉ vào được thư mục trống. Chưa có gì thay đổi: hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>Không ghi được “%1”: %2</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2396,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>There are no tags.</source>
         <translation>Bài chưa có từ khóa.</translation>
+    </message>
+    <message>
+        <source>A film in the text is not in the newsroom&apos;s archive; choose another or take it out.</source>
+        <translation>Một phim trong bài không có trong kho phim của tòa soạn; hãy chọn phim khác hoặc bỏ phim đó ra.</translation>
     </message>
 </context>
 <context>
@@ -3480,9 +3589,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>không có</translation>
     </message>
     <message numerus="yes">
-        <source>%n found</source>
+        <source>%Ln found</source>
         <translation>
-            <numerusform>%n chỗ</numerusform>
+            <numerusform>%Ln chỗ</numerusform>
         </translation>
     </message>
     <message>
@@ -3490,9 +3599,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Không thấy</translation>
     </message>
     <message numerus="yes">
-        <source>%n places replaced; one undo brings them back.</source>
+        <source>%Ln places replaced; one undo brings them back.</source>
         <translation>
-            <numerusform>Đã thay %n chỗ; hoàn tác một lần là trở lại như cũ.</numerusform>
+            <numerusform>Đã thay %Ln chỗ; hoàn tác một lần là trở lại như cũ.</numerusform>
         </translation>
     </message>
 </context>
@@ -3566,15 +3675,15 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Tập trung</translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n từ</numerusform>
+            <numerusform>%Ln từ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to the goal</source>
+        <source>%Ln to the goal</source>
         <translation>
-            <numerusform>còn %n tới mục tiêu</numerusform>
+            <numerusform>còn %Ln tới mục tiêu</numerusform>
         </translation>
     </message>
     <message>
@@ -3691,6 +3800,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Close the topmost layer</source>
         <translation>Đóng lớp trên cùng</translation>
+    </message>
+    <message>
+        <source>Open the menu of what has the focus</source>
+        <translation>Mở trình đơn của chỗ đang chọn</translation>
     </message>
 </context>
 <context>
@@ -4497,9 +4610,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Đưa lại vào bài</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures</source>
+        <source>%Ln pictures</source>
         <translation>
-            <numerusform>%n ảnh</numerusform>
+            <numerusform>%Ln ảnh</numerusform>
         </translation>
     </message>
     <message>
@@ -4675,15 +4788,15 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Chưa có tít</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures</source>
+        <source>%Ln pictures</source>
         <translation>
-            <numerusform>%n ảnh</numerusform>
+            <numerusform>%Ln ảnh</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with whole caption</source>
+        <source>%Ln with whole caption</source>
         <translation>
-            <numerusform>%n đủ chú thích</numerusform>
+            <numerusform>%Ln đủ chú thích</numerusform>
         </translation>
     </message>
     <message>
@@ -4723,9 +4836,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Lúc này bạn chưa sửa được ảnh của bài này.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures are in.</source>
+        <source>%Ln pictures are in.</source>
         <translation>
-            <numerusform>Đã nhập %n ảnh.</numerusform>
+            <numerusform>Đã nhập %Ln ảnh.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4786,6 +4899,16 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>the server has published it, but its page cannot be read yet (%1)</source>
         <translation>máy chủ đã xuất bản, nhưng trang bài chưa đọc được (%1)</translation>
+    </message>
+    <message>
+        <source>The server&apos;s library keeps an older caption of “%1”: %2</source>
+        <translation>Thư viện ảnh của máy chủ còn giữ chú thích cũ của “%1”: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>it is due in %n seconds, too soon for the server to plan it; this desk publishes it then, if it is on</source>
+        <translation>
+            <numerusform>còn %n giây nữa là đến giờ, quá sát để máy chủ hẹn giờ; nếu máy này còn mở thì đến giờ sẽ tự xuất bản</numerusform>
+        </translation>
     </message>
     <message>
         <source>it is public there already</source>
@@ -4980,9 +5103,9 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Nội dung</translation>
     </message>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n từ</numerusform>
+            <numerusform>%Ln từ</numerusform>
         </translation>
     </message>
     <message>
@@ -5044,15 +5167,15 @@ Photo: %2</source>
         <translation>Nội dung khác bản đã duyệt</translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures, their files are here</source>
+        <source>%Ln pictures, their files are here</source>
         <translation>
-            <numerusform>%n ảnh, tệp gốc còn đủ</numerusform>
+            <numerusform>%Ln ảnh, tệp gốc còn đủ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pictures have lost their file</source>
+        <source>%Ln pictures have lost their file</source>
         <translation>
-            <numerusform>%n ảnh mất tệp gốc</numerusform>
+            <numerusform>%Ln ảnh mất tệp gốc</numerusform>
         </translation>
     </message>
     <message>
@@ -5233,6 +5356,10 @@ Photo: %2</source>
     <message>
         <source>begun at the same time as the update here, and joined to it</source>
         <translation>được mở cùng lúc với bản cập nhật ở đây, và đã ghép vào</translation>
+    </message>
+    <message>
+        <source>On the server the post has what the newsroom cannot keep: %1. Its words are in the text; the rest is gone there when the story is sent again.</source>
+        <translation>Trên máy chủ, bài có những thứ tòa soạn không giữ được: %1. Phần chữ đã vào bài; phần còn lại sẽ mất trên máy chủ khi bài được gửi lại.</translation>
     </message>
     <message>
         <source>“%1” went public from another desk, perhaps with other words than those here: %2</source>
@@ -5650,6 +5777,10 @@ Photo: %2</source>
         <source>“%1” waits for %2, which is not in use</source>
         <translation>“%1” chờ %2, máy chủ hiện không dùng</translation>
     </message>
+    <message>
+        <source>it was decided more than an hour ago and could not go out until now; say once more that it is right</source>
+        <translation>việc này quyết định đã hơn một giờ mà đến giờ mới gửi được; hãy xác nhận lại là vẫn đúng</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::SettingsSheet</name>
@@ -5947,6 +6078,14 @@ Photo: %2</source>
     <message>
         <source>T&amp;able</source>
         <translation>&amp;Bảng</translation>
+    </message>
+    <message>
+        <source>Next &amp;gap (…)</source>
+        <translation>Chỗ trốn&amp;g kế tiếp (…)</translation>
+    </message>
+    <message>
+        <source>Previous gap (…)</source>
+        <translation>Chỗ trống trước (…)</translation>
     </message>
 </context>
 <context>
@@ -6415,21 +6554,21 @@ Photo: %2</source>
         <translation>Chưa sao lưu được</translation>
     </message>
     <message numerus="yes">
-        <source>Spelling: %n places</source>
+        <source>Spelling: %Ln places</source>
         <translation>
-            <numerusform>Chính tả: %n chỗ</numerusform>
+            <numerusform>Chính tả: %Ln chỗ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Names: %n</source>
+        <source>Names: %Ln</source>
         <translation>
-            <numerusform>Tên: %n</numerusform>
+            <numerusform>Tên: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Style: %n</source>
+        <source>Style: %Ln</source>
         <translation>
-            <numerusform>Cách viết: %n</numerusform>
+            <numerusform>Cách viết: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -6751,11 +6890,15 @@ Photo: %2</source>
     </message>
     <message>
         <source>“%1” belongs to a newsroom itself: writing over it would destroy stories or pictures. Nothing was changed. Choose another name or another folder.</source>
-        <translation>“%1” là tệp của chính tòa soạn: ghi đè sẽ làm hỏng bài hay ảnh. Chưa có gì thay đổi. Hãy chọn tên khác hoặc thư mục khác.</translation>
+        <translation>“%1” là tệp của chính một tòa soạn: ghi đè lên sẽ làm mất bài hoặc ảnh. Chưa có gì thay đổi. Hãy chọn tên khác hoặc thư mục khác.</translation>
     </message>
     <message>
         <source>“%1” is there already and is no backup; it was left as it is. Choose another name.</source>
-        <translation>“%1” đã có sẵn và không phải bản sao lưu; tệp được giữ nguyên. Hãy chọn tên khác.</translation>
+        <translation>“%1” đã có sẵn mà không phải bản sao lưu; tệp được giữ nguyên. Hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>The story cannot be approved yet: %1</source>
+        <translation>Chưa duyệt được bài: %1</translation>
     </message>
 </context>
 <context>
@@ -7125,9 +7268,9 @@ Photo: %2</source>
 <context>
     <name>toasoan::ThumbRow</name>
     <message numerus="yes">
-        <source>%n pictures</source>
+        <source>%Ln pictures</source>
         <translation>
-            <numerusform>%n ảnh</numerusform>
+            <numerusform>%Ln ảnh</numerusform>
         </translation>
     </message>
 </context>

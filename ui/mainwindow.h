@@ -89,7 +89,7 @@ private:
     void keepFirstHeadline(const QString &headline);
     void changePane(int step);
     void fillMembers(QMenu *menu);
-    void showMissed(const QStringList &ids);
+    void showMissed(QStringList ids);
     void report(const Error &error);
     void newStory();
     void saveElsewhere();

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/attach.h"
 
+#include "cli/command.h"
+#include "photo/file.h"
 #include "photo/photo.h"
 #include "story/photos.h"
 
 #include <QFileInfo>
+
+using namespace Qt::StringLiterals;
 
 namespace toasoan::cli {
 
@@ -25,6 +29,11 @@ Result<QString> attachFile(
     const auto metadata = readMetadata(path);
     if (!metadata)
         return tl::unexpected(metadata.error());
+    // Decoded before it is taken in, so that a picture nobody can see never stands in a story.
+    if (const auto seen = decodePicture(path, {256, 256}); !seen)
+        return tl::unexpected(seen.error());
+    if (const QString cut = cutPictureWarning(); metadata->warnings.contains(cut))
+        complain(QFileInfo(path).fileName() + u": "_s + cut);
     const auto sha256 = store.addPictureFile(path);
     if (!sha256)
         return tl::unexpected(sha256.error());

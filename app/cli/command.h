@@ -66,6 +66,9 @@ void printLine(const QString &text);
 void printJson(const QJsonDocument &document);
 /// stderr: one line, line ends in `text` become spaces.
 void complain(const QString &text);
+/// All of it or, where something fails, what was there before. Pipes and devices stay what they are;
+/// a newsroom's own files are refused.
+[[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &bytes);
 [[nodiscard]] QByteArray readInput(); ///< all of stdin
 
 [[nodiscard]] inline QString translate(

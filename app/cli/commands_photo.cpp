@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/attach.h"
 #include "cli/command.h"
+#include "photo/file.h"
 #include "photo/photo.h"
-#include "store/folder.h"
 #include "text/vietnamese.h"
 
 #include <array>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +22,15 @@ std::optional<QString> cleaned(const std::optional<QString> &text)
 
 Result<void> inspect(Context &context)
 {
-    return readMetadata(context.args().words.first()).map([](const PhotoMetadata &metadata) {
-        printJson(QJsonDocument(metadata.toJson()));
-    });
+    const QString &path = context.args().words.constFirst();
+    auto metadata = readMetadata(path);
+    if (!metadata)
+        return tl::unexpected(metadata.error());
+    const auto seen = decodePicture(path, {256, 256});
+    if (!seen && !metadata->warnings.contains(cutPictureWarning()))
+        metadata->warnings += seen.error().text;
+    printJson(QJsonDocument(metadata->toJson()));
+    return {};
 }
 
 Result<void> add(Context &context)
@@ -124,8 +129,6 @@ Result<void> rendition(Context &context)
     }
     const QString &source = args.words.at(0);
     const QString &target = args.words.at(1);
-    if (auto may = mayReplace(target); !may)
-        return may;
     if (QFileInfo::exists(target)
         && QFileInfo(source).canonicalFilePath() == QFileInfo(target).canonicalFilePath())
         return fail(Error::Kind::Refused,
@@ -134,13 +137,7 @@ Result<void> rendition(Context &context)
     const auto bytes = makeRendition(source, options);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    QSaveFile file(target);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
-        return fail(Error::Kind::Io,
-            translate("Cli", "“%1” cannot be written: %2")
-                .arg(target, file.errorString()));
-    }
-    return {};
+    return writeFile(target, *bytes);
 }
 
 constexpr std::array commands{

@@ -4,6 +4,7 @@
 #include "cli/storyjson.h"
 #include "credentials.h"
 #include "publish/foldersite.h"
+#include "publish/hidden.h"
 #include "publish/servers.h"
 #include "publish/serversync.h"
 #include "publish/wordpress.h"
@@ -114,6 +115,16 @@ Result<void> syncWithServer(Context &context, const Server &server, const Member
         });
     if (!password)
         return tl::unexpected(password.error());
+    if (const auto story = context.args().given(u"public"_s)) {
+        const auto taken = hidden::giveWord(context.store(), *story, server.key());
+        if (!taken)
+            return tl::unexpected(taken.error());
+        if (!*taken) {
+            return fail(Error::Kind::Invalid,
+                translate("Cli", "Nothing of “%1” waits because it is private on the server.")
+                    .arg(*story));
+        }
+    }
     ServerSync sync(context.store(), server, *password, by);
     QEventLoop loop;
     QObject::connect(&sync, &ServerSync::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
@@ -315,11 +326,12 @@ constexpr std::array commands{
     Command{"connect", "URL --user LOGIN --password-file FILE [--ca FILE]",
         QT_TRANSLATE_NOOP("Cli", "joins this newsroom to a server"), 1, 1,
         "user= password-file= ca=", Needs::Make, connectTo},
-    Command{"sync", "[--server NAME]",
+    Command{"sync", "[--server NAME] [--public ID]",
         QT_TRANSLATE_NOOP("Cli",
             "fetches what changed, sends what waits, publishes what is due; prints what went, what "
-            "came and what waits"),
-        0, 0, "server=", Needs::Nothing, syncOnce},
+            "came and what waits; --public: this story may be public again that somebody made "
+            "private on the server"),
+        0, 0, "server= public=", Needs::Nothing, syncOnce},
     Command{"resolve", "ID --mine|--theirs|--both", QT_TRANSLATE_NOOP("Cli", "ends a conflict"), 1,
         1, "mine theirs both", Needs::Write, resolve},
     Command{"statistics", "[--json] [--server NAME]",

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/filetrouble.h"
 #include "cli/attach.h"
 #include "cli/command.h"
 #include "cli/exporttext.h"
@@ -8,7 +9,6 @@
 #include "publish/foldersite.h"
 #include "publish/package.h"
 #include "publish/server.h"
-#include "store/folder.h"
 #include "store/remotes.h"
 #include "text/import.h"
 #include "text/vietnamese.h"
@@ -18,7 +18,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -239,14 +238,7 @@ Result<void> writeAnswer(const QByteArray &bytes, const std::optional<QString> &
         print(bytes);
         return {};
     }
-    if (auto may = mayReplace(*path); !may)
-        return may;
-    QSaveFile file(*path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return fail(Error::Kind::Io,
-            translate("Cli", "“%1” cannot be written: %2").arg(*path, file.errorString()));
-    }
-    return {};
+    return writeFile(*path, bytes);
 }
 
 Result<void> writePackage(const Store &store, const QString &id, const std::optional<QString> &path)
@@ -259,7 +251,9 @@ Result<void> writePackage(const Store &store, const QString &id, const std::opti
         return done;
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(Error::Kind::Io, file.errorString());
+        return fail(Error::Kind::Io,
+            translate("Cli", "“%1” cannot be read: %2").arg(name, fileTrouble(file)),
+            file.errorString());
     print(file.readAll());
     return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/filetrouble.h"
 #include "cli/command.h"
 #include "spell/speller.h"
 #include "store/peoplebook.h"
@@ -46,8 +47,8 @@ Result<OwnLists> ownLists(const QString &folder)
         QFile file(dir.filePath(name));
         if (!file.open(QIODevice::ReadOnly)) {
             return fail(Error::Kind::Io,
-                translate("Cli", "“%1” cannot be read: %2")
-                    .arg(file.fileName(), file.errorString()));
+                translate("Cli", "“%1” cannot be read: %2").arg(file.fileName(), fileTrouble(file)),
+                file.errorString());
         }
         while (!file.atEnd()) {
             const QString line = clean(QString::fromUtf8(file.readLine()));

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/filetrouble.h"
 #include "cli/command.h"
 #include "publish/server.h"
+#include "store/folder.h"
 
 #include <cstdio>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -87,7 +92,14 @@ void complain(const QString &text)
 {
     const QByteArray line
         = "toasoan-cli: " + QString(text).replace(u'\n', u' ').trimmed().toUtf8() + '\n';
-    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+    // stderr itself may be silenced, see main()
+    for (qsizetype at = 0; at < line.size();) {
+        const ssize_t written
+            = ::write(STDERR_FILENO, line.constData() + at, size_t(line.size() - at));
+        if (written <= 0)
+            return;
+        at += written;
+    }
 }
 
 QByteArray readInput()
@@ -96,6 +108,30 @@ QByteArray readInput()
     if (!input.open(stdin, QIODevice::ReadOnly))
         return {};
     return input.readAll();
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    const auto failed = [&path](const QFileDevice &file) {
+        return fail(Error::Kind::Io,
+            translate("Cli", "“%1” cannot be written: %2").arg(path, fileTrouble(file)),
+            file.errorString());
+    };
+    if (auto may = mayReplace(path); !may)
+        return may;
+    const QFileInfo there(path);
+    if (there.exists() && !there.isFile() && !there.isDir()) {
+        // A pipe or device takes the bytes; QSaveFile would put a file in its place.
+        QFile device(path);
+        if (!device.open(QIODevice::WriteOnly) || device.write(bytes) != bytes.size()
+            || !device.flush())
+            return failed(device);
+        return {};
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failed(file);
+    return {};
 }
 
 tl::unexpected<Error> notYet(const QString &what)

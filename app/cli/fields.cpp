@@ -67,13 +67,13 @@ Result<QString> sectionNamed(const Store &store, const QString &name)
             .arg(wanted.left(60), newsroom->sections.join(u", "_s)));
 }
 
-void settleReferences(Content &content)
+QList<int> settleReferences(Content &content)
 {
     for (Block &block : content.body.blocks) {
         if (block.kind == Block::Kind::Figure && !hasPhoto(content, block.ref))
             block.ref.clear();
     }
-    adoptCaptions(content);
+    return adoptCaptions(content);
 }
 
 Result<void> setField(const Store &store, Story &story, const QString &field, const QString &value)
@@ -119,7 +119,15 @@ Result<void> setField(const Store &store, Story &story, const QString &field, co
         content.lead = id;
     } else if (field == "body"_L1) {
         content.body = bodyFromHtml(value);
-        settleReferences(content);
+        const QList<int> parted = settleReferences(content);
+        if (!parted.isEmpty()) {
+            const Block &figure = content.body.blocks.at(parted.constFirst());
+            return fail(Error::Kind::Refused,
+                translate("Cli",
+                    "One picture stands twice in the text with different captions or credits; the "
+                    "second time: “%1”. Give both the same, or leave those of one out.")
+                    .arg(figure.caption.isEmpty() ? figure.credit : figure.caption));
+        }
     } else {
         return fail(Error::Kind::NotFound,
             translate("Cli", "There is no field “%1”. The fields are: %2.")

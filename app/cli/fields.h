@@ -15,7 +15,7 @@ namespace toasoan::cli {
 [[nodiscard]] Result<QString> sectionNamed(const Store &store, const QString &name);
 
 /// Text from outside may name pictures that this story has not: such figures wait again. Captions
-/// of those it has go to their use.
-void settleReferences(Content &content);
+/// of those it has go to their use; returned as by adoptCaptions().
+QList<int> settleReferences(Content &content);
 
 } // namespace toasoan::cli

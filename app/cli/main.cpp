@@ -34,6 +34,15 @@ void quietMessages(QtMsgType type, const QMessageLogContext &, const QString &te
         complain(text);
 }
 
+/// libpng and libtiff print to stderr beside our one line, and take no handler through Qt.
+void silenceLibraries()
+{
+    if (qEnvironmentVariableIsSet("TOASOAN_VERBOSE"))
+        return;
+    if (FILE *nowhere = std::fopen("/dev/null", "w"))
+        stderr = nowhere;
+}
+
 QString languageOf(const QStringList &line)
 {
     QString language = qEnvironmentVariable("TOASOAN_LANG", u"vi"_s);
@@ -148,6 +157,7 @@ int main(int argc, char *argv[])
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qunsetenv("QT_QPA_PLATFORMTHEME");
     qInstallMessageHandler(quietMessages);
+    silenceLibraries();
     QStringList line;
     for (int i = 1; i < argc; ++i)
         line << QString::fromUtf8(argv[i]);

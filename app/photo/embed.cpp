@@ -117,6 +117,8 @@ Result<QByteArray> withFields(const QByteArray &jpeg, const PublishedFields &fie
             reinterpret_cast<const Exiv2::byte *>(jpeg.constData()), long(jpeg.size()));
         image->readMetadata();
         image->clearExifData();
+        image->clearXmpData();
+        image->clearIptcData();
         fillXmp(image->xmpData(), fields);
         fillIptc(image->iptcData(), fields);
         image->writeMetadata();

@@ -3,6 +3,7 @@
 #include "photo/file.h"
 
 #include "base/sha256.h"
+#include "photo/filecut.h"
 #include "photo/photo.h"
 
 #include <QCoreApplication>
@@ -16,29 +17,11 @@ namespace {
 constexpr qint64 mostBytes = 200LL * 1024 * 1024;
 constexpr qint64 mostPixels = 200'000'000;
 
-/// A JPEG has its end mark somewhere after the start of the pixels, even with trailers behind it.
-bool endsEarly(QFile &file)
+bool endsEarly(QFile &file, const QByteArray &format)
 {
     const qint64 size = file.size();
     const uchar *data = file.map(0, size);
-    if (data == nullptr)
-        return false;
-    const QByteArray bytes
-        = QByteArray::fromRawData(reinterpret_cast<const char *>(data), qsizetype(size));
-    qsizetype at = 2;
-    while (at + 4 <= bytes.size()) {
-        if (uchar(bytes.at(at)) != 0xFF)
-            return false; // not as the standard says: leave the verdict to the decoder
-        const uchar marker = uchar(bytes.at(at + 1));
-        if (marker == 0xFF || marker == 0x01 || (marker >= 0xD0 && marker <= 0xD7)) {
-            at += marker == 0xFF ? 1 : 2;
-            continue;
-        }
-        if (marker == 0xDA)
-            return bytes.indexOf("\xFF\xD9", at) < 0;
-        at += 2 + (uchar(bytes.at(at + 2)) << 8 | uchar(bytes.at(at + 3)));
-    }
-    return true;
+    return data != nullptr && isCut(format, QByteArrayView(data, qsizetype(size)));
 }
 
 bool isHeif(const QByteArray &head)
@@ -129,7 +112,7 @@ Result<PictureFile> examined(const QString &path)
     picture.upright = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90)
         ? picture.stored.transposed()
         : picture.stored;
-    picture.cut = picture.format == "jpeg" && endsEarly(file);
+    picture.cut = endsEarly(file, picture.format);
     return picture;
 }
 

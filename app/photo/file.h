@@ -15,7 +15,7 @@ struct PictureFile
     QByteArray format; ///< “jpeg”, “png”, “webp”, “tiff”, “gif”
     QSize stored; ///< before orientation
     QSize upright;
-    bool cut = false; ///< a JPEG without its end
+    bool cut = false; ///< the file ends before the picture does
 };
 
 [[nodiscard]] Result<PictureFile> examined(const QString &path);

@@ -360,6 +360,17 @@ PublishedFields publishedFields(const QString &path)
     return fields;
 }
 
+bool PublishedFields::hasInnerWords() const
+{
+    return !(caption + headline + alt + source + city + country).isEmpty();
+}
+
+void PublishedFields::dropInnerWords()
+{
+    for (QString *words : {&caption, &headline, &alt, &source, &city, &country})
+        words->clear();
+}
+
 QJsonObject PhotoMetadata::toJson() const
 {
     return {{QStringLiteral("caption"), caption}, {QStringLiteral("headline"), headline},

@@ -11,11 +11,14 @@ struct PublishedFields
 {
     QString caption, headline, byline, credit, source, copyright, usageTerms, webStatement, alt,
         city, country, date, digitalSourceType;
+    /// Anything that was written for the newsroom and not about rights.
+    [[nodiscard]] bool hasInnerWords() const;
+    void dropInnerWords();
 };
 
 /// Those fields as the original has them; empty for files without metadata.
 [[nodiscard]] PublishedFields publishedFields(const QString &path);
-/// A JPEG without metadata of its own -> the same with these: XMP in full, IIM as a mirror (UTF-8,
+/// A JPEG -> the same with these instead of its own: XMP in full, IIM as a mirror (UTF-8,
 /// marked, each value cut between letters below its limit), Exif caption, artist and copyright.
 [[nodiscard]] Result<QByteArray> withFields(const QByteArray &jpeg, const PublishedFields &fields);
 

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <QBuffer>
 #include <QColorSpace>
+#include <QFile>
 #include <QImageReader>
 #include <QImageWriter>
 #include <QPainter>
@@ -137,6 +138,8 @@ Result<QByteArray> makeRendition(const QString &path, const RenditionOptions &op
     buffer.close();
 
     PublishedFields fields = publishedFields(path);
+    if (options.publicWords)
+        fields.dropInnerWords();
     prefer(fields.caption, options.caption);
     prefer(fields.credit, options.credit);
     prefer(fields.alt, options.alt);
@@ -146,6 +149,19 @@ Result<QByteArray> makeRendition(const QString &path, const RenditionOptions &op
     if (fields.byline.isEmpty())
         fields.byline = fields.credit;
     return withFields(jpeg, fields);
+}
+
+Result<QByteArray> withoutInnerWords(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Kind::Io, file.errorString());
+    const QByteArray bytes = file.readAll();
+    PublishedFields fields = publishedFields(path);
+    if (!fields.hasInnerWords())
+        return bytes;
+    fields.dropInnerWords();
+    return withFields(bytes, fields);
 }
 
 Photo usedPhoto(const QString &sha256, const PhotoMetadata &metadata)

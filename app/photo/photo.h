@@ -49,12 +49,19 @@ struct RenditionOptions
     QRectF crop = {}; ///< in fractions of the upright picture; empty for all
     QString caption = {}, credit = {}, alt = {}, headline = {}, byline = {},
             copyright = {}; ///< written as XMP in full and IIM (UTF-8, marked)
+    /// Of the original only who made it, whose it is, on what terms and when it was taken: what
+    /// readers get says no word that nobody approved.
+    bool publicWords = false;
 };
 /// JPEG made from pixels, upright, sRGB, with only an allow-list of metadata: no GPS, serial
 /// numbers, maker notes, thumbnails or trailers; rights fields of the original are kept where not
 /// given.
 [[nodiscard]] Result<QByteArray> makeRendition(
     const QString &path, const RenditionOptions &options);
+
+/// The file as it is, or with such words taken out, its pixels untouched: the same bytes that
+/// makeRendition would have given with `publicWords` at once.
+[[nodiscard]] Result<QByteArray> withoutInnerWords(const QString &path);
 
 /// Lower-case hex SHA-256 of a file, read in pieces.
 [[nodiscard]] Result<QString> fileSha256(const QString &path);

@@ -7,6 +7,7 @@
 #include "text/pageparts.h"
 #include "text/vietnamese.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -21,21 +22,41 @@ QString wrapped(const QString &name, const QString &attributes, const QString &h
         name, attributes.isEmpty() ? QString() : u" {%1}"_s.arg(attributes), html);
 }
 
-QString paragraph(const QString &html, const QString &className = {})
+// Of a paragraph that is nothing but an address WordPress would make a frame of that page.
+QString unframed(const QString &html)
 {
+    static const QRegularExpression address(
+        u"^(\\s*https?):(//[^\\s<>\"]+\\s*)$"_s, QRegularExpression::CaseInsensitiveOption);
+    return QString(html).replace(address, u"\\1&#058;\\2"_s);
+}
+
+// What the server would carry out (“[gallery]”) or, for accounts that may not write any HTML,
+// write anew: numbers of characters have three digits there, and “&amp;#” would count as one.
+QString inert(const QString &html)
+{
+    return QString(html)
+        .replace("&#39;"_L1, "&#039;"_L1)
+        .replace("&amp;#"_L1, "&amp;&#035;"_L1)
+        .replace(u'[', "&#091;"_L1);
+}
+
+QString paragraph(const QString &text, const QString &className = {})
+{
+    const QString html = unframed(text);
     if (className.isEmpty())
         return wrapped(u"paragraph"_s, {}, u"<p>%1</p>"_s.arg(html));
     return wrapped(u"paragraph"_s, u"\"className\":\"%1\""_s.arg(className),
         u"<p class=\"%1\">%2</p>"_s.arg(className, html));
 }
 
-// WordPress keeps titles and excerpts as HTML, and these three letters only in this form.
+// WordPress keeps titles and excerpts as HTML, and these letters only in this form.
 QString entities(const QString &text)
 {
     return QString(text)
         .replace(u'&', u"&amp;"_s)
         .replace(u'<', u"&lt;"_s)
-        .replace(u'>', u"&gt;"_s);
+        .replace(u'>', u"&gt;"_s)
+        .replace("&amp;#"_L1, "&amp;&#035;"_L1);
 }
 
 QString printOf(const QStringList &texts)
@@ -70,7 +91,7 @@ public:
         QList<PostBlock> written;
         const auto take = [&](int block) {
             for (const QString &html : std::as_const(m_out))
-                written += {html, block};
+                written += {inert(html), block};
             m_out.clear();
         };
         take(-1);

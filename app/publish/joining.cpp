@@ -65,7 +65,7 @@ Result<void> sendAgain(Store &store, const QString &id)
         return tl::unexpected(rows.error());
     for (const Store::OutboxRow &row : *rows)
         if (row.story == id && row.state == "failed"_L1)
-            if (auto set = store.setOutbox(row.id, u"waiting"_s); !set)
+            if (auto set = store.decideAgain(row.id); !set)
                 return set;
     return {};
 }

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/filetrouble.h"
 #include "base/sha256.h"
 #include "publish/postpush.h"
 #include "store/copies.h"
 #include "text/vietnamese.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QPointer>
@@ -23,7 +23,6 @@ namespace {
 constexpr int longestEdge
     = 2560; // a longer one WordPress scales down, and keeps the original public
 constexpr qsizetype mostAsked = 50; // pictures in one question
-constexpr qsizetype longestDescription = 500; // of an address: caption and alt travel in it
 
 // The same bytes have the same name, on every machine: so they are found again.
 QString slugFor(const QString &sha256)
@@ -54,10 +53,8 @@ PostPush::Rendered PostPush::render(const Job &job)
     const QString &path = job.path;
     const RenditionOptions &options = job.options;
     if (job.asItIs) {
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly))
-            return {file.readAll(), {}};
-        return {{}, {Error::Kind::Io, file.errorString()}};
+        auto bytes = withoutInnerWords(path);
+        return bytes ? Rendered{*std::move(bytes), {}} : Rendered{{}, bytes.error()};
     }
     const auto size = pictureSize(path);
     if (!size)
@@ -94,6 +91,7 @@ bool PostPush::startRendering()
         RenditionOptions options;
         options.credit = photo.credit;
         options.byline = photo.credit;
+        options.publicWords = true;
         jobs += {*path, options, *twin && (*twin)->credit == photo.credit};
     }
     const auto terms = termsOf(m_goal.content);
@@ -133,6 +131,10 @@ bool PostPush::isRendered(qsizetype at)
 void PostPush::nextPicture()
 {
     if (m_at == m_pictures.size()) {
+        if (!m_described) {
+            describePictures();
+            return;
+        }
         m_terms = termsOf(m_goal.content);
         m_termIds.clear();
         nextTerm();
@@ -204,8 +206,10 @@ void PostPush::askForPictures(const std::function<void()> &then)
         for (const QString &slug : slugs)
             m_lookedFor.insert(slug, {});
         const QJsonArray list = answer.json.array();
-        for (const auto &media : list)
+        for (const auto &media : list) {
             m_lookedFor.insert(media[u"slug"_s].toString(), media.toObject());
+            m_library.insert(media[u"slug"_s].toString(), media.toObject());
+        }
         then();
     });
 }
@@ -246,9 +250,8 @@ void PostPush::uploadPicture()
     const auto request = begun(u"picture"_s, picture.sha256);
     if (!request)
         return;
-    const QString caption = shortened(picture.photo.caption, longestDescription);
-    const Upload upload{picture.bytes, picture.slug, shortened(caption, 80), caption,
-        shortened(picture.photo.alt, longestDescription), m_remote.post};
+    const Upload upload{picture.bytes, picture.slug, pictureWords(picture.photo), m_remote.post,
+        pictureMeta(picture)};
     m_wordpress.uploadPicture(upload, request->token, [this, request](const RestAnswer &answer) {
         if (!closed(answer, *request))
             return;
@@ -264,6 +267,7 @@ void PostPush::uploadPicture()
 void PostPush::takePicture(const QJsonObject &media)
 {
     Picture &picture = m_pictures[m_at];
+    m_library.insert(picture.slug, media);
     const QJsonValue details = media[u"media_details"_s];
     picture.there
         = {m_server, picture.sha256, media[u"id"_s].toInteger(), media[u"source_url"_s].toString(),

@@ -215,6 +215,8 @@ void PostPush::judge(const RestAnswer &answer)
                 tr("the story lies in the trash of the server; somebody there decided that"));
         return;
     }
+    if (m_goal.isPublic() && mayNotShow(status))
+        return;
     // Off the plan first: were the text sent before and this lost, the due time would publish it.
     m_offPlan = status == "future"_L1 && !m_goal.isPublic() && !m_goal.over();
     if (m_goal.off() || m_offPlan)
@@ -367,6 +369,8 @@ void PostPush::sendStatus()
     // with a date ahead WordPress would only plan it; the server's clock decides what is now
     else if (m_goal.status == "publish"_L1 && status == "future"_L1)
         fields.insert(u"date_gmt"_s, m_serverTime.toString(u"yyyy-MM-ddTHH:mm:ss"_s));
+    if (m_goal.status == "future"_L1 && isTooNear())
+        return;
     const auto request = begun(u"status"_s, m_goal.status);
     if (!request)
         return;

@@ -10,6 +10,7 @@
 
 #include <QFutureWatcher>
 #include <QJsonObject>
+#include <QSet>
 
 namespace toasoan {
 
@@ -25,6 +26,7 @@ struct PushGoal
     std::optional<Envelope> envelope;
     bool update = false; ///< the post of its update is meant, see updates.h
     QList<qint64> rows; ///< of the outbox, which this carries out
+    bool word = false; ///< a person's, see hidden.h
     /// Not to be read any more, and nothing else about it changes.
     [[nodiscard]] bool off() const { return status == QLatin1String("draft") && !envelope; }
     /// The update is over: its post goes to the trash.
@@ -106,6 +108,8 @@ private:
     [[nodiscard]] bool metElsewhere();
     void look();
     void judge(const RestAnswer &answer);
+    [[nodiscard]] bool mayNotShow(const QString &status); ///< true: this has ended
+    [[nodiscard]] bool isTooNear(); ///< true: this has ended
     [[nodiscard]] bool changedByOthers(const PostText &there, const QString &status);
 
     bool startRendering();
@@ -118,6 +122,12 @@ private:
     void uploadPicture();
     void takePicture(const QJsonObject &media);
     void verifyPicture();
+    void describePictures();
+    void describe(qsizetype at);
+    [[nodiscard]] QJsonObject correction(const Picture &picture, const QJsonObject &media) const;
+    [[nodiscard]] QSet<QString> wordsEverGiven(const Picture &picture) const;
+    [[nodiscard]] QJsonObject pictureMeta(const Picture &picture) const;
+    [[nodiscard]] static PictureWords pictureWords(const Photo &photo);
 
     void askTerm(const QString &taxonomy, const QString &name);
     void nextTerm();
@@ -157,6 +167,8 @@ private:
     QList<Picture> m_pictures;
     QFutureWatcher<Rendered> m_rendering; ///< one after the other, while others are sent
     QHash<QString, QJsonObject> m_lookedFor; ///< by slug, empty where there was none
+    QHash<QString, QJsonObject> m_library; ///< by slug, what it says of pictures that are there
+    bool m_described = false;
     qsizetype m_at = 0;
     bool m_stale = false; ///< much time may have gone by since it was looked at
     bool m_offPlan = false; ///< it is planned there and shall not be: that before anything else

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The way back: what a post on the server says of the story that it was made from.
 #include "publish/blocks.h"
-#include "publish/updates.h"
-#include "text/html.h"
-#include "text/mergecontent.h"
-#include "text/vietnamese.h"
+#include "publish/postparts.h"
+#include "text/merge.h"
 
 #include <algorithm>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -31,95 +30,18 @@ constexpr Wrapping inBlock{
 constexpr Wrapping inComment{
     QLatin1String("<!-- toasoan-data "), QLatin1String(" -->")}; // until 0.1
 
-/// A post taken apart: fields that have a paragraph of their own, and the rest.
-struct Reading
+void bindPictures(Body &body, const PostReading &reading, const QHash<qint64, QString> &uses)
 {
-    Content content;
-    QHash<qint64, Block> pictures; ///< by their number there, with caption and credit
-};
-
-QString unescaped(const QString &text)
-{
-    // titles and excerpts are HTML of one line
-    return plainText(bodyFromHtml(u"<p>%1</p>"_s.arg(text))).simplified();
-}
-
-QString plainOf(const QString &html)
-{
-    return plainText(bodyFromHtml(html)).simplified();
-}
-
-QString imageHtml(const QString &block, qint64 number)
-{
-    static const QRegularExpression caption(
-        u"<figcaption[^>]*>(.*)</figcaption>"_s, QRegularExpression::DotMatchesEverythingOption);
-    return u"<figure data-photo=\"wp-%1\"><figcaption>%2</figcaption></figure>"_s.arg(
-        QString::number(number), caption.match(block).captured(1));
-}
-
-// Paragraphs with a class are fields; `html` gathers the rest.
-bool takeField(const QString &name, const QString &html, Content &content)
-{
-    const QString text = plainOf(html);
-    if (name == "tren-tit"_L1)
-        content.kicker = text;
-    else if (name == "nguon"_L1)
-        content.source = text.startsWith(u"Nguồn: "_s) ? text.mid(7) : text;
-    else if (name == "tac-gia"_L1)
-        content.byline = text.section(u" · "_s, 0, 0).split(u", "_s, Qt::SkipEmptyParts);
-    else // the sapo stands in the excerpt; notices and films are not made by hand there
-        return name == "sapo"_L1 || name == "dinh-chinh"_L1 || name == "phim"_L1;
-    return true;
-}
-
-Reading read(const PostText &text)
-{
-    static const QRegularExpression block(
-        u"<!-- wp:(paragraph|image)(?: (\\{[^\\n]*?\\}))? -->(.*?)<!-- /wp:\\1 -->"_s,
-        QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression className(u"\"className\":\"([a-z-]+)\""_s);
-    static const QRegularExpression number(u"\"id\":(\\d+)"_s);
-    Reading reading;
-    reading.content.headline = unescaped(updates::unmarked(text.title));
-    reading.content.standfirst = unescaped(text.excerpt);
-    QString html;
-    qsizetype at = 0;
-    auto matches = block.globalMatch(text.content);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        html += QStringView(text.content).mid(at, match.capturedStart() - at);
-        at = match.capturedEnd();
-        const QString attributes = match.captured(2), inside = match.captured(3);
-        if (match.captured(1) == "image"_L1) {
-            const qint64 id = number.match(attributes).captured(1).toLongLong();
-            html += id > 0 ? imageHtml(inside, id) : inside;
-            continue;
-        }
-        const QString name = className.match(attributes).captured(1);
-        if (name.isEmpty() || !takeField(name, inside, reading.content))
-            html += inside;
-    }
-    html += QStringView(text.content).mid(at);
-    reading.content.body = bodyFromHtml(html);
-    for (Block &figure : reading.content.body.blocks) {
-        if (figure.kind != Block::Kind::Figure || !figure.ref.startsWith("wp-"_L1))
-            continue;
-        reading.pictures.insert(figure.ref.mid(3).toLongLong(), figure);
-        figure.caption.clear();
-        figure.credit.clear();
-    }
-    return reading;
-}
-
-void bindPictures(Reading &reading, const QHash<qint64, QString> &uses)
-{
-    for (Block &figure : reading.content.body.blocks) {
+    for (Block &figure : body.blocks) {
         if (figure.kind != Block::Kind::Figure || !figure.ref.startsWith("wp-"_L1))
             continue;
         const qint64 number = figure.ref.mid(3).toLongLong();
         figure.ref = uses.value(number);
-        if (figure.ref.isEmpty()) // somebody's picture: its words wait for it here
-            figure.caption = reading.pictures.value(number).caption;
+        if (!figure.ref.isEmpty())
+            continue;
+        const ShownPicture shown = reading.pictures.value(number); // somebody's: its words wait
+        figure.caption = shown.caption.isEmpty() ? shown.alt : shown.caption;
+        figure.credit = bareCredit(shown.credit);
     }
 }
 
@@ -146,6 +68,89 @@ Body withBlocks(const Body &body, const std::function<bool(const Block &)> &stay
         if (stays(block))
             left.blocks += block;
     return left;
+}
+
+// Uses of the pictures that somebody took out of the text there; one that is still named in some
+// other form is not out.
+QSet<QString> takenOut(const QList<Photo> &photos, const PostReading &was, const PostReading &is,
+    const QHash<qint64, QString> &uses)
+{
+    QSet<QString> gone;
+    for (auto it = was.pictures.cbegin(); it != was.pictures.cend(); ++it) {
+        if (is.named.contains(it.key()))
+            continue;
+        const auto out = std::find_if(photos.cbegin(), photos.cend(),
+            [&](const Photo &photo) { return photo.id == uses.value(it.key()); });
+        if (out == photos.cend())
+            continue;
+        for (const Photo &photo : photos) // uses of one picture have one number there
+            if (photo.sha256 == out->sha256 && photo.credit == out->credit)
+                gone.insert(photo.id);
+    }
+    return gone;
+}
+
+// Films have no number there: they are known by their order in what was sent.
+void bindFilms(const Body &before, PostReading &was, PostReading &is)
+{
+    QStringList refs;
+    for (const Block &block : before.blocks)
+        if (block.kind == Block::Kind::Film)
+            refs += block.ref;
+    const bool known = refs.size() == was.films.size(); // a hidden one is not sent
+    const auto bind = [&](PostReading &reading) {
+        Body body;
+        for (const Block &block : std::as_const(reading.content.body.blocks)) {
+            if (block.kind != Block::Kind::Film) {
+                body.blocks += block;
+                continue;
+            }
+            const Runs runs = reading.films.value(block.ref.toInt());
+            const qsizetype at = was.films.indexOf(runs);
+            if (at < 0)
+                body.blocks += Block{.runs = runs};
+            else if (known)
+                body.blocks += Block{.kind = Block::Kind::Film, .ref = refs.at(at)};
+        }
+        reading.content.body = body;
+    };
+    bind(was);
+    bind(is);
+}
+
+// “Đính chính (…): ” of a notice, by which it is known when its words are changed.
+QString stampOf(const QString &notice)
+{
+    static const QRegularExpression stamp(u"^Đính chính \\([^)]*\\): "_s);
+    return stamp.match(notice).captured();
+}
+
+void carryNotices(const PostReading &was, PostReading &is, QList<Correction> &corrections)
+{
+    QStringList added;
+    for (const QString &notice : std::as_const(is.notices))
+        if (!was.notices.contains(notice))
+            added += notice;
+    if (was.notices.size() == corrections.size()) {
+        QList<Correction> left;
+        for (qsizetype i = 0; i < corrections.size(); ++i) {
+            const QString &notice = was.notices.at(i);
+            if (is.notices.contains(notice)) {
+                left += corrections.at(i);
+                continue;
+            }
+            const QString stamp = stampOf(notice);
+            const auto changed = std::find_if(added.begin(), added.end(),
+                [&](const QString &text) { return !stamp.isEmpty() && text.startsWith(stamp); });
+            if (changed == added.end())
+                continue;
+            left += Correction{corrections.at(i).at, changed->mid(stamp.size())};
+            added.erase(changed);
+        }
+        corrections = left;
+    }
+    for (const QString &notice : std::as_const(added))
+        is.content.body.blocks += Block{.runs = {Run{notice}}};
 }
 
 // The difference of the two readings in `before`.
@@ -251,16 +256,20 @@ Content changedPost(const Content &before, const PostText &earlier, const PostTe
 {
     if (earlier.textPrint() == later.textPrint())
         return before;
-    Reading was = read(earlier), is = read(later);
+    PostReading was = readPost(earlier), is = readPost(later);
     Content now = before;
-    for (const auto field :
-        {&Content::kicker, &Content::headline, &Content::standfirst, &Content::source})
+    for (const auto field : {&Content::kicker, &Content::headline, &Content::standfirst,
+             &Content::dateline, &Content::source})
         if (was.content.*field != is.content.*field)
             now.*field = is.content.*field;
     if (was.content.byline != is.content.byline)
         now.byline = is.content.byline;
-    bindPictures(was, uses);
-    bindPictures(is, uses);
+    if (was.sapo != is.sapo) // what people see there, and so what they correct
+        now.standfirst = is.sapo;
+    bindFilms(before.body, was, is);
+    carryNotices(was, is, now.corrections);
+    bindPictures(was.content.body, was, uses);
+    bindPictures(is.content.body, is, uses);
     // what reading loses is not there in either reading, so that nobody took it out
     const Body body = carried(was.content.body, before.body, is.content.body);
     // pictures that no figure shows are printed all the same: they make no figure here
@@ -269,20 +278,28 @@ Content changedPost(const Content &before, const PostText &earlier, const PostTe
             return block.kind == Block::Kind::Figure && block.ref == id;
         });
     };
+    const QSet<QString> gone = takenOut(before.photos, was, is, uses);
     now.body = normalised(withBlocks(body, [&](const Block &block) {
         return block.kind != Block::Kind::Figure || block.ref.isEmpty()
-            || figured(before.body, block.ref) || !figured(was.content.body, block.ref);
+            || (!gone.contains(block.ref)
+                && (figured(before.body, block.ref) || !figured(was.content.body, block.ref)));
     }));
+    now.photos.removeIf([&](const Photo &photo) { return gone.contains(photo.id); });
+    if (gone.contains(now.lead))
+        now.lead.clear();
     for (auto it = is.pictures.cbegin(); it != is.pictures.cend(); ++it) {
         const QString id = uses.value(it.key());
-        const Block old = was.pictures.value(it.key());
+        const auto old = was.pictures.constFind(it.key());
         for (Photo &photo : now.photos) {
-            if (photo.id != id)
+            if (photo.id != id || old == was.pictures.cend())
                 continue;
-            if (old.caption != it->caption)
+            const bool told = it->isPlain || !it->caption.isEmpty();
+            if (told && old->caption != it->caption)
                 photo.caption = it->caption;
-            if (old.credit != it->credit)
+            if (told && old->credit != it->credit)
                 photo.credit = bareCredit(it->credit);
+            if (old->alt != it->alt)
+                photo.alt = it->alt;
         }
     }
     return now;

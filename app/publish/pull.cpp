@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pull.h"
 
+#include "base/filetrouble.h"
 #include "base/sha256.h"
 #include "publish/leftover.h"
 #include "publish/servers.h"

@@ -125,8 +125,10 @@ private:
         const ServerPost &post, const Story &story, const Remote &remote);
     [[nodiscard]] Result<Copy> baseOf(const Story &story, const Remote &remote) const;
     [[nodiscard]] std::optional<KeptTexts> keptOf(const QString &story, const QString &texts);
+    [[nodiscard]] PostText unmarked(PostText text) const;
     [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base);
     [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
+    [[nodiscard]] Result<void> noteUnkept(const QString &story);
     [[nodiscard]] Result<void> knowPeople(const Envelope &envelope);
     [[nodiscard]] Result<void> knowFilms(const Envelope &envelope);
     [[nodiscard]] Result<void> know(const ServerPost &post, const Copy &theirs, bool agreed);
@@ -158,6 +160,7 @@ private:
     std::optional<PostTerms> m_terms; ///< of it, as both last knew them
     QHash<std::pair<QString, qint64>, QString> m_termNames; ///< by taxonomy and number
     QHash<QString, std::pair<QString, std::optional<KeptTexts>>> m_kept; ///< by story, as read
+    QStringList m_unkept; ///< of the post, as read last
     QList<SentPicture> m_pictures;
     QSet<QString> m_hosts; ///< other ones that the server gives its pictures from
     QStringList m_owed; ///< posts to be asked for again

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/hidden.h"
+#include "publish/postparts.h"
 #include "publish/pull.h"
 #include "publish/standing.h"
 #include "publish/updates.h"
@@ -104,6 +106,14 @@ std::optional<KeptTexts> Pull::keptOf(const QString &story, const QString &texts
     return kept;
 }
 
+// A story's own headline may begin as the title of an update does.
+PostText Pull::unmarked(PostText text) const
+{
+    if (m_channel != m_server)
+        text.title = updates::unmarked(text.title);
+    return text;
+}
+
 Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
 {
     Copy theirs;
@@ -116,6 +126,7 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
             : before ? before->terms
                      : std::nullopt};
     theirs.content = base.content;
+    m_unkept.clear();
     bool exact = false;
     if (const auto &envelope = post.envelope) {
         texts.uses.clear();
@@ -135,9 +146,10 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
                 return PostPicture();
             };
             const PostText earlier = before && before->text.textPrint() == envelope->print
-                ? before->text
+                ? unmarked(before->text)
                 : postText(envelope->content, envelope->films, pictures);
-            content = changedPost(*content, earlier, post.text, texts.uses);
+            content = changedPost(*content, earlier, unmarked(post.text), texts.uses);
+            m_unkept = unkeptParts(earlier, post.text, texts.uses);
         }
         theirs.content = *content;
     } else if (before) {
@@ -153,7 +165,8 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
         // the update that was known here is what was published
         theirs.content = shown && updates::sameText(shown->text, post.text)
             ? (*update)->content
-            : changedPost(base.content, before->text, post.text, texts.uses);
+            : changedPost(base.content, unmarked(before->text), unmarked(post.text), texts.uses);
+        m_unkept = unkeptParts(before->text, post.text, texts.uses);
     }
     if (post.terms && m_terms && *post.terms != *m_terms) {
         const Content told = theirs.content;
@@ -232,6 +245,28 @@ Result<void> Pull::takeNotes(const QString &story, const ServerPost &post)
     return {};
 }
 
+// Before a desk sends the post again and it is gone there. The note is on every desk the same.
+Result<void> Pull::noteUnkept(const QString &story)
+{
+    if (m_unkept.isEmpty())
+        return {};
+    const QString text
+        = tr("On the server the post has what the newsroom cannot keep: %1. Its words are in the "
+             "text; the rest is gone there when the story is sent again.")
+              .arg(m_unkept.join(u", "_s));
+    const auto summary = m_store.summary(story);
+    m_warnings += u"“%1”: %2"_s.arg(summary ? summary->headline : story, text);
+    const auto notes = m_store.notes(story);
+    if (!notes)
+        return tl::unexpected(notes.error());
+    const QString id = QUuid::createUuidV5(QUuid(story), text).toString(QUuid::WithoutBraces);
+    for (const Note &note : *notes)
+        if (note.id == id)
+            return {};
+    return m_store.addNote(story, {id, m_store.now(), m_wordpress.server().name, text, {}, false})
+        .map([](const Note &) {});
+}
+
 Result<void> Pull::know(const ServerPost &post, const Copy &theirs, bool agreed)
 {
     const auto known = m_remotes.of(theirs.story, m_channel);
@@ -243,6 +278,8 @@ Result<void> Pull::know(const ServerPost &post, const Copy &theirs, bool agreed)
     remote.post = post.post;
     remote.url = post.url;
     if (agreed) {
+        if (hidden::isHidden(post.status) && remote.status != post.status)
+            m_warnings += hidden::hiddenWarning(theirs.content.headline);
         remote.status = post.status;
         remote.base = theirs.print;
         remote.dueAt = post.status == "future"_L1 ? post.date : QDateTime();
@@ -278,7 +315,8 @@ Result<void> Pull::adopt(const ServerPost &post, const Copy &theirs, const Taken
         return set;
     m_done += tr("From the server: “%1” (%2)").arg(story->content.headline, envelope.byName);
     noteExposed(post, theirs.story);
-    return know(post, theirs, true);
+    const Result<void> noted = noteUnkept(theirs.story);
+    return noted ? know(post, theirs, true) : noted;
 }
 
 Result<void> Pull::takeIn(const ServerPost &post)
@@ -387,6 +425,8 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
             return tl::unexpected(kept.error());
     }
     if (auto noted = takeNotes(story.id, post); !noted)
+        return noted;
+    if (auto noted = noteUnkept(story.id); !noted)
         return noted;
     say(*joined, story.id, how);
     noteExposed(post, story.id);

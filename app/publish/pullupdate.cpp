@@ -153,6 +153,8 @@ Result<void> Pull::joinSecond(const ServerPost &post, const Story &story, const 
             return tl::unexpected(taken.error());
         say(Joined::Merged, story.id, how);
     }
+    if (auto noted = noteUnkept(story.id); !noted)
+        return noted;
     return leftover::add(
         m_store, m_server, {post.post, story.id, post.text.fingerprint(), theirs.hash});
 }

@@ -72,6 +72,7 @@ RenditionOptions Renditions::optionsFor(const Photo &photo) const
     options.byline = photo.credit;
     options.alt = photo.alt;
     options.copyright = m_copyright;
+    options.publicWords = true;
     return options;
 }
 
@@ -79,6 +80,8 @@ QString Renditions::named(const QString &sha256, const QString &kind,
     const RenditionOptions &options, const QString &path, const Framing &framing)
 {
     Sha256 words;
+    // those of earlier versions hold words of the original: they are made anew, once
+    words.add(QByteArrayView("public words\0", 13));
     for (const QString &word : {options.caption, options.credit, options.byline, options.alt,
              options.copyright, QString::number(options.quality)}) {
         words.add(word.toUtf8());
@@ -164,6 +167,7 @@ QString Renditions::poster(const QString &sha256)
         return {};
     RenditionOptions options;
     options.copyright = m_copyright;
+    options.publicWords = true;
     options.crop = middle(original.size, QSize(16, 9));
     options.width = posterWidth;
     return named(sha256, u"phim"_s, options, original.path);

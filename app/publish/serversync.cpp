@@ -16,7 +16,7 @@ namespace toasoan {
 
 namespace {
 
-QString outboxState(PushEnd end)
+QString outboxState(PushEnd end, bool word)
 {
     switch (end) {
     case PushEnd::Done:
@@ -29,7 +29,7 @@ QString outboxState(PushEnd end)
     case PushEnd::Stopped:
         break;
     }
-    return u"waiting"_s;
+    return word ? u"public"_s : u"waiting"_s;
 }
 
 } // namespace
@@ -238,7 +238,8 @@ void ServerSync::pushed(PostPush &push)
     const PushGoal &goal = push.goal();
     const QString title = titleOf(goal.story.id);
     for (const qint64 row : goal.rows) {
-        if (const auto set = m_store.setOutbox(row, outboxState(push.end()), push.why()); !set) {
+        if (const auto set = m_store.setOutbox(row, outboxState(push.end(), goal.word), push.why());
+            !set) {
             stop(set.error().text);
             return;
         }

@@ -53,6 +53,7 @@ private:
     void pulled(const Pull &pull);
     void signedIn(const RestAnswer &answer);
     void noteSkew(const RestAnswer &answer);
+    [[nodiscard]] Result<void> askAgain();
     [[nodiscard]] Result<void> collect();
     [[nodiscard]] Result<void> collectUnsent(QSet<QString> &seen);
     [[nodiscard]] Result<void> noteConflicts();

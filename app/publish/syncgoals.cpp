@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/hidden.h"
 #include "publish/joining.h"
 #include "publish/leftover.h"
 #include "publish/servers.h"
@@ -18,6 +19,16 @@ namespace {
 
 constexpr int mostHashes = 20;
 
+constexpr int freshFor = 3600; // seconds
+
+// What readers will see was decided in another hour, before the network went: it may not be right
+// any more.
+bool isStale(const Store::OutboxRow &row, const QDateTime &now)
+{
+    return (row.action == Action::Publish || row.action == Action::Withdraw)
+        && row.state == "waiting"_L1 && row.at.secsTo(now) > freshFor;
+}
+
 bool needsPerson(const Store::OutboxRow &row)
 {
     return row.state == "failed"_L1 || row.state == "paused"_L1;
@@ -35,6 +46,8 @@ QList<qint64> numbers(const QList<Store::OutboxRow> &rows)
 
 Result<void> ServerSync::collect()
 {
+    if (auto asked = askAgain(); !asked)
+        return asked;
     const auto rows = m_store.outbox();
     const auto conflicts = Copies(m_store).conflicts();
     const auto away = servers::keptFrom(m_store, m_wordpress.server());
@@ -69,6 +82,26 @@ Result<void> ServerSync::collect()
     if (done && mayWrite())
         done = collectJoined(seen);
     return done;
+}
+
+// Only what goes by itself: who syncs by hand has just said so.
+Result<void> ServerSync::askAgain()
+{
+    const auto rows = m_store.outbox();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const Store::OutboxRow &row : *rows) {
+        if (!m_automatic || !isStale(row, m_store.now()))
+            continue;
+        const QString why = tr(
+            "it was decided more than an hour ago and could not go out until now; say once more "
+            "that it is right");
+        if (auto set = m_store.setOutbox(row.id, u"failed"_s, why); !set)
+            return set;
+        m_needsYou.insert(row.story, why);
+        m_report.waiting += tr("“%1” still waits: %2").arg(titleOf(row.story), why);
+    }
+    return {};
 }
 
 // Steps that were overtaken: somebody published the story meanwhile, or it was recalled before it
@@ -296,6 +329,7 @@ Result<PushGoal> ServerSync::goalFor(const Story &story) const
     if (!rows)
         return tl::unexpected(rows.error());
     PushGoal goal{story, story.content, story.revision, u"draft"_s, {}, {}, false, numbers(*rows)};
+    goal.word = std::any_of(rows->cbegin(), rows->cend(), &hidden::isWord);
     bool inside = true;
     switch (story.state) {
     case State::Published:

@@ -60,13 +60,6 @@ QByteArray json(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-// Titles and captions are HTML to WordPress: what an editor's account sends in them is printed as
-// it is.
-QString asHtml(QString text)
-{
-    return text.replace(u'&', "&amp;"_L1).replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1);
-}
-
 QUrlQuery queryOf(std::initializer_list<std::pair<QString, QString>> items)
 {
     QUrlQuery query;
@@ -347,10 +340,13 @@ void Wordpress::uploadPicture(const Upload &upload, const QString &token, const 
 {
     Request request;
     request.verb = "POST";
-    request.url = route(u"wp/v2/media"_s,
-        queryOf({{u"post"_s, QString::number(upload.post)}, {u"slug"_s, upload.slug},
-            {u"title"_s, asHtml(upload.title)}, {u"caption"_s, asHtml(upload.caption)},
-            {u"alt_text"_s, upload.alt}}));
+    QUrlQuery query = queryOf({{u"post"_s, QString::number(upload.post)}, {u"slug"_s, upload.slug},
+        {u"title"_s, upload.words.title}, {u"caption"_s, upload.words.caption},
+        {u"alt_text"_s, upload.words.alt}});
+    for (auto it = upload.meta.begin(); it != upload.meta.end(); ++it)
+        query.addQueryItem(u"meta%5B"_s + it.key() + u"%5D"_s,
+            QString::fromLatin1(QUrl::toPercentEncoding(it.value().toString())));
+    request.url = route(u"wp/v2/media"_s, query);
     request.body = upload.bytes;
     request.type = "image/jpeg";
     request.write = true;

@@ -12,13 +12,21 @@
 
 namespace toasoan {
 
+/// What the server's library says of a picture:
+/// title and caption as HTML, the other text plain.
+struct PictureWords
+{
+    QString title, caption, alt;
+};
+
 /// A picture on its way: made of pixels, hashed, named by a UUID so that nobody guesses it early.
 struct Upload
 {
     QByteArray bytes;
     QString slug; ///< UUID, also the file's name
-    QString title, caption, alt;
+    PictureWords words;
     qint64 post = 0; ///< story that it belongs to
+    QJsonObject meta; ///< strings, for the companion plugin; empty without it
 };
 
 /// Which posts are listed, a hundred a page, by their numbers: many change in one second, and by

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/sample.h"
 
+#include "base/filetrouble.h"
 #include "photo/photo.h"
 #include "publish/foldersite.h"
 #include "publish/sync.h"
@@ -81,7 +82,10 @@ Result<void> paintPicture(const PictureJob &job)
         return tl::unexpected(bytes.error());
     QFile file(job.file);
     if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size())
-        return fail(Error::Kind::Io, file.errorString());
+        return fail(Error::Kind::Io,
+            QCoreApplication::translate("Sample", "“%1” cannot be written: %2")
+                .arg(job.file, fileTrouble(file)),
+            file.errorString());
     return {};
 }
 

@@ -244,6 +244,8 @@ public:
     outbox() const; ///< not done yet: “waiting”, “sending”, “failed”
     [[nodiscard]] Result<void> setOutbox(
         qint64 id, const QString &state, const QString &error = {});
+    /// Somebody says now that a row is right: it waits, decided at this moment.
+    [[nodiscard]] Result<void> decideAgain(qint64 id);
     [[nodiscard]] Result<QStringList> due() const; ///< ids of scheduled stories whose time has come
     [[nodiscard]] Result<void> setAddress(
         const QString &id, const QString &address); ///< once, at first publication

@@ -64,6 +64,17 @@ Result<void> Store::setOutbox(qint64 id, const QString &state, const QString &er
     return {};
 }
 
+Result<void> Store::decideAgain(qint64 id)
+{
+    const Result<int> changed
+        = d->sql.change(u"UPDATE outbox SET state = 'waiting', error = '', at = ? WHERE id = ?"_s,
+            {toMs(now()), id});
+    if (!changed)
+        return passed(changed);
+    Q_EMIT outboxChanged();
+    return {};
+}
+
 Result<QStringList> Store::due() const
 {
     QStringList ids;

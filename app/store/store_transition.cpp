@@ -78,16 +78,33 @@ Result<void> reasonGiven(const Step &step)
     }
 }
 
-Result<void> nothingBlocks(const Content &content, const Newsroom &newsroom)
+Result<void> nothingBlocks(Sql &sql, const Content &content, const Newsroom &newsroom)
 {
+    const Result<QList<Film>> films = filmsOf(sql, content.body);
+    if (!films)
+        return passed(films);
     QStringList missing;
-    const QList<workflow::Finding> findings = workflow::check(content, newsroom);
+    const QList<workflow::Finding> findings
+        = workflow::check(content, newsroom) + workflow::missingFilms(content.body, *films);
     for (const workflow::Finding &finding : findings)
         if (finding.blocks)
             missing += finding.text;
     if (missing.isEmpty())
         return {};
     return refused(Store::tr("The story cannot be submitted yet: %1").arg(missing.join(u' ')));
+}
+
+// Readers would see neither the picture nor the words that wait with it.
+Result<void> noFigureWaits(const Content &content, const Newsroom &newsroom)
+{
+    QStringList waiting;
+    const QList<workflow::Finding> findings = workflow::check(content, newsroom);
+    for (const workflow::Finding &finding : findings)
+        if (finding.field == workflow::Finding::Field::Figure)
+            waiting += finding.text;
+    if (waiting.isEmpty())
+        return {};
+    return refused(Store::tr("The story cannot be approved yet: %1").arg(waiting.join(u' ')));
 }
 
 Result<void> sameAsSeen(const Step &step, const QString &hash)
@@ -360,8 +377,10 @@ Result<Story> Store::transition(
     if (!room)
         return passed(room);
     if (action == Action::Submit)
-        done = nothingBlocks(story.content, *room);
-    if (action == Action::Approve || action == Action::Publish)
+        done = nothingBlocks(d->sql, story.content, *room);
+    if (action == Action::Approve)
+        done = noFigureWaits(story.content, *room);
+    if (done && (action == Action::Approve || action == Action::Publish))
         done = sameAsSeen(step, *hash);
     if (done && (action == Action::Publish || action == Action::Schedule))
         done = approvalHolds(*stored, *hash);

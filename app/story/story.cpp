@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <QHash>
 #include <QtEndian>
 
 using namespace Qt::Literals::StringLiterals;
@@ -298,22 +299,34 @@ QString contentHash(const Content &content, const QList<Film> &films, HashMemo *
     return digest.result();
 }
 
-void adoptCaptions(Content &content)
+QList<int> adoptCaptions(Content &content)
 {
-    for (Block &block : content.body.blocks) {
+    QList<int> parted;
+    QHash<qint64, Block> adopted; // by the place of the photo
+    const auto differ
+        = [](const QString &a, const QString &b) { return !a.isEmpty() && !b.isEmpty() && a != b; };
+    for (int i = 0; i < int(content.body.blocks.size()); ++i) {
+        Block &block = content.body.blocks[i];
         if (block.kind != Block::Kind::Figure || block.ref.isEmpty())
             continue;
         const qint64 place = placeOf(content.photos, block.ref);
         if (place < 0)
             continue;
         Photo &photo = content.photos[place];
+        Block &before = adopted[place];
+        if (differ(before.caption, block.caption) || differ(before.credit, block.credit)) {
+            block.ref.clear();
+            parted += i;
+            continue;
+        }
         if (!block.caption.isEmpty())
-            photo.caption = block.caption;
+            photo.caption = before.caption = block.caption;
         if (!block.credit.isEmpty())
-            photo.credit = block.credit;
+            photo.credit = before.credit = block.credit;
         block.caption.clear();
         block.credit.clear();
     }
+    return parted;
 }
 
 } // namespace toasoan

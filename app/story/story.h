@@ -134,8 +134,10 @@ struct HashMemo
     const Content &content, const QList<Film> &films = {}, HashMemo *memo = nullptr);
 
 /// Bound figures hand their caption and credit (when not empty) to the photo use and forget them,
-/// so that the photo use is the one truth; call it on text that came from outside.
-void adoptCaptions(Content &content);
+/// so that the photo use is the one truth; call it on text that came from outside. A later figure
+/// of the same photo that says something else waits for a picture of its own, its words kept;
+/// returned are the places of these.
+QList<int> adoptCaptions(Content &content);
 
 struct Story
 {

@@ -392,4 +392,18 @@ QList<Finding> check(const Content &content, const Newsroom &newsroom)
     return blocking + warning;
 }
 
+QList<Finding> missingFilms(const Body &body, const QList<Film> &films)
+{
+    QList<Finding> findings;
+    for (int i = 0; i < int(body.blocks.size()); ++i) {
+        const Block &block = body.blocks[i];
+        const auto isIt = [&block](const Film &film) { return film.id == block.ref; };
+        if (block.kind == Block::Kind::Film && std::none_of(films.cbegin(), films.cend(), isIt))
+            findings += {Finding::Field::Figure, true, -1, i,
+                Text::tr("A film in the text is not in the newsroom's archive; choose another or "
+                         "take it out.")};
+    }
+    return findings;
+}
+
 } // namespace toasoan::workflow

@@ -61,5 +61,8 @@ struct Finding
 /// Blocking ones first. An empty headline or body, a picture without caption or credit and a figure
 /// that waits for its picture block; section, sapo, alt and tags only warn.
 [[nodiscard]] QList<Finding> check(const Content &content, const Newsroom &newsroom);
+/// Films in the text that `films`, those of the archive, do not hold: the page would be silent
+/// about them. They block.
+[[nodiscard]] QList<Finding> missingFilms(const Body &body, const QList<Film> &films);
 
 } // namespace toasoan::workflow

@@ -17,25 +17,6 @@ namespace {
 
 using Names = QSet<QString>;
 
-const Names &blockNames()
-{
-    static const Names names{u"address"_s, u"article"_s, u"aside"_s, u"blockquote"_s, u"body"_s,
-        u"caption"_s, u"center"_s, u"dd"_s, u"details"_s, u"dialog"_s, u"dir"_s, u"div"_s, u"dl"_s,
-        u"dt"_s, u"fieldset"_s, u"figcaption"_s, u"footer"_s, u"form"_s, u"h1"_s, u"h2"_s, u"h3"_s,
-        u"h4"_s, u"h5"_s, u"h6"_s, u"header"_s, u"hgroup"_s, u"html"_s, u"legend"_s, u"li"_s,
-        u"main"_s, u"menu"_s, u"nav"_s, u"ol"_s, u"option"_s, u"p"_s, u"pre"_s, u"section"_s,
-        u"summary"_s, u"td"_s, u"th"_s, u"tr"_s, u"ul"_s};
-    return names;
-}
-
-const Names &goneNames()
-{
-    static const Names names{u"applet"_s, u"embed"_s, u"frame"_s, u"frameset"_s, u"head"_s,
-        u"iframe"_s, u"math"_s, u"noembed"_s, u"noframes"_s, u"noscript"_s, u"object"_s,
-        u"script"_s, u"style"_s, u"svg"_s, u"template"_s, u"title"_s, u"xml"_s};
-    return names;
-}
-
 quint8 marksOf(const QString &name)
 {
     static const QHash<QString, quint8> marks{{u"b"_s, Bold}, {u"strong"_s, Bold}, {u"i"_s, Italic},
@@ -57,6 +38,25 @@ const GumboNode *descendant(const GumboNode *node, const Names &names)
 }
 
 } // namespace
+
+bool HtmlReader::isBlock(const QString &name)
+{
+    static const Names names{u"address"_s, u"article"_s, u"aside"_s, u"blockquote"_s, u"body"_s,
+        u"caption"_s, u"center"_s, u"dd"_s, u"details"_s, u"dialog"_s, u"dir"_s, u"div"_s, u"dl"_s,
+        u"dt"_s, u"fieldset"_s, u"figcaption"_s, u"footer"_s, u"form"_s, u"h1"_s, u"h2"_s, u"h3"_s,
+        u"h4"_s, u"h5"_s, u"h6"_s, u"header"_s, u"hgroup"_s, u"html"_s, u"legend"_s, u"li"_s,
+        u"main"_s, u"menu"_s, u"nav"_s, u"ol"_s, u"option"_s, u"p"_s, u"pre"_s, u"section"_s,
+        u"summary"_s, u"td"_s, u"th"_s, u"tr"_s, u"ul"_s};
+    return names.contains(name);
+}
+
+bool HtmlReader::isGone(const QString &name)
+{
+    static const Names names{u"applet"_s, u"embed"_s, u"frame"_s, u"frameset"_s, u"head"_s,
+        u"iframe"_s, u"math"_s, u"noembed"_s, u"noframes"_s, u"noscript"_s, u"object"_s,
+        u"script"_s, u"style"_s, u"svg"_s, u"template"_s, u"title"_s, u"xml"_s};
+    return names.contains(name);
+}
 
 Body HtmlReader::read(const GumboNode *root)
 {
@@ -88,24 +88,31 @@ void HtmlReader::walk(const GumboNode *node, const Around &around)
         text(QString::fromUtf8(node->v.text.text), around);
         break;
     case GUMBO_NODE_ELEMENT:
-        if (m_skip && m_skip(node))
-            break;
-        if (node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML)
+        if (!leftOut(node))
             element(node, nameOf(node), around);
-        else
-            drop(QCoreApplication::translate("Html", "a drawing or formula"));
         break;
     default:
         break;
     }
 }
 
+bool HtmlReader::leftOut(const GumboNode *node)
+{
+    if (m_skip && m_skip(node))
+        return true;
+    if (node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML) {
+        drop(QCoreApplication::translate("Html", "a drawing or formula"));
+        return true;
+    }
+    const QString name = nameOf(node);
+    if (!isGone(name))
+        return false;
+    drop(QCoreApplication::translate("Html", "<%1> and what is in it").arg(name));
+    return true;
+}
+
 void HtmlReader::element(const GumboNode *node, const QString &name, Around around)
 {
-    if (goneNames().contains(name)) {
-        drop(QCoreApplication::translate("Html", "<%1> and what is in it").arg(name));
-        return;
-    }
     if (name == "br"_L1) {
         lineBreak(around);
         return;
@@ -141,7 +148,7 @@ void HtmlReader::element(const GumboNode *node, const QString &name, Around arou
             drop(QCoreApplication::translate(
                 "Html", "a link that is not a web, mail or telephone address"));
         children(node, around);
-    } else if (name == "figure"_L1) {
+    } else if (name == "figure"_L1 || (around.gallery && isPictureItem(node, name))) {
         figure(node, around);
     } else if (name == "table"_L1) {
         table(node, around);
@@ -151,10 +158,9 @@ void HtmlReader::element(const GumboNode *node, const QString &name, Around arou
             m_blocks += Block{.kind = Block::Kind::Rule};
             m_lastItem = 0;
         }
-    } else if (style.wordLevel > 0 && headingLevel(name) == 0 && name != "li"_L1
-        && blockNames().contains(name)) {
+    } else if (style.wordLevel > 0 && headingLevel(name) == 0 && name != "li"_L1 && isBlock(name)) {
         wordItem(node, style.wordLevel, around);
-    } else if (blockNames().contains(name)) {
+    } else if (isBlock(name)) {
         blockElement(node, name, around);
     } else {
         children(node, around);
@@ -205,95 +211,33 @@ void HtmlReader::wordItem(const GumboNode *node, int level, Around around)
     flush(around);
 }
 
-void HtmlReader::image(const GumboNode *node, const Around &around)
+// Chat programs paste each emoji as a picture.
+QString HtmlReader::symbolOf(const GumboNode *image)
 {
-    const QString alt = oneLine(attribute(node, "alt"));
-    // Chat programs paste each emoji as a picture.
-    const bool symbol = !alt.isEmpty() && alt.toUcs4().size() <= 8
+    const QString alt = oneLine(attribute(image, "alt"));
+    const bool symbol = alt.toUcs4().size() <= 8
         && std::none_of(alt.cbegin(), alt.cend(),
             [](QChar c) { return c.isLetterOrNumber() || c.isSpace() || c.isPunct(); });
-    if (symbol) {
-        text(alt, around);
-    } else if (m_picturesWait && around.cell == nullptr) {
+    return symbol ? alt : QString();
+}
+
+void HtmlReader::image(const GumboNode *node, const Around &around)
+{
+    const QString symbol = symbolOf(node);
+    if (!symbol.isEmpty()) {
+        text(symbol, around);
+        return;
+    }
+    const QString alt = oneLine(attribute(node, "alt"));
+    if (around.gallery && around.cell != nullptr) {
+        m_afterTable += Block{.kind = Block::Kind::Figure};
+    } else if (around.gallery || (m_picturesWait && around.cell == nullptr)) {
         flush(around);
-        m_blocks += Block{.kind = Block::Kind::Figure, .caption = alt};
+        m_blocks += Block{.kind = Block::Kind::Figure, .caption = m_picturesWait ? alt : QString()};
         m_lastItem = 0;
     } else
         drop(alt.isEmpty() ? QCoreApplication::translate("Html", "a picture")
                            : QCoreApplication::translate("Html", "a picture (“%1”)").arg(alt));
-}
-
-void HtmlReader::figure(const GumboNode *node, const Around &around)
-{
-    flush(around);
-    QList<Block> &target = around.cell != nullptr ? m_afterTable : m_blocks;
-    const QString film = attribute(node, "data-film");
-    if (!film.isEmpty()) {
-        target += Block{.kind = Block::Kind::Film, .ref = film};
-        m_lastItem = 0;
-        return;
-    }
-    const QString photo = attribute(node, "data-photo");
-    static const Names pictures{u"img"_s, u"picture"_s, u"video"_s};
-    static const Names structures{u"p"_s, u"blockquote"_s, u"table"_s, u"ul"_s, u"ol"_s, u"pre"_s,
-        u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s, u"figure"_s};
-    const GumboNode *captionNode = descendant(node, {u"figcaption"_s});
-    const bool pictured = !photo.isEmpty() || descendant(node, pictures) != nullptr;
-
-    QString rest;
-    bool structured = false;
-    const GumboVector &nodes = childrenOf(node);
-    for (unsigned i = 0; i < nodes.length; ++i) {
-        const GumboNode *child = childAt(nodes, i);
-        if (nameOf(child) == "figcaption"_L1)
-            continue;
-        rest += textOf(child) + u' ';
-        structured = structured || (isElement(child) && descendant(child, structures) != nullptr);
-    }
-    rest = oneLine(rest);
-    if (!pictured && structured && !rest.isEmpty()) {
-        children(node, around);
-        flush(around);
-        return;
-    }
-
-    Block block{.kind = Block::Kind::Figure, .ref = photo};
-    if (captionNode != nullptr) {
-        const GumboNode *cite = findElement(captionNode, [](const GumboNode *e) {
-            return nameOf(e) == "cite"_L1
-                || attribute(e, "class").contains("credit"_L1, Qt::CaseInsensitive);
-        });
-        if (cite != nullptr && cite != captionNode) {
-            block.credit = oneLine(textOf(cite));
-            QString before, after;
-            bool passed = false;
-            const std::function<void(const GumboNode *)> collect = [&](const GumboNode *n) {
-                if (n == cite) {
-                    passed = true;
-                    return;
-                }
-                if (!isElement(n)) {
-                    (passed ? after : before) += textOf(n);
-                    return;
-                }
-                if (nameOf(n) == "br"_L1)
-                    (passed ? after : before) += u' ';
-                const GumboVector &inner = childrenOf(n);
-                for (unsigned i = 0; i < inner.length; ++i)
-                    collect(childAt(inner, i));
-            };
-            collect(captionNode);
-            block.caption = oneLine(before + u' ' + after);
-        } else {
-            block.caption = oneLine(textOf(captionNode));
-        }
-        if (!rest.isEmpty())
-            target += Block{.runs = {Run{rest}}};
-    } else {
-        block.caption = rest;
-    }
-    target += block;
-    m_lastItem = 0;
 }
 
 void HtmlReader::table(const GumboNode *node, const Around &around)
@@ -354,6 +298,7 @@ void HtmlReader::tableRows(const GumboNode *node, const Around &around, QList<QL
             Around inside;
             inside.marks = around.marks;
             inside.cell = &cell.runs;
+            inside.gallery = around.gallery;
             const ElementStyle style = elementStyle(attribute(child, "style"));
             inside.marks = quint8((inside.marks & ~style.off) | (style.on & ~(Sub | Sup)));
             children(child, inside);

@@ -20,6 +20,7 @@ public:
     void setPicturesWait(bool wait) { m_picturesWait = wait; }
     [[nodiscard]] Body read(const GumboNode *root);
     [[nodiscard]] QStringList dropped() const { return m_dropped; }
+    [[nodiscard]] static QString symbolOf(const GumboNode *image); ///< an emoji sent as a picture
 
 private:
     // What surrounds a node. Values, handed down: leaving an element restores all of it.
@@ -32,11 +33,31 @@ private:
         int listDepth = 0;
         bool listOrdered = false;
         bool keepsLines = false;
+        bool gallery = false; // each picture in it is a figure that waits
         quint8 marks = 0;
         QString link;
         Runs *cell = nullptr; // inside a table all text goes here
     };
 
+    // What stands in a figure, at any depth.
+    struct Held
+    {
+        int images = 0;
+        int figures = 0;
+        int captions = 0;
+        bool columns = false; // a table with more than one
+        bool lists = false;
+        bool structured = false;
+        const GumboNode *caption = nullptr; // the first
+    };
+
+    [[nodiscard]] static bool isBlock(const QString &name);
+    [[nodiscard]] static bool isGone(const QString &name);
+    [[nodiscard]] bool leftOut(const GumboNode *node); // and names what was
+    void survey(const GumboNode *node, bool inCaption, Held &held) const;
+    // Its text without one element, that of different blocks apart.
+    void collect(const GumboNode *node, const GumboNode *without, QString &text);
+    [[nodiscard]] bool isPictureItem(const GumboNode *node, const QString &name) const;
     void children(const GumboNode *node, const Around &around);
     void walk(const GumboNode *node, const Around &around);
     void element(const GumboNode *node, const QString &name, Around around);

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "photo/fieldtext.h"
+#include "photo/file.h"
 #include "photo/photo.h"
 
+#include <QBuffer>
 #include <QColorSpace>
 #include <QCryptographicHash>
 #include <QFile>
@@ -66,6 +68,8 @@ private Q_SLOTS:
     void turnsEveryOrientation();
     void refusesBadFiles();
     void saysThatAJpegIsCut();
+    void saysThatAnyFormatIsCut_data();
+    void saysThatAnyFormatIsCut();
     void opens45Megapixels();
     void convertsToSrgb();
     void renditionKeepsRightsAndDropsTheRest();
@@ -393,6 +397,71 @@ void TestPhoto::saysThatAJpegIsCut()
     const Result<QByteArray> rendition = makeRendition(path, {});
     QVERIFY(!rendition);
     QCOMPARE(rendition.error().kind, Error::Kind::Invalid);
+}
+
+void TestPhoto::saysThatAnyFormatIsCut_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    QTest::addColumn<QByteArray>("whole");
+    const QList<QByteArray> formats{"jpeg", "png", "webp", "tiff"};
+    for (const QByteArray &format : formats) {
+        if (!QImageWriter::supportedImageFormats().contains(format))
+            continue;
+        QImage noise(160, 120, QImage::Format_RGB32);
+        QRandomGenerator random(7);
+        for (int y = 0; y < noise.height(); ++y)
+            for (int x = 0; x < noise.width(); ++x)
+                noise.setPixel(x, y, random.generate());
+        QByteArray whole;
+        QBuffer buffer(&whole);
+        buffer.open(QIODevice::WriteOnly);
+        QVERIFY(noise.save(&buffer, format.constData()));
+        QTest::newRow(format.constData()) << format << whole;
+    }
+    QByteArray directory = QByteArray::fromHex("49492a00080000000900");
+    for (const auto &[tag, value] : std::initializer_list<std::pair<quint16, quint16>>{{256, 16},
+             {257, 16}, {258, 8}, {259, 1}, {262, 1}, {273, 122}, {277, 1}, {278, 16}, {279, 256}})
+        for (const quint16 number : {tag, quint16(3), quint16(1), quint16(0), value, quint16(0)})
+            directory += QByteArray(1, char(number & 0xFF)) + QByteArray(1, char(number >> 8));
+    QTest::newRow("tiff, directory first")
+        << QByteArray("tiff") << directory + QByteArray(4, '\0') + QByteArray(256, 'x');
+    // One frame of two by two, written by hand: Qt writes no GIF.
+    QTest::newRow("gif") << QByteArray("gif")
+                         << QByteArray::fromHex("47494638396102000200800000ffffff000000"
+                                                "21f90400000000002c000000000200020000"
+                                                "02028451003b");
+}
+
+// At any place where it is cut: said, or not taken for a picture at all; never drawn as a whole
+// one.
+void TestPhoto::saysThatAnyFormatIsCut()
+{
+    QFETCH(const QByteArray, format);
+    QFETCH(const QByteArray, whole);
+    const QString path = m_dir.filePath(QStringLiteral("part.") + QString::fromLatin1(format));
+    const auto write = [&path](const QByteArray &bytes) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write(whole));
+    QVERIFY(readMetadata(path));
+    const QString warning = cutPictureWarning();
+    QVERIFY(!readMetadata(path)->warnings.contains(warning));
+    QVERIFY(decodePicture(path));
+    QVERIFY(write(whole + QByteArray(100, '\0'))); // a trailer is no matter
+    QVERIFY(!readMetadata(path)->warnings.contains(warning));
+    int said = 0;
+    for (int part = 1; part < 12; ++part) {
+        const qsizetype size = whole.size() * part / 12;
+        QVERIFY(write(whole.left(size)));
+        const Result<PhotoMetadata> data = readMetadata(path);
+        QVERIFY(!data || data->warnings.contains(warning));
+        said += data ? 1 : 0;
+        const Result<QByteArray> rendition = makeRendition(path, {});
+        QVERIFY2(!rendition, qPrintable(QString::number(part)));
+        QCOMPARE(rendition.error().kind, Error::Kind::Invalid);
+    }
+    QVERIFY(said > 0 || QByteArray(QTest::currentDataTag()) == "tiff"); // its directory stands last
 }
 
 void TestPhoto::opens45Megapixels()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void framingIsUnambiguous();
     void randomBodiesHaveTheirOwnHash();
     void adoptedCaptionsMoveToThePhoto();
+    void everyCaptionOfOnePictureIsKept();
 };
 
 void TestStory::wordsGoBothWays()
@@ -257,6 +258,41 @@ void TestStory::adoptedCaptionsMoveToThePhoto()
     const Content once = content;
     adoptCaptions(content);
     QCOMPARE(content, once);
+}
+
+// Whatever the figures say: each word stands in the photo use or in a figure that waits.
+void TestStory::everyCaptionOfOnePictureIsKept()
+{
+    const QStringList texts{QString(), u"A"_s, u"B"_s, u"C"_s};
+    for (int seed = 0; seed < 4096; ++seed) {
+        Content content;
+        content.photos = {Photo{u"p"_s, {}, u"cũ"_s, u"cũ"_s, {}, {}}};
+        QSet<QString> captions, credits;
+        for (int digits = seed, figure = 0; figure < 3; ++figure, digits /= 16) {
+            const QString caption = texts.at(digits % 4), credit = texts.at(digits / 4 % 4);
+            content.body.blocks += {
+                .kind = Block::Kind::Figure, .ref = u"p"_s, .caption = caption, .credit = credit};
+            captions += caption;
+            credits += credit;
+        }
+        captions.remove(QString());
+        credits.remove(QString());
+        const QList<int> parted = adoptCaptions(content);
+        QSet<QString> captionsNow{content.photos.constFirst().caption},
+            creditsNow{content.photos.constFirst().credit};
+        for (int i = 0; i < int(content.body.blocks.size()); ++i) {
+            const Block &block = content.body.blocks.at(i);
+            QCOMPARE(block.ref.isEmpty(), parted.contains(i));
+            captionsNow += block.caption;
+            creditsNow += block.credit;
+        }
+        QVERIFY(captionsNow.contains(captions));
+        QVERIFY(creditsNow.contains(credits));
+        QVERIFY(captions.size() > 1 || credits.size() > 1 || parted.isEmpty());
+        const Content once = content;
+        QVERIFY(adoptCaptions(content).isEmpty());
+        QCOMPARE(content, once);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestStory)

@@ -131,6 +131,7 @@ private Q_SLOTS:
     void readyStoryHasNoFindings();
     void whatBlocks();
     void whatWarns();
+    void filmsOfNoArchiveBlock();
 };
 
 void TestWorkflow::everyCell()
@@ -318,6 +319,20 @@ void TestWorkflow::whatWarns()
     content.tags.clear();
     content.photos[0].alt.clear();
     QVERIFY(check(content, newsroom()).constFirst().blocks);
+}
+
+void TestWorkflow::filmsOfNoArchiveBlock()
+{
+    Content content = ready();
+    content.body.blocks += Block{.kind = Block::Kind::Film, .ref = u"f-1"_s};
+    content.body.blocks += Block{.kind = Block::Kind::Film, .ref = u"nope"_s};
+    Film film;
+    film.id = u"f-1"_s;
+    const QList<Finding> findings = missingFilms(content.body, {film});
+    QCOMPARE(fields(findings, true), QList<Finding::Field>{Finding::Field::Figure});
+    QCOMPARE(findings[0].block, int(content.body.blocks.size()) - 1);
+    QCOMPARE(missingFilms(content.body, {}).size(), 2);
+    QVERIFY(missingFilms(ready().body, {}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestWorkflow)

@@ -4,7 +4,12 @@
 
 #include "store/store.h"
 
+#include <algorithm>
+#include <fcntl.h>
+#include <QRandomGenerator>
 #include <QtTest>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
@@ -38,6 +43,13 @@ private Q_SLOTS:
     void cleanWritesCanonicalHtml();
     void spellCountsCodePoints();
     void photoCommands();
+    void onePictureSaysOneThing();
+    void damagedPictures_data();
+    void damagedPictures();
+    void filmsThatAreNotThere();
+    void whyAFileFailedIsVietnamese_data();
+    void whyAFileFailedIsVietnamese();
+    void aPipeStaysAPipe();
     void exportFormats();
 };
 
@@ -521,6 +533,153 @@ void TestCli::photoCommands()
     const Answer alone = cli.run({u"import"_s, out});
     QCOMPARE(alone.code, 0);
     QCOMPARE(cli.show(alone.line())[u"photos"_s].toArray().size(), 1);
+}
+
+// A text that names a picture twice with two captions would lose one of them.
+void TestCli::onePictureSaysOneThing()
+{
+    CliRunner cli;
+    const QString id = cli.newStory(u"Ảnh"_s);
+    const QString photo
+        = cli.run({u"photo"_s, u"add"_s, id, cli.writePicture(u"a.png"_s, Qt::darkGreen)}).line();
+    const auto setBody = [&](const QString &first, const QString &second) {
+        const QString figure = u"<figure data-photo=\"%1\"><figcaption>%2</figcaption></figure>"_s;
+        return cli.run({u"set"_s, id, u"body"_s, u"-"_s},
+            (figure.arg(photo, first) + u"<p>hai</p>"_s + figure.arg(photo, second)).toUtf8());
+    };
+    QCOMPARE(setBody(u"Cũ"_s, u"Cũ <cite>Lan</cite>"_s).code, 0);
+    const QJsonObject before = cli.show(id);
+    QCOMPARE(before[u"photos"_s][0][u"caption"_s].toString(), u"Cũ"_s);
+    QCOMPARE(before[u"photos"_s][0][u"credit"_s].toString(), u"Lan"_s);
+    const Answer refused = setBody(u"Một"_s, u"Hai <cite>Minh</cite>"_s);
+    QCOMPARE(refused.code, 1);
+    QCOMPARE(refused.err.count('\n'), 1);
+    QVERIFY2(QString::fromUtf8(refused.err).contains(u"“Hai”"_s), refused.err.constData());
+    QCOMPARE(cli.show(id), before);
+}
+
+void TestCli::damagedPictures_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("cut"); // else one byte among the pixels is wrong
+    QTest::addColumn<bool>("seen"); // what is left of it can be shown
+    QTest::newRow("cut JPEG") << u"a.jpg"_s << true << true;
+    QTest::newRow("cut PNG") << u"a.png"_s << true << false;
+    QTest::newRow("PNG with a wrong byte") << u"a.png"_s << false << false;
+}
+
+// One line, ours: the libraries would print theirs beside it.
+void TestCli::damagedPictures()
+{
+    QFETCH(const QString, name);
+    QFETCH(const bool, cut);
+    QFETCH(const bool, seen);
+    CliRunner cli;
+    const QString path = cli.temp(name);
+    QImage noise(600, 400, QImage::Format_RGB32);
+    QRandomGenerator random(7);
+    for (int y = 0; y < noise.height(); ++y)
+        for (int x = 0; x < noise.width(); ++x)
+            noise.setPixel(x, y, random.generate());
+    QVERIFY(noise.save(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    if (cut)
+        QVERIFY(file.resize(file.size() / 2));
+    else
+        QVERIFY(file.seek(file.size() / 2) && file.write("toasoan") == 7);
+    file.close();
+
+    const QString id = cli.newStory(u"Ảnh"_s);
+    const QString damaged = seen ? u"cắt cụt"_s : u"bị hỏng"_s;
+    const QList<QStringList> lines{{u"photo"_s, u"add"_s, id, path}, {u"import"_s, path}};
+    for (const QStringList &line : lines) {
+        const Answer answer = cli.run(line);
+        QCOMPARE(answer.code, seen ? 0 : 1);
+        QCOMPARE(answer.out.isEmpty(), !seen);
+        QCOMPARE(answer.err.count('\n'), 1);
+        QVERIFY2(QString::fromUtf8(answer.err).contains(damaged), answer.err.constData());
+    }
+    QCOMPARE(cli.show(id)[u"photos"_s].toArray().size(), seen ? 1 : 0);
+    const Answer inspected = cli.run({u"photo"_s, u"inspect"_s, path});
+    QCOMPARE(inspected.err, QByteArray());
+    QStringList warnings;
+    const QJsonArray told = inspected.json()[u"warnings"_s].toArray();
+    for (const auto &warning : told)
+        warnings << warning.toString();
+    QCOMPARE(warnings.filter(u"cắt cụt"_s).size(), cut ? 1 : 0);
+    QVERIFY(cut || warnings.size() == 1);
+    const Answer rendition = cli.run(
+        {u"photo"_s, u"rendition"_s, path, cli.temp(u"out.jpg"_s), u"--width"_s, u"90"_s});
+    QCOMPARE(rendition.code, 1);
+    QCOMPARE(rendition.err.count('\n'), 1);
+}
+
+void TestCli::filmsThatAreNotThere()
+{
+    CliRunner cli;
+    QVERIFY(cli.initWithMembers());
+    const QString id = cli.newStory(u"Phim"_s);
+    const QString film = cli.run({u"film"_s, u"add"_s, u"Đua ghe ngo"_s, u"--url"_s,
+                                     u"https://vi-du.example/phim/1"_s})
+                             .line();
+    const auto submit = [&](const QString &ref) {
+        const QString body = u"<p>Chữ.</p><figure data-film=\"%1\"></figure>"_s.arg(ref);
+        if (cli.run({u"set"_s, id, u"body"_s, u"-"_s}, body.toUtf8()).code != 0)
+            return Answer();
+        return cli.run({u"submit"_s, id});
+    };
+    const Answer refused = submit(u"nope"_s);
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(QString::fromUtf8(refused.err).contains(u"phim"_s), refused.err.constData());
+    QCOMPARE(cli.show(id)[u"state"_s].toString(), u"draft"_s);
+    const Answer taken = submit(film);
+    QVERIFY2(taken.code == 0, taken.err.constData());
+}
+
+void TestCli::whyAFileFailedIsVietnamese_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("no such folder") << u"/nowhere/a.html"_s << u"không có tệp hay thư mục đó"_s;
+    QTest::newRow("a file as a folder")
+        << u"/proc/version/a.html"_s << u"không có tệp hay thư mục đó"_s;
+    QTest::newRow("a folder") << u"/tmp"_s << u"đó là một thư mục"_s;
+}
+
+void TestCli::whyAFileFailedIsVietnamese()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, why);
+    CliRunner cli;
+    const QString id = cli.newStory(u"Bài"_s);
+    const QString picture = cli.writePicture(u"a.jpg"_s, Qt::darkGreen);
+    const QList<QStringList> lines{{u"export"_s, id, u"--format"_s, u"html"_s, file},
+        {u"photo"_s, u"rendition"_s, picture, file, u"--width"_s, u"90"_s}};
+    for (const QStringList &line : lines) {
+        const Answer answer = cli.run(line);
+        QCOMPARE(answer.code, 1);
+        QCOMPARE(answer.err.count('\n'), 1);
+        QVERIFY2(QString::fromUtf8(answer.err).contains(why), answer.err.constData());
+    }
+}
+
+void TestCli::aPipeStaysAPipe()
+{
+    CliRunner cli;
+    const QString id = cli.newStory(u"Qua ống"_s);
+    const QByteArray path = QFile::encodeName(cli.temp(u"pipe"_s));
+    QCOMPARE(::mkfifo(path.constData(), 0600), 0);
+    const int reader = ::open(path.constData(), O_RDONLY | O_NONBLOCK);
+    QVERIFY(reader >= 0);
+    const Answer answer
+        = cli.run({u"export"_s, id, u"--format"_s, u"html"_s, QFile::decodeName(path)});
+    QByteArray got(1 << 14, '\0');
+    got.truncate(std::max<qsizetype>(0, ::read(reader, got.data(), size_t(got.size()))));
+    ::close(reader);
+    QVERIFY2(answer.code == 0, answer.err.constData());
+    QVERIFY2(got.contains("<h1>"), got.constData());
+    QVERIFY(!QFileInfo(QFile::decodeName(path)).isFile());
 }
 
 void TestCli::exportFormats()

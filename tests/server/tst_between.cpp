@@ -170,6 +170,31 @@ private Q_SLOTS:
         QCOMPARE(reporter.sync().waiting, QStringList());
     }
 
+    // What waited out an hour without a network does not go to readers by itself.
+    void oldDecisionIsAskedAbout_data() { BothServers::rows(); }
+    void oldDecisionIsAskedAbout()
+    {
+        ServerDesk desk(*m_server, m_proxy->address());
+        desk.now = QDateTime::currentDateTimeUtc();
+        const QString id = desk.publish(desk.content(u"Cầu Ván"_s, u"Thời sự"_s));
+        desk.now = desk.now.addSecs(3700);
+        const auto automatic = [&] {
+            ServerSync sync(desk.store(), desk.server(), desk.password(), desk.editor);
+            sync.setAutomatic();
+            QSignalSpy done(&sync, &ServerSync::finished);
+            sync.start();
+            return done.wait(60000) ? sync.needsYou().keys() : QStringList{u"?"_s};
+        };
+        QCOMPARE(automatic(), QStringList{id});
+        QVERIFY(m_server->posts().isEmpty());
+        QCOMPARE(desk.store().outbox()->constFirst().state, u"failed"_s);
+        QCOMPARE(automatic(), QStringList()); // said once
+        QVERIFY(m_server->posts().isEmpty());
+        QVERIFY(desk.store().decideAgain(desk.store().outbox()->constFirst().id));
+        QCOMPARE(automatic(), QStringList());
+        QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"publish"_s);
+    }
+
     // WordPress lets in by e-mail too; it is the same person, whose own story stays their own.
     void signedInByMail_data() { BothServers::rows(); }
     void signedInByMail()

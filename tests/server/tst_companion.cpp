@@ -1,51 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirunner.h"
+#include "companiontest.h"
 #include "serverdesk.h"
-
-#include <QBuffer>
 
 using namespace toasoan;
 using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto story = R"({"title":"Bài","content":"<p>Một</p>","status":"draft"})";
-
-struct Said
-{
-    int status = 0;
-    QJsonDocument json;
-    QByteArray tag, replayed, recovered, body;
-    QJsonValue operator[](const QString &name) const { return json[name]; }
-    [[nodiscard]] int id() const { return json[u"id"_s].toInt(); }
-    [[nodiscard]] QString code() const { return json[u"code"_s].toString(); }
-};
-
-struct Asked
-{
-    QByteArray verb = "GET";
-    QString path; ///< after the site's address
-    QString login = {}; ///< empty: a stranger
-    QByteArray body = {};
-    QList<std::pair<QByteArray, QByteArray>> headers = {};
-};
-
-} // namespace
-
 /// The companion plugin in a real WordPress: asked over REST, and then inside what is stored.
-class TestCompanion : public QObject
+class TestCompanion : public QObject, private CompanionTest
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_server = std::make_unique<WordPressServer>(WordPressServer::companion());
-        QVERIFY2(m_server->error().isEmpty(), qPrintable(m_server->error()));
-        // the tables come with the first request after the folder was copied
-        QCOMPARE(ask({"GET", u"wp-json/"_s}).status, 200);
+        QCOMPARE(raise(), QString());
         m_server->php(u"global $wpdb; $wpdb->replace($wpdb->options, ['option_name' => 'WPLANG', "
                       "'option_value' => 'vi']); wp_cache_flush(); return 1;"_s);
     }
@@ -143,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(ask(update(id, u"editor"_s, body)).status, 200);
         const QJsonObject stored = m_server->posts().at(0)[u"meta"_s].toObject();
         QCOMPARE(stored[u"toasoan_sapo"_s].toString(), u"Giảm 50%25 & <mới>"_s);
-        QCOMPARE(stored[u"toasoan_client_uuid"_s].toString(), uuid);
+        QCOMPARE(stored[u"_toasoan_client_uuid"_s].toString(), uuid);
         QCOMPARE(ask(update(id, u"editor"_s, R"({"meta":{"sha256":"ngắn"}})")).status, 400);
         QCOMPARE(
             ask(update(id, u"editor"_s, R"({"meta":{"client_uuid":"1' OR 1=1"}})")).status, 400);
@@ -437,8 +408,8 @@ private Q_SLOTS:
         const QString left
             = m_server
                   ->php(u"global $wpdb; $p = $wpdb->prefix . 'toasoan_'; "
-                        "$wpdb->query(\"UPDATE {$p}days SET day = day - INTERVAL 1 DAY\"); "
-                        "$wpdb->query(\"UPDATE {$p}visits SET day = day - INTERVAL 1 DAY\"); "
+                        "$wpdb->query(\"UPDATE {$p}days SET day = day - INTERVAL 2 DAY\"); "
+                        "$wpdb->query(\"UPDATE {$p}visits SET day = day - INTERVAL 2 DAY\"); "
                         "do_action('toasoan_daily'); return $wpdb->get_var(\"SELECT COUNT(*) FROM "
                         "{$p}visits\") . $wpdb->get_var(\"SELECT MAX(salt) FROM {$p}days\");"_s)
                   .toString();
@@ -493,7 +464,7 @@ private Q_SLOTS:
         const Answer sent = cli.run({u"sync"_s});
         QVERIFY2(sent.code == 0, (sent.out + sent.err).constData());
         const int post = m_server->posts().at(0)[u"id"_s].toInt();
-        for (const char *agent : {"Mozilla/5.0 A", "Mozilla/5.0 B"})
+        for (const char *agent : {"Mozilla/5.0 (A) Firefox/115.0", "Mozilla/5.0 (B) Firefox/115.0"})
             ask({"POST", u"wp-json/toasoan/v1/view"_s, QString(),
                 "{\"post\":" + QByteArray::number(post) + "}", {{"User-Agent", agent}}});
         const Answer counted = cli.run({u"statistics"_s, u"--json"_s});
@@ -561,91 +532,10 @@ private Q_SLOTS:
     }
 
 private:
-    static Asked create(const QString &login, const QByteArray &key = {})
-    {
-        Asked asked{"POST", u"wp-json/wp/v2/posts"_s, login, story, {}};
-        if (!key.isEmpty())
-            asked.headers += {"Idempotency-Key", key};
-        return asked;
-    }
-
-    static Asked update(int id, const QString &login, const QByteArray &body,
-        const QList<std::pair<QByteArray, QByteArray>> &headers = {})
-    {
-        return {"POST", u"wp-json/wp/v2/posts/%1"_s.arg(id), login, body, headers};
-    }
-
-    static Asked upload(const QString &login, const QByteArray &key = {}, const QString &more = {})
-    {
-        QImage image(640, 480, QImage::Format_RGB32);
-        image.fill(Qt::darkBlue);
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        image.save(&buffer, "JPEG");
-        Asked asked{"POST", u"wp-json/wp/v2/media?title=Anh"_s + more, login, bytes,
-            {{"Content-Type", "image/jpeg"},
-                {"Content-Disposition", "attachment; filename=\"anh.jpg\""}}};
-        if (!key.isEmpty())
-            asked.headers += {"Idempotency-Key", key};
-        return asked;
-    }
-
-    QList<Said> askAll(const QList<Asked> &all)
-    {
-        QList<Said> said(all.size());
-        int left = int(all.size());
-        QEventLoop loop;
-        // one manager opens six connections to a host at most
-        QList<QNetworkAccessManager *> managers;
-        for (qsizetype i = 0; i < all.size(); ++i) {
-            const Asked &asked = all.at(i);
-            if (i % 6 == 0)
-                managers += new QNetworkAccessManager(&loop);
-            QNetworkRequest request(
-                QUrl(m_server->http().toString() + asked.path, QUrl::TolerantMode));
-            request.setTransferTimeout(120000);
-            if (!asked.body.isEmpty())
-                request.setRawHeader("Content-Type", "application/json");
-            if (!asked.login.isEmpty()) {
-                request.setRawHeader("Authorization",
-                    "Basic "
-                        + (asked.login + u':' + m_server->password(asked.login))
-                              .toUtf8()
-                              .toBase64());
-            }
-            for (const auto &[name, value] : asked.headers)
-                request.setRawHeader(name, value);
-            QNetworkReply *reply
-                = managers.last()->sendCustomRequest(request, asked.verb, asked.body);
-            connect(reply, &QNetworkReply::finished, &loop,
-                [answer = &said[i], waiting = &left, &loop, reply] {
-                    Said &one = *answer;
-                    one.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-                    one.body = reply->readAll();
-                    one.json = QJsonDocument::fromJson(one.body);
-                    one.tag = reply->rawHeader("ETag");
-                    one.replayed = reply->rawHeader("Idempotent-Replayed");
-                    one.recovered = reply->rawHeader("Idempotent-Recovered");
-                    if (--*waiting == 0)
-                        loop.quit();
-                });
-        }
-        loop.exec();
-        return said;
-    }
-
-    Said ask(const Asked &asked) { return askAll({asked}).constFirst(); }
     QJsonObject statistics()
     {
         return ask({"GET", u"wp-json/toasoan/v1/statistics"_s}).json.object();
     }
-    void write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(m_server->path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-    }
-
-    std::unique_ptr<WordPressServer> m_server;
 };
 
 QTEST_GUILESS_MAIN(TestCompanion)

@@ -56,7 +56,7 @@ private Q_SLOTS:
         QVERIFY(pending[u"content"_s].toString().contains(u"Ảnh: Đức Trung"_s));
         if (hasPlugin()) {
             const QJsonObject meta = pending[u"meta"_s].toObject();
-            QCOMPARE(meta[u"toasoan_client_uuid"_s].toString(), id);
+            QCOMPARE(meta[u"_toasoan_client_uuid"_s].toString(), id);
             QCOMPARE(meta[u"toasoan_byline"_s].toString(), u"Diễm Hương"_s);
             QCOMPARE(meta[u"toasoan_credit"_s].toString(), u"Đức Trung"_s);
             QVERIFY(!pending[u"content"_s].toString().contains(u"toasoan"_s));

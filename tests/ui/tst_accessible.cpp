@@ -9,6 +9,8 @@
 #include "editor/sheetedit.h"
 #include "inspector/inspector.h"
 #include "mainwindow.h"
+#include "named.h"
+#include "photos/contactview.h"
 #include "preview/preview.h"
 #include "sample/sample.h"
 
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void iconsGrowWithTheType();
     void nothingIsCutInLargeTypeOrASmallWindow_data();
     void nothingIsCutInLargeTypeOrASmallWindow();
+    void aCaptionHasRoomInTheSmallestWindow();
     void theStatusLineSaysAllWhereThereIsRoom();
     void theTextIsText();
     void rowsSayWhatTheyAre();
@@ -203,6 +206,33 @@ void TestAccessible::nothingIsCutInLargeTypeOrASmallWindow()
                        .arg(wanted.height());
     }
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; "_s)));
+}
+
+void TestAccessible::aCaptionHasRoomInTheSmallestWindow()
+{
+    m_look->setScale(2);
+    const auto restore = qScopeGuard([this] { m_look->setScale(1); });
+    MainWindow window(*m_session, *m_look);
+    window.start(m_window->desk().story().id);
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.resize(1024, 640);
+    window.findChild<QAction *>(u"desk.pictures"_s)->trigger();
+    auto *view = window.findChild<ContactView *>();
+    QTRY_VERIFY(view->currentIndex().isValid());
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents(); // all in its place
+    QTest::keyClick(view, Qt::Key_F2);
+    auto *caption = test::visible<QPlainTextEdit>(window, u"Caption"_s);
+    QVERIFY(caption && caption->hasFocus());
+    const auto rows = [caption] {
+        return double(caption->visibleRegion().boundingRect().height())
+            / caption->fontMetrics().lineSpacing();
+    };
+    QTRY_VERIFY2(rows() >= 3, qPrintable(QString::number(rows())));
+    if (const QString folder = qEnvironmentVariable("TOASOAN_SHOTS"); !folder.isEmpty())
+        window.grab().save(folder + u"/caption-1024-2.png"_s);
+    const auto *write = test::visible<QPushButton>(window, u"Write"_s);
+    QVERIFY(write && clippedBy(write).isEmpty());
 }
 
 void TestAccessible::iconsGrowWithTheType()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/menukey.h"
 #include "named.h"
 #include "photos/loupe.h"
 #include "photos/photocard.h"
@@ -26,6 +27,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+#include <QTimer>
 
 using namespace toasoan;
 using namespace Qt::Literals::StringLiterals;
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void typedForSeveralIsNotLost();
     void captionsAreCopiedAndPasted();
     void wholeWorkByKeyboard();
+    void theMenuByKey();
     void instructionsStandAboveAll();
     void aStorysSheetWritesItsUses();
     void fortyPicturesAndADamagedOne();
@@ -364,6 +367,33 @@ void TestContactSheet::wholeWorkByKeyboard()
     }
     QTest::keyClick(caption(), Qt::Key_Escape);
     QVERIFY(view()->hasFocus());
+}
+
+void TestContactSheet::theMenuByKey()
+{
+    const MenuKey key(nullptr);
+    fill(40);
+    view()->setCurrentIndex(view()->model()->index(30, 0));
+    view()->clearSelection();
+    view()->scrollToTop();
+    bool opened = false;
+    QTimer::singleShot(0, this, [&opened] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!menu)
+            return;
+        opened = true;
+        const auto actions = menu->actions();
+        for (QAction *action : actions)
+            if (action->text().startsWith(u"3 stars"_s))
+                menu->setActiveAction(action);
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
+    QTest::keyClick(view(), Qt::Key_F10, Qt::ShiftModifier);
+    QVERIFY(opened);
+    QCOMPARE(stored(30).rating, 3);
+    QCOMPARE(stored(0).rating, 0);
+    const QRect rect = view()->visualRect(view()->currentIndex());
+    QVERIFY(view()->viewport()->rect().contains(rect.center()));
 }
 
 void TestContactSheet::instructionsStandAboveAll()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/banner.h"
+#include "common/pieces.h"
 #include "common/times.h"
 #include "desk/commandline.h"
 #include "desk/desk.h"
@@ -9,11 +10,13 @@
 #include "publish/publishsheet.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QtConcurrent>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void scheduledTimesAreVietnams();
     void timesReadAsVietnams();
     void theMostUrgentMessageIsShown();
+    void aBoxKeepsItsToolTip();
     void commandLine();
     void aPasswordLeavesTheProcessList();
     void aSecondStartHandsOver();
@@ -136,6 +140,26 @@ void TestDeskParts::theMostUrgentMessageIsShown()
     banner.clear(u"dropped"_s);
     banner.clear(u"news"_s);
     QVERIFY(banner.isHidden());
+}
+
+void TestDeskParts::aBoxKeepsItsToolTip()
+{
+    const Look look(Look::Choice::Light);
+    ArrowBox box(look, nullptr);
+    box.setToolTip(u"Paragraph style"_s);
+    box.addItem(u"Trích dẫn của người được hỏi"_s);
+    const auto pointedAt = [&box] {
+        box.show();
+        box.grab();
+        QHelpEvent event(QEvent::ToolTip, {5, 5}, box.mapToGlobal(QPoint(5, 5)));
+        QApplication::sendEvent(&box, &event);
+        return QToolTip::text();
+    };
+    box.resize(500, 30);
+    QCOMPARE(pointedAt(), u"Paragraph style"_s);
+    box.resize(90, 30);
+    QCOMPARE(pointedAt(), u"Trích dẫn của người được hỏi"_s);
+    QCOMPARE(box.toolTip(), u"Paragraph style"_s);
 }
 
 void TestDeskParts::commandLine()

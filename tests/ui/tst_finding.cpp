@@ -21,6 +21,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QSignalSpy>
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void commandsAreFoundFolded();
     void whatWasUsedComesFirst();
     void paletteRunsACommand();
+    void aCommandMayGoWhileThePaletteIsOpen();
     void paletteFindsStoriesAndPictures();
     void quickOpen();
     void severalToTheTrashAndBack();
@@ -170,6 +172,29 @@ void TestFinding::paletteRunsACommand()
     QTRY_VERIFY(!m_window->findChild<Palette *>());
     action(u"desk.palette"_s)->trigger();
     QCOMPARE(m_window->findChild<Palette *>()->items().constFirst().action, action(u"desk.new"_s));
+}
+
+// A menu is filled anew while the palette lists what it held.
+void TestFinding::aCommandMayGoWhileThePaletteIsOpen()
+{
+    Newsroom newsroom = *m_store->newsroom();
+    newsroom.sections = {u"Đời sống"_s};
+    QVERIFY(m_store->setNewsroom(newsroom).has_value());
+    QVERIFY(!add(u"Cầu Ván thông xe"_s).id.isEmpty());
+    open();
+    action(u"desk.palette"_s)->trigger();
+    auto *palette = m_window->findChild<Palette *>();
+    QVERIFY(palette);
+    QTest::keyClicks(palette->field(), u"go to doi song"_s);
+    const QPointer<QAction> listed = palette->items().constFirst().action;
+    QCOMPARE(listed->text(), u"Đời sống"_s);
+    newsroom.sections = {u"Kinh tế"_s};
+    QVERIFY(m_store->setNewsroom(newsroom).has_value());
+    QTRY_VERIFY(!listed);
+    QVERIFY(!palette->items().constFirst().action); // nothing that is gone is held
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QTRY_VERIFY(!m_window->findChild<Palette *>());
+    QVERIFY(m_window->isVisible()); // and nothing was done
 }
 
 void TestFinding::paletteFindsStoriesAndPictures()

@@ -4,7 +4,9 @@
 #include "editor/formatbar.h"
 #include "editordesk.h"
 
+#include <algorithm>
 #include <QLabel>
+#include <QLocale>
 #include <QScrollBar>
 #include <QTextLayout>
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void composingMovesNothing();
     void nothingOfItIsInTheStory();
     void theGoalIsCounted();
+    void thousandsAreGrouped();
 
 private:
     [[nodiscard]] QColor colour(const QTextBlock &block) const
@@ -117,6 +120,19 @@ void TestFocusMode::theGoalIsCounted()
         return all;
     };
     QTRY_VERIFY2(said().contains(u"to the goal"_qs), qPrintable(said()));
+}
+
+void TestFocusMode::thousandsAreGrouped()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Vietnamese, QLocale::Vietnam));
+    auto *line = m->editor.findChild<FocusLine *>();
+    line->setWords(12345, 20000);
+    QLocale::setDefault(before);
+    const auto labels = line->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+        return label->text() == u"12.345 words · 7.655 to the goal"_qs;
+    }));
 }
 
 QTEST_MAIN(TestFocusMode)

@@ -13,9 +13,11 @@
 #include <algorithm>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QQuickWindow>
+#include <QTimer>
 #include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,12 +33,17 @@ private Q_SLOTS:
     void aHiddenStoryIsLeftAlone();
     void nobodyIsOfferedWhatIsNotTheirs();
     void whatIsSearchedForCanBeRead();
+    void theBannerStaysForWhatIsStillDue();
     void everyPlaceIsACommand();
+    void anAmpersandIsALetterOfAName();
+    void theListsMenuByKey();
     void escLeavesASelectionOfSeveral();
 
 private:
     void open(const QString &storyId = {}) { openWindow(storyId, {1100, 700}); }
     [[nodiscard]] Story add(const QString &headline);
+    [[nodiscard]] QString addScheduled(const QString &headline);
+    [[nodiscard]] QString banner() { return m_window->findChild<Banner *>()->text(); }
 };
 
 void TestKeysAlone::initTestCase()
@@ -61,6 +68,18 @@ Story TestKeysAlone::add(const QString &headline)
     content.body.blocks
         = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{u"Đoàn xe đã qua cầu."_s}}}};
     return m_store->createStory(content, m_session->member()).value();
+}
+
+QString TestKeysAlone::addScheduled(const QString &headline)
+{
+    const Member admin = m_session->member();
+    const QString id = add(headline).id;
+    TransitionArgs at;
+    at.at = m_store->now().addDays(1);
+    const bool planned = m_store->transition(id, Action::Submit, admin)
+        && m_store->transition(id, Action::Approve, *m_store->member(u"hien"_s))
+        && m_store->transition(id, Action::Schedule, admin, at);
+    return planned ? id : QString();
 }
 
 // Behind the newsroom's pictures no key and no menu reaches the story.
@@ -146,17 +165,33 @@ void TestKeysAlone::escLeavesASelectionOfSeveral()
     QCOMPARE(list->selectedIds().size(), 1);
 }
 
+void TestKeysAlone::theListsMenuByKey()
+{
+    const Story story = add(u"Cầu Ván thông xe"_s);
+    open(story.id);
+    auto *list = m_window->findChild<StoryList *>();
+    list->focusList();
+    QStringList offered;
+    QTimer::singleShot(0, this, [&offered] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!menu)
+            return;
+        const auto actions = menu->actions();
+        for (const QAction *action : actions)
+            offered += action->objectName();
+        menu->close();
+    });
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F10, Qt::ShiftModifier);
+    QVERIFY2(offered.contains(u"desk.duplicate"_s), qPrintable(offered.join(u' ')));
+}
+
 // A story that missed its time is an editor's to publish and everyone's to look at.
 void TestKeysAlone::nobodyIsOfferedWhatIsNotTheirs()
 {
     const Member reporter = *m_store->member(u"tram"_s);
     const Member admin = m_session->member();
-    const QString id = add(u"Cầu Ván thông xe"_s).id;
-    QVERIFY(m_store->transition(id, Action::Submit, admin).has_value());
-    QVERIFY(m_store->transition(id, Action::Approve, *m_store->member(u"hien"_s)).has_value());
-    TransitionArgs at;
-    at.at = m_store->now().addDays(1);
-    QVERIFY(m_store->transition(id, Action::Schedule, admin, at).has_value());
+    const QString id = addScheduled(u"Cầu Ván thông xe"_s);
+    QVERIFY(!id.isEmpty());
     open();
     Q_EMIT m_window->findChild<Housekeeping *>()->missed({id});
     const auto offered = [this] {
@@ -173,6 +208,38 @@ void TestKeysAlone::nobodyIsOfferedWhatIsNotTheirs()
     QVERIFY(offered().contains(u"Open the story"_s));
     m_session->setMember(admin);
     QVERIFY(offered().contains(u"Publish now"_s));
+}
+
+// One of two was published elsewhere or taken back: the other is still named.
+void TestKeysAlone::theBannerStaysForWhatIsStillDue()
+{
+    const QString first = addScheduled(u"Cầu Ván thông xe"_s);
+    const QString second = addScheduled(u"Đỉnh lũ qua Rạch Gòn"_s);
+    QVERIFY(!first.isEmpty() && !second.isEmpty());
+    open();
+    auto *housekeeping = m_window->findChild<Housekeeping *>();
+    Q_EMIT housekeeping->missed({first, second});
+    QVERIFY2(banner().contains(u"Cầu Ván thông xe"_s), qPrintable(banner()));
+    QVERIFY(m_store->transition(first, Action::Unschedule, m_session->member()).has_value());
+    QTRY_VERIFY2(banner().contains(u"Đỉnh lũ qua Rạch Gòn"_s), qPrintable(banner()));
+    Q_EMIT housekeeping->missed({first, second}); // asked before it was taken back
+    QVERIFY2(banner().contains(u"Đỉnh lũ qua Rạch Gòn"_s), qPrintable(banner()));
+    QVERIFY(!banner().contains(u"more wait"_s));
+    QVERIFY(m_store->transition(second, Action::Unschedule, m_session->member()).has_value());
+    QTRY_VERIFY(banner().isEmpty());
+}
+
+void TestKeysAlone::anAmpersandIsALetterOfAName()
+{
+    Newsroom newsroom = *m_store->newsroom();
+    newsroom.sections = {u"Văn hóa & Đời sống"_s};
+    QVERIFY(m_store->setNewsroom(newsroom).has_value());
+    open(add(u"Cầu Ván thông xe"_s).id);
+    const QList<PaletteItem> found
+        = matching(commandsOf(*m_window->menuBar()), u"go to doi song"_s, QStringList());
+    QVERIFY(!found.isEmpty());
+    QCOMPARE(found.constFirst().action->text(), u"Văn hóa && Đời sống"_s);
+    QCOMPARE(found.constFirst().text, u"Văn hóa & Đời sống"_s);
 }
 
 int main(int argc, char *argv[])

@@ -7,6 +7,7 @@
 #include "desk/storylist.h"
 #include "inspector/checkspanel.h"
 #include "preview/preview.h"
+#include "story/longtext.h"
 #include "windowdesk.h"
 
 #include <QApplication>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void importedOnce();
     void anOpenedStoryTakesTheFirstKeyInItsText();
     void paneToPane();
+    void theOfferToPartAParagraphStandsBesideTheNews();
     void largeTypeLetsListAndEditorTakeTurns();
 
 private:
@@ -343,6 +345,32 @@ void TestMainWindow::paneToPane()
     }
     next->trigger();
     QCOMPARE(QApplication::focusWidget(), seen.constFirst());
+}
+
+void TestMainWindow::theOfferToPartAParagraphStandsBesideTheNews()
+{
+    QString text;
+    while (text.size() <= longParagraph)
+        text += u"Nước rút, người dân trở về dọn bùn. "_s;
+    Content content;
+    content.headline = u"Sau lũ"_s;
+    content.body.blocks = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{text}}}};
+    const QString id = m_store->createStory(content, m_session->member())->id;
+    const QString other = add(u"Cầu Ván thông xe"_s).id;
+    open(id);
+    const QString offer = u"Part the paragraph"_s;
+    QTRY_VERIFY(named<QPushButton>(offer));
+    for (const QString &key : {u"news-1"_s, u"news-2"_s})
+        m_window->findChild<Banner *>()->show({key, Banner::Kind::Returned, u"Bài bị trả"_s, {}});
+    QVERIFY(named<QPushButton>(offer));
+    become(u"hien"_s); // the news of another goes, the story's own matter does not
+    QVERIFY(named<QPushButton>(offer));
+    m_window->openStory(other, true);
+    QTRY_VERIFY(!named<QPushButton>(offer));
+    m_window->openStory(id, true);
+    press(offer);
+    QVERIFY(!named<QPushButton>(offer));
+    QVERIFY(longestParagraph(m_window->desk().draft().collected().body) < longParagraph);
 }
 
 void TestMainWindow::largeTypeLetsListAndEditorTakeTurns()

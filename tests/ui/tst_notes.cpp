@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aNoteStandsOnItsPassage();
     void notesAreAnsweredAndSettled();
     void aReturnedStoryOpensItsNotes();
+    void wordsLeftUnsentAreTheirWriters();
     void theProofIsAVersionOfItsOwn();
 
 private:
@@ -176,6 +177,37 @@ void TestNotes::aReturnedStoryOpensItsNotes()
     open();
     QTRY_VERIFY(panel()->isVisible());
     QCOMPARE(marks()->marked(), 1);
+}
+
+void TestNotes::wordsLeftUnsentAreTheirWriters()
+{
+    QVERIFY(m_store->transition(m_id, Action::Submit, *m_store->member(u"tram"_s)).has_value());
+    QVERIFY(
+        m_store->addMember({u"khoi"_s, u"Minh Khôi"_s, Role::Editor}).has_value()); // a second one
+    m_session->setMember(*m_store->member(u"hien"_s));
+    open();
+    const auto field = [this] {
+        m_window->findChild<QAction *>(u"story.return"_s)->trigger();
+        auto *sheet = m_window->findChild<ReturnSheet *>();
+        return sheet ? sheet->findChild<QPlainTextEdit *>() : nullptr;
+    };
+    const auto leave = [this](QPlainTextEdit *from) {
+        QTest::keyClick(from, Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<ReturnSheet *>());
+    };
+    QPlainTextEdit *note = field();
+    QVERIFY(note);
+    note->setPlainText(u"Ghi rõ số đo."_s);
+    leave(note);
+    become(u"khoi"_s);
+    note = field();
+    QVERIFY(note);
+    QCOMPARE(note->toPlainText(), QString());
+    leave(note);
+    become(u"hien"_s);
+    note = field();
+    QVERIFY(note);
+    QCOMPARE(note->toPlainText(), u"Ghi rõ số đo."_s);
 }
 
 void TestNotes::theProofIsAVersionOfItsOwn()

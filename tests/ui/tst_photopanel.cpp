@@ -34,6 +34,7 @@ private Q_SLOTS:
     void removesAndPutsBack();
     void reorders();
     void sameFileTwice();
+    void damageIsTheLastImports();
     void readersMayOnlyLook();
     void everyControlHasAName();
     void fitsNarrowAndWide();
@@ -270,6 +271,32 @@ void TestPhotoPanel::sameFileTwice()
     QTRY_COMPARE_WITH_TIMEOUT(again.size(), 1, 20000);
     QCOMPARE(again.first().first().toString(), content().photos.first().id);
     QCOMPARE(content().photos.size(), 1);
+}
+
+void TestPhotoPanel::damageIsTheLastImports()
+{
+    openStory();
+    const QString damaged = m_dir->filePath(QStringLiteral("hong.jpg"));
+    QFile broken(damaged);
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("JPEG?") > 0);
+    broken.close();
+    const auto noted = [this] { return named<QPushButton>(QStringLiteral("Hide")) != nullptr; };
+    m_panel->addFiles({damaged});
+    QTRY_VERIFY_WITH_TIMEOUT(noted(), 20000);
+    QVERIFY(m_draft->flush());
+    QVERIFY(noted()); // until it has been read
+    QImage image(900, 600, QImage::Format_RGB32);
+    image.fill(Qt::green);
+    m_panel->addImage(image);
+    QVERIFY(!noted());
+    QTRY_COMPARE_WITH_TIMEOUT(content().photos.size(), 1, 20000);
+
+    m_panel->addFiles({damaged});
+    QTRY_VERIFY_WITH_TIMEOUT(noted(), 20000);
+    m_draft->open(*m_store->story(m_draft->story().id)); // the same story, read anew
+    QVERIFY(noted());
+    openStory();
+    QVERIFY(!noted());
 }
 
 void TestPhotoPanel::readersMayOnlyLook()

@@ -62,8 +62,12 @@ private Q_SLOTS:
     void worksOnlyWhileVisible();
     void changesStory();
     void theLastGoodPageStays();
+    void theWarningComesBackWithItsStory();
 
 private:
+    bool writeFooter(const QByteArray &text);
+    QString footer();
+    [[nodiscard]] QString warning() const;
     QVariant run(const QString &script, quint32 world = QWebEngineScript::ApplicationWorld);
     [[nodiscard]] QWebEnginePage *page() const;
     void open(const Content &content);
@@ -330,33 +334,66 @@ void TestPreview::changesStory()
         QStringLiteral("Cầu Ván thông xe trở lại"), patience);
 }
 
-// Somebody mends the paper's templates while the desk is open.
+bool TestPreview::writeFooter(const QByteArray &text)
+{
+    QFile file(m_dir->filePath(u"templates/footer.mustache"_s));
+    return QDir(m_dir->path()).mkpath(u"templates"_s) && file.open(QIODevice::WriteOnly)
+        && file.write(text) == text.size();
+}
+
+QString TestPreview::footer()
+{
+    return run(u"document.querySelector('footer')?.textContent ?? ''"_s).toString();
+}
+
+/// What the page says of the footer's template: above it or in its place.
+QString TestPreview::warning() const
+{
+    const auto labels = m_preview->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        if (label->isVisible() && label->text().contains(u"footer.mustache"_s))
+            return label->text();
+    return {};
+}
+
+// Somebody makes and mends the paper's templates while the desk is open.
 void TestPreview::theLastGoodPageStays()
 {
-    const auto write = [this](const QByteArray &text) {
-        QFile file(m_dir->filePath(u"templates/footer.mustache"_s));
-        return QDir(m_dir->path()).mkpath(u"templates"_s) && file.open(QIODevice::WriteOnly)
-            && file.write(text) == text.size();
-    };
-    const auto footer = [this] {
-        return run(u"document.querySelector('footer')?.textContent ?? ''"_s).toString();
-    };
-    const auto warning = [this] {
-        const auto labels = m_preview->findChildren<QLabel *>();
-        for (const QLabel *label : labels)
-            if (label->isVisible() && label->text().contains(u"footer.mustache"_s))
-                return label->text();
-        return QString();
-    };
-    QVERIFY(write("<footer>một</footer>"));
     Content content;
     content.headline = u"Cầu Ván"_s;
     open(content);
+    QVERIFY(!footer().contains(u"một"_s));
+    QVERIFY(writeFooter("<footer>một</footer>")); // the folder was not there before
     QTRY_COMPARE(footer(), u"một"_s);
-    QVERIFY(write("<footer>hai\n{{#name}}</footer>"));
+    QVERIFY(writeFooter("<footer>hai\n{{#name}}</footer>"));
     QTRY_VERIFY(warning().contains(u"line 2"_s));
     QCOMPARE(footer(), u"một"_s);
-    QVERIFY(write("<footer>ba</footer>"));
+    QVERIFY(writeFooter("<footer>ba</footer>"));
+    QTRY_COMPARE(footer(), u"ba"_s);
+    QVERIFY(warning().isEmpty());
+}
+
+void TestPreview::theWarningComesBackWithItsStory()
+{
+    QVERIFY(writeFooter("<footer>một</footer>"));
+    Content content;
+    content.headline = u"Cầu Ván"_s;
+    open(content);
+    const Story first = m_draft->story();
+    content.headline = u"Rạch Gòn"_s;
+    const Result<Story> second = m_store->createStory(content, m_session->member());
+    QVERIFY(second.has_value());
+    QVERIFY(writeFooter("<footer>hai\n{{#name}}</footer>"));
+    QTRY_VERIFY(warning().contains(u"line 2"_s));
+    m_draft->open(*second); // it has no last good page: the error stands in its place
+    QTRY_VERIFY(warning().contains(u"line 2"_s));
+    m_draft->open(first);
+    QTRY_VERIFY(warning().contains(u"line 2"_s));
+    QCOMPARE(footer(), u"một"_s);
+    m_draft->close();
+    QTRY_VERIFY(warning().isEmpty());
+    m_draft->open(first);
+    QVERIFY(writeFooter("<footer>ba</footer>"));
     QTRY_COMPARE(footer(), u"ba"_s);
     QVERIFY(warning().isEmpty());
 }

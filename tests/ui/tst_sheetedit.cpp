@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tabAndEnterWalkTheFields();
     void backspaceAndDeleteKeepFields();
     void theEndOfAStoryIsThatOfItsText();
+    void theEndIsReachedFromAFigureAmongTheText();
     void deletingAcrossFieldsKeepsThem();
     void typingOverASelectionAcrossFieldsIsOneStep();
     void selectAllTakesTheFieldFirst();
@@ -174,6 +175,24 @@ void TestSheetEdit::theEndOfAStoryIsThatOfItsText()
     key(Qt::Key_Home);
     key(Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_edit->textCursor().selectedText().endsWith(u"Hai ba"_qs));
+}
+
+void TestSheetEdit::theEndIsReachedFromAFigureAmongTheText()
+{
+    load({{Block{.runs = {{u"Một"_qs}}},
+        Block{.kind = Block::Kind::Figure, .caption = u"Chú thích"_qs},
+        Block{.runs = {{u"Hai"_qs}}}}});
+    const QString byline = text(Part::Byline);
+    const QTextBlock figure = m_edit->bodyBlock(1);
+    QTextCursor cursor(figure);
+    sheet::selectAtomic(cursor, figure);
+    m_edit->setTextCursor(cursor);
+    QVERIFY(sheet::atomicSelected(m_edit->textCursor()));
+    key(Qt::Key_End, Qt::ControlModifier);
+    type(u" ba"_qs);
+    QCOMPARE(plainText(body()), u"Một\nChú thích\nHai ba"_qs);
+    QCOMPARE(body().blocks.at(1).kind, Block::Kind::Figure);
+    QCOMPARE(text(Part::Byline), byline);
 }
 
 void TestSheetEdit::backspaceAndDeleteKeepFields()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void figureCaptionsAreEditedInPlace();
     void countsAreOfTheSelectionWhenThereIsOne();
     void blocksAreToldForThePreview();
+    void gapsAreReachedByKey();
     void readOnlyStopsWriting();
     void inkStaysInsideItsLine();
 
@@ -340,6 +341,35 @@ void TestStoryEditor::blocksAreToldForThePreview()
     QCOMPARE(m_editor->topBodyBlock(), -1);
     m_editor->focusField(StoryEditor::Field::Body); // back where it was
     QCOMPARE(m_editor->topBodyBlock(), 2);
+}
+
+// What a template left open, from headline to end and round again.
+void TestStoryEditor::gapsAreReachedByKey()
+{
+    Content content = test::content(u"Tin từ …"_qs, u"<p>Ngày … tháng …, tại chợ.</p>"_qs);
+    load(content);
+    m_editor->focusField(StoryEditor::Field::Body);
+    const auto gap = [this] {
+        const QTextCursor cursor = m_sheet->textCursor();
+        return std::pair(
+            cursor.selectedText(), cursor.block().text().left(cursor.positionInBlock()));
+    };
+    key(Qt::Key_F4);
+    QCOMPARE(gap(), std::pair(u"…"_qs, u"Ngày …"_qs));
+    key(Qt::Key_F4);
+    QCOMPARE(gap(), std::pair(u"…"_qs, u"Ngày … tháng …"_qs));
+    QTest::keyClicks(m_sheet, QStringLiteral("6")); // typed in its place
+    key(Qt::Key_F4);
+    QCOMPARE(gap(), std::pair(u"…"_qs, u"Tin từ …"_qs));
+    key(Qt::Key_F4, Qt::ShiftModifier);
+    QCOMPARE(gap(), std::pair(u"…"_qs, u"Ngày …"_qs));
+    QCOMPARE(plainText(saved().body), u"Ngày … tháng 6, tại chợ."_qs);
+    load(test::content(u"Tin"_qs, u"<p>Không có chỗ trống.</p>"_qs));
+    m_editor->focusField(StoryEditor::Field::Body);
+    const int place = m_sheet->textCursor().position();
+    key(Qt::Key_F4);
+    QCOMPARE(m_sheet->textCursor().position(), place);
+    QVERIFY(!m_sheet->textCursor().hasSelection());
 }
 
 void TestStoryEditor::readOnlyStopsWriting()

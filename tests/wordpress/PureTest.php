@@ -20,15 +20,24 @@ final class PureTest extends TestCase
 {
     public function testTags(): void
     {
-        $tag = Tags::of(12, 3);
-        self::assertSame('"12-3"', $tag);
-        self::assertTrue(Tags::matches('"12-3"', $tag));
-        self::assertTrue(Tags::matches('W/"12-3"', $tag));
-        self::assertTrue(Tags::matches('"1-1", "12-3"', $tag));
+        $tag = Tags::of(12, 3, ['Một', 'draft']);
+        self::assertMatchesRegularExpression('/^"12-3-[0-9a-f]{12}"$/', $tag);
+        self::assertTrue(Tags::matches($tag, $tag));
+        self::assertTrue(Tags::matches("W/$tag", $tag));
+        self::assertTrue(Tags::matches('"1-1", ' . $tag, $tag));
         self::assertTrue(Tags::matches('*', $tag));
-        self::assertFalse(Tags::matches('"12-30"', $tag));
-        self::assertFalse(Tags::matches('12-3', $tag));
+        self::assertFalse(Tags::matches(Tags::of(12, 30, ['Một', 'draft']), $tag));
+        self::assertFalse(Tags::matches(trim($tag, '"'), $tag));
         self::assertFalse(Tags::matches('', $tag));
+    }
+
+    public function testTagsAreOfTheirText(): void
+    {
+        $tag = Tags::of(12, 3, ['Một', 'draft']);
+        self::assertSame($tag, Tags::of(12, 3, ['Một', 'draft']));
+        foreach ([['Hai', 'draft'], ['Một', 'publish'], ['Mộtdraft', ''], ['', 'Mộtdraft'], []] as $other) {
+            self::assertNotSame($tag, Tags::of(12, 3, $other));
+        }
     }
 
     public function testTextsAreCleanAndWhole(): void
@@ -42,11 +51,41 @@ final class PureTest extends TestCase
 
     public function testBotsAreNoVisitors(): void
     {
-        foreach (['', ' ', 'curl/7.88', 'Mozilla/5.0 (compatible; Googlebot/2.1)', 'facebookexternalhit/1.1'] as $bot) {
+        $chrome = 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120 Safari/537.36';
+        $bots = [
+            '', ' ', 'curl/7.88', 'Mozilla/5.0 (compatible; Googlebot/2.1)', 'facebookexternalhit/1.1',
+            'Mediapartners-Google', 'Mozilla/5.0 (compatible; Google-InspectionTool/1.0)', 'ia_archiver',
+            'archive.org_capture', 'WhatsApp/2.0', 'Zalo', 'Mozilla/5.0 (compatible; YandexImages/3.0)',
+            'W3C_Validator/1.3', 'PostmanRuntime/7', 'node-fetch/1.0', 'PhantomJS', 'Apache-HttpClient/4',
+            'Google-Read-Aloud', 'Uptime-Kuma/1.21', 'Mozilla/5.0 (compatible; BLEXScanner)', 'Mozilla/5.0',
+            "$chrome (compatible; Google-Read-Aloud; +https://support.google.com)", "$chrome Chrome-Lighthouse",
+            str_replace('Chrome/', 'HeadlessChrome/', $chrome), "$chrome PTST/1", 'Some new thing/1.0 (Gecko/1)',
+            'Mozilla/5.0 (Unknown; Linux x86_64) AppleWebKit/538.1 (KHTML, like Gecko) PhantomJS/2.1.1 Safari/538.1',
+        ];
+        foreach ($bots as $bot) {
             self::assertTrue(Visitors::isBot($bot), $bot);
         }
-        self::assertFalse(Visitors::isBot('Mozilla/5.0 (X11; Linux x86_64) Firefox/115.0'));
-        self::assertFalse(Visitors::isBot('Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Safari/604.1'));
+    }
+
+    public function testBrowsersAreVisitors(): void
+    {
+        $phone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) ';
+        $android = 'Mozilla/5.0 (Linux; Android 13; %s) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Mobile '
+            . 'Safari/537.36';
+        $browsers = [
+            'Mozilla/5.0 (X11; Linux x86_64; rv:115.0) Gecko/20100101 Firefox/115.0',
+            'Mozilla/5.0 (X11; Linux x86_64) Firefox/115.0',
+            'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko',
+            'Opera/9.80 (Windows NT 6.1) Presto/2.12.388 Version/12.18',
+            $phone . 'Version/17.0 Mobile/15E148 Safari/604.1', $phone . 'CriOS/120.0 Mobile/15E148 Safari/604.1',
+            $phone . 'Mobile/15E148 [FBAN/FBIOS;FBAV/440.0]', sprintf($android, 'SM-A515F'),
+            sprintf($android, 'SM-A515F') . ' Zalo android/12100593 ZaloTheme/light', sprintf($android, 'CUBOT_X19'),
+            sprintf($android, 'Redmi Note 9') . ' OPR/76.2', sprintf($android, 'K') . ' EdgA/120.0',
+            sprintf($android, 'K') . ' coc_coc_browser/120.0',
+        ];
+        foreach ($browsers as $browser) {
+            self::assertFalse(Visitors::isBot($browser), $browser);
+        }
     }
 
     public function testKeysAndRoutes(): void
@@ -58,6 +97,9 @@ final class PureTest extends TestCase
         self::assertSame(0, preg_match(Idempotency::CREATES, '/wp/v2/users'));
         self::assertSame(1, preg_match(Versions::ROUTE, '/wp/v2/posts/7'));
         self::assertSame(0, preg_match(Versions::ROUTE, '/wp/v2/posts/7/revisions'));
+        // WordPress finds its routes whatever their case
+        self::assertSame(1, preg_match(Versions::ROUTE, '/WP/v2/POSTS/7'));
+        self::assertSame(1, preg_match(Idempotency::CREATES, '/wp/v2/Media'));
     }
 
     public function testPresenceIsSaidAndForgotten(): void

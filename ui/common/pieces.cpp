@@ -4,12 +4,14 @@
 
 #include "common/icons.h"
 
+#include <QHelpEvent>
 #include <QLayout>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,20 +61,34 @@ ArrowBox::ArrowBox(const Look &look, QWidget *parent)
 {
 }
 
-void ArrowBox::paintEvent(QPaintEvent *event)
+QString ArrowBox::shownText() const
 {
-    Q_UNUSED(event)
-    QStylePainter painter(this);
     QStyleOptionComboBox option;
     initStyleOption(&option);
     // The arrow stands in the middle of its room: the text may come a little nearer.
     const QRect field
         = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
     const int room = field.width() + m_look.px(5);
-    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+    return fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+}
+
+bool ArrowBox::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || shownText() == currentText())
+        return QComboBox::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), currentText(), this);
+    return true;
+}
+
+void ArrowBox::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    option.currentText = shownText();
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
-    setToolTip(option.currentText == currentText() ? QString() : currentText());
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = m_look.theme();
     painter.setPen(QPen(isEnabled() ? theme.soft : theme.faint, 1.2));

@@ -30,7 +30,8 @@ void setKind(QWidget *widget, const QString &kind); ///< polishes again only whe
 /// Icon and word of a button, a little apart; follows the theme's text colour of the moment.
 void setButtonIcon(QAbstractButton *button, const QString &iconName, const QColor &color);
 
-/// A combo box with an arrow: style sheets draw none in the theme's colours.
+/// A combo box with an arrow: style sheets draw none in the theme's colours. While its text is cut,
+/// pointing at it shows the whole one instead of its tooltip.
 class ArrowBox : public QComboBox
 {
     Q_OBJECT
@@ -38,9 +39,11 @@ public:
     ArrowBox(const Look &look, QWidget *parent);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QString shownText() const;
     const Look &m_look;
 };
 

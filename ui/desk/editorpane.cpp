@@ -19,6 +19,7 @@ EditorPane::EditorPane(Desk &desk, Look &look, QWidget *parent)
     , m_desk(desk)
     , m_look(look)
     , m_banner(new Banner(look, this))
+    , m_offer(new Banner(look, this))
     , m_pages(new QStackedWidget(this))
     , m_calm(new QWidget(this))
 {
@@ -38,8 +39,10 @@ EditorPane::EditorPane(Desk &desk, Look &look, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(m_offer);
     column->addWidget(m_pages, 1);
-    connect(m_banner, &Banner::heightWillChange, this, &EditorPane::keepLine);
+    for (Banner *banner : {m_banner, m_offer})
+        connect(banner, &Banner::heightWillChange, this, &EditorPane::keepLine);
 }
 
 void EditorPane::setUp(StoryActions &actions, StoryEditor *editor, FirstRun *firstRun)

@@ -20,6 +20,8 @@ public:
     EditorPane(Desk &desk, Look &look, QWidget *parent = nullptr);
     /// The banner is made first: actions speak through it.
     [[nodiscard]] Banner &banner() const { return *m_banner; }
+    /// What the open story itself asks: a place of its own, where no news covers it.
+    [[nodiscard]] Banner &offer() const { return *m_offer; }
     void setUp(StoryActions &actions, StoryEditor *editor, FirstRun *firstRun);
     void showPage();
     void setConflictBar(QWidget *bar); ///< between the banner and the text
@@ -31,7 +33,7 @@ private:
     void keepLine(int by);
     Desk &m_desk;
     Look &m_look;
-    Banner *m_banner;
+    Banner *m_banner, *m_offer;
     EditorHeader *m_header = nullptr;
     QStackedWidget *m_pages;
     StoryEditor *m_editor = nullptr;

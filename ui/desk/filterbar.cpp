@@ -3,9 +3,11 @@
 #include "desk/filterbar.h"
 
 #include "common/icons.h"
+#include "common/menutext.h"
 #include "common/pieces.h"
 #include "common/stateshape.h"
 
+#include <QLocale>
 #include <QMenu>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,7 +37,7 @@ QStringList FilterBar::chips() const
 {
     QStringList texts;
     for (const QPushButton *chip : m_chips)
-        texts.append(chip->text());
+        texts.append(wordsOf(chip->text()));
     return texts;
 }
 
@@ -67,7 +69,7 @@ void FilterBar::refresh()
     const StoryFilter filter = m_model.filter();
     qDeleteAll(std::exchange(m_chips, {}));
     const auto chip = [&](const QString &text, auto clear) {
-        QPushButton *button = makeButton(text, u"small"_s, this);
+        QPushButton *button = makeButton(shownInMenu(text), u"small"_s, this);
         button->setIcon(tintedIcon(u"window-close"_s, m_look.theme().soft));
         button->setAccessibleName(tr("Remove the filter “%1”").arg(text));
         button->setToolTip(button->accessibleName());
@@ -133,7 +135,9 @@ void FilterBar::fillMenu(QMenu *menu)
         StoryFilter filter = now;
         change(filter);
         const int count = counted ? countWith(filter) : 0;
-        QAction *action = into->addAction(count > 0 ? u"%1 (%2)"_s.arg(text).arg(count) : text);
+        const QString shown = shownInMenu(text);
+        QAction *action = into->addAction(
+            count > 0 ? u"%1 (%2)"_s.arg(shown, QLocale().toString(count)) : shown);
         action->setCheckable(true);
         action->setChecked(chosen);
         connect(action, &QAction::triggered, this, [this, filter] { Q_EMIT wanted(filter); });

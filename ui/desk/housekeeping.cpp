@@ -63,7 +63,9 @@ void Housekeeping::checkDue(bool atStart)
     if (atStart)
         m_missed = QSet<QString>(due->cbegin(), due->cend());
     m_missed.intersect(QSet<QString>(due->cbegin(), due->cend()));
-    Q_EMIT missed(m_missed.values());
+    QStringList waiting = *due; // the longest first
+    waiting.removeIf([this](const QString &id) { return !m_missed.contains(id); });
+    Q_EMIT missed(waiting);
     const auto members = store.members();
     if (!members || members->isEmpty())
         return;

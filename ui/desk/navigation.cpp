@@ -3,6 +3,7 @@
 #include "desk/navigation.h"
 
 #include "common/icons.h"
+#include "common/menutext.h"
 #include "common/pieces.h"
 #include "common/stateshape.h"
 
@@ -227,8 +228,8 @@ void Navigation::fillPlaces(QMenu *menu)
             const NavRow &row = m_model->row(i);
             if (row.kind == NavRow::Kind::Label || row.kind == NavRow::Kind::Pictures)
                 continue; // the picture archive has an action of its own
-            QAction *action
-                = menu->addAction(row.iconName.isEmpty() ? QIcon() : icon(row.iconName), row.text);
+            QAction *action = menu->addAction(
+                row.iconName.isEmpty() ? QIcon() : icon(row.iconName), shownInMenu(row.text));
             connect(action, &QAction::triggered, this, [this, i] {
                 const NavRow row = m_model->row(i);
                 if (row.kind == NavRow::Kind::Stories)

@@ -149,7 +149,7 @@ QVariant NavModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && row.kind != NavRow::Kind::Label)
         return row.text;
     if (role == Qt::AccessibleTextRole)
-        return row.count > 0 ? tr("%1: %2").arg(row.text).arg(row.count) : row.text;
+        return row.count > 0 ? tr("%1: %2").arg(row.text, QLocale().toString(row.count)) : row.text;
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/paletteitems.h"
 
+#include "common/menutext.h"
 #include "common/stateshape.h"
 #include "text/vietnamese.h"
 
@@ -22,9 +23,9 @@ struct PaletteWords
     Q_DECLARE_TR_FUNCTIONS(Palette)
 };
 
-QString plain(QString text)
+QString plain(const QString &text)
 {
-    return text.remove(u'&').remove(u'…').trimmed();
+    return wordsOf(text).remove(u'…').trimmed();
 }
 
 void walk(const QMenu &menu, const QString &path, QList<PaletteItem> &items)

@@ -3,6 +3,7 @@
 #include "desk/settingssheet.h"
 
 #include "base/unicode.h"
+#include "common/menutext.h"
 #include "common/pieces.h"
 #include "common/stateshape.h"
 #include "desk/spellsettings.h"
@@ -273,7 +274,7 @@ KeysSheet::KeysSheet(Look &look, QWidget *window)
                 walk(*action->menu());
             else if (!action->shortcut().isEmpty() && !said.contains(action)) {
                 said.insert(action);
-                line(QString(action->text()).remove(u'&'), keysOf(*action));
+                line(wordsOf(action->text()), keysOf(*action));
             }
         }
     };
@@ -282,7 +283,7 @@ KeysSheet::KeysSheet(Look &look, QWidget *window)
         for (const QAction *menu : bar->actions()) {
             if (!menu->menu())
                 continue;
-            heading(QString(menu->text()).remove(u'&'));
+            heading(wordsOf(menu->text()));
             walk(*menu->menu());
         }
     heading(tr("Where the focus is"));
@@ -291,12 +292,14 @@ KeysSheet::KeysSheet(Look &look, QWidget *window)
         if (action->shortcut().isEmpty() || action->text().isEmpty() || said.contains(action))
             continue;
         said.insert(action);
-        line(QString(action->text()).remove(u'&'), keysOf(*action));
+        line(wordsOf(action->text()), keysOf(*action));
     }
     line(tr("Open the story and go on in its text (in the list)"),
         QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
     line(tr("Gather several stories (in the list)"),
         QKeySequence(Qt::SHIFT | Qt::Key_Down).toString(QKeySequence::NativeText));
+    line(tr("Open the menu of what has the focus"),
+        QKeySequence(Qt::SHIFT | Qt::Key_F10).toString(QKeySequence::NativeText));
     line(tr("Close the topmost layer"),
         QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     grid->setColumnStretch(0, 1);

@@ -157,11 +157,11 @@ void StatusLine::setSpelling(const SpellSummary &summary)
 {
     QStringList parts;
     if (summary.spelling > 0)
-        parts.append(tr("Spelling: %n places", "", summary.spelling));
+        parts.append(tr("Spelling: %Ln places", "", summary.spelling));
     if (summary.names > 0)
-        parts.append(tr("Names: %n", "", summary.names));
+        parts.append(tr("Names: %Ln", "", summary.names));
     if (summary.style > 0)
-        parts.append(tr("Style: %n", "", summary.style));
+        parts.append(tr("Style: %Ln", "", summary.style));
     const bool off = !summary.unavailable.isEmpty();
     const QString text = off ? tr("Spelling is not checked") : parts.join(u" · "_s);
     m_spelling->setText(text);

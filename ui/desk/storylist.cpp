@@ -368,6 +368,14 @@ bool StoryList::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (watched == m_view && event->type() == QEvent::ContextMenu) { // by key
+        const QModelIndex at = m_view->currentIndex();
+        m_view->scrollTo(at);
+        const QPoint place = m_view->viewport()->mapToGlobal(m_view->visualRect(at).center());
+        if (const QString id = at.data(StoryModel::IdRole).toString(); !id.isEmpty())
+            Q_EMIT contextMenuWanted(id, place);
+        return true;
+    }
     if (watched == m_view->viewport()) {
         if (event->type() == QEvent::Resize)
             updateEmpty();

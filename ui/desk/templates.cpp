@@ -3,6 +3,7 @@
 #include "desk/templates.h"
 
 #include "common/icons.h"
+#include "common/menutext.h"
 #include "common/pieces.h"
 #include "common/sheet.h"
 #include "desk/paletteitems.h"
@@ -100,7 +101,7 @@ void WritingTools::fill()
     m_new->clear();
     const QList<StoryTemplate> all = templates();
     for (const StoryTemplate &one : all) {
-        QAction *action = m_new->addAction(m_new->icon(), one.name);
+        QAction *action = m_new->addAction(m_new->icon(), shownInMenu(one.name));
         connect(action, &QAction::triggered, this, [this, one] { start(one); });
     }
     if (!mayChange())
@@ -112,7 +113,7 @@ void WritingTools::fill()
     QMenu *remove = m_new->addMenu(tr("&Remove a template"));
     remove->menuAction()->setProperty(outsidePalette, true);
     for (const StoryTemplate &one : all) {
-        QAction *action = remove->addAction(tr("Remove “%1”").arg(one.name));
+        QAction *action = remove->addAction(tr("Remove “%1”").arg(shownInMenu(one.name)));
         connect(action, &QAction::triggered, this, [this, name = one.name] {
             QList<StoryTemplate> left = templates();
             left.removeIf([&name](const StoryTemplate &each) { return each.name == name; });

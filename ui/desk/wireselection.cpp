@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done with the rows of the list: with several at once, and without opening one.
+#include "common/menukey.h"
 #include "common/prompt.h"
 #include "common/stateshape.h"
 #include "desk/batch.h"
@@ -20,6 +21,7 @@ namespace toasoan {
 
 void MainWindow::wireSelection()
 {
+    new MenuKey(this);
     const auto listAction = [this](const QString &name, const QString &text, int key) {
         auto *action = new QAction(text, this);
         action->setObjectName(name);

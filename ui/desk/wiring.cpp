@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the panes of MainWindow meet: signals of one, actions of another.
+#include "common/menutext.h"
 #include "common/prompt.h"
 #include "common/stateshape.h"
 #include "common/times.h"
@@ -120,14 +121,14 @@ void MainWindow::wireEditor()
     m_list->setNewMenu(m_writing->newMenu());
     connect(m_editor, &StoryEditor::longParagraphFound, this, [this](int letters) {
         if (letters == 0)
-            return m_editorPane->banner().clear(u"long"_s);
-        m_editorPane->banner().show({u"long"_s, Banner::Kind::News,
+            return m_editorPane->offer().clear(u"long"_s);
+        m_editorPane->offer().show({u"long"_s, Banner::Kind::News,
             tr("A paragraph of this story has %1 letters: every key would be slow. Nothing is "
                "lost; it can be parted where sentences end.")
                 .arg(QLocale().toString(letters)),
             {{tr("Part the paragraph"), [this] {
                   m_editor->splitLongParagraphs();
-                  m_editorPane->banner().clear(u"long"_s);
+                  m_editorPane->offer().clear(u"long"_s);
               }}}});
     });
     connect(m_editor, &StoryEditor::focusModeChanged, this, [this](bool on) {
@@ -267,6 +268,10 @@ void MainWindow::wireHousekeeping()
     connect(m_housekeeping, &Housekeeping::backupFailed, m_status, &StatusLine::setBackupFailed);
     connect(m_housekeeping, &Housekeeping::missed, this, &MainWindow::showMissed);
     connect(&m_session, &Session::memberChanged, this, [this] { showMissed(m_missed); });
+    connect(&m_session.store(), &Store::storyChanged, this, [this](const QString &id) {
+        if (m_missed.contains(id))
+            showMissed(m_missed);
+    });
     connect(m_housekeeping, &Housekeeping::failed, this, &MainWindow::report);
     connect(m_housekeeping, &Housekeeping::wentOut, this, [this](const QString &id) {
         if (const auto story = m_session.store().summary(id))
@@ -276,16 +281,21 @@ void MainWindow::wireHousekeeping()
     });
 }
 
-void MainWindow::showMissed(const QStringList &ids)
+void MainWindow::showMissed(QStringList ids)
 {
     Banner &banner = m_editorPane->banner();
+    const auto summaryOf = [this](const QString &id) { return m_session.store().summary(id); };
+    ids.removeIf([&summaryOf](const QString &id) {
+        const auto story = summaryOf(id);
+        return !story || story->state != State::Scheduled;
+    });
     m_missed = ids;
     // A server that was told the plan carries it out; what it did is looked up there.
     if (ids.isEmpty() || m_link->server())
         return banner.clear(u"missed"_s);
-    const QString &id = ids.constFirst();
-    const auto story = m_session.store().summary(id);
-    if (!story || story->state != State::Scheduled)
+    const QString id = ids.constFirst();
+    const auto story = summaryOf(id);
+    if (!story)
         return banner.clear(u"missed"_s);
     QString text = tr("“%1” was due at %2 and is not out: nothing ran at that time. The approved "
                       "text is kept.")
@@ -300,7 +310,9 @@ void MainWindow::showMissed(const QStringList &ids)
                                      openStory(id, false);
                                      if (m_desk.hasStory() && m_desk.story().id == id)
                                          m_storyActions->run(Action::Publish);
-                                     m_editorPane->banner().clear(u"missed"_s);
+                                     QStringList others = m_missed;
+                                     others.removeOne(id);
+                                     showMissed(others);
                                  }};
     const Banner::Button look{tr("Open the story"), [this, id] { openStory(id, true); }};
     banner.show({u"missed"_s, Banner::Kind::Missed, text, {theirs ? publish : look}});
@@ -358,8 +370,8 @@ void MainWindow::fillMembers(QMenu *menu)
     menu->addSeparator();
     auto *group = new QActionGroup(menu);
     for (const Member &member : m_session.members()) {
-        QAction *action = menu->addAction(
-            tr("%1 · %2").arg(m_session.displayName(member.name), roleText(member.role)));
+        QAction *action = menu->addAction(shownInMenu(
+            tr("%1 · %2").arg(m_session.displayName(member.name), roleText(member.role))));
         action->setCheckable(true);
         action->setChecked(member.name == m_session.member().name);
         group->addAction(action);

@@ -160,7 +160,7 @@ void FindBar::showCount()
     else if (!m_query->text().isEmpty())
         text = count > 0 ? locale.toString(count) : tr("none");
     m_count->setText(text);
-    m_count->setAccessibleName(count > 0 ? tr("%n found", "", count) : tr("Nothing found"));
+    m_count->setAccessibleName(count > 0 ? tr("%Ln found", "", count) : tr("Nothing found"));
     for (QWidget *button : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next),
              static_cast<QWidget *>(m_one), static_cast<QWidget *>(m_all)})
         button->setEnabled(count > 0);
@@ -170,7 +170,7 @@ void FindBar::replaceAll()
 {
     const int count = m_finder.replaceAll(m_with->text());
     if (count > 0)
-        Q_EMIT said(tr("%n places replaced; one undo brings them back.", "", count));
+        Q_EMIT said(tr("%Ln places replaced; one undo brings them back.", "", count));
 }
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)

@@ -51,9 +51,9 @@ FocusLine::FocusLine(const Draft &draft, const Session &session, const Look &loo
 
 void FocusLine::setWords(int words, int goal)
 {
-    QString text = tr("%n words", "", words);
+    QString text = tr("%Ln words", "", words);
     if (goal > 0 && words < goal)
-        text += u" · "_qs + tr("%n to the goal", "", goal - words);
+        text += u" · "_qs + tr("%Ln to the goal", "", goal - words);
     else if (goal > 0)
         text += u" · "_qs + tr("goal reached");
     m_words->setText(text);

@@ -3,6 +3,7 @@
 #include "editor/sheetactions.h"
 
 #include "common/icons.h"
+#include "editor/gaps.h"
 #include "story/tableedit.h"
 
 #include <QClipboard>
@@ -34,6 +35,8 @@ SheetActions::SheetActions(SheetEdit &sheet, QWidget *owner)
         Keys{Qt::CTRL | Qt::Key_H});
     findNext = add(u"findNext"_qs, tr("Find &next"), {}, Keys{Qt::Key_F3});
     findPrevious = add(u"findPrevious"_qs, tr("Find pre&vious"), {}, Keys{Qt::SHIFT | Qt::Key_F3});
+    nextGap = add(u"nextGap"_qs, tr("Next &gap (…)"), {}, Keys{Qt::Key_F4});
+    previousGap = add(u"previousGap"_qs, tr("Previous gap (…)"), {}, Keys{Qt::SHIFT | Qt::Key_F4});
 
     picture = add(u"insertPicture"_qs, tr("&Picture…"), u"insert-image"_qs,
         Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_I});
@@ -84,8 +87,8 @@ SheetActions::SheetActions(SheetEdit &sheet, QWidget *owner)
         u"zoomReset"_qs, tr("&Normal text size"), u"zoom-original"_qs, Keys{Qt::CTRL | Qt::Key_0});
 
     // These look at the story rather than write in it, so they need no focus in it.
-    for (QAction *action :
-        {source, focus, zoomIn, zoomOut, zoomReset, find, replace, findNext, findPrevious})
+    for (QAction *action : {source, focus, zoomIn, zoomOut, zoomReset, find, replace, findNext,
+             findPrevious, nextGap, previousGap})
         action->setShortcutContext(Qt::WindowShortcut);
     m_bodyOnly = {paragraph, heading2, heading3, heading4, quote, bold, italic, underline, link,
         strike, sub, sup, bullets, numbers};
@@ -147,11 +150,24 @@ void SheetActions::connectEditing()
     connect(m_sheet.document(), &QTextDocument::redoAvailable, this, &SheetActions::follow);
     connect(rule, &QAction::triggered, &m_sheet,
         [this] { m_sheet.insertObject({.kind = Block::Kind::Rule}); });
+    for (QAction *action : {nextGap, previousGap})
+        connect(action, &QAction::triggered, &m_sheet,
+            [this, backward = action == previousGap] { goToGap(backward); });
     connect(
         zoomIn, &QAction::triggered, &m_sheet, [this] { m_sheet.setZoom(m_sheet.zoom() * 1.1); });
     connect(
         zoomOut, &QAction::triggered, &m_sheet, [this] { m_sheet.setZoom(m_sheet.zoom() / 1.1); });
     connect(zoomReset, &QAction::triggered, &m_sheet, [this] { m_sheet.setZoom(1); });
+}
+
+void SheetActions::goToGap(bool backward)
+{
+    const QTextCursor gap = gapFrom(m_sheet.textCursor(), backward);
+    if (gap.isNull())
+        return;
+    m_sheet.setFocus(Qt::ShortcutFocusReason);
+    m_sheet.setTextCursor(gap);
+    m_sheet.ensureCursorVisible();
 }
 
 void SheetActions::connectFormats()
@@ -207,7 +223,8 @@ void SheetActions::follow()
     redo->setEnabled(may && m_sheet.document()->isRedoAvailable());
     cut->setEnabled(may && selection);
     copy->setEnabled(m_shown && selection);
-    const QList<QAction *> writing{paste, pastePlain, picture, film, table, rule, replace};
+    const QList<QAction *> writing{
+        paste, pastePlain, picture, film, table, rule, replace, nextGap, previousGap};
     for (QAction *action : {find, findNext, findPrevious, zoomIn, zoomOut, zoomReset})
         action->setEnabled(m_shown);
     for (QAction *action : writing)

@@ -17,7 +17,7 @@ public:
     SheetActions(SheetEdit &sheet, QWidget *owner);
 
     QAction *undo, *redo, *cut, *copy, *paste, *pastePlain, *selectAll;
-    QAction *find, *replace, *findNext, *findPrevious;
+    QAction *find, *replace, *findNext, *findPrevious, *nextGap, *previousGap;
     QAction *picture, *film, *table, *rule;
     QAction *paragraph, *heading2, *heading3, *heading4, *quote;
     QAction *bold, *italic, *underline, *link, *strike, *sub, *sup;
@@ -42,6 +42,7 @@ private:
         const QList<QKeySequence> &keys = {}, bool checkable = false);
     void connectEditing();
     void connectFormats();
+    void goToGap(bool backward);
 
     SheetEdit &m_sheet;
     QWidget *m_owner;

@@ -87,7 +87,8 @@ void StoryEditor::Private::wireActions()
 {
     SheetActions &a = *actions;
     edits = {a.undo, a.redo, a.separator(), a.cut, a.copy, a.paste, a.pastePlain, a.separator(),
-        a.selectAll, a.separator(), a.find, a.replace, a.findNext, a.findPrevious};
+        a.selectAll, a.separator(), a.find, a.replace, a.findNext, a.findPrevious, a.nextGap,
+        a.previousGap};
     inserts = {a.picture, a.film, a.table, a.rule};
     formats = {a.paragraph, a.heading2, a.heading3, a.heading4, a.quote, a.separator(), a.bold,
         a.italic, a.underline, a.link, a.separator(), a.strike, a.sub, a.sup, a.separator(),

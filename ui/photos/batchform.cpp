@@ -76,11 +76,11 @@ QWidget *BatchForm::head()
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(m_look.px(14), 0, m_look.px(10), 0);
     row->setSpacing(m_look.px(2));
+    m_head = row;
     row->addWidget(m_title, 1);
     row->addWidget(m_previous);
     row->addWidget(m_next);
     row->addWidget(m_more);
-    box->setFixedHeight(m_look.px(44));
     auto *menu = new QMenu(m_more);
     const auto entry = [&](const QString &text, auto signal) {
         connect(menu->addAction(text), &QAction::triggered, this, signal);
@@ -114,7 +114,6 @@ QWidget *BatchForm::foot()
 void BatchForm::build()
 {
     auto *fields = new QVBoxLayout(m_body);
-    fields->setContentsMargins(m_look.px(14), m_look.px(9), m_look.px(14), m_look.px(12));
     fields->setSpacing(m_look.px(10));
     fields->addWidget(m_thumbs);
     fields->addWidget(m_instructions);
@@ -157,7 +156,8 @@ void BatchForm::build()
     column->addLayout(waiting);
     column->addWidget(m_empty, 1, Qt::AlignTop);
     column->addWidget(m_scroll, 1);
-    column->addWidget(makeHairline(Qt::Horizontal, this));
+    m_footLine = makeHairline(Qt::Horizontal, this);
+    column->addWidget(m_footLine);
     column->addWidget(foot());
 
     m_fold->setCheckable(true);
@@ -348,8 +348,13 @@ bool BatchForm::write()
 
 void BatchForm::focusCaption()
 {
-    if (!m_rows.isEmpty())
-        m_fields.constFirst()->focusText();
+    if (m_rows.isEmpty())
+        return;
+    m_fields.constFirst()->focusText();
+    const QWidget *editor = m_fields.constFirst()->editor();
+    const int top = editor->mapTo(m_body, QPoint()).y();
+    m_scroll->ensureVisible(0, top + editor->height(), 0, 0);
+    m_scroll->ensureVisible(0, top, 0, 0);
 }
 
 bool BatchForm::eventFilter(QObject *watched, QEvent *event)
@@ -382,9 +387,26 @@ bool BatchForm::eventFilter(QObject *watched, QEvent *event)
 void BatchForm::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // In a low window the fields need the height more than the foot does.
-    const int above = m_look.px(height() < m_look.px(200) ? 4 : 10);
-    m_foot->setContentsMargins(m_look.px(14), above, m_look.px(14), above);
+    if (const bool low = height() < m_look.px(200); low != m_low)
+        setLow(low);
+}
+
+// In a low window the fields need the height more than the foot does, and than the picture, which
+// the sheet shows beside it; pasting stays in the menu and on its keys.
+void BatchForm::setLow(bool low)
+{
+    m_low = low;
+    m_head->parentWidget()->setFixedHeight(m_look.px(low ? 38 : 44));
+    m_thumbs->setVisible(!low);
+    m_footLine->setVisible(!low);
+    m_foot->parentWidget()->setVisible(!low);
+    if (low)
+        m_head->insertWidget(1, m_write);
+    else
+        m_foot->addWidget(m_write);
+    m_foot->setContentsMargins(m_look.px(14), m_look.px(10), m_look.px(14), m_look.px(10));
+    const int above = m_look.px(low ? 4 : 9);
+    m_body->layout()->setContentsMargins(m_look.px(14), above, m_look.px(14), m_look.px(12));
 }
 
 void BatchForm::dress()
@@ -397,6 +419,7 @@ void BatchForm::dress()
         button->setFixedSize(m_look.px(28), m_look.px(28));
         button->setIconSize(QSize(m_look.px(16), m_look.px(16)));
     }
+    setLow(m_low);
 }
 
 } // namespace toasoan

@@ -59,6 +59,7 @@ private:
     void tellInstructions();
     void foldMore(bool folded);
     void dress();
+    void setLow(bool low);
 
     PictureEdits &m_edits;
     Pictures &m_pictures;
@@ -77,7 +78,9 @@ private:
     QWidget *m_body, *m_folded;
     QScrollArea *m_scroll;
     QList<BatchField *> m_fields;
-    QHBoxLayout *m_foot = nullptr;
+    QHBoxLayout *m_head = nullptr, *m_foot = nullptr;
+    QWidget *m_footLine = nullptr;
+    bool m_low = false;
     QPushButton *m_paste, *m_write;
 };
 

@@ -315,9 +315,13 @@ void ContactView::contextMenuEvent(QContextMenuEvent *event)
 {
     if (!currentIndex().isValid())
         return;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    if (byKey && !selectionModel()->isSelected(currentIndex()))
+        goTo(currentIndex()); // the menu speaks of what is chosen
+    if (byKey)
+        scrollTo(currentIndex());
     QMenu menu(this);
     menu.addActions(m_actions);
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     menu.exec(
         byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).center()) : event->globalPos());
 }

@@ -19,6 +19,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <tuple>
 
 namespace toasoan {
 struct PhotoPanel::Private
@@ -41,6 +42,7 @@ struct PhotoPanel::Private
     QWidget *running = nullptr;
     QLabel *progress = nullptr;
     int imports = 0; // running
+    QString problemsOf = {}; // the story that was open when the last import began
     NoteBox *problems = nullptr;
     NoteBox *removed = nullptr;
     QWidget *empty = nullptr;
@@ -90,9 +92,8 @@ PhotoPanel::PhotoPanel(
         d->area->ensureVisible(0, 0);
     });
     connect(&draft, &Draft::closed, this, [this] { d->sync(true); });
-    connect(&draft, &Draft::touched, this, [this] { d->sync(false); });
-    connect(&draft, &Draft::saved, this, [this] { d->sync(false); });
-    connect(&draft, &Draft::replaced, this, [this] { d->sync(false); });
+    for (const auto changed : {&Draft::touched, &Draft::saved, &Draft::replaced})
+        connect(&draft, changed, this, [this] { d->sync(false); });
     connect(&draft, &Draft::stateChanged, this, [this] { d->sync(true); });
     connect(&session, &Session::memberChanged, this, [this] { d->sync(true); });
     connect(&look, &Look::changed, this, [this] { d->restyle(); });
@@ -195,6 +196,8 @@ bool PhotoPanel::Private::editable() const
 void PhotoPanel::Private::sync(bool force)
 {
     const Content &content = draft.story().content;
+    if (force && problemsOf != draft.story().id)
+        problems->setText({});
     if (!force && content.photos == shown && content.lead == shownLead)
         return;
     const bool mayEdit = force ? editable() : shownEditable;
@@ -209,7 +212,7 @@ void PhotoPanel::Private::sync(bool force)
     choose->setVisible(any && mayEdit);
     count->setVisible(any);
     sheet->setVisible(any);
-    count->setText(tr("%n pictures", "", int(content.photos.size())));
+    count->setText(tr("%Ln pictures", "", int(content.photos.size())));
     emptyText->setText(mayEdit ? tr("Drag pictures here or press Import pictures")
                                : tr("There are no pictures in this story yet."));
 }
@@ -287,8 +290,7 @@ PhotoCard *PhotoPanel::Private::newCard()
 // is typed now, or it would undo the last second.
 void PhotoPanel::Private::freshBody()
 {
-    const Result<void> saved = draft.flush();
-    Q_UNUSED(saved) // a failed save is said by the draft, and the text has been collected
+    std::ignore = draft.flush(); // a failure is said by the draft, and the text was collected
 }
 
 void PhotoPanel::Private::added(const QString &storyId, const Photo &photo)
@@ -394,13 +396,13 @@ void PhotoPanel::addFiles(const QStringList &files)
 {
     if (files.isEmpty() || !d->draft.isOpen())
         return;
-    const QString storyId = d->draft.story().id;
     ++d->imports;
     d->problems->setText({});
+    d->problemsOf = d->draft.story().id;
     const auto run = std::make_shared<Private::Running>(Private::Running{int(files.size()), 0, {}});
     d->pictures.import(
         files, this,
-        [this, storyId, run](const Photo &photo) {
+        [this, storyId = d->problemsOf, run](const Photo &photo) {
             ++run->taken;
             d->added(storyId, photo);
         },
@@ -415,9 +417,11 @@ void PhotoPanel::addImage(const QImage &image)
 {
     if (image.isNull() || !d->draft.isOpen())
         return;
-    const QString storyId = d->draft.story().id;
+    d->problems->setText({});
+    d->problemsOf = d->draft.story().id;
     d->pictures.importImage(
-        image, this, [this, storyId](const Photo &photo) { d->added(storyId, photo); },
+        image, this,
+        [this, storyId = d->problemsOf](const Photo &photo) { d->added(storyId, photo); },
         [this](const Error &error) {
             Q_EMIT skipped();
             Q_EMIT failed(error.text);

@@ -286,8 +286,8 @@ void PicturesPage::refresh()
     m_title->setText(!m_model->isStory() ? tr("Picture archive")
             : headline.isEmpty()         ? tr("No headline yet")
                                          : headline);
-    m_count->setText(tr("%n pictures", "", int(all.size())) + u" · "_s
-        + tr("%n with whole caption", "", int(whole)));
+    m_count->setText(tr("%Ln pictures", "", int(all.size())) + u" · "_s
+        + tr("%Ln with whole caption", "", int(whole)));
     m_order->setAccessibleName(tr("Order: %1").arg(orderText()));
     shortenHead();
     m_empty->setVisible(m_model->rowCount() == 0);
@@ -352,7 +352,7 @@ void PicturesPage::imported(int wanted, const QStringList &cut)
     m_importing = false;
     m_running->hide();
     const int missing = wanted - m_added - int(m_damaged.size());
-    QStringList sentences{tr("%n pictures are in.", "", m_added)};
+    QStringList sentences{tr("%Ln pictures are in.", "", m_added)};
     if (missing > 0)
         sentences += tr("Stopped: %n were not read.", "", missing);
     Q_EMIT said(sentences.join(u' '));

@@ -27,7 +27,7 @@ ThumbRow::ThumbRow(Pictures &pictures, Look &look, QWidget *parent)
 void ThumbRow::setPictures(const QStringList &sha256s)
 {
     m_sha256s = sha256s;
-    setAccessibleName(tr("%n pictures", "", int(sha256s.size())));
+    setAccessibleName(tr("%Ln pictures", "", int(sha256s.size())));
     updateGeometry();
     update();
 }

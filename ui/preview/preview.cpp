@@ -7,13 +7,12 @@
 #include "preview/facebar.h"
 #include "preview/pageguard.h"
 #include "preview/shownpage.h"
+#include "preview/templatewatch.h"
 
 #include <algorithm>
 #include <array>
 #include <QButtonGroup>
-#include <QDir>
 #include <QFile>
-#include <QFileSystemWatcher>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -69,7 +68,7 @@ struct Preview::Private
     QString contextStory = {};
     bool contextOld = true;
     QLabel *warning = nullptr; // above a page that is no longer made
-    QFileSystemWatcher templates = QFileSystemWatcher();
+    TemplateWatch templates = TemplateWatch(session.store().dir());
     bool loading = false;
     bool ready = false;
     bool replacing = false;
@@ -84,7 +83,6 @@ struct Preview::Private
     void refresh();
     void renew(); ///< another page altogether
     bool renewContext();
-    void watchTemplates();
     [[nodiscard]] Result<Shown> made(const Content &content, bool whole) const;
     void load(const Content &content);
     void replace(const Content &content);
@@ -114,8 +112,7 @@ Preview::Preview(Draft &draft, Session &session, Look &look, QWidget *parent)
         d->timer.stop();
         d->refresh();
     });
-    connect(&d->templates, &QFileSystemWatcher::fileChanged, this, old);
-    connect(&d->templates, &QFileSystemWatcher::directoryChanged, this, old);
+    connect(&d->templates, &TemplateWatch::changed, this, old);
     connect(&store, &Store::newsroomChanged, this, old);
     connect(&store, &Store::filmsChanged, this, old);
     connect(&store, &Store::storyRemoved, this, old);
@@ -282,8 +279,9 @@ bool Preview::Private::renewContext()
     const Story &story = draft.story();
     if (!contextOld && contextStory == story.id)
         return true;
+    templates.look();
+    contextOld = true; // whatever cannot be had now is asked for again
     Result<PageContext> fresh = siteContext(session.store(), story, storePictures());
-    watchTemplates();
     warning->setVisible(!fresh && contextStory == story.id);
     if (!fresh && contextStory == story.id) {
         warning->setText(fresh.error().text); // the last good page stays
@@ -307,19 +305,6 @@ bool Preview::Private::renewContext()
     return true;
 }
 
-// Whoever mends a template sees it at once.
-void Preview::Private::watchTemplates()
-{
-    const QDir folder(session.store().dir() + QStringLiteral("/templates"));
-    if (!folder.exists())
-        return;
-    QStringList paths{folder.path()};
-    const QStringList files = folder.entryList({QStringLiteral("*.mustache")}, QDir::Files);
-    for (const QString &file : files)
-        paths += folder.filePath(file);
-    templates.addPaths(paths);
-}
-
 void Preview::Private::refresh()
 {
     if (view == nullptr || !preview->isVisible())
@@ -327,6 +312,7 @@ void Preview::Private::refresh()
     if (!draft.isOpen()) {
         say(tr("Open a story to see its page here."));
         contextStory.clear();
+        warning->hide();
         return;
     }
     if (loading || replacing)

@@ -190,7 +190,7 @@ void PublishSheet::buildContent()
     QString opening = text.section(u'\n', 0, 0).left(280);
     if (opening.size() < text.size())
         opening += u" …"_s;
-    addRow(tr("Text"), tr("%n words", "", wordCount(text)), opening);
+    addRow(tr("Text"), tr("%Ln words", "", wordCount(text)), opening);
     int number = 0;
     for (const Photo &photo : content.photos) {
         ++number;
@@ -300,8 +300,8 @@ void PublishSheet::buildBand()
         missing += m_desk.store().picturePath(photo.sha256) ? 0 : 1;
     if (!story.content.photos.isEmpty())
         addProof(missing == 0
-                ? tr("%n pictures, their files are here", "", int(story.content.photos.size()))
-                : tr("%n pictures have lost their file", "", missing),
+                ? tr("%Ln pictures, their files are here", "", int(story.content.photos.size()))
+                : tr("%Ln pictures have lost their file", "", missing),
             missing == 0);
     for (const workflow::Finding &finding : m_desk.findings())
         if (!finding.blocks)

@@ -214,8 +214,8 @@ void OutboxPanel::addItem(const OutboxItem &item)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(look().px(8));
     if (item.mayTry)
-        addButton(
-            buttons, item, u"try"_s, tr("Try now"), [this, id = item.story] { m_link.tryNow(id); });
+        addButton(buttons, item, u"try"_s, tr("Try now"),
+            [this, id = item.story] { m_link.tryAnyway(id); });
     if (item.mayPause)
         addButton(buttons, item, u"pause"_s, item.paused ? tr("Go on") : tr("Halt"),
             [this, item] { m_link.pause(item.story, !item.paused); });

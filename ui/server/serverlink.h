@@ -56,6 +56,8 @@ public:
     [[nodiscard]] std::unique_ptr<Wordpress> wordpress() const;
 
     void tryNow(const QString &story = {}); ///< also what waits for a person; all when empty
+    /// The same by somebody who read why this one waits, which is a word; see hidden.h.
+    void tryAnyway(const QString &story);
     void pause(const QString &story, bool paused);
     void drop(const QString &story); ///< out of the outbox; the server keeps what it has
 

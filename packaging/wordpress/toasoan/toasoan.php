@@ -3,7 +3,7 @@
 /**
  * Plugin Name: Tòa Soạn
  * Description: Companion of the Tòa Soạn desk: no lost update, nothing sent twice, films, views and visitors.
- * Version: 0.1.0
+ * Version: 0.2.0
  * Requires at least: 6.1
  * Requires PHP: 8.0
  * License: GPL-2.0-or-later

@@ -9,11 +9,12 @@ namespace Toasoan;
 
 /**
  * Idempotency-Key: what was asked twice under one key is done once. The answer is kept before it leaves; a worker
- * that died midway left its key in the very row of the post it made, and the next try finishes that one.
+ * that died midway left its key in the very row of the post it made, or beside the version of the post it changed,
+ * and the next try finishes that one.
  */
 final class Idempotency
 {
-    public const CREATES = '~^/wp/v2/(posts|pages|media|films)$~';
+    public const CREATES = '~^/wp/v2/(posts|pages|media|films)$~i';
     public const KEY = '~^[A-Za-z0-9._:-]{8,200}$~';
     public const DAYS = 7;
     private const WAIT = 60;
@@ -59,15 +60,24 @@ final class Idempotency
             );
         }
         self::$open[spl_object_id($request)] = $id;
-        if ($row && $creates && ($answer = self::recovered($id, $match[1], $request))) {
+        if ($row && $creates && ($answer = self::recovered($id, strtolower($match[1]), $request))) {
             return $answer;
         }
-        self::keep($id, $fingerprint);
+        if (!self::keep($id, $fingerprint)) {
+            Schema::again();
+            return Lock::busy();
+        }
         if ($creates) {
             self::$mark = "toasoan:$id";
-            self::$type = self::TYPES[$match[1]];
+            self::$type = self::TYPES[strtolower($match[1])];
         }
         return $result;
+    }
+
+    /** The id of the key whose work is being done; empty without one. */
+    public static function writing(): string
+    {
+        return (string) end(self::$open);
     }
 
     /** The first new post of the request carries the key from its first moment. */
@@ -126,19 +136,23 @@ final class Idempotency
         return $wpdb->get_row($wpdb->prepare("SELECT fingerprint, done, answer FROM $table WHERE id = %s", $id));
     }
 
-    private static function keep(string $id, string $fingerprint): void
+    private static function keep(string $id, string $fingerprint): bool
     {
         global $wpdb;
-        $wpdb->replace(Schema::table('requests'), [
+        return false !== $wpdb->replace(Schema::table('requests'), [
             'id' => $id, 'fingerprint' => $fingerprint, 'done' => 0, 'created' => gmdate('Y-m-d H:i:s'),
+            'after_post' => (int) $wpdb->get_var("SELECT MAX(ID) FROM $wpdb->posts"),
         ]);
     }
 
     private static function made(string $id): int
     {
         global $wpdb;
-        $query = "SELECT ID FROM $wpdb->posts WHERE post_content_filtered = %s LIMIT 1";
-        return (int) $wpdb->get_var($wpdb->prepare($query, "toasoan:$id"));
+        $table = Schema::table('requests');
+        // Nobody has an index of the mark: only what is younger than the key is looked through.
+        $after = (int) $wpdb->get_var($wpdb->prepare("SELECT after_post FROM $table WHERE id = %s", $id));
+        $query = "SELECT ID FROM $wpdb->posts WHERE ID > %d AND post_content_filtered = %s LIMIT 1";
+        return (int) $wpdb->get_var($wpdb->prepare($query, $after, "toasoan:$id"));
     }
 
     private static function unmark(string $id): void

@@ -68,7 +68,7 @@ final class Meta
     public static function ofOwn(?\WP_Post $post): string
     {
         $user = get_current_user_id();
-        $own = $post && $user > 0 && (int) $post->post_author === $user;
+        $own = $post && $user > 0 && (int) $post->post_author === $user && Roles::isMember($user);
         return $own ? (string) get_post_meta($post->ID, self::key('story'), true) : '';
     }
 
@@ -91,9 +91,20 @@ final class Meta
         return array_map([self::class, 'key'], array_keys(self::FIELDS));
     }
 
+    /** What stays inside has the “_” by which themes, search plug-ins and wp-admin know what to leave alone. */
     public static function key(string $name): string
     {
-        return 'toasoan_' . $name;
+        return (self::FIELDS[$name][1] ? '_toasoan_' : 'toasoan_') . $name;
+    }
+
+    /** Versions up to 0.1 had no “_” anywhere. */
+    public static function rename(): void
+    {
+        global $wpdb;
+        foreach (array_keys(array_filter(self::FIELDS, static fn (array $field): bool => $field[1])) as $name) {
+            $wpdb->update($wpdb->postmeta, ['meta_key' => self::key($name)], ['meta_key' => "toasoan_$name"]);
+        }
+        wp_cache_flush();
     }
 
     private static function isGuarded(string $key): bool

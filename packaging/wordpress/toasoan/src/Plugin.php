@@ -10,7 +10,7 @@ namespace Toasoan;
 /** Hooks the parts in. Each part stands alone; what they share is in the tables of Schema. */
 final class Plugin
 {
-    public const VERSION = '0.1.0';
+    public const VERSION = '0.2.0';
     public const ROUTES = 'toasoan/v1';
     public const DAILY = 'toasoan_daily';
 
@@ -27,10 +27,11 @@ final class Plugin
         }
         // A copied folder may be new without an activation: the tables follow the version.
         add_action('init', [self::class, 'upgrade'], 5);
-        foreach ([Meta::class, States::class, Films::class, Versions::class, Idempotency::class] as $part) {
-            $part::start();
-        }
-        foreach ([Views::class, Visitors::class, Routes::class, Presence::class, Shortcodes::class] as $part) {
+        $parts = [
+            Meta::class, States::class, Films::class, Pictures::class, Terms::class, Versions::class,
+            Idempotency::class, Views::class, Visitors::class, Routes::class, Presence::class, Shortcodes::class,
+        ];
+        foreach ($parts as $part) {
             $part::start();
         }
         add_action(self::DAILY, [self::class, 'tidy']);
@@ -38,7 +39,7 @@ final class Plugin
 
     public static function activate(): void
     {
-        Schema::install();
+        Schema::begin();
         Films::register();
         flush_rewrite_rules(false);
     }
@@ -53,7 +54,7 @@ final class Plugin
     public static function upgrade(): void
     {
         if (get_option('toasoan_version') !== self::VERSION) {
-            Schema::install();
+            Schema::begin();
             add_action('init', static fn () => flush_rewrite_rules(false), 99);
         }
         if (!wp_next_scheduled(self::DAILY)) {

@@ -14,6 +14,8 @@ final class Routes
         'etag', 'if-match', 'idempotency', 'meta', 'returned', 'films', 'views', 'statistics', 'capabilities',
         'newsroom', 'presence', 'story',
     ];
+    /** Of those, what is nothing without the plugin's tables. */
+    private const COUNTED = ['etag', 'if-match', 'idempotency', 'views', 'statistics'];
     private const MOST = 100;
 
     public static function start(): void
@@ -43,7 +45,15 @@ final class Routes
         register_rest_route(Plugin::ROUTES, '/view', [
             'methods' => 'POST', 'callback' => [self::class, 'view'],
             'permission_callback' => '__return_true', // readers have no account
-            'args' => ['post' => ['type' => 'integer', 'minimum' => 0, 'default' => 0]],
+            'args' => [
+                'post' => ['type' => 'integer', 'minimum' => 0, 'default' => 0],
+                // what else of the page may be older than its numbers
+                'visitors' => ['type' => 'boolean', 'default' => false],
+                'others' => [
+                    'type' => 'array', 'items' => ['type' => 'integer', 'minimum' => 1],
+                    'maxItems' => self::MOST, 'default' => [],
+                ],
+            ],
         ]);
     }
 
@@ -51,7 +61,8 @@ final class Routes
     public static function info(): array
     {
         return [
-            'name' => 'toasoan', 'version' => Plugin::VERSION, 'features' => self::FEATURES,
+            'name' => 'toasoan', 'version' => Plugin::VERSION,
+            'features' => Schema::isWhole() ? self::FEATURES : array_values(array_diff(self::FEATURES, self::COUNTED)),
             'upload_max' => wp_max_upload_size(), 'idempotency_days' => Idempotency::DAYS,
             'image_max' => (int) apply_filters('big_image_size_threshold', 2560, [0, 0], '', 0),
             'time_limit' => (int) ini_get('max_execution_time'), 'time_gmt' => gmdate('Y-m-d\TH:i:s'),
@@ -118,13 +129,18 @@ final class Routes
         if (self::counts($request)) {
             $day = (string) wp_date('Y-m-d');
             $visitor = Visitors::visitor($day);
-            Visitors::count($day, $visitor);
+            $before = Visitors::before($day);
+            Visitors::count($day, $visitor, $before);
             if ($readable) {
-                Views::count($visitor, $post);
+                Views::count($visitor, $before, $post);
             }
         }
-        $answer = $readable ? ['views' => Views::of($post)] : new \stdClass();
-        return new \WP_REST_Response($answer, 200, ['Cache-Control' => 'no-store']);
+        $answer = $readable ? ['views' => Views::of($post)] : [];
+        $answer += $request['visitors'] ? ['visitors' => Visitors::numbers()] : [];
+        foreach (array_unique((array) $request['others']) as $other) {
+            $answer['others'][$other] = get_post_status((int) $other) === 'publish' ? Views::of((int) $other) : 0;
+        }
+        return new \WP_REST_Response($answer ?: new \stdClass(), 200, ['Cache-Control' => 'no-store']);
     }
 
     private static function counts(\WP_REST_Request $request): bool

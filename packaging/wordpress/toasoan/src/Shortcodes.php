@@ -49,12 +49,13 @@ final class Shortcodes
         wp_enqueue_style('toasoan');
         $numbers = Visitors::numbers();
         $rows = [
-            __('Online', 'toasoan') => $numbers['online'], __('Today', 'toasoan') => $numbers['today'],
-            __('This week', 'toasoan') => $numbers['week'], __('In all', 'toasoan') => $numbers['total'],
+            'online' => __('Online', 'toasoan'), 'today' => __('Today', 'toasoan'),
+            'week' => __('This week', 'toasoan'), 'total' => __('In all', 'toasoan'),
         ];
         $list = '';
-        foreach ($rows as $name => $number) {
-            $list .= '<dt>' . esc_html($name) . '</dt><dd>' . esc_html(number_format_i18n($number)) . '</dd>';
+        foreach ($rows as $key => $name) {
+            $list .= '<dt>' . esc_html($name) . '</dt><dd data-toasoan-visitors="' . $key . '">'
+                . esc_html(number_format_i18n($numbers[$key])) . '</dd>';
         }
         return '<section class="toasoan-statistics"><h2>' . esc_html__('Visitor statistics', 'toasoan')
             . '</h2><dl>' . $list . '</dl></section>';
@@ -73,7 +74,9 @@ final class Shortcodes
             if ($picture !== '' && $out) {
                 $caption = esc_html(wp_strip_all_tags((string) wp_get_attachment_caption($id)));
                 $credit = esc_html((string) get_post_meta($id, Meta::key('credit'), true));
-                $items .= "<li><figure>$picture<figcaption>$caption <cite>$credit</cite></figcaption></figure></li>";
+                $words = trim($caption . ($credit === '' ? '' : " <cite>$credit</cite>"));
+                $items .= "<li><figure>$picture" . ($words === '' ? '' : "<figcaption>$words</figcaption>")
+                    . '</figure></li>';
             }
         }
         $name = esc_attr__('Pictures', 'toasoan');

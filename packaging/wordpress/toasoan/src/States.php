@@ -18,6 +18,7 @@ final class States
         foreach (['post', Films::TYPE] as $type) {
             add_filter("rest_pre_insert_$type", [self::class, 'guarded'], 10, 2);
         }
+        add_filter('wp_insert_post_data', [self::class, 'kept'], 5, 2);
         add_filter('wp_insert_post_data', [self::class, 'dated'], 10, 2);
     }
 
@@ -41,6 +42,17 @@ final class States
             __('Only editors return stories.', 'toasoan'),
             ['status' => rest_authorization_required_code()]
         );
+    }
+
+    /** The same for forms and XML-RPC, which are not told why. Nobody signed in: the site itself, at work. */
+    public static function kept(array $data, array $post): array
+    {
+        if ($data['post_status'] !== self::RETURNED || get_current_user_id() === 0 || Roles::isEditor()) {
+            return $data;
+        }
+        $old = empty($post['ID']) ? null : get_post((int) $post['ID']);
+        $data['post_status'] = $old && $old->post_status !== 'auto-draft' ? $old->post_status : 'draft';
+        return $data;
     }
 
     /** Published straight from “returned”, a story bears the date of now, as from a draft. */

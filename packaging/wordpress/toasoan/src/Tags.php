@@ -7,12 +7,14 @@ declare(strict_types=1);
 
 namespace Toasoan;
 
-/** Entity tags, “ID-version”; pure. */
+/** Entity tags, “ID-version-text”: the text's own print tells it apart where the counter could not move. Pure. */
 final class Tags
 {
-    public static function of(int $post, int $version): string
+    /** @param array<int|string, mixed> $text whatever of it readers or editors see */
+    public static function of(int $post, int $version, array $text): string
     {
-        return "\"$post-$version\"";
+        $print = substr(hash('sha256', serialize($text)), 0, 12);
+        return "\"$post-$version-$print\"";
     }
 
     /** Whether a header's list names this tag; “*” names each. */

@@ -34,12 +34,21 @@ final class Views
         return (int) $wpdb->get_var($wpdb->prepare("SELECT views FROM $table WHERE post = %d", $post));
     }
 
-    public static function count(string $visitor, int $post): void
+    /** @param string $yesterday the visitor's name before midnight, or empty */
+    public static function count(string $visitor, string $yesterday, int $post): void
     {
         global $wpdb;
         $seen = Schema::table('seen');
         $views = Schema::table('views');
         $before = gmdate('Y-m-d H:i:s', time() - self::AGAIN_AFTER);
+        if ($yesterday !== '') {
+            $wpdb->query($wpdb->prepare(
+                "UPDATE IGNORE $seen SET visitor = %s WHERE visitor = %s AND post = %d",
+                $visitor,
+                $yesterday,
+                $post
+            ));
+        }
         $counts = $wpdb->query($wpdb->prepare(
             "INSERT INTO $seen (visitor, post, at) VALUES (%s, %d, UTC_TIMESTAMP())
              ON DUPLICATE KEY UPDATE at = IF(at < %s, UTC_TIMESTAMP(), at)",

@@ -9,13 +9,18 @@ namespace Toasoan;
 
 /**
  * Visitors: online within 5 minutes, today, in 7 days, ever. No address is kept: a visitor is a hash with a salt of
- * the day, which is forgotten the day after; week and total are sums of days.
+ * the day, which is forgotten half an hour after it; week and total are sums of days.
  */
 final class Visitors
 {
     public const ONLINE = 300;
-    private const BOTS = '~bot|crawl|spider|slurp|preview|externalhit|headless|monitor|curl|wget|python|java/|'
-        . 'go-http|libwww|okhttp|axios|lighthouse|scrapy|feed~i';
+    /** How every browser of today begins, old Opera apart, and what one of them is built on. */
+    private const BROWSER = '~^(Mozilla/5\.0 \(|Opera/9).*(AppleWebKit|Chrome|Safari|Firefox|Gecko|Trident|Presto)/~';
+    /** Of those that call themselves browsers all the same; Cubot makes telephones. */
+    private const BOTS = '~compatible;|(?<!cu)bot|crawl|spider|slurp|preview|externalhit|headless|monitor|curl|wget|'
+        . 'python|java/|go-http|libwww|okhttp|axios|lighthouse|scrapy|feed|archiver|archive\.org|mediapartners|'
+        . 'google-|inspectiontool|validator|phantom|selenium|puppeteer|playwright|uptime|httpclient|node-fetch|postman|'
+        . 'ptst/|gtmetrix|prerender~i';
 
     public static function start(): void
     {
@@ -34,9 +39,10 @@ final class Visitors
         wp_add_inline_script('toasoan', 'window.toasoan = ' . wp_json_encode($words) . ';', 'before');
     }
 
+    /** Whoever is not known as a browser. */
     public static function isBot(string $agent): bool
     {
-        return trim($agent) === '' || preg_match(self::BOTS, $agent) === 1;
+        return preg_match(self::BROWSER, $agent) !== 1 || preg_match(self::BOTS, $agent) === 1;
     }
 
     /** Today's name for who asks; it cannot be led back to the address once the day's salt is gone. */
@@ -51,9 +57,31 @@ final class Visitors
             $salt
         ));
         if ($new === 1) {
-            self::forgetOld(); // also where WordPress' own clockwork is off
+            self::forgetOld();
+        } else {
+            // forgotten already, at midnight or by a clock that was moved: without one the address could be guessed
+            $wpdb->query($wpdb->prepare("UPDATE $table SET salt = %s WHERE day = %s AND salt = ''", $salt, $day));
         }
-        $salt = (string) $wpdb->get_var($wpdb->prepare("SELECT salt FROM $table WHERE day = %s", $day));
+        return self::name(self::salt($day));
+    }
+
+    /** The same person's name of yesterday, while a visit of then still counts; empty otherwise. */
+    public static function before(string $day): string
+    {
+        $then = (string) wp_date('Y-m-d', time() - Views::AGAIN_AFTER);
+        $salt = $then === $day ? '' : self::salt($then);
+        return $salt === '' ? '' : self::name($salt);
+    }
+
+    private static function salt(string $day): string
+    {
+        global $wpdb;
+        $table = Schema::table('days');
+        return (string) $wpdb->get_var($wpdb->prepare("SELECT salt FROM $table WHERE day = %s", $day));
+    }
+
+    private static function name(string $salt): string
+    {
         $address = (string) apply_filters('toasoan_visitor_address', $_SERVER['REMOTE_ADDR'] ?? '');
         return hash_hmac('sha256', $address . '|' . self::agent(), $salt);
     }
@@ -63,9 +91,15 @@ final class Visitors
         return substr((string) wp_unslash($_SERVER['HTTP_USER_AGENT'] ?? ''), 0, 500);
     }
 
-    public static function count(string $day, string $visitor): void
+    public static function count(string $day, string $visitor, string $before): void
     {
         global $wpdb;
+        if ($before === '') {
+            self::forgetYesterday($day);
+        } else {
+            $then = (string) wp_date('Y-m-d', time() - Views::AGAIN_AFTER);
+            $wpdb->delete(Schema::table('visits'), ['day' => $then, 'visitor' => $before]); // online once
+        }
         $visits = Schema::table('visits');
         $days = Schema::table('days');
         $new = $wpdb->query($wpdb->prepare(
@@ -88,7 +122,7 @@ final class Visitors
         $today = wp_date('Y-m-d');
         $week = (string) wp_date('Y-m-d', time() - 6 * DAY_IN_SECONDS);
         $since = gmdate('Y-m-d H:i:s', time() - self::ONLINE);
-        $online = $wpdb->prepare("SELECT COUNT(*) FROM $visits WHERE day = %s AND at > %s", $today, $since);
+        $online = $wpdb->prepare("SELECT COUNT(*) FROM $visits WHERE at > %s", $since);
         $sums = $wpdb->get_row($wpdb->prepare(
             "SELECT SUM(IF(day = %s, visitors, 0)) AS today, SUM(IF(day >= %s, visitors, 0)) AS week,
              SUM(visitors) AS total FROM $days",
@@ -106,8 +140,20 @@ final class Visitors
         global $wpdb;
         $visits = Schema::table('visits');
         $days = Schema::table('days');
-        $today = wp_date('Y-m-d');
-        $wpdb->query($wpdb->prepare("DELETE FROM $visits WHERE day < %s", $today));
-        $wpdb->query($wpdb->prepare("UPDATE $days SET salt = '' WHERE day < %s", $today));
+        $until = wp_date('Y-m-d', time() - Views::AGAIN_AFTER);
+        $wpdb->query($wpdb->prepare("DELETE FROM $visits WHERE day < %s", $until));
+        $wpdb->query($wpdb->prepare("UPDATE $days SET salt = '' WHERE day < %s", $until));
+    }
+
+    /** Also where WordPress' own clockwork is off. */
+    private static function forgetYesterday(string $day): void
+    {
+        global $wpdb;
+        $days = Schema::table('days');
+        $wpdb->query($wpdb->prepare(
+            "UPDATE $days SET salt = '' WHERE day >= %s - INTERVAL 2 DAY AND day < %s AND salt <> ''",
+            $day,
+            $day
+        ));
     }
 }
