@@ -71,8 +71,8 @@ final class Routes
     }
 
     /**
-     * Who has a story from another desk learns that it stands here, before it is sent twice. Of its text only its author
-     * is told.
+     * Who has a story from another desk learns that it stands here, before it is sent twice. Of its text only its
+     * author is told.
      */
     public static function story(\WP_REST_Request $request): \WP_REST_Response
     {
