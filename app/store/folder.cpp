@@ -47,17 +47,18 @@ Error busy(const QString &holder)
 Result<void> mayReplace(const QString &file)
 {
     const QFileInfo info(file);
-    const QString real = info.exists() ? info.canonicalFilePath()
-                                       : QFileInfo(info.absolutePath()).canonicalFilePath() + u'/'
-            + info.fileName();
+    const QString real = info.exists()
+        ? info.canonicalFilePath()
+        : QFileInfo(info.absolutePath()).canonicalFilePath() + u'/' + info.fileName();
     for (QString above = QFileInfo(real).path();; above = QFileInfo(above).path()) {
         const QString below = real.mid(above.size() + (above.endsWith(u'/') ? 0 : 1));
         const bool own = below.startsWith(databaseName) || below == "lock"_L1
             || below.startsWith("photos/"_L1);
         if (own && QFileInfo::exists(above + u'/' + databaseName))
             return fail(Error::Kind::Refused,
-                Store::tr("“%1” belongs to a newsroom itself: writing over it would destroy stories or "
-                          "pictures. Nothing was changed. Choose another name or another folder.")
+                Store::tr(
+                    "“%1” belongs to a newsroom itself: writing over it would destroy stories or "
+                    "pictures. Nothing was changed. Choose another name or another folder.")
                     .arg(file));
         if (above.isEmpty() || above == QFileInfo(above).path())
             return {};

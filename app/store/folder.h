@@ -35,8 +35,8 @@ private:
     int m_file = -1;
 };
 
-/// Refused for what a newsroom keeps itself (its database, its pictures, its lock), whichever newsroom it
-/// is and however the path leads there: whatever was written over it would destroy it.
+/// Refused for what a newsroom keeps itself (its database, its pictures, its lock), whichever
+/// newsroom it is and however the path leads there: whatever was written over it would destroy it.
 [[nodiscard]] Result<void> mayReplace(const QString &file);
 
 /// Empty when a newsroom may live on a file system of this type, else what it is called.

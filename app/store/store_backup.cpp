@@ -91,8 +91,9 @@ Result<void> backup::write(const QString &dir, const QString &file, const QDateT
         return may;
     if (QFileInfo(file).size() > 0 && !backup::isBackup(file))
         return fail(Error::Kind::Refused,
-            Store::tr("“%1” is there already and is no backup; it was left as it is. Choose another "
-                      "name.")
+            Store::tr(
+                "“%1” is there already and is no backup; it was left as it is. Choose another "
+                "name.")
                 .arg(file));
     const QString folder = QFileInfo(file).absolutePath();
     const QTemporaryDir aside(folder + u"/.toasoan-XXXXXX"_s);

@@ -81,9 +81,10 @@ void TestBackup::notOverTheNewsroomItself()
     const QString picture = *store->picturePath(sha);
     const QString alias = store.path(u"một tên khác"_s);
     QVERIFY(QFile::link(store.dir() + u"/newsroom.db"_s, alias));
-    for (const QString &file : {store.dir() + u"/newsroom.db"_s, store.dir() + u"/newsroom.db-wal"_s,
-             store.dir() + u"/lock"_s, store.dir() + u"/photos/../newsroom.db"_s, picture, alias,
-             store.dir() + u"/photos/mới.html"_s}) {
+    for (const QString &file :
+        {store.dir() + u"/newsroom.db"_s, store.dir() + u"/newsroom.db-wal"_s,
+            store.dir() + u"/lock"_s, store.dir() + u"/photos/../newsroom.db"_s, picture, alias,
+            store.dir() + u"/photos/mới.html"_s}) {
         const auto refused = store->backup(file);
         QVERIFY2(!refused, qPrintable(file));
         QCOMPARE(refused.error().kind, Error::Kind::Refused);
