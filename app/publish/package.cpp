@@ -4,7 +4,7 @@
 
 #include "base/zip.h"
 #include "publish/joining.h"
-#include "store/folder.h"
+#include "publish/packageparts.h"
 #include "store/snapshot.h"
 #include "text/html.h"
 
@@ -24,12 +24,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using package::bodyName, package::manifestName, package::picturesOf;
+
 constexpr qint64 manifestMost = 32 << 20;
 constexpr qint64 bodyMost = 16 << 20;
 constexpr ZipReader::Limits limits{2000, qint64(512) << 20, qint64(4) << 30};
-
-constexpr QLatin1String manifestName("manifest.json");
-constexpr QLatin1String bodyName("body.html");
 
 struct Package
 {
@@ -38,11 +37,6 @@ struct Package
     QString hash;
     QList<Film> films;
 };
-
-QString timeText(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
 
 QDateTime timeOf(const QJsonValue &value)
 {
@@ -58,120 +52,6 @@ tl::unexpected<Error> broken(const QString &file, const QString &detail)
             .arg(QFileInfo(file).fileName()),
         detail);
 }
-
-QJsonArray filmsJson(const QList<Film> &films)
-{
-    QJsonArray array;
-    for (const Film &film : films)
-        array += QJsonObject{{u"id"_s, film.id}, {u"title"_s, film.title}, {u"url"_s, film.url},
-            {u"poster"_s, film.posterSha256}, {u"seconds"_s, film.seconds},
-            {u"addedAt"_s, timeText(film.addedAt)}};
-    return array;
-}
-
-QJsonArray notesJson(const QList<Note> &notes)
-{
-    QJsonArray array;
-    for (const Note &note : notes)
-        array += QJsonObject{{u"id"_s, note.id}, {u"at"_s, timeText(note.at)}, {u"by"_s, note.by},
-            {u"text"_s, note.text}, {u"quote"_s, note.quote}, {u"resolved"_s, note.resolved}};
-    return array;
-}
-
-QJsonArray historyJson(const QList<HistoryEntry> &history)
-{
-    QJsonArray array;
-    for (const HistoryEntry &entry : history)
-        array += QJsonObject{{u"at"_s, timeText(entry.at)}, {u"by"_s, entry.by},
-            {u"action"_s, toWord(entry.action)}, {u"note"_s, entry.note}, {u"hash"_s, entry.hash}};
-    return array;
-}
-
-Result<QList<Film>> filmsShown(const Store &store, const Body &body)
-{
-    Result<QList<Film>> films = store.films();
-    if (!films)
-        return films;
-    films->removeIf([&](const Film &film) {
-        return std::none_of(body.blocks.cbegin(), body.blocks.cend(), [&](const Block &block) {
-            return block.kind == Block::Kind::Film && block.ref == film.id;
-        });
-    });
-    return films;
-}
-
-QStringList picturesOf(const Content &content, const QList<Film> &films)
-{
-    QStringList pictures;
-    for (const Photo &photo : content.photos)
-        pictures += photo.sha256;
-    for (const Film &film : films)
-        if (!film.posterSha256.isEmpty())
-            pictures += film.posterSha256;
-    pictures.removeDuplicates();
-    return pictures;
-}
-
-QJsonObject objectOf(const QString &json)
-{
-    return QJsonDocument::fromJson(json.toUtf8()).object();
-}
-
-Result<QByteArray> manifestOf(const Store &store, const Story &story, const QList<Film> &films)
-{
-    const Result<QList<Note>> notes = store.notes(story.id);
-    const Result<QList<HistoryEntry>> history = store.history(story.id);
-    if (!notes || !history)
-        return tl::unexpected<Error>(!notes ? notes.error() : history.error());
-    const auto base = Copies::packageBase(store, story.id);
-    if (!base)
-        return tl::unexpected<Error>(base.error());
-    QJsonObject manifest{{u"format"_s, u"toasoan-package"_s}, {u"version"_s, 1},
-        {u"id"_s, story.id}, {u"author"_s, story.author},
-        {u"createdAt"_s, timeText(story.createdAt)}, {u"hash"_s, story.hash},
-        {u"content"_s, objectOf(snapshot(story.content, {}))}, {u"films"_s, filmsJson(films)},
-        {u"notes"_s, notesJson(*notes)}, {u"history"_s, historyJson(*history)}};
-    if (*base)
-        manifest.insert(
-            u"base"_s, objectOf(snapshot((*base)->content, htmlFromBody((*base)->content.body))));
-    return QJsonDocument(manifest).toJson();
-}
-
-} // namespace
-
-Result<void> exportPackage(const Store &store, const QString &id, const QString &file)
-{
-    if (Result<void> may = mayReplace(file); !may)
-        return may;
-    const Result<Story> story = store.story(id);
-    if (!story)
-        return tl::unexpected<Error>(story.error());
-    const Result<QList<Film>> films = filmsShown(store, story->content.body);
-    if (!films)
-        return tl::unexpected<Error>(films.error());
-    const Result<QByteArray> manifest = manifestOf(store, *story, *films);
-    if (!manifest)
-        return tl::unexpected<Error>(manifest.error());
-    Result<ZipWriter> zip = ZipWriter::open(QFileInfo(file).absoluteFilePath());
-    if (!zip)
-        return tl::unexpected<Error>(zip.error());
-    Result<void> done = zip->add(manifestName, *manifest);
-    if (done)
-        done = zip->add(bodyName, htmlFromBody(story->content.body).toUtf8());
-    const QStringList pictures = picturesOf(story->content, *films);
-    for (const QString &sha256 : pictures) {
-        const Result<QString> path = store.picturePath(sha256);
-        if (!path)
-            return tl::unexpected<Error>(path.error());
-        if (done)
-            done = zip->addFile(u"photos/"_s + QFileInfo(*path).fileName(), *path, false);
-    }
-    if (done)
-        done = zip->finish();
-    return done;
-}
-
-namespace {
 
 QList<Film> readFilms(const QJsonArray &array)
 {
