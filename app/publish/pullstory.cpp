@@ -56,6 +56,10 @@ Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
     const bool update = m_channel != m_server;
     auto kept = m_copies.base(story.id, m_channel);
     if (kept && update && (!*kept || (*kept)->texts.isEmpty())) {
+        // the text in conflict was kept aside, and is common to nobody
+        const auto open = m_copies.conflict(story.id);
+        if (open && *open && (*open)->theirs.server == m_channel)
+            return (*open)->base;
         // what readers see may have been changed there since the update was begun
         auto common = commonCopy(
             m_store, story, m_post.envelope ? m_post.envelope->texts() : QStringList());
