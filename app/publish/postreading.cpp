@@ -140,9 +140,9 @@ void carryNotices(const PostReading &was, PostReading &is, QList<Correction> &co
                 continue;
             }
             const QString stamp = stampOf(notice);
-            const auto changed = std::find_if(added.begin(), added.end(),
+            const auto changed = std::find_if(added.cbegin(), added.cend(),
                 [&](const QString &text) { return !stamp.isEmpty() && text.startsWith(stamp); });
-            if (changed == added.end())
+            if (changed == added.cend())
                 continue;
             left += Correction{corrections.at(i).at, changed->mid(stamp.size())};
             added.erase(changed);

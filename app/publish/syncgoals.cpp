@@ -88,10 +88,11 @@ Result<void> ServerSync::collect()
 Result<void> ServerSync::askAgain()
 {
     const auto rows = m_store.outbox();
-    if (!rows)
-        return tl::unexpected(rows.error());
+    const auto away = servers::keptFrom(m_store, m_wordpress.server());
+    if (!rows || !away)
+        return tl::unexpected(rows ? away.error() : rows.error());
     for (const Store::OutboxRow &row : *rows) {
-        if (!m_automatic || !isStale(row, m_store.now()))
+        if (!m_automatic || !isStale(row, m_store.now()) || away->contains(row.story))
             continue;
         const QString why = tr(
             "it was decided more than an hour ago and could not go out until now; say once more "

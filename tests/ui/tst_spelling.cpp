@@ -535,7 +535,7 @@ void TestSpelling::captionsAreUnderlined()
     auto *caption = m_editor->findChild<FigureCaption *>();
     QTRY_COMPARE(caption->extraSelections().size(), 1);
     caption->selectAll();
-    QTest::keyClicks(caption, u"Chu thich "_s);
+    QTest::keyClicks(caption, u"Anh em ta "_s);
     QTRY_VERIFY(caption->extraSelections().isEmpty());
     caption->close(true);
     QTRY_COMPARE(wave(), 0);

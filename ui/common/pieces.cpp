@@ -4,7 +4,6 @@
 
 #include "common/icons.h"
 
-#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLayout>
@@ -20,26 +19,36 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
 
+namespace {
+
+// Return in a field may move the focus to a button before anybody could ask who was meant: each
+// button answers for itself. A key held down presses once.
+class KeyButton : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (!enter || (event->modifiers() & ~Qt::KeypadModifier))
+            QPushButton::keyPressEvent(event);
+        else if (!event->isAutoRepeat())
+            click();
+    }
+};
+
+} // namespace
+
 QPushButton *makeButton(const QString &text, const QString &kind, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
+    auto *button = new KeyButton(text, parent);
     button->setAutoDefault(false);
     button->setAccessibleName(text);
     if (!kind.isEmpty())
         button->setProperty("kind", kind);
     return button;
-}
-
-bool pressesFocused(const QKeyEvent &event, const QWidget *within)
-{
-    const bool enter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-    if (!enter || (event.modifiers() & ~Qt::KeypadModifier))
-        return false;
-    auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
-    if (!button || !within->isAncestorOf(button))
-        return false;
-    button->click();
-    return true;
 }
 
 void setKind(QWidget *widget, const QString &kind)

@@ -10,7 +10,6 @@
 #include <QPushButton>
 #include <QToolButton>
 
-class QKeyEvent;
 class QPlainTextEdit;
 
 namespace toasoan {
@@ -20,11 +19,8 @@ void layOutEmptyState(
     const Look &look, QWidget *page, QLabel *picture, QLabel *sentence, QPushButton *button);
 
 /// A push button in one of the style sheet's kinds: “primary”, “danger”, “flat”, “small”, “link”,
-/// or plain when empty. Its accessible name is its text.
+/// or plain when empty. Its accessible name is its text; Return and Enter press it as Space does.
 [[nodiscard]] QPushButton *makeButton(const QString &text, const QString &kind, QWidget *parent);
-/// Return and Enter press the push button that has the focus inside `within`, as Space does. False:
-/// the key is another, or none has it.
-[[nodiscard]] bool pressesFocused(const QKeyEvent &event, const QWidget *within);
 void setKind(QWidget *widget, const QString &kind); ///< polishes again only when it differs
 
 /// A button of an icon alone: the name is tooltip and accessible name.

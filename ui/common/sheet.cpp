@@ -236,9 +236,9 @@ void Sheet::paintEvent(QPaintEvent *)
 
 void Sheet::keyPressEvent(QKeyEvent *event)
 {
-    event->accept();
-    if (!pressesFocused(*event, this) && event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape)
         close();
+    event->accept();
 }
 
 void Sheet::mousePressEvent(QMouseEvent *event)

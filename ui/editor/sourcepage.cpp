@@ -454,8 +454,6 @@ void SourcePage::discard()
 
 void SourcePage::keyPressEvent(QKeyEvent *event)
 {
-    if (pressesFocused(*event, this))
-        return;
     if (event->key() == Qt::Key_Escape && m_loss->isVisible())
         backToSource();
     else
