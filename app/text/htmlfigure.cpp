@@ -5,6 +5,8 @@
 #include "text/htmlstyle.h"
 #include "text/htmltree.h"
 
+#include <QSet>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
