@@ -106,7 +106,7 @@ private Q_SLOTS:
 private:
     QString kept(const QByteArray &bytes)
     {
-        const QString path = m_dir->filePath(u"%1.jpg"_s.arg(++m_files));
+        QString path = m_dir->filePath(u"%1.jpg"_s.arg(++m_files));
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("not written");

@@ -269,7 +269,8 @@ void TestStory::everyCaptionOfOnePictureIsKept()
         content.photos = {Photo{u"p"_s, {}, u"cũ"_s, u"cũ"_s, {}, {}}};
         QSet<QString> captions, credits;
         for (int digits = seed, figure = 0; figure < 3; ++figure, digits /= 16) {
-            const QString caption = texts.at(digits % 4), credit = texts.at(digits / 4 % 4);
+            const QString &caption = texts.at(digits % 4);
+            const QString &credit = texts.at(digits / 4 % 4);
             content.body.blocks += {
                 .kind = Block::Kind::Figure, .ref = u"p"_s, .caption = caption, .credit = credit};
             captions += caption;
