@@ -78,9 +78,10 @@ struct KeptTexts
 
 /// What a person made of a post on the server itself: each difference between the two texts is
 /// carried over to `before`, which is what the earlier of them was made from. `uses` names the
-/// pictures of `before` by their numbers there.
+/// pictures of `before` by their numbers there. `unkept`, when given, gets unkeptParts() of the
+/// two.
 [[nodiscard]] Content changedPost(const Content &before, const PostText &earlier,
-    const PostText &later, const QHash<qint64, QString> &uses);
+    const PostText &later, const QHash<qint64, QString> &uses, QStringList *unkept = nullptr);
 
 /// “tieu-de-1a2b3c4d”, the last part of the story's address.
 [[nodiscard]] QString postSlug(const QString &storyId, const Content &content);

@@ -286,12 +286,9 @@ private:
 
 } // namespace
 
-QStringList unkeptParts(
-    const PostText &earlier, const PostText &later, const QHash<qint64, QString> &uses)
+QStringList unkeptParts(const PostText &earlier, const PostText &later, const PostReading &was,
+    const PostReading &is, const QHash<qint64, QString> &uses)
 {
-    if (earlier.textPrint() == later.textPrint())
-        return {};
-    const PostReading was = readPost(earlier), is = readPost(later);
     QStringList parts = foreignParts(later.content);
     const QStringList known = foreignParts(earlier.content);
     for (const QString &part : known)
@@ -305,6 +302,14 @@ QStringList unkeptParts(
     if (excerpt != was.content.standfirst && is.sapo != was.sapo && excerpt != is.sapo)
         parts += Text::tr("an excerpt that is not the standfirst (“%1”)").arg(excerpt);
     return parts;
+}
+
+QStringList unkeptParts(
+    const PostText &earlier, const PostText &later, const QHash<qint64, QString> &uses)
+{
+    return earlier.textPrint() == later.textPrint()
+        ? QStringList()
+        : unkeptParts(earlier, later, readPost(earlier), readPost(later), uses);
 }
 
 PostReading readPost(const PostText &text)

@@ -33,5 +33,8 @@ struct PostReading
 /// changedPost().
 [[nodiscard]] QStringList unkeptParts(
     const PostText &earlier, const PostText &later, const QHash<qint64, QString> &uses);
+/// The same of texts that were read already.
+[[nodiscard]] QStringList unkeptParts(const PostText &earlier, const PostText &later,
+    const PostReading &was, const PostReading &is, const QHash<qint64, QString> &uses);
 
 } // namespace toasoan

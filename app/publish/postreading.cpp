@@ -252,11 +252,15 @@ std::optional<KeptTexts> keptTextsFrom(const QString &kept)
 }
 
 Content changedPost(const Content &before, const PostText &earlier, const PostText &later,
-    const QHash<qint64, QString> &uses)
+    const QHash<qint64, QString> &uses, QStringList *unkept)
 {
+    if (unkept)
+        unkept->clear();
     if (earlier.textPrint() == later.textPrint())
         return before;
     PostReading was = readPost(earlier), is = readPost(later);
+    if (unkept)
+        *unkept = unkeptParts(earlier, later, was, is, uses);
     Content now = before;
     for (const auto field : {&Content::kicker, &Content::headline, &Content::standfirst,
              &Content::dateline, &Content::source})

@@ -153,8 +153,7 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
             const PostText earlier = before && before->text.textPrint() == envelope->print
                 ? unmarked(before->text)
                 : postText(envelope->content, envelope->films, pictures);
-            content = changedPost(*content, earlier, unmarked(post.text), texts.uses);
-            m_unkept = unkeptParts(earlier, post.text, texts.uses);
+            content = changedPost(*content, earlier, unmarked(post.text), texts.uses, &m_unkept);
         }
         theirs.content = *content;
     } else if (before) {
@@ -168,10 +167,13 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
             for (auto it = shown->uses.cbegin(); it != shown->uses.cend(); ++it)
                 texts.uses.insert(it.key(), *it);
         // the update that was known here is what was published
-        theirs.content = shown && updates::sameText(shown->text, post.text)
-            ? (*update)->content
-            : changedPost(base.content, unmarked(before->text), unmarked(post.text), texts.uses);
-        m_unkept = unkeptParts(before->text, post.text, texts.uses);
+        if (shown && updates::sameText(shown->text, post.text)) {
+            theirs.content = (*update)->content;
+            m_unkept = unkeptParts(before->text, post.text, texts.uses);
+        } else {
+            theirs.content = changedPost(
+                base.content, unmarked(before->text), unmarked(post.text), texts.uses, &m_unkept);
+        }
     }
     if (post.terms && m_terms && *post.terms != *m_terms) {
         const Content told = theirs.content;
@@ -458,6 +460,8 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
 // may come out later.
 Result<bool> Pull::isOnItsWay(const ServerPost &post)
 {
+    if (!isMidway(post))
+        return false; // as nearly every post: nothing is read for it
     const auto remote = m_remotes.of(m_id, m_channel);
     const auto kept = m_copies.baseTexts(m_id, m_channel);
     if (!remote || !kept)
