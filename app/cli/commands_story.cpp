@@ -10,6 +10,7 @@
 #include "publish/package.h"
 #include "publish/server.h"
 #include "store/remotes.h"
+#include "store/shares.h"
 #include "text/import.h"
 #include "text/vietnamese.h"
 
@@ -207,11 +208,20 @@ Result<void> show(Context &context)
     const auto conflict = Copies(context.store()).conflict(story->id);
     if (!conflict)
         return tl::unexpected(conflict.error());
+    const auto sharing = Shares(context.store()).of(story->id);
+    if (!sharing)
+        return tl::unexpected(sharing.error());
+    const bool shared = *sharing == Sharing::Yes;
     if (context.args().has(u"json"_s)) {
-        printJson(QJsonDocument(
-            storyJson(*story, *history, *notes, *remote, conflictJson(*conflict, story->content))));
+        QJsonObject json
+            = storyJson(*story, *history, *notes, *remote, conflictJson(*conflict, story->content));
+        if (shared)
+            json.insert(u"shared"_s, true);
+        printJson(QJsonDocument(json));
         return {};
     }
+    if (shared)
+        printLine(translate("Cli", "Shared with the newsroom: its editors read this draft."));
     if (*conflict)
         printLine(translate("Cli",
             "In conflict: %1 changed the same words. End it with: toasoan-cli resolve ID --mine, "
