@@ -696,6 +696,10 @@
         <source>Shared with the newsroom: its editors read this draft.</source>
         <translation>Đang chia sẻ với tòa soạn: biên tập viên đọc được bản nháp này.</translation>
     </message>
+    <message>
+        <source>The package is written, but this version could not be marked as sent: if both sides go on writing, more of it will have to be chosen by hand. %1</source>
+        <translation>Gói bài đã ghi xong, nhưng chưa đánh dấu được bản này là bản đã gửi: nếu hai bên cùng viết tiếp thì sẽ phải tự chọn nhiều chỗ hơn. %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

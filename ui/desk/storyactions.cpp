@@ -371,7 +371,9 @@ void StoryActions::exportPackage()
         return;
     if (!file.endsWith(u".toasoan"_s))
         file += u".toasoan"_s;
-    if (auto written = toasoan::exportPackage(m_desk.store(), m_desk.story().id, file); !written)
+    if (auto written = toasoan::exportPackage(
+            m_desk.store(), m_desk.story().id, file, m_desk.session().member());
+        !written)
         return showError(written.error());
     showNews(u"package"_s, tr("The story with its pictures stands in %1.").arg(file));
 }
