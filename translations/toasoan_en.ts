@@ -451,6 +451,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::Pull</name>
+    <message numerus="yes">
+        <source>%n public stories of this newsroom cannot be fetched: the server has kept nothing of them but what readers see. They are updated, corrected and withdrawn at a desk that has them, or in WordPress.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ReturnSheet</name>
     <message numerus="yes">
         <source>%n open notes go with it.</source>

@@ -5465,6 +5465,12 @@ Photo: %2</source>
         <source>%1 changed it after it was approved, so it was not published; approve and publish it again</source>
         <translation>%1 đã sửa bài sau khi duyệt, nên bài chưa được đăng; hãy duyệt và đăng lại</translation>
     </message>
+    <message numerus="yes">
+        <source>%n public stories of this newsroom cannot be fetched: the server has kept nothing of them but what readers see. They are updated, corrected and withdrawn at a desk that has them, or in WordPress.</source>
+        <translation>
+            <numerusform>%n bài đã đăng của tòa soạn không lấy về được: máy chủ chỉ còn giữ phần độc giả thấy. Cập nhật, đính chính và gỡ những bài ấy trên máy đang có bài, hoặc trong WordPress.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::QuickLook</name>

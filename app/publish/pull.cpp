@@ -63,6 +63,7 @@ ServerPost serverPost(const QJsonObject &post)
     read.author = post[u"author"_s].toInteger();
     read.status = post[u"status"_s].toString();
     read.url = post[u"link"_s].toString();
+    read.slug = post[u"slug"_s].toString();
     read.text = postTextOf(post);
     read.envelope = envelopeFrom(read.text.data);
     if (read.envelope)
@@ -212,6 +213,10 @@ void Pull::look(const ServerPost &post)
             nextStory();
         return;
     }
+    if (!*known && m_id.isEmpty() && mayBeOurs(post)) {
+        findOrigin(post);
+        return;
+    }
     if (m_id.isEmpty() || post.text.unfinished) {
         nextStory();
         return;
@@ -349,6 +354,7 @@ bool Pull::settled(const Result<void> &done)
 void Pull::remember()
 {
     m_over = true;
+    sayStrange();
     if (m_remembers && m_since.isValid()) {
         const QJsonObject known{{u"server"_s, m_server},
             {u"since"_s, m_since.toUTC().toString(Qt::ISODate)},

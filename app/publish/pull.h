@@ -21,7 +21,7 @@ inline constexpr int dayOfEveryZone = 26 * 60 * 60;
 struct ServerPost
 {
     qint64 post = 0, author = 0;
-    QString status, url;
+    QString status, url, slug;
     PostText text;
     QString story; ///< UUID; empty: no desk made it, or it went public without one
     std::optional<Envelope> envelope;
@@ -92,6 +92,9 @@ private:
     void came(int page, const QList<ServerPost> &posts);
     void go();
     void turn();
+    [[nodiscard]] bool mayBeOurs(const ServerPost &post) const;
+    void findOrigin(const ServerPost &post);
+    void sayStrange();
     [[nodiscard]] bool isInHand(const QString &story) const;
     [[nodiscard]] bool joinReady(const QDeadlineTimer &until);
     [[nodiscard]] Result<void> joinOne(const Ready &ready);
@@ -170,6 +173,7 @@ private:
     QStringList m_unkept; ///< of the post, as read last
     QList<SentPicture> m_pictures;
     QSet<QString> m_hosts; ///< other ones that the server gives its pictures from
+    int m_strange = 0; ///< public ones that a desk made, and nobody knows of which story
     QStringList m_owed; ///< posts to be asked for again
     QDateTime m_since; ///< for the next time
     QDateTime m_sinceBefore; ///< as this one was asked

@@ -2,10 +2,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pull.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
-/// What Pull makes of a post that readers see and its account may not read as it was written.
+/// What Pull makes of posts that readers see, and that say nothing for other desks any more: their
+/// account may not read them as they were written, or they are new here and the server keeps what
+/// was said only among their revisions.
 namespace toasoan {
+
+namespace {
+
+constexpr auto dataWord = "toasoan/data"_L1; // of the block that holds an envelope
+
+// The first digits of the story's id end the address that a desk gives its post.
+QString digitsOf(const QString &slug)
+{
+    static const QRegularExpression form(u"(?:^|-)([0-9a-f]{8})(?:-\\d+)?$"_s);
+    return form.match(slug).captured(1);
+}
+
+} // namespace
+
+// With the plugin they say it as long as they are there.
+bool Pull::mayBeOurs(const ServerPost &post) const
+{
+    return m_editor && !m_wordpress.server().offers(u"newsroom"_s) && !post.envelope && !post.viewed
+        && (post.status == "publish"_L1 || post.status == "future"_L1)
+        && !digitsOf(post.slug).isEmpty();
+}
+
+// What was last said before it went public: from there on a story is the same on every desk.
+void Pull::findOrigin(const ServerPost &post)
+{
+    m_wordpress.revisionWith(post.post, dataWord, [this, post](const RestAnswer &answer) {
+        if (answer.status == 0) {
+            end(answer);
+            return;
+        }
+        if (answer.outcome == Outcome::Later || answer.outcome == Outcome::Unknown) {
+            leave(post, answer.error.text);
+            nextStory();
+            return;
+        }
+        ServerPost origin = post;
+        const QJsonArray list = answer.json.array();
+        for (const auto &revision : list)
+            origin.envelope = envelopeFrom(postTextOf(revision.toObject()).data);
+        if (!origin.envelope || origin.envelope->update
+            || !origin.envelope->story.startsWith(digitsOf(post.slug))) {
+            ++m_strange;
+        } else {
+            origin.story = origin.envelope->story;
+            origin.envelope->note.clear();
+            origin.envelope->action
+                = post.status == "future"_L1 ? Action::Schedule : Action::Publish;
+            m_posts.prepend(origin);
+        }
+        nextStory();
+    });
+}
+
+void Pull::sayStrange()
+{
+    if (m_strange > 0)
+        m_warnings
+            += tr("%n public stories of this newsroom cannot be fetched: the server has kept "
+                  "nothing of them but what readers see. They are updated, corrected and "
+                  "withdrawn at a desk that has them, or in WordPress.",
+                "", m_strange);
+}
 
 // It went there by another desk: how it stands is known, its text is not. What is here stays.
 Result<void> Pull::takePublic(const ServerPost &post, const Story &story)

@@ -244,10 +244,10 @@ void Wordpress::post(qint64 id, const Then &then)
 void Wordpress::changedPosts(const PostQuestion &question, const Then &then)
 {
     // named fields: rendering the texts would cost the server more than sending them
-    const QString fields = question.view
-        ? u"id,author,status,link,date_gmt,toasoan_story"_s
-        : u"id,author,status,link,date_gmt,modified_gmt,title.raw,excerpt.raw,content.raw,meta,"
-          "categories,tags"_s;
+    const QString fields = question.view ? u"id,author,status,link,date_gmt,toasoan_story"_s
+                                         : u"id,author,status,link,slug,date_gmt,modified_gmt,"
+                                           u"title.raw,excerpt.raw,content.raw,meta,"
+                                           "categories,tags"_s;
     QUrlQuery query = queryOf(
         {{u"context"_s, question.view ? u"view"_s : u"edit"_s}, {u"status"_s, question.statuses},
             {u"per_page"_s, u"100"_s}, {u"page"_s, QString::number(question.page)},
@@ -326,6 +326,15 @@ void Wordpress::revisions(qint64 post, const Then &then)
 {
     get(route(u"wp/v2/posts/%1/revisions"_s.arg(post),
             queryOf({{u"context"_s, u"edit"_s}, {u"per_page"_s, u"4"_s}})),
+        Expect::List, then);
+}
+
+void Wordpress::revisionWith(qint64 post, const QString &word, const Then &then)
+{
+    get(route(u"wp/v2/posts/%1/revisions"_s.arg(post),
+            queryOf({{u"context"_s, u"edit"_s}, {u"search"_s, word}, {u"orderby"_s, u"date"_s},
+                {u"order"_s, u"desc"_s}, {u"per_page"_s, u"1"_s},
+                {u"_fields"_s, u"id,title,excerpt,content"_s}})), // it knows no parts of fields
         Expect::List, then);
 }
 

@@ -76,6 +76,8 @@ public:
         qint64 id, const QJsonObject &fields, const Then &then, const QString &tag = {});
     void trashPost(qint64 id, const Then &then);
     void revisions(qint64 post, const Then &then); ///< the newest, autosaves among them
+    void revisionWith(
+        qint64 post, const QString &word, const Then &then); ///< the newest that says it
 
     void picturesBySlug(const QString &slugs, const Then &then); ///< with commas, at most a hundred
     void uploadPicture(const Upload &upload, const QString &token, const Then &then);
