@@ -700,6 +700,10 @@
         <source>The package is written, but this version could not be marked as sent: if both sides go on writing, more of it will have to be chosen by hand. %1</source>
         <translation>Gói bài đã ghi xong, nhưng chưa đánh dấu được bản này là bản đã gửi: nếu hai bên cùng viết tiếp thì sẽ phải tự chọn nhiều chỗ hơn. %1</translation>
     </message>
+    <message>
+        <source>a site goes on at another address (https, www, port): after “connect” to the new one its stories are those of the old one, if they are found there</source>
+        <translation>trang đã dời sang địa chỉ khác (https, www, cổng): sau khi “connect” địa chỉ mới, các bài của địa chỉ cũ là bài ở địa chỉ mới, nếu tìm thấy ở đó</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1696,6 +1700,18 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>“%1” may mean several servers; name one by its address: %2</source>
         <translation>“%1” có thể là nhiều máy chủ; hãy gọi đúng địa chỉ một máy chủ: %2</translation>
+    </message>
+    <message>
+        <source>The server at the new address has none of the stories that are known of the old one. Nothing was changed.</source>
+        <translation>Máy chủ ở địa chỉ mới không có bài nào trong số những bài đã biết ở địa chỉ cũ. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>No story of this newsroom stands or waits at %1.</source>
+        <translation>Tòa soạn này không có bài nào nằm hay chờ ở %1.</translation>
+    </message>
+    <message>
+        <source>Both are the same address: %1</source>
+        <translation>Hai địa chỉ là một: %1</translation>
     </message>
 </context>
 <context>
@@ -5565,6 +5581,10 @@ Photo: %2</source>
         <source>taken out of the outbox; the server keeps what it had</source>
         <translation>đã bỏ khỏi hộp gửi; máy chủ giữ những gì đã có</translation>
     </message>
+    <message>
+        <source>The server in use has not answered yet. Try again when it does.</source>
+        <translation>Máy chủ đang dùng chưa trả lời. Hãy thử lại khi máy chủ trả lời.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ServerSheet</name>
@@ -5841,6 +5861,26 @@ Photo: %2</source>
     <message>
         <source>Keep it</source>
         <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>It has moved…</source>
+        <translation>Đã dời địa chỉ…</translation>
+    </message>
+    <message>
+        <source>%1 has moved</source>
+        <translation>%1 đã dời địa chỉ</translation>
+    </message>
+    <message>
+        <source>Is it the same site that is now at %1? Its stories are looked for there, and go on as they are, each as the one it was.</source>
+        <translation>Có phải chính trang này nay ở %1? Các bài của nó được tìm ở đó và đi tiếp như cũ, mỗi bài vẫn là một bài.</translation>
+    </message>
+    <message>
+        <source>It is the same</source>
+        <translation>Chính trang này</translation>
+    </message>
+    <message>
+        <source>It is another</source>
+        <translation>Trang khác</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "credentials.h"
-#include "publish/servers.h"
+#include "publish/movedserver.h"
 
 #include <array>
+#include <memory>
+#include <optional>
 #include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -63,6 +65,42 @@ Result<void> forget(Context &context)
     return {};
 }
 
+Result<void> lookThere(Context &context, const QUrl &old, const Server &server)
+{
+    QObject waiting;
+    QEventLoop loop;
+    std::optional<Result<void>> found;
+    std::unique_ptr<Wordpress> wordpress;
+    const auto end = [&](const Result<void> &result) {
+        found = result;
+        loop.quit();
+    };
+    findPassword(server, &waiting, [&](const Result<QString> &password) {
+        if (!password) {
+            end(tl::unexpected(password.error()));
+            return;
+        }
+        wordpress = std::make_unique<Wordpress>(server, *password);
+        servers::lookForPosts(context.store(), old, *wordpress, end);
+    });
+    if (!found)
+        loop.exec();
+    return *found;
+}
+
+Result<void> move(Context &context)
+{
+    const QStringList &words = context.args().words;
+    const auto known = servers::find(context.store(), words.at(0));
+    const auto server = servers::find(context.store(), words.at(1));
+    if (!server)
+        return tl::unexpected(server.error());
+    const QUrl old = known ? known->site : QUrl(words.at(0).trimmed(), QUrl::StrictMode);
+    if (auto found = lookThere(context, old, *server); !found)
+        return found;
+    return servers::move(context.store(), old, *server);
+}
+
 constexpr std::array commands{
     Command{"server list", "[--json]",
         QT_TRANSLATE_NOOP("Cli", "the servers that this newsroom knows"), 0, 0, "", Needs::Read,
@@ -71,6 +109,11 @@ constexpr std::array commands{
         QT_TRANSLATE_NOOP("Cli",
             "stories go to this server from now on; what waits goes on waiting for the one before"),
         1, 1, "", Needs::Write, use},
+    Command{"server move", "OLD NEW",
+        QT_TRANSLATE_NOOP("Cli",
+            "a site goes on at another address (https, www, port): after “connect” to the new one "
+            "its stories are those of the old one, if they are found there"),
+        2, 2, "", Needs::Write, move},
     Command{"server remove", "NAME",
         QT_TRANSLATE_NOOP("Cli",
             "forgets a server and its password; what readers see there stays, and is not "

@@ -72,6 +72,20 @@ Result<void> remove(Store &store, const QString &server, qint64 post)
     return known ? keep(store, server, *list) : Result<void>();
 }
 
+Result<void> rename(Store &store, const QString &from, const QString &to)
+{
+    const auto list = all(store, from);
+    if (!list)
+        return tl::unexpected(list.error());
+    if (list->isEmpty())
+        return {};
+    Result<void> done;
+    for (const LeftOver &left : *list)
+        if (done)
+            done = add(store, to, left);
+    return done ? keep(store, from, {}) : done;
+}
+
 } // namespace leftover
 
 LeftOvers::LeftOvers(Store &store, Wordpress &wordpress, QObject *parent)

@@ -31,6 +31,8 @@ namespace leftover {
 /// In place of what was known of the same post; kept until it is in the trash.
 [[nodiscard]] Result<void> add(Store &store, const QString &server, const LeftOver &left);
 [[nodiscard]] Result<void> remove(Store &store, const QString &server, qint64 post);
+/// The server has another name now.
+[[nodiscard]] Result<void> rename(Store &store, const QString &from, const QString &to);
 
 } // namespace leftover
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/servers.h"
 
+#include "publish/movedserver.h"
 #include "publish/updates.h"
 #include "store/remotes.h"
 
@@ -19,12 +20,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Servers)
 };
 
-/// The site in what Server::key() or updates::channel() made.
-QUrl siteOf(const QString &key)
-{
-    return QUrl(key.mid(key.lastIndexOf(u"@http"_s) + 1)).adjusted(QUrl::RemoveFragment);
-}
-
 QString shown(const Server &server)
 {
     return server.site.host() + (server.site.port() > 0 ? u":%1"_s.arg(server.site.port()) : u""_s)
@@ -41,6 +36,11 @@ Result<void> mark(Store &store, const QString &story, const QString &key)
 }
 
 } // namespace
+
+QUrl siteOf(const QString &key)
+{
+    return QUrl(key.mid(key.lastIndexOf(u"@http"_s) + 1)).adjusted(QUrl::RemoveFragment);
+}
 
 Result<QList<Server>> known(const Store &store)
 {
@@ -127,7 +127,8 @@ Result<void> use(Store &store, const Server &server)
     all->removeIf([&](const Server &one) { return isSameSite(one.site, server.site); });
     if (auto kept = keepServers(store, *all + QList<Server>{server}); !kept)
         return kept;
-    return setServer(store, server);
+    const Result<void> inherited = inherit(store, server);
+    return inherited ? setServer(store, server) : inherited;
 }
 
 Result<void> forget(Store &store, const Server &server)

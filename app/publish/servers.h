@@ -10,6 +10,9 @@
 /// for one, is not sent to another until somebody says so.
 namespace toasoan::servers {
 
+/// The site in what Server::key() or updates::channel() made.
+[[nodiscard]] QUrl siteOf(const QString &key);
+
 [[nodiscard]] Result<QList<Server>> known(const Store &store); ///< one for each site, by name
 
 /// By its address, a part of it or its title; refused when none or several are meant.

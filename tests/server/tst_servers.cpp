@@ -177,7 +177,100 @@ private Q_SLOTS:
         QCOMPARE(titles(*m_trial), QStringList{u"Chưa kịp gửi"_s});
     }
 
+    // The newsroom turns on https: its live stories go on as they were, each as its one post.
+    void movedToAnotherAddress()
+    {
+        const CliRunner cli;
+        join(cli, *m_paper);
+        const QString live = published(cli, u"Cầu Ván thông xe"_s);
+        const QString waits = story(cli, u"Lũ về"_s);
+        QCOMPARE(cli.run({u"sync"_s}).code, 0);
+        const QString offline = story(cli, u"Chưa kịp gửi"_s);
+        const Answer joined = cli.run({u"connect"_s, m_paper->https().toString(), u"--user"_s,
+            u"editor"_s, u"--password-file"_s, passwordFile(cli, *m_paper, u"editor"_s), u"--ca"_s,
+            m_paper->authority()});
+        QVERIFY2(joined.code == 0, joined.err);
+        QCOMPARE(known(cli), 2);
+        QCOMPARE(inUse(cli), m_paper->https().toString());
+        const Answer moved = cli.run(
+            {u"server"_s, u"move"_s, m_paper->http().toString(), m_paper->https().toString()});
+        QVERIFY2(moved.code == 0, moved.err);
+        QCOMPARE(known(cli), 1);
+        QVERIFY(cli.show(live)[u"remote"_s][u"id"_s].toInteger() > 0);
+        QVERIFY(cli.show(live)[u"remote"_s][u"url"_s].toString().startsWith(
+            m_paper->https().toString()));
+        const Answer sent = cli.run({u"sync"_s});
+        QVERIFY2(sent.code == 0, sent.out + sent.err);
+        update(cli, live, u"Cầu Ván thông xe sớm"_s);
+        QStringList there = titles(*m_paper);
+        there.sort();
+        QCOMPARE(there, (QStringList{u"Chưa kịp gửi"_s, u"Cầu Ván thông xe sớm"_s, u"Lũ về"_s}));
+        QCOMPARE(cli.show(waits)[u"state"_s].toString(), u"submitted"_s);
+        QCOMPARE(cli.show(offline)[u"state"_s].toString(), u"submitted"_s);
+        QCOMPARE(cli.run({u"server"_s, u"move"_s, m_paper->http().toString(),
+                             m_paper->https().toString()})
+                     .code,
+            1); // nothing stands there any more
+    }
+
+    // Its posts have the same numbers, and are other stories.
+    void anotherSiteIsNotTheMovedOne()
+    {
+        const CliRunner cli;
+        join(cli, *m_paper);
+        const QString id = published(cli, u"Cầu Ván thông xe"_s);
+        m_trial->php(u"foreach (range(1, 9) as $n) wp_insert_post(['post_title' => 'Bài khác', "
+                     "'post_status' => 'publish']);"_s);
+        join(cli, *m_trial);
+        const Answer moved = cli.run(
+            {u"server"_s, u"move"_s, m_paper->http().toString(), m_trial->http().toString()});
+        QCOMPARE(moved.code, 1);
+        QCOMPARE(known(cli), 2);
+        use(cli, *m_paper);
+        update(cli, id, u"Cầu Ván thông xe sớm"_s);
+        QCOMPARE(titles(*m_paper), QStringList{u"Cầu Ván thông xe sớm"_s});
+    }
+
+    // The next shift signs in on the same computer.
+    void twoAccountsInOneFolder()
+    {
+        const CliRunner cli;
+        join(cli, *m_paper);
+        const QString id = published(cli, u"Cầu Ván thông xe"_s);
+        join(cli, *m_paper, u"editor2"_s);
+        update(cli, id, u"Cầu Ván thông xe sớm"_s);
+        QCOMPARE(titles(*m_paper), QStringList{u"Cầu Ván thông xe sớm"_s});
+        join(cli, *m_paper); // and the one after that
+        update(cli, id, u"Cầu Ván thông xe chiều nay"_s);
+        QCOMPARE(titles(*m_paper), QStringList{u"Cầu Ván thông xe chiều nay"_s});
+    }
+
 private:
+    static QString published(const CliRunner &cli, const QString &headline)
+    {
+        QString id = story(cli, headline);
+        for (const QStringList &step :
+            {QStringList{u"approve"_s, id}, QStringList{u"publish"_s, id}, QStringList{u"sync"_s}})
+            if (const Answer done = cli.run(step); done.code != 0)
+                qWarning("%s %s", done.out.constData(), done.err.constData());
+        return id;
+    }
+
+    /// Through an update that everybody takes part in, to the server.
+    static void update(const CliRunner &cli, const QString &id, const QString &headline)
+    {
+        QCOMPARE(cli.step(id, u"bientap"_s, {u"update"_s}), u"updating"_s);
+        const QStringList set{u"set"_s, id, u"headline"_s, headline, u"--as"_s, u"bientap"_s};
+        QCOMPARE(cli.run(set).code, 0);
+        QCOMPARE(cli.step(id, u"bientap"_s, {u"submit"_s}), u"updating"_s);
+        for (const QStringList &step : {QStringList{u"approve"_s, id},
+                 QStringList{u"publish"_s, id}, QStringList{u"sync"_s}}) {
+            const Answer done = cli.run(step);
+            QVERIFY2(done.code == 0, done.out + done.err);
+        }
+        QCOMPARE(cli.show(id)[u"state"_s].toString(), u"published"_s);
+    }
+
     /// By a reporter: nobody approves a story of their own.
     static QString story(const CliRunner &cli, const QString &headline)
     {
@@ -200,12 +293,18 @@ private:
         const CliRunner &cli, const WordPressServer &server, const QString &login = u"editor"_s)
     {
         (void)cli.initWithMembers(); // the first time
-        const QString file = cli.writeFile(
+        const Answer joined = cli.run({u"connect"_s, server.http().toString(), u"--user"_s, login,
+            u"--password-file"_s, passwordFile(cli, server, login)});
+        QVERIFY2(joined.code == 0, joined.err);
+    }
+
+    static QString passwordFile(
+        const CliRunner &cli, const WordPressServer &server, const QString &login)
+    {
+        QString file = cli.writeFile(
             u"mat-khau-%1-%2"_s.arg(server.port()).arg(login), server.password(login).toUtf8());
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-        const Answer joined = cli.run({u"connect"_s, server.http().toString(), u"--user"_s, login,
-            u"--password-file"_s, file});
-        QVERIFY2(joined.code == 0, joined.err);
+        return file;
     }
 
     static void use(const CliRunner &cli, const WordPressServer &server)

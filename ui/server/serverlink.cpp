@@ -5,7 +5,7 @@
 #include "credentials.h"
 #include "publish/foldersite.h"
 #include "publish/hidden.h"
-#include "publish/servers.h"
+#include "publish/movedserver.h"
 
 #include <algorithm>
 #include <QDir>
@@ -130,6 +130,31 @@ Result<void> ServerLink::forget(const Server &server)
     soon(); // what waited for it alone may go
     Q_EMIT changed();
     return {};
+}
+
+void ServerLink::moveHere(const Server &old, const std::function<void(const Result<void> &)> &then)
+{
+    if (!isInReach()) {
+        then(fail(Error::Kind::Refused,
+            tr("The server in use has not answered yet. Try again when it does.")));
+        return;
+    }
+    Wordpress *asked = wordpress().release();
+    asked->setParent(this);
+    servers::lookForPosts(m_session.store(), old.site, *asked,
+        [this, asked, old, then, server = *m_server](Result<void> found) {
+            asked->deleteLater();
+            if (found && m_server && m_server->key() == server.key()) {
+                delete m_sync.data(); // it knows them by the old name
+                found = servers::move(m_session.store(), old.site, server);
+                if (found) {
+                    forgetPassword(old, this);
+                    m_passwords.remove(old.key());
+                    take(server, m_password);
+                }
+            }
+            then(found);
+        });
 }
 
 QString ServerLink::waitsFor(const QString &story) const

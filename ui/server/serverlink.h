@@ -44,6 +44,9 @@ public:
     /// What waits for the one in use goes on waiting for it.
     [[nodiscard]] Result<void> use(const Server &server);
     [[nodiscard]] Result<void> forget(const Server &server); ///< one of the others
+    /// The site of one of the others is now at the address in use: asks there for its posts, and
+    /// what is known of them goes on. `then` hears why not.
+    void moveHere(const Server &old, const std::function<void(const Result<void> &)> &then);
     /// Server that a story belongs to instead of the one in use; empty: it goes there.
     [[nodiscard]] QString waitsFor(const QString &story) const;
 

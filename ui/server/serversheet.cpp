@@ -416,6 +416,12 @@ void ServerSheet::addOthers()
         QPushButton *forget = makeButton(tr("Remove…"), u"small"_s, panel());
         forget->setAccessibleName(tr("Remove %1").arg(server.site.toString()));
         row->addWidget(use);
+        if (m_link.server()) {
+            QPushButton *moved = makeButton(tr("It has moved…"), u"small"_s, panel());
+            moved->setAccessibleName(tr("%1 has moved").arg(server.site.toString()));
+            row->addWidget(moved);
+            connect(moved, &QPushButton::clicked, this, [this, server] { askMoved(server); });
+        }
         row->addWidget(forget);
         body()->addLayout(row);
         connect(use, &QPushButton::clicked, this, [this, server] {
@@ -426,6 +432,26 @@ void ServerSheet::addOthers()
         });
         connect(forget, &QPushButton::clicked, this, [this, server] { askForget(server); });
     }
+}
+
+void ServerSheet::askMoved(const Server &old)
+{
+    const QString now = m_link.server()->site.toString();
+    const auto answer = prompt::ask(this, tr("%1 has moved").arg(old.site.toString()),
+        tr("Is it the same site that is now at %1? Its stories are looked for there, and go on as "
+           "they are, each as the one it was.")
+            .arg(now),
+        tr("It is the same"), {}, tr("It is another"));
+    if (answer != prompt::Answer::First)
+        return;
+    m_link.moveHere(old, [self = QPointer(this)](const Result<void> &moved) {
+        if (!self)
+            return;
+        if (moved)
+            self->buildStanding(false);
+        else
+            self->showError(moved.error().text);
+    });
 }
 
 void ServerSheet::askForget(const Server &server)

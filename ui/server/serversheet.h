@@ -29,6 +29,7 @@ private:
     void wireBrowser();
     void buildStanding(bool justJoined);
     void addOthers();
+    void askMoved(const Server &old);
     void askForget(const Server &server);
     void buildAnother();
     void clear();

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void passwordsAreAskedForOnce();
     void liveElsewhereGoesHereOnlyWhenSaid();
     void whatWaitsForTheOtherIsShownSo();
+    void oneHasMoved();
 
 private:
     void press(const QString &name)
@@ -151,6 +152,44 @@ void TestServerList::oneIsChosenAndOneRemoved()
     QVERIFY(named<QLineEdit>(u"Address"_s)->text().isEmpty());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->findChildren<Sheet *>().isEmpty(), patience);
+}
+
+// The same WordPress at another port, and a story that it has.
+void TestServerList::oneHasMoved()
+{
+    join(*m_paper);
+    const QString id = approved(u"Cầu Ván thông xe"_s);
+    link()->tryNow();
+    const auto sent = [&] {
+        const auto remotes = Remotes(*m_store).ofStory(id).value_or(QList<Remote>());
+        return remotes.size() == 1 && remotes.constFirst().post > 0 ? remotes.constFirst().post : 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(sent() > 0, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(link()->state(), ServerLink::State::Ready, patience);
+    const auto post = sent();
+    join(*m_trial);
+    QTRY_VERIFY_WITH_TIMEOUT(link()->isInReach(), patience);
+    openSheet();
+    prompt::answerNext(prompt::Answer::First);
+    press(m_paper->http().toString() + u" has moved"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"has none of the stories"_s), patience);
+    QCOMPARE(link()->others().size(), 1);
+    press(u"Done"_s);
+
+    const CuttingProxy line(m_paper->port());
+    const ServerDesk account(*m_paper, line.address());
+    QCOMPARE(account.error(), QString());
+    QVERIFY(link()->join(account.server(), account.password(), [](bool) {}).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(link()->isInReach(), patience);
+    QVERIFY(!link()->waitsFor(id).isEmpty());
+    openSheet();
+    prompt::answerNext(prompt::Answer::First);
+    press(m_paper->http().toString() + u" has moved"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(link()->others().size(), 1, patience); // the trial
+    QCOMPARE(link()->waitsFor(id), QString());
+    QCOMPARE(Remotes(*m_store).of(id, account.server().key()).value()->post, post);
+    QTRY_COMPARE_WITH_TIMEOUT(link()->state(), ServerLink::State::Ready, patience);
+    QCOMPARE(m_paper->posts().size(), 1);
 }
 
 // Without a keychain each is known until the window closes.
