@@ -4,6 +4,7 @@
 
 #include "text/html.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -18,6 +19,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PostParts)
 };
 
+constexpr QLatin1String blockStart("<!-- wp:");
 constexpr auto dotAll = QRegularExpression::DotMatchesEverythingOption;
 
 QString plainOf(const QString &html)
@@ -56,10 +58,37 @@ QSet<qint64> picturesNamed(const QString &content)
     return named;
 }
 
+QString blockName(QStringView at)
+{
+    const auto *end = std::find_if(at.cbegin(), at.cend(), [](QChar c) {
+        return !((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'/');
+    });
+    return at.first(end - at.cbegin()).toString();
+}
+
+// A parser drops them, too; what is left is mostly plain enough to be read without one.
+QString withoutBlockMarks(const QString &html)
+{
+    QString bare;
+    bare.reserve(html.size());
+    qsizetype from = 0;
+    while (from < html.size()) {
+        const qsizetype at = html.indexOf("<!-- "_L1, from);
+        const auto mark = QStringView(html).mid(qMax(at, 0) + 5);
+        const bool ours = at >= 0 && (mark.startsWith("wp:"_L1) || mark.startsWith("/wp:"_L1));
+        const qsizetype end = at < 0 ? -1 : html.indexOf("-->"_L1, at);
+        if (end < 0)
+            break;
+        bare += QStringView(html).mid(from, (ours ? at : end + 3) - from);
+        from = end + 3;
+    }
+    bare += QStringView(html).mid(from);
+    return bare.replace(" class=\"wp-block-heading\""_L1, ""_L1);
+}
+
 // Blocks that the desk's own writer never makes, and shortcodes.
 QStringList foreignParts(const QString &content)
 {
-    static const QRegularExpression block(u"<!-- wp:([a-z][a-z0-9/-]*)"_s);
     static const QRegularExpression shortcode(u"\\[([a-z][a-z0-9_-]*)(?=[\\s\\]/])[^\\]\\[]*\\]"_s);
     static const QSet<QString> kept{u"paragraph"_s, u"image"_s, u"heading"_s, u"list"_s,
         u"list-item"_s, u"quote"_s, u"table"_s, u"separator"_s, u"freeform"_s, u"toasoan/data"_s,
@@ -70,9 +99,11 @@ QStringList foreignParts(const QString &content)
         {u"file"_s, Text::tr("a file to download")}, {u"columns"_s, Text::tr("columns")},
         {u"pullquote"_s, Text::tr("a pull quote")}};
     QStringList parts;
-    auto blocks = block.globalMatch(content);
-    while (blocks.hasNext()) {
-        const QString name = blocks.next().captured(1);
+    for (qsizetype at = content.indexOf(blockStart); at >= 0;
+         at = content.indexOf(blockStart, at + 1)) {
+        const QString name = blockName(QStringView(content).mid(at + blockStart.size()));
+        if (name.isEmpty())
+            continue;
         if (name.startsWith("core-embed/"_L1))
             parts += names.value(u"embed"_s);
         else if (!kept.contains(name))
@@ -81,8 +112,11 @@ QStringList foreignParts(const QString &content)
     if (parts.isEmpty() && content.contains("<iframe"_L1))
         parts += names.value(u"embed"_s);
     // what was sent as words the editor there may have written as they look
+    static const QRegularExpression bracket(u"&#0*91;"_s);
     QString words = content;
-    words.replace(QRegularExpression(u"&#0*91;"_s), u"["_s);
+    words.replace(bracket, u"["_s);
+    if (!words.contains(u'['))
+        return parts;
     auto codes = shortcode.globalMatch(words);
     while (codes.hasNext())
         parts += codes.next().captured();
@@ -212,8 +246,8 @@ public:
                 m_html += match.capturedStart(2) >= 0 ? inside : match.captured();
         }
         m_html += QStringView(text.content).mid(at);
-        m_reading.content.body
-            = bodyFromHtml(FigureTidier(m_reading.pictures).tidied(withAddresses(m_html)));
+        m_reading.content.body = bodyFromHtml(
+            withoutBlockMarks(FigureTidier(m_reading.pictures).tidied(withAddresses(m_html))));
         for (Block &figure : m_reading.content.body.blocks) {
             if (figure.kind != Block::Kind::Figure || !figure.ref.startsWith("wp-"_L1))
                 continue;
@@ -259,7 +293,7 @@ private:
             m_reading.films += body.blocks.isEmpty() ? Runs() : body.blocks.constFirst().runs;
             return true;
         }
-        const QString text = plainOf(html);
+        const QString text = unescaped(html);
         if (is("dinh-chinh"_L1)) {
             m_reading.notices += text;
             return true;

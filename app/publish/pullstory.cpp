@@ -50,11 +50,19 @@ Result<Content> Pull::localised(Content content) const
     return content;
 }
 
+Result<std::optional<Remote>> Pull::remoteOf(const QString &story, const QString &channel) const
+{
+    if (m_known && m_known->story == story && m_known->server == channel)
+        return m_known;
+    return m_remotes.of(story, channel);
+}
+
 // What both knew before. Without a copy: what the server was last sent whole, or nothing.
 Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
 {
     const bool update = m_channel != m_server;
-    auto kept = m_copies.base(story.id, m_channel);
+    const bool read = m_base && m_base->story == story.id && m_base->server == m_channel;
+    auto kept = read ? Result<std::optional<Copy>>(m_base) : m_copies.base(story.id, m_channel);
     if (kept && update && (!*kept || (*kept)->texts.isEmpty())) {
         // the text in conflict was kept aside, and is common to nobody
         const auto open = m_copies.conflict(story.id);
@@ -124,7 +132,7 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
     Copy theirs;
     theirs.story = base.story;
     theirs.server = m_channel;
-    theirs.print = post.text.fingerprint();
+    theirs.print = post.print;
     const auto before = keptOf(base.story, base.texts);
     KeptTexts texts{post.text, before ? before->uses : QHash<qint64, QString>(),
         post.terms   ? post.terms
@@ -195,9 +203,12 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
 Result<void> Pull::knowPeople(const Envelope &envelope)
 {
     const auto know = [this](const QString &name, const QString &shown, Role role) {
-        if (name.isEmpty() || m_store.member(name))
+        if (name.isEmpty() || m_people.contains(name))
             return Result<void>();
-        return m_store.addMember({name, shown.isEmpty() ? name : shown, role});
+        m_people.insert(name);
+        return m_store.member(name)
+            ? Result<void>()
+            : m_store.addMember({name, shown.isEmpty() ? name : shown, role});
     };
     Result<void> done = know(envelope.author, envelope.authorName, Role::Reporter);
     const bool decides = envelope.action == Action::Return || envelope.action == Action::Approve
@@ -210,6 +221,8 @@ Result<void> Pull::knowPeople(const Envelope &envelope)
 
 Result<void> Pull::knowFilms(const Envelope &envelope)
 {
+    if (envelope.films.isEmpty())
+        return {};
     const auto here = m_store.films();
     if (!here)
         return tl::unexpected(here.error());
@@ -226,10 +239,12 @@ Result<void> Pull::knowFilms(const Envelope &envelope)
 
 Result<void> Pull::takeNotes(const QString &story, const ServerPost &post)
 {
+    QList<Note> notes = post.envelope ? post.envelope->notes : QList<Note>();
+    if (notes.isEmpty() && post.note.trimmed().isEmpty())
+        return {};
     const auto here = m_store.notes(story);
     if (!here)
         return tl::unexpected(here.error());
-    QList<Note> notes = post.envelope ? post.envelope->notes : QList<Note>();
     const auto said = [&](const QList<Note> &among) {
         return std::any_of(
             among.cbegin(), among.cend(), [&](const Note &note) { return note.text == post.note; });
@@ -277,7 +292,7 @@ Result<void> Pull::noteUnkept(const QString &story)
 
 Result<void> Pull::know(const ServerPost &post, const Copy &theirs, bool agreed)
 {
-    const auto known = m_remotes.of(theirs.story, m_channel);
+    const auto known = remoteOf(theirs.story, m_channel);
     if (!known)
         return tl::unexpected(known.error());
     Remote remote = known->value_or(Remote());
@@ -348,7 +363,7 @@ Result<void> Pull::takeIn(const ServerPost &post)
     if (story) {
         if (m_channel != m_server)
             return takeUpdate(post, *story);
-        const auto remote = m_remotes.of(story->id, m_server);
+        const auto remote = remoteOf(story->id, m_server);
         if (!remote)
             return tl::unexpected(remote.error());
         return joinKnown(post, *story, remote->value_or(Remote()));
@@ -411,6 +426,7 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     theirs->approved = theirs->approved || standing.approved;
     const bool desk = newData && !standing.byHand;
     Taken how;
+    how.content = theirs->content;
     how.by = desk ? post.envelope->by : m_wordpress.server().name;
     how.action = actionOf(standing, *base);
     how.note = desk ? post.envelope->note : post.note;
@@ -462,7 +478,7 @@ Result<bool> Pull::isOnItsWay(const ServerPost &post)
 {
     if (!isMidway(post))
         return false; // as nearly every post: nothing is read for it
-    const auto remote = m_remotes.of(m_id, m_channel);
+    const auto remote = remoteOf(m_id, m_channel);
     const auto kept = m_copies.baseTexts(m_id, m_channel);
     if (!remote || !kept)
         return tl::unexpected(remote ? kept.error() : remote.error());
