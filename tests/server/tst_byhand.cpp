@@ -172,6 +172,48 @@ private Q_SLOTS:
         QCOMPARE(pair.editor.story(id).content.headline, u"[Cập nhật] Bão số 5"_s);
     }
 
+    // The Classic editor: no comments of blocks, and paragraphs parted by empty lines.
+    void classicEditor_data() { BothServers::rows(); }
+    void classicEditor()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = pair.reporter.begun(u"Cầu Ván"_s, 3);
+        QCOMPARE(pair.reporter.edit(id,
+                     [](Content &c) {
+                         c.kicker = u"Giao thông"_s;
+                         c.byline = {u"Ngọc Trâm"_s};
+                         c.source = u"TTXVN"_s;
+                         c.body.blocks = {{.runs = {{u"Đoạn một."_s}}},
+                             {.kind = Block::Kind::Figure, .ref = c.photos[1].id},
+                             {.runs = {{u"Đoạn hai."_s}}}};
+                     }),
+            QString());
+        QCOMPARE(pair.reporter.step(id, Action::Submit), QString());
+        QCOMPARE(pair.reporter.synced(), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        Content sent = pair.editor.story(id).content;
+        const QString blocked = text().replace(" />"_L1, "/>"_L1);
+        QString classic = text();
+        static const QRegularExpression comment(u"<!-- /?wp:(?!toasoan)[^\n]*? /?-->\n?"_s);
+        static const QRegularExpression paragraph(u"<p>(.*?)</p>"_s);
+        classic.remove(comment).replace(paragraph, u"\n\\1\n"_s);
+        write(classic.replace(u"Đoạn hai"_s, u"Đoạn 2"_s));
+        QVERIFY(!text().contains(u"<!-- wp:image"_s));
+        QCOMPARE(pair.editor.synced(), QString());
+        setParagraph(sent, 2, u"Đoạn 2."_s);
+        QCOMPARE(pair.editor.story(id).content, sent);
+        QCOMPARE(pair.editor.inConflict(id), false);
+        publish(pair, id);
+        // as if the same word had been changed here
+        const QString out = text().replace(" />"_L1, "/>"_L1);
+        for (const QString &once : {u"class=\"sapo\""_s, u"<strong>Ngọc Trâm</strong>"_s,
+                 u"Nguồn: TTXVN"_s, u"class=\"tren-tit\""_s})
+            QCOMPARE(out.count(once), 1);
+        QCOMPARE(blocks(out), blocks(blocked));
+        QVERIFY(out.indexOf(u"Đoạn một."_s) < out.indexOf(blocks(out).at(1))
+            && out.indexOf(blocks(out).at(1)) < out.indexOf(u"Đoạn 2."_s));
+    }
+
 private:
     [[nodiscard]] int post() const { return m_server->posts().at(0)[u"id"_s].toInt(); }
     [[nodiscard]] QString text() const { return m_server->posts().at(0)[u"content"_s].toString(); }
