@@ -36,6 +36,8 @@ private Q_SLOTS:
     void classicEditor();
     void classicBetweenBlocks();
     void classicPictures();
+    void theMarkInTheEditor_data();
+    void theMarkInTheEditor();
 
 private:
     static Content story()
@@ -519,6 +521,40 @@ void TestPostReading::classicPictures()
     // words in brackets are words
     there.content += u"\n\n[caption]x[/caption]"_s;
     QVERIFY(plainText(read(there).body).endsWith(u"\n[caption]x[/caption]"_s));
+}
+
+void TestPostReading::theMarkInTheEditor_data()
+{
+    QTest::addColumn<QString>("between");
+    QTest::addColumn<QString>("before");
+    QTest::newRow("as sent") << QString() << QString();
+    QTest::newRow("parted") << u"\n\n"_s << QString();
+    QTest::newRow("in a paragraph") << u"</p>\n\n"_s << u"<p>"_s;
+    QTest::newRow("both in one") << QString() << u"<p>"_s;
+}
+
+// What WordPress' editor makes of the comment that names the story, opened and saved.
+void TestPostReading::theMarkInTheEditor()
+{
+    QFETCH(QString, between);
+    QFETCH(QString, before);
+    const QString after = !before.isEmpty() && between.isEmpty() ? u"</p>\n\n"_s : u"\n\n"_s;
+    const QString id = u"0a1b2c3d-0000-4000-8000-00000000000a"_s;
+    const PostText text = sent(story());
+    for (QString content : {storyMark(id, u"eyJhIjoxfQ=="_s),
+             storyMark(id) + u"<!-- toasoan-data eyJhIjoxfQ== -->"_s}) {
+        content = before + content.replace(storyMark(id), storyMark(id) + between) + after
+            + text.content;
+        QCOMPARE(markedStory(content), id);
+        const PostText read = partedText(text.title, text.excerpt, content, {});
+        QCOMPARE(read.data, u"eyJhIjoxfQ=="_s);
+        QCOMPARE(read.content, text.content);
+        QVERIFY(!read.unfinished);
+    }
+    const PostText alone = partedText(
+        text.title, text.excerpt, before + storyMark(id) + between + after + text.content, {});
+    QCOMPARE(alone.content, text.content);
+    QVERIFY(alone.unfinished);
 }
 
 QTEST_GUILESS_MAIN(TestPostReading)
