@@ -156,6 +156,9 @@ private:
     [[nodiscard]] QJsonObject metaFields(const PostText &text) const;
     [[nodiscard]] bool metaFits(const QJsonObject &meta) const;
     [[nodiscard]] Result<void> keepBase();
+    [[nodiscard]] qint64 leadThere() const; ///< 0: none
+    /// False: the one that somebody chose on the server stays.
+    [[nodiscard]] Result<bool> sendsLead() const;
     [[nodiscard]] QJsonArray termIds(const QString &taxonomy) const;
 
     Store &m_store;

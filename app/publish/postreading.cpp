@@ -239,6 +239,8 @@ QString keptTexts(const KeptTexts &texts)
         json.insert(u"sections"_s, numbers(texts.terms->sections));
         json.insert(u"tags"_s, numbers(texts.terms->tags));
     }
+    if (texts.lead)
+        json.insert(u"lead"_s, *texts.lead);
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -256,6 +258,8 @@ std::optional<KeptTexts> keptTextsFrom(const QString &kept)
     if (json.contains(u"sections"_s))
         texts.terms = PostTerms{
             numbersOf(json[u"sections"_s].toArray()), numbersOf(json[u"tags"_s].toArray())};
+    if (json.contains(u"lead"_s))
+        texts.lead = json[u"lead"_s].toInteger();
     return texts;
 }
 

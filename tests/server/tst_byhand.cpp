@@ -214,7 +214,62 @@ private Q_SLOTS:
             && out.indexOf(blocks(out).at(1)) < out.indexOf(u"Đoạn 2."_s));
     }
 
+    // A featured picture that somebody chose there stays, until the story gets another lead here.
+    void anotherFeaturedPicture_data() { BothServers::rows(); }
+    void anotherFeaturedPicture()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = pair.submitted({u"Đoạn một."_s}, 3);
+        const qint64 ours = featured();
+        QVERIFY(ours > 0);
+        const qint64 chosen = m_server
+                                  ->php(u"return wp_insert_attachment(['post_title' => 'Khác', "
+                                        "'post_mime_type' => 'image/jpeg'], 'khac.jpg');"_s)
+                                  .toInteger();
+        feature(chosen);
+        QCOMPARE(pair.editor.edit(id, [](Content &c) { setParagraph(c, 0, u"Một, sửa."_s); }),
+            QString());
+        publish(pair, id);
+        QCOMPARE(featured(), chosen);
+        corrected(pair, id);
+        QCOMPARE(featured(), chosen);
+        // of the desk that only heard of it, too
+        QCOMPARE(pair.reporter.synced(), QString());
+        QCOMPARE(pair.editor.step(id, Action::Update), QString());
+        QCOMPARE(pair.editor.edit(id, [](Content &c) { c.lead = c.photos[1].id; }), QString());
+        QCOMPARE(pair.editor.step(id, Action::Submit), QString());
+        publish(pair, id);
+        QVERIFY(featured() != chosen && featured() != ours && featured() > 0);
+        // none any more: not what was the lead, and all the same what somebody chose
+        const qint64 second = featured();
+        QCOMPARE(pair.editor.step(id, Action::Update), QString());
+        QCOMPARE(pair.editor.edit(id, [](Content &c) { c.lead.clear(); }), QString());
+        QCOMPARE(pair.editor.step(id, Action::Submit), QString());
+        publish(pair, id);
+        QVERIFY(featured() != second);
+        QCOMPARE(featured(), 0);
+        feature(chosen);
+        QCOMPARE(pair.editor.synced(), QString());
+        corrected(pair, id);
+        QCOMPARE(featured(), chosen);
+    }
+
 private:
+    [[nodiscard]] qint64 featured() const
+    {
+        return m_server->php(u"return (int) get_post_thumbnail_id(%1);"_s.arg(post())).toInteger();
+    }
+    void feature(qint64 picture) const
+    {
+        m_server->php(u"set_post_thumbnail(%1, %2); return wp_update_post(['ID' => %1]);"_s.arg(
+            QString::number(post()), QString::number(picture)));
+    }
+    static void corrected(NewsPair &pair, const QString &id)
+    {
+        QCOMPARE(pair.editor.step(id, Action::Correct, u"Tên cầu."_s), QString());
+        QCOMPARE(pair.editor.step(id, Action::Submit), QString());
+        publish(pair, id);
+    }
     [[nodiscard]] int post() const { return m_server->posts().at(0)[u"id"_s].toInt(); }
     [[nodiscard]] QString text() const { return m_server->posts().at(0)[u"content"_s].toString(); }
     void write(const QString &content) const
