@@ -4959,6 +4959,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>the newsroom has it from another desk already, and this account may not change what stands there; tell an editor</source>
         <translation>tòa soạn đã có bài này từ một máy khác, và tài khoản này không được sửa bài đang ở đó; hãy báo biên tập viên</translation>
     </message>
+    <message>
+        <source>the server did not keep what other desks need; the companion plugin is missing</source>
+        <translation>máy chủ không giữ phần mà các bàn làm việc khác cần; plugin đi kèm không còn ở đó</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PresenceLink</name>

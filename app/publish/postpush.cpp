@@ -346,6 +346,13 @@ void PostPush::textStands(const PostText &sent)
     m_remote.status = m_there[u"status"_s].toString();
     if (!kept(m_remotes.set(m_remote)))
         return;
+    m_lostData = !sent.data.isEmpty() && there.data.isEmpty()
+        && m_wordpress.server().offers(u"newsroom"_s);
+    if (m_lostData) {
+        finish(PushEnd::Waits,
+            tr("the server did not keep what other desks need; the companion plugin is missing"));
+        return;
+    }
     if (!alike(there, sent))
         m_warnings += tr("The server keeps the text of “%1” differently from what was sent.")
                           .arg(m_goal.content.headline);

@@ -100,6 +100,20 @@ final class Schema
         }
     }
 
+    /** On this site, or on all of a network. */
+    public static function onSites(bool $all, callable $do): void
+    {
+        if (!$all || !is_multisite()) {
+            $do();
+            return;
+        }
+        foreach (get_sites(['fields' => 'ids', 'number' => 0]) as $site) {
+            switch_to_blog($site);
+            $do();
+            restore_current_blog();
+        }
+    }
+
     /** Without a trace: tables, options, meta, capabilities, films; what was returned is a draft again. */
     public static function remove(): void
     {
@@ -108,9 +122,7 @@ final class Schema
         foreach ($films as $film) {
             wp_delete_post((int) $film, true);
         }
-        $wpdb->update($wpdb->posts, ['post_status' => 'draft'], ['post_status' => States::RETURNED]);
-        $inTrash = ['meta_key' => '_wp_trash_meta_status', 'meta_value' => States::RETURNED];
-        $wpdb->update($wpdb->postmeta, ['meta_value' => 'draft'], $inTrash);
+        States::release();
         self::removeFromMenus();
         self::removeOfPeople();
         $like = $wpdb->esc_like('toasoan:') . '%';
