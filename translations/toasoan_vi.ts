@@ -6969,6 +6969,10 @@ Photo: %2</source>
         <source>The story cannot be approved yet: %1</source>
         <translation>Chưa duyệt được bài: %1</translation>
     </message>
+    <message>
+        <source>This has %1 letters, and no more than %2 reach the other desks: shorten it. Nothing was changed.</source>
+        <translation>Đoạn này dài %1 ký tự, mà chỉ %2 ký tự đến được các bàn làm việc khác: hãy viết ngắn lại. Chưa có gì thay đổi.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryActions</name>
