@@ -4959,6 +4959,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>the newsroom has it from another desk already, and this account may not change what stands there; tell an editor</source>
         <translation>tòa soạn đã có bài này từ một máy khác, và tài khoản này không được sửa bài đang ở đó; hãy báo biên tập viên</translation>
     </message>
+    <message>
+        <source>the server did not keep what other desks need; the companion plugin is missing</source>
+        <translation>máy chủ không giữ phần mà các bàn làm việc khác cần; plugin đi kèm không còn ở đó</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PresenceLink</name>
@@ -6964,6 +6968,10 @@ Photo: %2</source>
     <message>
         <source>The story cannot be approved yet: %1</source>
         <translation>Chưa duyệt được bài: %1</translation>
+    </message>
+    <message>
+        <source>This has %1 letters, and no more than %2 reach the other desks: shorten it. Nothing was changed.</source>
+        <translation>Đoạn này dài %1 ký tự, mà chỉ %2 ký tự đến được các bàn làm việc khác: hãy viết ngắn lại. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>

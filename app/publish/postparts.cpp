@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/postparts.h"
 
+#include "publish/classictext.h"
 #include "text/html.h"
 
 #include <algorithm>
@@ -113,7 +114,7 @@ QStringList foreignParts(const QString &content)
         parts += names.value(u"embed"_s);
     // what was sent as words the editor there may have written as they look
     static const QRegularExpression bracket(u"&#0*91;"_s);
-    QString words = content;
+    QString words = withFigures(content);
     words.replace(bracket, u"["_s);
     if (!words.contains(u'['))
         return parts;
@@ -232,11 +233,12 @@ public:
         m_reading.content.headline = unescaped(text.title);
         m_reading.content.standfirst = unescaped(text.excerpt);
         m_reading.named = picturesNamed(text.content);
+        const QString content = withFigures(text.content);
         qsizetype at = 0;
-        auto matches = part.globalMatch(text.content);
+        auto matches = part.globalMatch(content);
         while (matches.hasNext()) {
             const auto match = matches.next();
-            m_html += QStringView(text.content).mid(at, match.capturedStart() - at);
+            m_html += QStringView(content).mid(at, match.capturedStart() - at);
             at = match.capturedEnd();
             const QString inside = match.captured(2);
             const bool taken = match.capturedStart(2) >= 0
@@ -245,7 +247,9 @@ public:
             if (!taken)
                 m_html += match.capturedStart(2) >= 0 ? inside : match.captured();
         }
-        m_html += QStringView(text.content).mid(at);
+        m_html += QStringView(content).mid(at);
+        if (isClassic(content))
+            m_html = withParagraphs(m_html);
         m_reading.content.body = bodyFromHtml(
             withoutBlockMarks(FigureTidier(m_reading.pictures).tidied(withAddresses(m_html))));
         for (Block &figure : m_reading.content.body.blocks) {

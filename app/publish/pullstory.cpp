@@ -137,16 +137,21 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
     KeptTexts texts{post.text, before ? before->uses : QHash<qint64, QString>(),
         post.terms   ? post.terms
             : before ? before->terms
-                     : std::nullopt};
+                     : std::nullopt,
+        before ? before->lead : std::nullopt};
     theirs.content = base.content;
     m_unkept.clear();
     bool exact = false;
     if (const auto &envelope = post.envelope) {
         texts.uses.clear();
+        texts.lead = 0;
         for (const SentPicture &picture : envelope->pictures)
             for (const Photo &photo : envelope->content.photos)
                 if (photo.sha256 == picture.sha256)
                     texts.uses.insert(picture.media, photo.id);
+        for (auto it = texts.uses.cbegin(); it != texts.uses.cend(); ++it)
+            if (*it == envelope->content.lead)
+                texts.lead = it.key();
         auto content = localised(envelope->content);
         if (!content)
             return tl::unexpected(content.error());

@@ -81,6 +81,8 @@ Result<void> ServerSync::collect()
         done = collectUnsent(seen);
     if (done && mayWrite())
         done = collectJoined(seen);
+    if (done && mayWrite())
+        done = collectDataless(seen);
     return done;
 }
 

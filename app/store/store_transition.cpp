@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/unicode.h"
+#include "store/beside.h"
 #include "store/remotes.h"
 #include "store/search.h"
 #include "store/store_p.h"
@@ -63,7 +64,7 @@ Result<void> trashAllows(const Story &story, Action action)
 Result<void> reasonGiven(const Step &step)
 {
     if (!step.note.isEmpty())
-        return {};
+        return noteFits(step.note);
     switch (step.action) {
     case Action::Return:
         return refused(
