@@ -67,7 +67,7 @@ void PostPush::start()
         m_remote.status.clear();
     }
     const PostText text = postText(m_goal.content, m_films, {});
-    const bool sends = m_goal.status != "draft"_L1 || m_remote.post > 0;
+    const bool sends = m_goal.status != "draft"_L1 || m_goal.shares() || m_remote.post > 0;
     const auto tooLong = [](const QString &text) { return text.toUtf8().size() > longestTitle; };
     if (sends && (tooLong(text.title) || tooLong(text.excerpt))) {
         finish(PushEnd::NeedsYou,
@@ -183,7 +183,7 @@ void PostPush::look()
         if (answer.done() && answer.id() == m_remote.post) {
             judge(answer);
         } else if (answer.outcome == Outcome::Gone) {
-            if (m_goal.off() || m_goal.over()) {
+            if (m_goal.off() || m_goal.over() || m_goal.stops) {
                 complete();
             } else if (wasReopened()) {
                 forgetPost();
@@ -211,7 +211,7 @@ void PostPush::judge(const RestAnswer &answer)
         m_serverTime = answer.serverTime;
     const QString status = m_there[u"status"_s].toString();
     if (status == "trash"_L1) {
-        if (m_goal.off() || m_goal.over())
+        if (m_goal.off() || m_goal.over() || m_goal.stops)
             complete();
         else
             finish(PushEnd::NeedsYou,

@@ -28,6 +28,9 @@ struct PushGoal
     QList<qint64> rows; ///< of the outbox, which this carries out
     bool word = false; ///< a person's, see hidden.h
     std::optional<Envelope> farewell = {}; ///< with “draft”: who withdrew it, and why
+    bool stops = false; ///< to be shared: that alone is said
+    /// A draft that editors read.
+    [[nodiscard]] bool shares() const { return envelope && envelope->shared; }
     /// Not to be read any more, and nothing else about it changes.
     [[nodiscard]] bool off() const { return status == QLatin1String("draft") && !envelope; }
     /// The update is over: its post goes to the trash.

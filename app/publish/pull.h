@@ -140,6 +140,8 @@ private:
     [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base);
     [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
     [[nodiscard]] Result<void> noteUnkept(const QString &story);
+    [[nodiscard]] Result<void> takeSharing(
+        const ServerPost &post, const std::optional<KeptTexts> &before);
     [[nodiscard]] Result<void> knowPeople(const Envelope &envelope);
     [[nodiscard]] Result<void> knowFilms(const Envelope &envelope);
     [[nodiscard]] Result<void> know(const ServerPost &post, const Copy &theirs, bool agreed);

@@ -343,7 +343,9 @@ Result<void> Pull::adopt(const ServerPost &post, const Copy &theirs, const Taken
         return set;
     m_done += tr("From the server: “%1” (%2)").arg(story->content.headline, envelope.byName);
     noteExposed(post, theirs.story);
-    const Result<void> noted = noteUnkept(theirs.story);
+    Result<void> noted = noteUnkept(theirs.story);
+    if (noted)
+        noted = takeSharing(post, {});
     return noted ? know(post, theirs, true) : noted;
 }
 
@@ -388,7 +390,7 @@ Result<void> Pull::takeIn(const ServerPost &post)
         return tl::unexpected(theirs.error());
     const Envelope &envelope = *post.envelope;
     const Standing standing = standingOf(post, {}, none, true);
-    if (standing.state == State::Draft && !own)
+    if (standing.state == State::Draft && !own && !envelope.shared)
         return {}; // taken back by its author before it was seen here
     Taken how;
     how.content = theirs->content;
@@ -471,6 +473,8 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
         return noted;
     if (auto noted = noteUnkept(story.id); !noted)
         return noted;
+    if (auto shared = takeSharing(post, before); !shared)
+        return shared;
     say(*joined, story.id, how);
     sayUndecided(story, standing.state, how.by);
     noteExposed(post, story.id);

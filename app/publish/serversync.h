@@ -58,6 +58,9 @@ private:
     [[nodiscard]] Result<void> collect();
     [[nodiscard]] Result<void> collectUnsent(QSet<QString> &seen);
     [[nodiscard]] Result<void> collectDataless(QSet<QString> &seen);
+    [[nodiscard]] Result<void> collectShared(QSet<QString> &seen);
+    [[nodiscard]] Result<std::optional<PushGoal>> sharedGoal(const QString &id) const;
+    [[nodiscard]] Result<void> sharingEnded(const PushGoal &goal);
     [[nodiscard]] Result<void> noteConflicts();
     [[nodiscard]] Result<void> noteElsewhere();
     [[nodiscard]] Result<void> collectJoined(QSet<QString> &seen);

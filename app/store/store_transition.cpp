@@ -4,6 +4,7 @@
 #include "store/beside.h"
 #include "store/remotes.h"
 #include "store/search.h"
+#include "store/shares.h"
 #include "store/store_p.h"
 #include "text/html.h"
 #include "text/vietnamese.h"
@@ -272,6 +273,9 @@ Result<void> writeConsequences(Sql &sql, const Step &step, const Story &story)
                 {QUuid::createUuid().toString(QUuid::WithoutBraces), story.id, toMs(step.now),
                     step.by.name, step.note});
             !done)
+            return done;
+    if (step.action == Action::Submit || step.action == Action::Trash)
+        if (Result<void> done = Shares::end(sql, story.id); !done)
             return done;
     const Result<bool> sends = isSent(sql, step.action, story);
     if (!sends)

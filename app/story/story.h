@@ -173,6 +173,7 @@ struct StorySummary
     int openNotes = 0;
     int revision = 0;
     bool conflict = false; ///< somebody must choose between two texts of it
+    bool shared = false; ///< its author lets editors read it although it is a draft
     bool operator==(const StorySummary &) const = default;
 };
 
