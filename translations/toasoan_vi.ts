@@ -6965,6 +6965,14 @@ Photo: %2</source>
         <source>The story cannot be approved yet: %1</source>
         <translation>Chưa duyệt được bài: %1</translation>
     </message>
+    <message>
+        <source>The newsroom in “%1” can only be read: its folder or its disk cannot be written. Check who may write there, or copy the folder to another disk and open it there. “toasoan-cli list”, “show”, “export” and “backup” read it where it is.</source>
+        <translation>Tòa soạn trong “%1” chỉ đọc được: không ghi được vào thư mục hoặc ổ đĩa của nó. Hãy kiểm tra quyền ghi ở đó, hoặc chép cả thư mục sang ổ khác rồi mở ở đó. Các lệnh “toasoan-cli list”, “show”, “export” và “backup” vẫn đọc được tại chỗ.</translation>
+    </message>
+    <message>
+        <source>The newest work lies in “%1”, and it can neither be read where it is nor from a copy in “%2”. Nothing was changed. Free some space, or copy the whole folder to a disk that can be written.</source>
+        <translation>Phần việc mới nhất nằm trong “%1”, nhưng không đọc được tại chỗ mà cũng không đọc được từ bản chép trong “%2”. Chưa có gì thay đổi. Hãy dọn bớt chỗ trống, hoặc chép cả thư mục sang một ổ đĩa ghi được.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryActions</name>

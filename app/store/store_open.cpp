@@ -27,6 +27,13 @@ QByteArray fileSystemOf(const QString &dir)
     return QStorageInfo(present).fileSystemType();
 }
 
+// Less than SQLite's first step beside its file takes.
+bool hasNoSpace(const QString &dir)
+{
+    const QStorageInfo disk(dir);
+    return disk.isValid() && !disk.isReadOnly() && disk.bytesAvailable() < 64 * 1024;
+}
+
 tl::unexpected<Error> notFound(const QString &dir)
 {
     return fail(Error::Kind::NotFound,
@@ -122,10 +129,12 @@ Result<std::unique_ptr<Store>> Store::open(const QString &dir, const Options &op
     const Result<void> prepared = store->prepare();
     if (prepared)
         return store;
-    const Error &error = prepared.error();
+    const Error error = prepared.error();
     store.reset();
     if (error.kind == Error::Kind::Damaged)
         return tl::unexpected<Error>(damaged(folder, error.detail));
+    if (error.kind == Error::Kind::Io && hasNoSpace(folder))
+        return tl::unexpected<Error>(diskFull(error.detail));
     return tl::unexpected<Error>(error);
 }
 
@@ -202,19 +211,27 @@ Result<void> Store::prepare()
     if (!steps)
         return passed(steps);
     Sql &sql = d->sql;
-    if (Result<void> opened = sql.open(file); !opened)
+    const auto openIt = [&]() -> Result<void> {
+        if (writes)
+            return sql.open(file);
+        return openForReading(sql, m_dir).map([this](Reading &&reading) {
+            d->reading = std::move(reading);
+        });
+    };
+    if (Result<void> opened = openIt(); !opened)
         return opened;
     const Result<int> version = schema::version(sql);
     if (!version)
         return passed(version);
     if (!writes && *version < steps->constLast().version) {
         sql.close();
+        d->reading = {};
         Options migrating = d->options;
         migrating.access = Access::Write;
         migrating.create = false;
         if (const auto writer = open(m_dir, migrating); !writer)
             return passed(writer);
-        if (Result<void> opened = sql.open(file); !opened)
+        if (Result<void> opened = openIt(); !opened)
             return opened;
     }
     if (*version <= steps->constLast().version) {

@@ -5,6 +5,7 @@
 #include "store/checkpoints.h"
 #include "store/folder.h"
 #include "store/lastsaved.h"
+#include "store/reading.h"
 #include "store/rows.h"
 #include "store/sql.h"
 #include "store/store.h"
@@ -15,6 +16,7 @@ struct Store::Private
 {
     Options options;
     FolderLock lock;
+    Reading reading;
     Sql sql; // before the checkpoints: those end first
     LastSaved lastSaved{sql};
     // Of saveContent(): what the last save made of each paragraph.
