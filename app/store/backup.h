@@ -12,6 +12,10 @@ namespace toasoan::backup {
 /// Replaces an older backup, and no other file.
 [[nodiscard]] Result<void> write(const QString &dir, const QString &file, const QDateTime &now);
 
+/// Removes what a killed restore unpacked. Only for the holder of the folder's lock: a restore that
+/// goes on holds it.
+void clearLeftovers(const QString &dir);
+
 /// Whether a file says that it is one; not whether it is whole.
 [[nodiscard]] bool isBackup(const QString &file);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/log.h"
+#include "store/backup.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/store_p.h"
@@ -205,6 +206,7 @@ Result<void> Store::prepare()
         if (!lock)
             return passed(lock);
         d->lock = std::move(*lock);
+        backup::clearLeftovers(m_dir);
     }
     const QString file = m_dir + u'/' + databaseName;
     const Result<QList<schema::Step>> steps = schema::steps();
