@@ -65,10 +65,6 @@
         <translation>duyệt đúng bản đang có</translation>
     </message>
     <message>
-        <source>publishes an approved story, or schedules it; prints the address</source>
-        <translation>xuất bản bài đã duyệt hoặc hẹn giờ; in địa chỉ</translation>
-    </message>
-    <message>
         <source>back to approved</source>
         <translation>bỏ hẹn giờ, bài về Đã duyệt</translation>
     </message>
@@ -681,12 +677,20 @@
         <translation>Không có việc nào của “%1” đang chờ vì bài ở chế độ riêng tư trên máy chủ.</translation>
     </message>
     <message>
-        <source>fetches what changed, sends what waits, publishes what is due; prints what went, what came and what waits; --public: this story may be public again that somebody made private on the server</source>
-        <translation>lấy về những gì đã đổi, gửi những gì đang chờ, đăng những gì đến giờ; in ra những gì đã đi, đã về và còn chờ; --public: bài này được công khai lại, dù có người đã đặt riêng tư trên máy chủ</translation>
-    </message>
-    <message>
         <source>One picture stands twice in the text with different captions or credits; the second time: “%1”. Give both the same, or leave those of one out.</source>
         <translation>Một ảnh đứng hai lần trong bài với chú thích hoặc tên tác giả ảnh khác nhau; lần thứ hai: “%1”. Hãy ghi hai chỗ giống nhau, hoặc bỏ trống một chỗ.</translation>
+    </message>
+    <message>
+        <source>publishes an approved story, or schedules it; prints the address; --clock-is-right: also when work was once done here while the clock was ahead</source>
+        <translation>đăng bài đã duyệt, hoặc hẹn giờ; in địa chỉ; --clock-is-right: đăng cả khi ở đây từng có việc làm lúc đồng hồ chạy trước</translation>
+    </message>
+    <message>
+        <source>fetches what changed, sends what waits, publishes what is due; prints what went, what came and what waits; --public: this story may be public again that somebody made private on the server; --clock-is-right: as of publish</source>
+        <translation>lấy về những gì đã đổi, gửi những gì đang chờ, đăng bài đến giờ; in những gì đã gửi, đã về và còn chờ; --public: bài này được công khai lại sau khi có người để riêng tư trên máy chủ; --clock-is-right: như ở publish</translation>
+    </message>
+    <message>
+        <source>If the clock of this computer is right, say --clock-is-right.</source>
+        <translation>Nếu đồng hồ máy này đang đúng, hãy thêm --clock-is-right.</translation>
     </message>
 </context>
 <context>
