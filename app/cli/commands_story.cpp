@@ -11,6 +11,7 @@
 #include "publish/server.h"
 #include "store/remotes.h"
 #include "text/import.h"
+#include "text/markdown.h"
 #include "text/vietnamese.h"
 
 #include <algorithm>
