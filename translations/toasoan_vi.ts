@@ -1849,6 +1849,50 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>The newsroom was not opened</source>
         <translation>Chưa mở được tòa soạn</translation>
     </message>
+    <message>
+        <source>The newsroom&apos;s file in “%1” is damaged and was left as it is. A backup can be brought back in its place; the damaged file is kept beside the folder, nothing is overwritten. What was written after the backup is not in it.</source>
+        <translation>Tập tin của tòa soạn trong “%1” bị hỏng và được để nguyên. Có thể đưa một bản sao lưu vào chỗ của nó; tập tin hỏng được giữ lại bên cạnh thư mục, không có gì bị ghi đè. Những gì viết sau bản sao lưu thì không có trong đó.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Chọn bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Backups (*.toasoan-backup);;All files (*)</source>
+        <translation>Bản sao lưu (*.toasoan-backup);;Mọi tập tin (*)</translation>
+    </message>
+    <message>
+        <source>Choose a backup…</source>
+        <translation>Chọn bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The newest backup is of %1.</source>
+        <translation>Bản sao lưu mới nhất: %1.</translation>
+    </message>
+    <message>
+        <source>Bring back the newest</source>
+        <translation>Khôi phục bản mới nhất</translation>
+    </message>
+    <message>
+        <source>Choose another backup…</source>
+        <translation>Chọn bản khác…</translation>
+    </message>
+    <message>
+        <source>The backup is back</source>
+        <translation>Đã khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The newsroom stands as in “%1”.</source>
+        <translation>Tòa soạn nay đúng như trong “%1”.</translation>
+    </message>
+    <message>
+        <source>The newsroom stands as in “%1”. What was there before is kept as “%2”.</source>
+        <translation>Tòa soạn nay đúng như trong “%1”. Những gì có trước đó được giữ ở “%2”.</translation>
+    </message>
 </context>
 <context>
     <name>State</name>

@@ -6,6 +6,13 @@
 
 #include <QDateTime>
 
+namespace toasoan {
+
+/// Newest file of DIR/backups, empty when there is none.
+[[nodiscard]] QString newestBackup(const QString &dir);
+
+} // namespace toasoan
+
 /// The one file (zip) that a newsroom is kept in: manifest.json, newsroom.db, photos/, templates/.
 namespace toasoan::backup {
 

@@ -33,9 +33,6 @@ inline constexpr QLatin1String databaseName("newsroom.db");
 /// Device and inode, zeros when it is not there.
 [[nodiscard]] std::pair<quint64, quint64> placeOf(const QString &file);
 
-/// Newest file of DIR/backups, empty when there is none.
-[[nodiscard]] QString newestBackup(const QString &dir);
-
 /// Result<T> of a failed step as Result<U>.
 template <typename T> [[nodiscard]] tl::unexpected<Error> passed(const Result<T> &result)
 {
