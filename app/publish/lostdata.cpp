@@ -47,8 +47,8 @@ Result<void> ServerSync::collectDataless(QSet<QString> &seen)
     const Server &server = m_wordpress.server();
     for (const State state :
         {State::Submitted, State::Approved, State::Returned, State::Updating}) {
-        const auto found = Remotes(m_store).withoutData(
-            state, state == State::Updating ? updates::channel(server) : server.key());
+        const auto found = Remotes(m_store).withoutData(state, server.login,
+            state == State::Updating ? updates::channel(server) : server.key());
         if (!found)
             return tl::unexpected(found.error());
         for (const QString &id : *found) {

@@ -105,7 +105,8 @@ Result<QStringList> Remotes::unsent(State state, const QString &server) const
         });
 }
 
-Result<QStringList> Remotes::withoutData(State state, const QString &server) const
+Result<QStringList> Remotes::withoutData(
+    State state, const QString &author, const QString &server) const
 {
     // within a text of it the quotation marks would have a stroke before them
     return rows(
@@ -113,9 +114,9 @@ Result<QStringList> Remotes::withoutData(State state, const QString &server) con
         "JOIN remotes r ON r.story = s.id AND r.server = ? AND r.post > 0 AND r.status <> 'trash' "
         "JOIN copies c ON c.story = s.id AND c.server = r.server AND c.which = 'base' "
         "WHERE s.trashed_at IS NULL AND s.state NOT IN ('published', 'withdrawn') "
-        "AND s.state = ? AND instr(c.texts, '\"data\":\"\"') > 0 "
+        "AND s.state = ? AND s.author = ? AND instr(c.texts, '\"data\":\"\"') > 0 "
         "ORDER BY s.updated_at DESC, s.number DESC"_s,
-        {server, toWord(state)})
+        {server, toWord(state), author})
         .map([](const QList<QVariantList> &found) {
             QStringList ids;
             for (const QVariantList &row : found)

@@ -115,6 +115,8 @@ public:
     /// Refused when now() lies more than a day before what was done here already: “a wrong clock is
     /// said, not obeyed”.
     [[nodiscard]] Result<void> clockCheck() const;
+    /// Somebody looked: from here on clockCheck() is content, as with TransitionArgs::clockIsRight.
+    void trustClock() { m_clockIsRight = true; }
 
     // newsroom, members
     [[nodiscard]] Result<Newsroom> newsroom() const;
@@ -281,6 +283,7 @@ private:
     Store(QString dir, Options options);
     QString m_dir;
     std::function<QDateTime()> m_clock;
+    bool m_clockIsRight = false;
     [[nodiscard]] Result<void> prepare();
     struct Private;
     std::unique_ptr<Private> d;

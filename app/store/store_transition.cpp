@@ -334,6 +334,8 @@ Result<workflow::Situation> Store::situation(const Story &story, const Member &b
 
 Result<void> Store::clockCheck() const
 {
+    if (m_clockIsRight)
+        return {};
     const Result<QVariant> newest = d->sql.value(u"SELECT max(at) FROM history"_s);
     if (!newest)
         return passed(newest);
