@@ -454,9 +454,9 @@
     <name>toasoan::Pull</name>
     <message numerus="yes">
         <source>%n public stories of this newsroom cannot be fetched: the server has kept nothing of them but what readers see. They are updated, corrected and withdrawn at a desk that has them, or in WordPress.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n public story of this newsroom cannot be fetched: the server has kept nothing of it but what readers see. It is updated, corrected and withdrawn at a desk that has it, or in WordPress.</numerusform>
+            <numerusform>%n public stories of this newsroom cannot be fetched: the server has kept nothing of them but what readers see. They are updated, corrected and withdrawn at a desk that has them, or in WordPress.</numerusform>
         </translation>
     </message>
 </context>

@@ -65,10 +65,6 @@
         <translation>duyệt đúng bản đang có</translation>
     </message>
     <message>
-        <source>publishes an approved story, or schedules it; prints the address</source>
-        <translation>xuất bản bài đã duyệt hoặc hẹn giờ; in địa chỉ</translation>
-    </message>
-    <message>
         <source>back to approved</source>
         <translation>bỏ hẹn giờ, bài về Đã duyệt</translation>
     </message>
@@ -681,10 +677,6 @@
         <translation>Không có việc nào của “%1” đang chờ vì bài ở chế độ riêng tư trên máy chủ.</translation>
     </message>
     <message>
-        <source>fetches what changed, sends what waits, publishes what is due; prints what went, what came and what waits; --public: this story may be public again that somebody made private on the server</source>
-        <translation>lấy về những gì đã đổi, gửi những gì đang chờ, đăng những gì đến giờ; in ra những gì đã đi, đã về và còn chờ; --public: bài này được công khai lại, dù có người đã đặt riêng tư trên máy chủ</translation>
-    </message>
-    <message>
         <source>One picture stands twice in the text with different captions or credits; the second time: “%1”. Give both the same, or leave those of one out.</source>
         <translation>Một ảnh đứng hai lần trong bài với chú thích hoặc tên tác giả ảnh khác nhau; lần thứ hai: “%1”. Hãy ghi hai chỗ giống nhau, hoặc bỏ trống một chỗ.</translation>
     </message>
@@ -703,6 +695,18 @@
     <message>
         <source>a site goes on at another address (https, www, port): after “connect” to the new one its stories are those of the old one, if they are found there</source>
         <translation>trang đã dời sang địa chỉ khác (https, www, cổng): sau khi “connect” địa chỉ mới, các bài của địa chỉ cũ là bài ở địa chỉ mới, nếu tìm thấy ở đó</translation>
+    </message>
+    <message>
+        <source>publishes an approved story, or schedules it; prints the address; --clock-is-right: also when work was once done here while the clock was ahead</source>
+        <translation>đăng bài đã duyệt, hoặc hẹn giờ; in địa chỉ; --clock-is-right: đăng cả khi ở đây từng có việc làm lúc đồng hồ chạy trước</translation>
+    </message>
+    <message>
+        <source>fetches what changed, sends what waits, publishes what is due; prints what went, what came and what waits; --public: this story may be public again that somebody made private on the server; --clock-is-right: as of publish</source>
+        <translation>lấy về những gì đã đổi, gửi những gì đang chờ, đăng bài đến giờ; in những gì đã gửi, đã về và còn chờ; --public: bài này được công khai lại sau khi có người để riêng tư trên máy chủ; --clock-is-right: như ở publish</translation>
+    </message>
+    <message>
+        <source>If the clock of this computer is right, say --clock-is-right.</source>
+        <translation>Nếu đồng hồ máy này đang đúng, hãy thêm --clock-is-right.</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1903,50 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The newsroom was not opened</source>
         <translation>Chưa mở được tòa soạn</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s file in “%1” is damaged and was left as it is. A backup can be brought back in its place; the damaged file is kept beside the folder, nothing is overwritten. What was written after the backup is not in it.</source>
+        <translation>Tập tin của tòa soạn trong “%1” bị hỏng và được để nguyên. Có thể đưa một bản sao lưu vào chỗ của nó; tập tin hỏng được giữ lại bên cạnh thư mục, không có gì bị ghi đè. Những gì viết sau bản sao lưu thì không có trong đó.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Chọn bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Backups (*.toasoan-backup);;All files (*)</source>
+        <translation>Bản sao lưu (*.toasoan-backup);;Mọi tập tin (*)</translation>
+    </message>
+    <message>
+        <source>Choose a backup…</source>
+        <translation>Chọn bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The newest backup is of %1.</source>
+        <translation>Bản sao lưu mới nhất: %1.</translation>
+    </message>
+    <message>
+        <source>Bring back the newest</source>
+        <translation>Khôi phục bản mới nhất</translation>
+    </message>
+    <message>
+        <source>Choose another backup…</source>
+        <translation>Chọn bản khác…</translation>
+    </message>
+    <message>
+        <source>The backup is back</source>
+        <translation>Đã khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The newsroom stands as in “%1”.</source>
+        <translation>Tòa soạn nay đúng như trong “%1”.</translation>
+    </message>
+    <message>
+        <source>The newsroom stands as in “%1”. What was there before is kept as “%2”.</source>
+        <translation>Tòa soạn nay đúng như trong “%1”. Những gì có trước đó được giữ ở “%2”.</translation>
     </message>
 </context>
 <context>
@@ -5026,6 +5074,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>the newsroom has it from another desk already, and this account may not change what stands there; tell an editor</source>
         <translation>tòa soạn đã có bài này từ một máy khác, và tài khoản này không được sửa bài đang ở đó; hãy báo biên tập viên</translation>
     </message>
+    <message>
+        <source>the server did not keep what other desks need; the companion plugin is missing</source>
+        <translation>máy chủ không giữ phần mà các bàn làm việc khác cần; plugin đi kèm không còn ở đó</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PresenceLink</name>
@@ -7069,6 +7121,18 @@ Photo: %2</source>
     <message>
         <source>The story cannot be approved yet: %1</source>
         <translation>Chưa duyệt được bài: %1</translation>
+    </message>
+    <message>
+        <source>This has %1 letters, and no more than %2 reach the other desks: shorten it. Nothing was changed.</source>
+        <translation>Đoạn này dài %1 ký tự, mà chỉ %2 ký tự đến được các bàn làm việc khác: hãy viết ngắn lại. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The newsroom in “%1” can only be read: its folder or its disk cannot be written. Check who may write there, or copy the folder to another disk and open it there. “toasoan-cli list”, “show”, “export” and “backup” read it where it is.</source>
+        <translation>Tòa soạn trong “%1” chỉ đọc được: không ghi được vào thư mục hoặc ổ đĩa của nó. Hãy kiểm tra quyền ghi ở đó, hoặc chép cả thư mục sang ổ khác rồi mở ở đó. Các lệnh “toasoan-cli list”, “show”, “export” và “backup” vẫn đọc được tại chỗ.</translation>
+    </message>
+    <message>
+        <source>The newest work lies in “%1”, and it can neither be read where it is nor from a copy in “%2”. Nothing was changed. Free some space, or copy the whole folder to a disk that can be written.</source>
+        <translation>Phần việc mới nhất nằm trong “%1”, nhưng không đọc được tại chỗ mà cũng không đọc được từ bản chép trong “%2”. Chưa có gì thay đổi. Hãy dọn bớt chỗ trống, hoặc chép cả thư mục sang một ổ đĩa ghi được.</translation>
     </message>
 </context>
 <context>

@@ -59,9 +59,10 @@ int openDesk(const CommandLine &line, Look &look)
     if (instance.handOver(line.open, line.file))
         return 0;
     auto store = openNewsroom(dir, line.sample);
-    if (!store) {
-        showStartError(store.error());
-        return 1;
+    while (!store) {
+        if (!mendStart(store.error(), dir))
+            return 1;
+        store = openNewsroom(dir, line.sample);
     }
     Session session(**store, memberAtStart(**store));
     MainWindow window(session, look);

@@ -12,6 +12,9 @@
 
 namespace toasoan::cli {
 
+/// The option of those steps that says: somebody looked, the computer's clock is right.
+inline constexpr QLatin1String clockIsRight("clock-is-right");
+
 /// What of a newsroom a command needs before it runs.
 enum class Needs : quint8 {
     Nothing,
@@ -30,6 +33,8 @@ public:
     [[nodiscard]] QString siteDir() const;
     [[nodiscard]] Result<void> open(Needs needs);
     [[nodiscard]] Store &store() const { return *m_store; }
+    /// What was done here lies after today: the steps that show a time to readers are refused.
+    [[nodiscard]] bool clockIsDoubted() const;
     /// The member of --as, else the account of `connect`, else the administrator that init made.
     [[nodiscard]] Result<Member> actor() const;
 

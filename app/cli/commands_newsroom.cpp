@@ -19,10 +19,23 @@ namespace toasoan::cli {
 
 namespace {
 
+/// The sample was filled in, but whoever did it was ended before its site was written.
+Result<bool> siteIsMissing(const Store &store)
+{
+    const auto newsroom = store.newsroom();
+    const auto outbox = store.outbox();
+    if (!newsroom || !outbox)
+        return tl::unexpected(newsroom ? outbox.error() : newsroom.error());
+    return newsroom->sample && !outbox->isEmpty();
+}
+
 Result<void> init(Context &context)
 {
     if (context.args().has(u"sample"_s)) {
-        if (auto filled = fillSample(context.store()); !filled)
+        const auto begun = siteIsMissing(context.store());
+        if (!begun)
+            return tl::unexpected(begun.error());
+        if (auto filled = *begun ? Result<void>() : fillSample(context.store()); !filled)
             return filled;
     }
     const auto by = context.actor();

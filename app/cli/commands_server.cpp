@@ -326,12 +326,12 @@ constexpr std::array commands{
     Command{"connect", "URL --user LOGIN --password-file FILE [--ca FILE]",
         QT_TRANSLATE_NOOP("Cli", "joins this newsroom to a server"), 1, 1,
         "user= password-file= ca=", Needs::Make, connectTo},
-    Command{"sync", "[--server NAME] [--public ID]",
+    Command{"sync", "[--server NAME] [--public ID] [--clock-is-right]",
         QT_TRANSLATE_NOOP("Cli",
             "fetches what changed, sends what waits, publishes what is due; prints what went, what "
             "came and what waits; --public: this story may be public again that somebody made "
-            "private on the server"),
-        0, 0, "server= public=", Needs::Nothing, syncOnce},
+            "private on the server; --clock-is-right: as of publish"),
+        0, 0, "server= public= clock-is-right", Needs::Nothing, syncOnce},
     Command{"resolve", "ID --mine|--theirs|--both", QT_TRANSLATE_NOOP("Cli", "ends a conflict"), 1,
         1, "mine theirs both", Needs::Write, resolve},
     Command{"statistics", "[--json] [--server NAME]",

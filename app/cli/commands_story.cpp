@@ -12,6 +12,7 @@
 #include "store/remotes.h"
 #include "store/shares.h"
 #include "text/import.h"
+#include "text/markdown.h"
 #include "text/vietnamese.h"
 
 #include <algorithm>

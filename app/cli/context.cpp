@@ -43,7 +43,14 @@ Result<void> Context::open(Needs needs)
     if (!store)
         return tl::unexpected(store.error());
     m_store = *std::move(store);
+    if (m_args.has(clockIsRight))
+        m_store->trustClock();
     return {};
+}
+
+bool Context::clockIsDoubted() const
+{
+    return m_store && !m_store->clockCheck();
 }
 
 Result<Member> Context::actor() const

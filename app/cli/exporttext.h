@@ -8,7 +8,5 @@ namespace toasoan::cli {
 
 /// A small whole page that `import` reads back: headline, sapo, text, byline; no pictures.
 [[nodiscard]] QString exportHtml(const Content &content);
-/// Markdown that `import` reads back; what Markdown cannot say (underline, spans) stays as text.
-[[nodiscard]] QString exportMarkdown(const Content &content);
 
 } // namespace toasoan::cli

@@ -141,7 +141,12 @@ int run(const QStringList &line)
     if (!done) {
         const QString &detail = done.error().detail;
         const bool verbose = qEnvironmentVariableIsSet("TOASOAN_VERBOSE") && !detail.isEmpty();
-        complain(done.error().text + (verbose ? u" — "_s + detail : QString()));
+        const bool clock = QString::fromLatin1(command->options).split(u' ').contains(clockIsRight)
+            && context.clockIsDoubted();
+        const QString advice = clock ? u' '
+                + translate("Cli", "If the clock of this computer is right, say --clock-is-right.")
+                                     : QString();
+        complain(done.error().text + advice + (verbose ? u" — "_s + detail : QString()));
     }
     if (done && !written)
         complain(translate("Cli", "The answer could not be written: is the disk full?"));

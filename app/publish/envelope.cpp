@@ -19,7 +19,7 @@ namespace toasoan {
 namespace {
 
 constexpr qsizetype longest = 24 << 20;
-constexpr qsizetype longestName = 200, longestNote = 5000;
+constexpr qsizetype longestName = 200;
 
 QString timeText(const QDateTime &time)
 {

@@ -275,6 +275,10 @@ void ServerSync::pushed(PostPush &push)
         next();
         return;
     }
+    if (push.lostData()) {
+        sendWithoutPlugin(goal);
+        return;
+    }
     if (!push.changedThere().isEmpty() && mayWrite()
         && !m_joined.contains({goal.story.id, goal.update})) {
         joinThere(goal, push.changedThere());

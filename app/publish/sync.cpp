@@ -53,6 +53,12 @@ QString doneText(const Store &store, const Store::OutboxRow &row)
         : QCoreApplication::translate("Sync", "On the site: “%1”").arg(headline);
 }
 
+Result<void> picturesOf(const Store &store, const QString &id)
+{
+    return store.story(id).and_then(
+        [&](const Story &story) { return picturesStand(store, story.content.photos); });
+}
+
 // A second page of the same story is nobody's wish until somebody says so.
 Result<void> meantFor(Store &store, const QString &id, const Server &server)
 {
@@ -77,12 +83,16 @@ Result<SyncReport> sync(Store &store, Destination &destination, const Member &by
     const auto due = store.due();
     if (!due)
         return tl::unexpected(due.error());
-    for (const QString &id : *due)
-        if (const auto story = store.transition(id, Action::Publish, by); !story)
-            report.waiting.append(waitingText(store, id, story.error().text));
     const auto server = serverOf(store);
     if (!server)
         return tl::unexpected(server.error());
+    for (const QString &id : *due) {
+        auto done = *server ? Result<void>() : picturesOf(store, id);
+        if (done)
+            done = store.transition(id, Action::Publish, by).map([](const Story &) {});
+        if (!done)
+            report.waiting.append(waitingText(store, id, done.error().text));
+    }
     if (*server) // its own sync sends, over the network
         return report;
     const auto rows = store.outbox();
@@ -114,9 +124,8 @@ Result<std::pair<Story, Published>> publishStory(Store &store, Destination &dest
         if (const auto meant = meantFor(store, id, **server); !meant)
             return tl::unexpected(meant.error());
     if (!*server && action == Action::Publish)
-        if (const auto known = store.story(id); known)
-            if (const auto stand = picturesStand(store, known->content.photos); !stand)
-                return tl::unexpected(stand.error());
+        if (const auto stand = picturesOf(store, id); !stand)
+            return tl::unexpected(stand.error());
     const auto story = store.transition(id, action, by, args);
     if (!story)
         return tl::unexpected(story.error());

@@ -84,6 +84,8 @@ Result<void> ServerSync::collect()
         done = collectShared(seen);
     if (done && mayWrite())
         done = collectJoined(seen);
+    if (done && mayWrite())
+        done = collectDataless(seen);
     return done;
 }
 

@@ -7,12 +7,14 @@
 #include "publish/foldersite.h"
 #include "publish/sync.h"
 #include "sample/samplefile.h"
+#include "store/batch.h"
 #include "story/photos.h"
 
 #include <algorithm>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QtConcurrent>
 #include <QTemporaryDir>
 #include <QUuid>
@@ -158,8 +160,11 @@ Result<void> Filler::people()
         {u"thuhang"_s, u"Thu Hằng"_s, Role::Reporter},
         {u"hoanglam"_s, u"Hoàng Lâm"_s, Role::Reporter}};
     for (const Member &member : others) {
-        if (auto added = m_store.addMember(member); !added)
-            return added;
+        const bool known = std::any_of(members->cbegin(), members->cend(),
+            [&](const Member &present) { return present.name == member.name; });
+        auto done = known ? m_store.updateMember(member.name, member) : m_store.addMember(member);
+        if (!done)
+            return done;
     }
     const auto newsroom = m_store.newsroom();
     if (!newsroom)
@@ -202,11 +207,19 @@ Result<void> Filler::pictures()
 
 Result<void> Filler::films()
 {
+    const auto present = m_store.films();
+    if (!present)
+        return tl::unexpected(present.error());
+    QSet<QString> known;
+    for (const Film &film : *present)
+        known.insert(film.url);
     for (qsizetype i = 0; i < m_films.size(); ++i) {
         const FilmSpec &spec = m_films.at(i);
         Film film;
         film.title = spec.title;
         film.url = u"https://vi-du.example/phim/%1"_s.arg(m_films.size() - i);
+        if (known.contains(film.url))
+            continue;
         film.posterSha256 = m_hashes.value(keyOf({spec.scene, spec.title, {}, {}}));
         film.seconds = spec.seconds;
         film.addedAt = m_now.addDays(-3 - 6 * i);
@@ -400,8 +413,11 @@ Result<void> Filler::fill()
     m_stories = *std::move(stories);
     m_films = sample::readFilms();
     ClockGuard clock(m_store);
-    if (auto done
-        = people().and_then([this] { return pictures(); }).and_then([this] { return films(); });
+    Batch whole(m_store); // killed half way, it begins anew
+    if (auto done = whole.begin()
+                        .and_then([this] { return people(); })
+                        .and_then([this] { return pictures(); })
+                        .and_then([this] { return films(); });
         !done)
         return done;
     for (const StorySpec &story : std::as_const(m_stories))
@@ -413,7 +429,7 @@ Result<void> Filler::fill()
         if (auto done = step.run(); !done)
             return done;
     }
-    return {};
+    return whole.commit();
 }
 
 } // namespace

@@ -6,11 +6,22 @@
 
 #include <QDateTime>
 
+namespace toasoan {
+
+/// Newest file of DIR/backups, empty when there is none.
+[[nodiscard]] QString newestBackup(const QString &dir);
+
+} // namespace toasoan
+
 /// The one file (zip) that a newsroom is kept in: manifest.json, newsroom.db, photos/, templates/.
 namespace toasoan::backup {
 
 /// Replaces an older backup, and no other file.
 [[nodiscard]] Result<void> write(const QString &dir, const QString &file, const QDateTime &now);
+
+/// Removes what a killed restore unpacked. Only for the holder of the folder's lock: a restore that
+/// goes on holds it.
+void clearLeftovers(const QString &dir);
 
 /// Whether a file says that it is one; not whether it is whole.
 [[nodiscard]] bool isBackup(const QString &file);

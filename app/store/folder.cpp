@@ -42,6 +42,23 @@ Error busy(const QString &holder)
         holder};
 }
 
+Error notWritable(const QString &dir, const QString &detail)
+{
+    if (QFileInfo::exists(dir + u'/' + databaseName))
+        return {Error::Kind::Io,
+            Store::tr("The newsroom in “%1” can only be read: its folder or its disk cannot be "
+                      "written. Check who may write there, or copy the folder to another disk and "
+                      "open it there. “toasoan-cli list”, “show”, “export” and “backup” read it "
+                      "where it is.")
+                .arg(dir),
+            detail};
+    return {Error::Kind::Io,
+        Store::tr("The folder “%1” cannot be written, so the newsroom cannot be opened there. "
+                  "Check who may write in it, or choose another folder.")
+            .arg(dir),
+        detail};
+}
+
 } // namespace
 
 Result<void> mayReplace(const QString &file)
@@ -74,17 +91,29 @@ FolderLock::~FolderLock()
     ::close(m_file);
 }
 
+Result<FolderLock> FolderLock::share(const QString &dir)
+{
+    FolderLock lock;
+    lock.m_file = ::open(QFile::encodeName(dir + u"/lock"_s).constData(), O_RDONLY | O_CLOEXEC);
+    if (lock.m_file < 0)
+        return lock;
+    if (::flock(lock.m_file, LOCK_SH | LOCK_NB) != 0) {
+        const Error error = busy(holderOf(lock.m_file));
+        ::close(std::exchange(lock.m_file, -1));
+        return tl::unexpected<Error>(error);
+    }
+    return lock;
+}
+
 Result<FolderLock> FolderLock::take(const QString &dir, int waitMs)
 {
     const QByteArray path = QFile::encodeName(dir + u"/lock"_s);
     FolderLock lock;
     lock.m_file = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (lock.m_file < 0 && (errno == ENOSPC || errno == EDQUOT))
+        return tl::unexpected<Error>(diskFull(dir));
     if (lock.m_file < 0)
-        return fail(Error::Kind::Io,
-            Store::tr("The folder “%1” cannot be written, so the newsroom cannot be opened there. "
-                      "Check who may write in it, or choose another folder.")
-                .arg(dir),
-            qt_error_string(errno));
+        return tl::unexpected<Error>(notWritable(dir, qt_error_string(errno)));
     const QDeadlineTimer deadline(waitMs);
     while (::flock(lock.m_file, LOCK_EX | LOCK_NB) != 0) {
         if (errno != EWOULDBLOCK && errno != EINTR)

@@ -30,10 +30,14 @@ public:
 
     /// Error::Busy names the holder after `waitMs`; its detail is “PID PROGRAM”.
     [[nodiscard]] static Result<FolderLock> take(const QString &dir, int waitMs);
+    /// Only keeps writers away, and needs no right to write; nothing to hold where no lock lies.
+    [[nodiscard]] static Result<FolderLock> share(const QString &dir);
 
 private:
     int m_file = -1;
 };
+
+[[nodiscard]] Error diskFull(const QString &detail);
 
 /// Refused for what a newsroom keeps itself (its database, its pictures, its lock), whichever
 /// newsroom it is and however the path leads there: whatever was written over it would destroy it.

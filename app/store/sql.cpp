@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sql.h"
 
+#include "store/folder.h"
 #include "store/store.h"
 
 #include <QSqlRecord>
+#include <QUrl>
 #include <QUuid>
 #include <utility>
 
@@ -12,15 +14,24 @@ namespace toasoan {
 
 using namespace Qt::StringLiterals;
 
+Error diskFull(const QString &detail)
+{
+    return {Error::Kind::Full,
+        Store::tr("The disk is full, so nothing was saved. What was saved before is unharmed. "
+                  "Free some space and try again."),
+        detail};
+}
+
 Error sqlError(const QSqlError &error, const QString &statement)
 {
     const QString detail = error.text() + u" · "_s + statement.simplified();
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    const int code = error.nativeErrorCode().toInt();
+    constexpr int noSpaceForIndex = 10 | (19 << 8); // SQLITE_IOERR_SHMSIZE
+    if (code == noSpaceForIndex)
+        return diskFull(detail);
+    switch (code & 0xff) {
     case 13: // SQLITE_FULL
-        return {Error::Kind::Full,
-            Store::tr("The disk is full, so nothing was saved. What was saved before is unharmed. "
-                      "Free some space and try again."),
-            detail};
+        return diskFull(detail);
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
         return {Error::Kind::Damaged,
@@ -69,11 +80,24 @@ Sql::~Sql()
 
 Result<void> Sql::open(const QString &file)
 {
+    return openNamed(file, {});
+}
+
+Result<void> Sql::openUnchanging(const QString &file)
+{
+    QUrl url = QUrl::fromLocalFile(file);
+    url.setQuery(u"mode=ro&immutable=1"_s);
+    return openNamed(
+        QString::fromLatin1(url.toEncoded()), u"QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s);
+}
+
+Result<void> Sql::openNamed(const QString &name, const QString &options)
+{
     close();
     m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    m_database.setDatabaseName(file);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    m_database.setDatabaseName(name);
+    m_database.setConnectOptions(QStringList{u"QSQLITE_BUSY_TIMEOUT=5000"_s, options}.join(u';'));
     if (!m_database.open())
         return tl::unexpected<Error>(sqlError(m_database.lastError(), u"open"_s));
     return {};

@@ -26,6 +26,9 @@ public:
     Q_DISABLE_COPY_MOVE(Sql)
 
     [[nodiscard]] Result<void> open(const QString &file);
+    /// For a file that nothing changes meanwhile: reads without writing anything beside it, and
+    /// without looking at its write-ahead log.
+    [[nodiscard]] Result<void> openUnchanging(const QString &file);
     void close();
     [[nodiscard]] QSqlDatabase database() const { return m_database; }
 
@@ -50,6 +53,7 @@ public:
 
 private:
     friend class Transaction;
+    [[nodiscard]] Result<void> openNamed(const QString &name, const QString &options);
     [[nodiscard]] Result<QSqlQuery *> executed(
         const QString &statement, const QVariantList &values);
     void committed();

@@ -115,6 +115,8 @@ public:
     /// Refused when now() lies more than a day before what was done here already: “a wrong clock is
     /// said, not obeyed”.
     [[nodiscard]] Result<void> clockCheck() const;
+    /// Somebody looked: from here on clockCheck() is content, as with TransitionArgs::clockIsRight.
+    void trustClock() { m_clockIsRight = true; }
 
     // newsroom, members
     [[nodiscard]] Result<Newsroom> newsroom() const;
@@ -177,7 +179,7 @@ public:
     /// A new revision by whoever made it; what was written here before stays as one of its own. No
     /// rule of the workflow is asked: it was asked there. An approval holds only for this very
     /// text, else the story waits for approval again. What is published becomes what readers see.
-    [[nodiscard]] Result<Story> take(const QString &id, const Taken &taken);
+    [[nodiscard]] Result<void> take(const QString &id, const Taken &taken);
     /// Keeps another text of the story: a revision of its own, the working text stays as it is.
     /// `live`: it is what readers see now.
     [[nodiscard]] Result<int> keepAside(const QString &id, const Content &content, const Member &by,
@@ -281,6 +283,7 @@ private:
     Store(QString dir, Options options);
     QString m_dir;
     std::function<QDateTime()> m_clock;
+    bool m_clockIsRight = false;
     [[nodiscard]] Result<void> prepare();
     struct Private;
     std::unique_ptr<Private> d;

@@ -104,8 +104,10 @@ Result<void> backup::write(const QString &dir, const QString &file, const QDateT
                 .arg(folder),
             aside.errorString());
     const QString copy = aside.filePath(databaseName);
+    Reading reading; // outlives the connection
     Sql sql;
-    Result<void> done = sql.open(dir + u'/' + databaseName);
+    Result<void> done = openForReading(sql, dir).map(
+        [&reading](Reading &&opened) { reading = std::move(opened); });
     if (done)
         done = sql.run(u"VACUUM INTO ?"_s, {copy});
     if (!done)

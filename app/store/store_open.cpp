@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/log.h"
+#include "store/backup.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/store_p.h"
@@ -25,6 +26,13 @@ QByteArray fileSystemOf(const QString &dir)
     while (!QFileInfo::exists(present) && present != QFileInfo(present).path())
         present = QFileInfo(present).path();
     return QStorageInfo(present).fileSystemType();
+}
+
+// Less than SQLite's first step beside its file takes.
+bool hasNoSpace(const QString &dir)
+{
+    const QStorageInfo disk(dir);
+    return disk.isValid() && !disk.isReadOnly() && disk.bytesAvailable() < 64 * 1024;
 }
 
 tl::unexpected<Error> notFound(const QString &dir)
@@ -122,10 +130,12 @@ Result<std::unique_ptr<Store>> Store::open(const QString &dir, const Options &op
     const Result<void> prepared = store->prepare();
     if (prepared)
         return store;
-    const Error &error = prepared.error();
+    const Error error = prepared.error();
     store.reset();
     if (error.kind == Error::Kind::Damaged)
         return tl::unexpected<Error>(damaged(folder, error.detail));
+    if (error.kind == Error::Kind::Io && hasNoSpace(folder))
+        return tl::unexpected<Error>(diskFull(error.detail));
     return tl::unexpected<Error>(error);
 }
 
@@ -196,25 +206,34 @@ Result<void> Store::prepare()
         if (!lock)
             return passed(lock);
         d->lock = std::move(*lock);
+        backup::clearLeftovers(m_dir);
     }
     const QString file = m_dir + u'/' + databaseName;
     const Result<QList<schema::Step>> steps = schema::steps();
     if (!steps)
         return passed(steps);
     Sql &sql = d->sql;
-    if (Result<void> opened = sql.open(file); !opened)
+    const auto openIt = [&]() -> Result<void> {
+        if (writes)
+            return sql.open(file);
+        return openForReading(sql, m_dir).map([this](Reading &&reading) {
+            d->reading = std::move(reading);
+        });
+    };
+    if (Result<void> opened = openIt(); !opened)
         return opened;
     const Result<int> version = schema::version(sql);
     if (!version)
         return passed(version);
     if (!writes && *version < steps->constLast().version) {
         sql.close();
+        d->reading = {};
         Options migrating = d->options;
         migrating.access = Access::Write;
         migrating.create = false;
         if (const auto writer = open(m_dir, migrating); !writer)
             return passed(writer);
-        if (Result<void> opened = sql.open(file); !opened)
+        if (Result<void> opened = openIt(); !opened)
             return opened;
     }
     if (*version <= steps->constLast().version) {

@@ -5,6 +5,7 @@
 #include "store/checkpoints.h"
 #include "store/folder.h"
 #include "store/lastsaved.h"
+#include "store/reading.h"
 #include "store/rows.h"
 #include "store/sql.h"
 #include "store/store.h"
@@ -15,6 +16,7 @@ struct Store::Private
 {
     Options options;
     FolderLock lock;
+    Reading reading;
     Sql sql; // before the checkpoints: those end first
     LastSaved lastSaved{sql};
     // Of saveContent(): what the last save made of each paragraph.
@@ -30,9 +32,6 @@ inline constexpr QLatin1String databaseName("newsroom.db");
 
 /// Device and inode, zeros when it is not there.
 [[nodiscard]] std::pair<quint64, quint64> placeOf(const QString &file);
-
-/// Newest file of DIR/backups, empty when there is none.
-[[nodiscard]] QString newestBackup(const QString &dir);
 
 /// Result<T> of a failed step as Result<U>.
 template <typename T> [[nodiscard]] tl::unexpected<Error> passed(const Result<T> &result)

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 namespace toasoan {
@@ -178,6 +179,17 @@ Result<void> placed(const QString &aside, const QString &dir, const QString &nam
 
 } // namespace
 
+void backup::clearLeftovers(const QString &dir)
+{
+    static const QRegularExpression own(u"^\\.restore-[A-Za-z]{6}$"_s);
+    const QDir folder(dir);
+    const QStringList names = folder.entryList(
+        {u".restore-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot);
+    for (const QString &name : names)
+        if (own.match(name).hasMatch())
+            QDir(folder.filePath(name)).removeRecursively();
+}
+
 bool backup::isBackup(const QString &file)
 {
     const Result<ZipReader> zip = ZipReader::open(file, largest);
@@ -196,6 +208,7 @@ Result<QString> Store::restore(const QString &file, const QString &dir)
     const Result<FolderLock> lock = FolderLock::take(folder, lockWaitMs);
     if (!lock)
         return passed(lock);
+    backup::clearLeftovers(folder);
     const QTemporaryDir aside(folder + u"/.restore-XXXXXX"_s);
     if (!aside.isValid())
         return fail(Error::Kind::Io,

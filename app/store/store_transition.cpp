@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/unicode.h"
+#include "store/beside.h"
 #include "store/remotes.h"
 #include "store/search.h"
 #include "store/shares.h"
@@ -64,7 +65,7 @@ Result<void> trashAllows(const Story &story, Action action)
 Result<void> reasonGiven(const Step &step)
 {
     if (!step.note.isEmpty())
-        return {};
+        return noteFits(step.note);
     switch (step.action) {
     case Action::Return:
         return refused(
@@ -333,6 +334,8 @@ Result<workflow::Situation> Store::situation(const Story &story, const Member &b
 
 Result<void> Store::clockCheck() const
 {
+    if (m_clockIsRight)
+        return {};
     const Result<QVariant> newest = d->sql.value(u"SELECT max(at) FROM history"_s);
     if (!newest)
         return passed(newest);

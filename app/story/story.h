@@ -205,6 +205,9 @@ struct Revision
     Content content;
 };
 
+/// Letters (UTF-16 units) of a note, reason or notice: longer ones do not reach other desks whole.
+inline constexpr qsizetype longestNote = 5000;
+
 /// An editor's remark on a story; a return note is one.
 struct Note
 {

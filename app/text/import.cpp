@@ -8,9 +8,9 @@
 #include "text/importhtml.h"
 #include "text/importlines.h"
 #include "text/importstory.h"
+#include "text/markdown.h"
 #include "text/vietnamese.h"
 
-#include <md4c-html.h>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -117,14 +117,7 @@ Imported importText(const QString &text)
 
 Imported importMarkdown(const QString &markdown)
 {
-    QByteArray html;
-    const QByteArray source = clean(markdown).toUtf8();
-    const auto collect = [](const MD_CHAR *piece, MD_SIZE size, void *target) {
-        static_cast<QByteArray *>(target)->append(piece, qsizetype(size));
-    };
-    const unsigned flags = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
-    md_html(source.constData(), MD_SIZE(source.size()), collect, &html, flags, 0);
-    return importMarkdownHtml(QString::fromUtf8(html));
+    return importMarkdownHtml(htmlOfMarkdown(clean(markdown)));
 }
 
 Result<Imported> importFile(const QString &path)

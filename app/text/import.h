@@ -19,7 +19,8 @@ struct Imported
 [[nodiscard]] Imported importText(const QString &text);
 [[nodiscard]] Imported importHtml(
     const QString &html); ///< <title>/<h1> headline, .sapo-like lead, body
-[[nodiscard]] Imported importMarkdown(const QString &markdown); ///< raw HTML in it is text
+[[nodiscard]] Imported importMarkdown(
+    const QString &markdown); ///< raw HTML is text, see htmlOfMarkdown()
 /// By extension and content: .txt .html .htm .md; .docx .odt .doc are Unavailable in this version.
 /// At most 32 MB. TCVN3, VNI and VIQR are converted, with a warning; other text that is not UTF-8
 /// or UTF-16 is refused with a sentence.

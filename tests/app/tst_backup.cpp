@@ -23,6 +23,7 @@ private Q_SLOTS:
     void brokenBackupChangesNothing_data();
     void brokenBackupChangesNothing();
     void openNewsroomIsNotReplaced();
+    void whatAKilledRestoreLeftGoes();
     void everyDayFourteen();
     void secondFolder();
     void checkSeesWhatIsWrong();
@@ -210,6 +211,36 @@ void TestBackup::openNewsroomIsNotReplaced()
     VERIFY_OK(store->backup(file));
     QCOMPARE(Store::restore(file, store.dir()).error().kind, Error::Kind::Busy);
     VERIFY_OK(store->story(id));
+}
+
+void TestBackup::whatAKilledRestoreLeftGoes()
+{
+    TempStore store;
+    filled(store, u"Cầu Ván"_s);
+    const QString file = store.path(u"a.toasoan-backup"_s);
+    VERIFY_OK(store->backup(file));
+    const QString old = store.dir() + u"/.restore-AbcXyz"_s;
+    const QStringList others{u"/.restore-mine"_s, u"/restore-AbcXyz"_s};
+    const auto leave = [&] {
+        return QDir().mkpath(old + u"/photos/ab"_s)
+            && QFile::copy(file, old + u"/photos/ab/half"_s);
+    };
+    for (const QString &other : others)
+        QVERIFY(QDir().mkpath(store.dir() + other));
+    QVERIFY(leave());
+    // Somebody may be at it: only the lock says that nobody is.
+    VERIFY_OK(Store::open(store.dir(), {.access = Store::Access::Read}));
+    QVERIFY(!Store::restore(file, store.dir()));
+    QVERIFY(QFileInfo::exists(old));
+    store.close();
+    VERIFY_OK(Store::restore(file, store.dir()));
+    QVERIFY(!QFileInfo::exists(old));
+    QVERIFY(leave());
+    store.reopen();
+    QVERIFY2(store.isOpen(), qPrintable(store.error()));
+    QVERIFY(!QFileInfo::exists(old));
+    for (const QString &other : others)
+        QVERIFY(QFileInfo::exists(store.dir() + other));
 }
 
 void TestBackup::everyDayFourteen()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void picturesCarryTheirCaption();
     void relatedStoriesExist();
     void onlyIntoAnEmptyNewsroom();
+    void cutShortItIsFilledTheNextTime();
+    void peopleOfItsNamesAreItsOwn();
     void scenesDiffer();
 
 private:
@@ -246,6 +248,40 @@ void TestSample::onlyIntoAnEmptyNewsroom()
     QVERIFY(!again);
     QCOMPARE(again.error().kind, Error::Kind::Refused);
     QCOMPARE(m_store->list()->size(), m_stories.size());
+}
+
+void TestSample::cutShortItIsFilledTheNextTime()
+{
+    const QString dir = m_dir.filePath(u"dở dang"_s);
+    int stories = 0;
+    Store::Options options;
+    options.allows = [&stories](const QString &statement) {
+        return !statement.startsWith("INSERT INTO stories"_L1) || ++stories < 12;
+    };
+    {
+        const auto store = Store::open(dir, options);
+        QVERIFY(store);
+        QVERIFY(!fillSample(**store));
+        QCOMPARE(stories, 12);
+        QCOMPARE((*store)->members()->size(), 1);
+        QVERIFY((*store)->films()->isEmpty());
+    }
+    const auto store = Store::open(dir, {});
+    QVERIFY(store);
+    const auto filled = fillSample(**store);
+    QVERIFY2(filled, filled ? "" : qPrintable(filled.error().text));
+    QCOMPARE((*store)->list()->size(), m_stories.size());
+    QCOMPARE((*store)->films()->size(), m_store->films()->size());
+}
+
+void TestSample::peopleOfItsNamesAreItsOwn()
+{
+    const auto store = Store::open(m_dir.filePath(u"có người"_s), {});
+    QVERIFY(store);
+    QVERIFY((*store)->addMember({u"phongvien"_s, u"Ai đó"_s, Role::Photographer}));
+    const auto filled = fillSample(**store);
+    QVERIFY2(filled, filled ? "" : qPrintable(filled.error().text));
+    QCOMPARE(*(*store)->member(u"phongvien"_s), *m_store->member(u"phongvien"_s));
 }
 
 void TestSample::scenesDiffer()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void whyAFileFailedIsVietnamese();
     void aPipeStaysAPipe();
     void noPageWithoutAnApprovedPicture();
+    void noPlannedPageWithoutItsPicture();
     void exportFormats();
 };
 
@@ -528,6 +529,35 @@ void TestCli::noPageWithoutAnApprovedPicture()
     QVERIFY(half.remove());
     QVERIFY(QFile::copy(aside, original));
     QCOMPARE(cli.step(id, u"bientap"_s, {u"publish"_s}), u"published"_s);
+    QVERIFY(cli.page(id).contains(u"Cầu Ván sáng 25-11."_s));
+}
+
+void TestCli::noPlannedPageWithoutItsPicture()
+{
+    CliRunner cli;
+    QVERIFY(cli.initWithMembers());
+    const QString id = cli.readyStory(u"Cầu Ván"_s, u"phongvien"_s);
+    QCOMPARE(cli.step(id, u"phongvien"_s, {u"submit"_s}), u"submitted"_s);
+    QCOMPARE(cli.step(id, u"bientap"_s, {u"approve"_s}), u"approved"_s);
+    const QString soon
+        = QDateTime::currentDateTimeUtc().addSecs(2).toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
+    QCOMPARE(cli.step(id, u"bientap"_s, {u"publish"_s, u"--at"_s, soon}), u"scheduled"_s);
+    QDirIterator originals(
+        cli.dir() + u"/photos"_s, {u"*.jpg"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(originals.hasNext());
+    QFile original(originals.next());
+    QVERIFY(original.open(QIODevice::ReadWrite));
+    const QByteArray whole = original.readAll();
+    QVERIFY(original.resize(whole.size() * 2 / 3));
+    Answer answer;
+    QTRY_VERIFY_WITH_TIMEOUT((answer = cli.run({u"sync"_s})).code == 1, 20000);
+    QVERIFY2(answer.out.contains("Cầu Ván sáng 25-11."), answer.out);
+    QCOMPARE(cli.show(id)[u"state"_s].toString(), u"scheduled"_s);
+    QVERIFY(cli.page(id).isEmpty());
+    QVERIFY(original.seek(0));
+    QCOMPARE(original.write(whole), whole.size());
+    original.close();
+    QCOMPARE(cli.run({u"sync"_s}).code, 0);
     QVERIFY(cli.page(id).contains(u"Cầu Ván sáng 25-11."_s));
 }
 

@@ -6,7 +6,8 @@
 
 namespace toasoan {
 
-/// The newsroom cannot be opened: the sentence on stderr and in a small window.
-void showStartError(const Error &error);
+/// The newsroom in `dir` cannot be opened: the sentence on stderr and in a small window, which
+/// offers a backup where the newsroom is damaged. True: something was tried, open it again.
+[[nodiscard]] bool mendStart(const Error &error, const QString &dir);
 
 } // namespace toasoan
