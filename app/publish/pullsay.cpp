@@ -3,10 +3,34 @@
 #include "publish/pull.h"
 #include "publish/standing.h"
 
+#include <QUuid>
+
 using namespace Qt::StringLiterals;
 
 /// What Pull says of what it took in.
 namespace toasoan {
+
+// Before a desk sends the post again and it is gone there. The note is on every desk the same.
+Result<void> Pull::noteUnkept(const QString &story)
+{
+    if (m_unkept.isEmpty())
+        return {};
+    const QString text
+        = tr("On the server the post has what the newsroom cannot keep: %1. Its words are in the "
+             "text; the rest is gone there when the story is sent again.")
+              .arg(m_unkept.join(u", "_s));
+    const auto summary = m_store.summary(story);
+    m_warnings += u"“%1”: %2"_s.arg(summary ? summary->headline : story, text);
+    const auto notes = m_store.notes(story);
+    if (!notes)
+        return tl::unexpected(notes.error());
+    const QString id = QUuid::createUuidV5(QUuid(story), text).toString(QUuid::WithoutBraces);
+    for (const Note &note : *notes)
+        if (note.id == id)
+            return {};
+    return m_store.addNote(story, {id, m_store.now(), m_wordpress.server().name, text, {}, false})
+        .map([](const Note &) {});
+}
 
 // On a stock server an envelope stands in the text: themes and plugins that print texts as they are
 // kept would show it.
