@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(pair.editor.synced(), QString());
         QCOMPARE(pair.editor.story(id).state, State::Submitted);
         QCOMPARE(Remotes(reporter.store())
-                     .withoutData(State::Submitted, reporter.server().key())
+                     .withoutData(State::Submitted, reporter.me.name, reporter.server().key())
                      ->size(),
             0);
     }
