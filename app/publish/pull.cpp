@@ -217,18 +217,21 @@ void Pull::look(const ServerPost &post)
         return;
     }
     m_terms.reset();
+    bool given = false; // to another author
     if (post.terms) {
         const auto kept = m_copies.baseTexts(m_id, m_channel);
         if (!kept) {
             fail(kept.error());
             return;
         }
-        if (const auto texts = keptOf(m_id, *kept))
+        if (const auto texts = keptOf(m_id, *kept)) {
             m_terms = texts->terms;
+            given = texts->author > 0 && texts->author != post.author;
+        }
     }
     const bool same
         = *known && (*known)->status == post.status && (*known)->base == m_post.text.fingerprint();
-    if (same && (!m_terms || m_terms == post.terms)) {
+    if (same && !given && (!m_terms || m_terms == post.terms)) {
         nextStory();
         return;
     }

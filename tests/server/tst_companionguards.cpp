@@ -515,7 +515,8 @@ private Q_SLOTS:
     void leavesTheFilmsOfOthers()
     {
         const int made
-            = ask({"POST", u"wp-json/wp/v2/films"_s, u"editor"_s, R"({"title":"Của plugin"})"}).id();
+            = ask({"POST", u"wp-json/wp/v2/films"_s, u"editor"_s, R"({"title":"Của plugin"})"})
+                  .id();
         QVERIFY(made > 0);
         const QString others
             = u"require_once ABSPATH . 'wp-admin/includes/plugin.php'; global $wpdb; "
@@ -534,8 +535,8 @@ private Q_SLOTS:
               "'film'\"), (int) $wpdb->get_var(\"SELECT COUNT(*) FROM $wpdb->posts WHERE post_type "
               "= 'nav_menu_item'\"), count($wpdb->get_col(\"SELECT meta_key FROM $wpdb->postmeta "
               "WHERE meta_key LIKE '%toasoan%'\"))];"_s;
-        QCOMPARE(m_server->php(others).toArray(),
-            (QJsonArray{QJsonArray{u"Của giao diện"_s}, 1, 0}));
+        QCOMPARE(
+            m_server->php(others).toArray(), (QJsonArray{QJsonArray{u"Của giao diện"_s}, 1, 0}));
         m_server->php(
             u"global $wpdb; foreach ($wpdb->get_col(\"SELECT ID FROM $wpdb->posts WHERE post_type "
             "IN ('film', 'nav_menu_item')\") as $id) { wp_delete_post($id, true); } return 1;"_s);
