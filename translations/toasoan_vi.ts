@@ -5078,6 +5078,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>the server did not keep what other desks need; the companion plugin is missing</source>
         <translation>máy chủ không giữ phần mà các bàn làm việc khác cần; plugin đi kèm không còn ở đó</translation>
     </message>
+    <message>
+        <source>this account may not change it on the server any more: it went public, or somebody else is its author there now. Ask an editor</source>
+        <translation>tài khoản này không còn được sửa bài trên máy chủ: bài đã đăng, hoặc tác giả ở đó nay là người khác. Hãy hỏi biên tập</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PresenceLink</name>
@@ -5538,6 +5542,14 @@ Photo: %2</source>
         <translation>
             <numerusform>%n bài đã đăng của tòa soạn không lấy về được: máy chủ chỉ còn giữ phần độc giả thấy. Cập nhật, đính chính và gỡ những bài ấy trên máy đang có bài, hoặc trong WordPress.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is yours now: the server names you as its author.</source>
+        <translation>“%1” nay là bài của bạn: máy chủ ghi bạn là tác giả.</translation>
+    </message>
+    <message>
+        <source>“%1” was given to another author on the server; it is theirs to write.</source>
+        <translation>“%1” đã được giao cho tác giả khác trên máy chủ; người ấy viết tiếp bài này.</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,8 @@ Result<void> PostPush::keepBase()
     base.content = m_goal.content;
     base.hash = *hash;
     base.approved = m_goal.envelope && !m_goal.envelope->approved.isEmpty();
-    KeptTexts texts{postTextOf(m_there), {}, postTerms(m_there), leadThere()};
+    KeptTexts texts{
+        postTextOf(m_there), {}, postTerms(m_there), m_there[u"author"_s].toInteger(), leadThere()};
     for (const Picture &picture : m_pictures)
         texts.uses.insert(picture.there.picture, picture.use);
     base.texts = keptTexts(texts);

@@ -193,6 +193,10 @@ void PostPush::look()
                 finish(PushEnd::NeedsYou,
                     tr("the story was deleted on the server; somebody there decided that"));
             }
+        } else if (answer.outcome == Outcome::Forbidden && !m_wordpress.server().isEditor()) {
+            finish(PushEnd::NeedsYou,
+                tr("this account may not change it on the server any more: it went public, or "
+                   "somebody else is its author there now. Ask an editor"));
         } else {
             giveUp(answer);
         }

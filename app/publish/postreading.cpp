@@ -239,6 +239,8 @@ QString keptTexts(const KeptTexts &texts)
         json.insert(u"sections"_s, numbers(texts.terms->sections));
         json.insert(u"tags"_s, numbers(texts.terms->tags));
     }
+    if (texts.author > 0)
+        json.insert(u"author"_s, texts.author);
     if (texts.lead)
         json.insert(u"lead"_s, *texts.lead);
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -258,6 +260,7 @@ std::optional<KeptTexts> keptTextsFrom(const QString &kept)
     if (json.contains(u"sections"_s))
         texts.terms = PostTerms{
             numbersOf(json[u"sections"_s].toArray()), numbersOf(json[u"tags"_s].toArray())};
+    texts.author = json[u"author"_s].toInteger();
     if (json.contains(u"lead"_s))
         texts.lead = json[u"lead"_s].toInteger();
     return texts;

@@ -259,10 +259,13 @@ Result<bool> Pull::isNews()
             return tl::unexpected(kept.error());
         texts = *kept;
     }
+    bool given = false; // to another author
     if (m_post.terms)
-        if (const auto kept = keptOf(m_id, texts))
+        if (const auto kept = keptOf(m_id, texts)) {
             m_terms = kept->terms;
-    return !same || (m_terms && m_terms != m_post.terms);
+            given = kept->author > 0 && kept->author != m_post.author;
+        }
+    return !same || given || (m_terms && m_terms != m_post.terms);
 }
 
 void Pull::nextPicture()

@@ -132,6 +132,9 @@ private:
         const Copy &theirs, const Content &content, const QString &by);
     [[nodiscard]] Result<void> endUpdate(const ServerPost &post, const Story &story);
     [[nodiscard]] Result<void> adopt(const ServerPost &post, const Copy &theirs, const Taken &how);
+    [[nodiscard]] QString authorOf(const ServerPost &post) const;
+    [[nodiscard]] Result<void> takeAuthor(
+        const ServerPost &post, const Story &story, qint64 before);
     [[nodiscard]] Result<void> takePublic(const ServerPost &post, const Story &story);
     [[nodiscard]] Result<void> joinKnown(
         const ServerPost &post, const Story &story, const Remote &remote);

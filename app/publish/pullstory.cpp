@@ -138,7 +138,7 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
         post.terms   ? post.terms
             : before ? before->terms
                      : std::nullopt,
-        before ? before->lead : std::nullopt};
+        post.author, before ? before->lead : std::nullopt};
     theirs.content = base.content;
     m_unkept.clear();
     bool exact = false;
@@ -304,7 +304,7 @@ Result<void> Pull::adopt(const ServerPost &post, const Copy &theirs, const Taken
 {
     const Envelope &envelope = *post.envelope;
     const Member by{envelope.by, envelope.byName, Role::Reporter};
-    Arrival arrival{theirs.story, envelope.author, theirs.content, envelope.createdAt,
+    Arrival arrival{theirs.story, authorOf(post), theirs.content, envelope.createdAt,
         envelope.notes, {}, tr("from the newsroom server")};
     if (const auto adopted = m_store.adoptStory(arrival, by); !adopted)
         return tl::unexpected(adopted.error());
@@ -398,6 +398,8 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     if (!theirs)
         return tl::unexpected(theirs.error());
     const auto before = keptOf(story.id, base->texts);
+    if (auto given = takeAuthor(post, story, before ? before->author : 0); !given)
+        return given;
     if (!before && post.viewed && !post.envelope)
         return takePublic(post, story);
     if (!before && !post.envelope)

@@ -125,6 +125,14 @@ Result<QStringList> Remotes::withoutData(
         });
 }
 
+Result<void> Remotes::giveTo(const QString &story, const QString &author)
+{
+    auto done = run(u"UPDATE stories SET author = ? WHERE id = ?"_s, {author, story});
+    if (done)
+        Q_EMIT m_store->storyChanged(story);
+    return done;
+}
+
 Result<QStringList> Remotes::open(const QString &server) const
 {
     return rows(

@@ -64,6 +64,8 @@ public:
     /// Stories of this author in this state whose post does not say what travels between desks.
     [[nodiscard]] Result<QStringList> withoutData(
         State state, const QString &author, const QString &server) const;
+    /// Somebody gave it to them there; nothing here forbids it.
+    [[nodiscard]] Result<void> giveTo(const QString &story, const QString &author);
     /// The posts of stories that readers do not see, or whose update is open, newest first.
     [[nodiscard]] Result<QStringList> open(const QString &server) const;
     [[nodiscard]] Result<QList<Remote>> planned(const QString &server) const; ///< status “future”
