@@ -2482,6 +2482,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>A film in the text is not in the newsroom&apos;s archive; choose another or take it out.</source>
         <translation>Một phim trong bài không có trong kho phim của tòa soạn; hãy chọn phim khác hoặc bỏ phim đó ra.</translation>
     </message>
+    <message>
+        <source>The film “%1” is hidden in the archive, so the page does not show it.</source>
+        <translation>Phim “%1” đang ẩn trong kho phim nên trang không hiện phim này.</translation>
+    </message>
 </context>
 <context>
     <name>WritingTools</name>
@@ -6369,6 +6373,10 @@ Photo: %2</source>
     <message>
         <source>The story was changed after this source was written. Nothing is applied yet. With “Use this source” it replaces the text that stands now, which stays in the timeline.</source>
         <translation>Bài đã đổi sau khi mã nguồn này được viết. Chưa áp dụng gì cả. Bấm “Dùng mã nguồn này” thì mã nguồn thay cho bài hiện có; bài hiện có vẫn được giữ trong dòng thời gian.</translation>
+    </message>
+    <message>
+        <source>the second caption of one picture: “%1”</source>
+        <translation>chú thích thứ hai của cùng một ảnh: “%1”</translation>
     </message>
 </context>
 <context>
