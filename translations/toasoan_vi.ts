@@ -681,6 +681,18 @@
         <translation>Một ảnh đứng hai lần trong bài với chú thích hoặc tên tác giả ảnh khác nhau; lần thứ hai: “%1”. Hãy ghi hai chỗ giống nhau, hoặc bỏ trống một chỗ.</translation>
     </message>
     <message>
+        <source>lets the newsroom&apos;s editors read a draft through the server, with every sync as it stands; --stop: no longer</source>
+        <translation>cho biên tập viên của tòa soạn đọc bản nháp qua máy chủ, mỗi lần đồng bộ gửi bài như đang có; --stop: thôi chia sẻ</translation>
+    </message>
+    <message>
+        <source>Shared with the newsroom: its editors read this draft.</source>
+        <translation>Đang chia sẻ với tòa soạn: biên tập viên đọc được bản nháp này.</translation>
+    </message>
+    <message>
+        <source>The package is written, but this version could not be marked as sent: if both sides go on writing, more of it will have to be chosen by hand. %1</source>
+        <translation>Gói bài đã ghi xong, nhưng chưa đánh dấu được bản này là bản đã gửi: nếu hai bên cùng viết tiếp thì sẽ phải tự chọn nhiều chỗ hơn. %1</translation>
+    </message>
+    <message>
         <source>publishes an approved story, or schedules it; prints the address; --clock-is-right: also when work was once done here while the clock was ahead</source>
         <translation>đăng bài đã duyệt, hoặc hẹn giờ; in địa chỉ; --clock-is-right: đăng cả khi ở đây từng có việc làm lúc đồng hồ chạy trước</translation>
     </message>
@@ -1688,6 +1700,33 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>“%1” may mean several servers; name one by its address: %2</source>
         <translation>“%1” có thể là nhiều máy chủ; hãy gọi đúng địa chỉ một máy chủ: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>Only its author decides who reads a draft; this one is another&apos;s.</source>
+        <translation>Chỉ tác giả quyết định ai được đọc bản nháp; bài này của người khác.</translation>
+    </message>
+    <message>
+        <source>Only a draft or a returned story is shared; this one is %1.</source>
+        <translation>Chỉ chia sẻ được bản nháp hoặc bài bị trả lại; bài này %1.</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>đang nằm trong thùng rác</translation>
+    </message>
+    <message>
+        <source>This newsroom has no server that a draft could be shared through. Connect to one, or save the story as one file.</source>
+        <translation>Tòa soạn này chưa có máy chủ để chia sẻ bản nháp. Hãy kết nối máy chủ, hoặc lưu bài thành một tệp.</translation>
+    </message>
+    <message>
+        <source>The account %1 may not write stories on the server.</source>
+        <translation>Tài khoản %1 không được viết bài trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>This story is not shared.</source>
+        <translation>Bài này không được chia sẻ.</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3410,18 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Compare versions</source>
         <translation>So sánh các bản</translation>
     </message>
+    <message>
+        <source>%1 writes it and lets you read it</source>
+        <translation>%1 đang viết và chia sẻ bản nháp</translation>
+    </message>
+    <message>
+        <source>Shared: editors read it as it stands</source>
+        <translation>Đang chia sẻ: biên tập viên đọc được như đang có</translation>
+    </message>
+    <message>
+        <source>shared while it is mended</source>
+        <translation>chia sẻ trong lúc sửa</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::EditorPane</name>
@@ -5011,6 +5062,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>the newsroom has it from another desk already, and this account may not change what stands there; tell an editor</source>
         <translation>tòa soạn đã có bài này từ một máy khác, và tài khoản này không được sửa bài đang ở đó; hãy báo biên tập viên</translation>
     </message>
+    <message>
+        <source>the server did not keep what other desks need; the companion plugin is missing</source>
+        <translation>máy chủ không giữ phần mà các bàn làm việc khác cần; plugin đi kèm không còn ở đó</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PresenceLink</name>
@@ -5881,6 +5936,14 @@ Photo: %2</source>
     <message>
         <source>it was decided more than an hour ago and could not go out until now; say once more that it is right</source>
         <translation>việc này quyết định đã hơn một giờ mà đến giờ mới gửi được; hãy xác nhận lại là vẫn đúng</translation>
+    </message>
+    <message>
+        <source>Shared with the newsroom no more: “%1”</source>
+        <translation>Đã thôi chia sẻ với tòa soạn: “%1”</translation>
+    </message>
+    <message>
+        <source>Shared with the newsroom: “%1”</source>
+        <translation>Đã chia sẻ với tòa soạn: “%1”</translation>
     </message>
 </context>
 <context>
@@ -7022,6 +7085,10 @@ Photo: %2</source>
         <translation>Chưa duyệt được bài: %1</translation>
     </message>
     <message>
+        <source>This has %1 letters, and no more than %2 reach the other desks: shorten it. Nothing was changed.</source>
+        <translation>Đoạn này dài %1 ký tự, mà chỉ %2 ký tự đến được các bàn làm việc khác: hãy viết ngắn lại. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
         <source>The newsroom in “%1” can only be read: its folder or its disk cannot be written. Check who may write there, or copy the folder to another disk and open it there. “toasoan-cli list”, “show”, “export” and “backup” read it where it is.</source>
         <translation>Tòa soạn trong “%1” chỉ đọc được: không ghi được vào thư mục hoặc ổ đĩa của nó. Hãy kiểm tra quyền ghi ở đó, hoặc chép cả thư mục sang ổ khác rồi mở ở đó. Các lệnh “toasoan-cli list”, “show”, “export” và “backup” vẫn đọc được tại chỗ.</translation>
     </message>
@@ -7248,6 +7315,22 @@ Photo: %2</source>
             <numerusform>Đã gửi bản in duyệt của bản %1 tới máy in, %n trang.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>S&amp;hare the draft with the newsroom</source>
+        <translation>Chia Chia sẻ &amp;bản nháp với tòa soạnamp;sẻ bản nháp với tòa soạn</translation>
+    </message>
+    <message>
+        <source>Share it no &amp;longer</source>
+        <translation>Thôi chia Thôi c&amp;hia sẻamp;sẻ</translation>
+    </message>
+    <message>
+        <source>Editors of the newsroom read this draft from now on, as it stands with every exchange. Readers do not see it.</source>
+        <translation>Từ giờ biên tập viên của tòa soạn đọc được bản nháp này, như đang có ở mỗi lần đồng bộ. Độc giả không thấy.</translation>
+    </message>
+    <message>
+        <source>This draft is shared no longer. What editors have of it stays with them; what you write from now on stays here.</source>
+        <translation>Đã thôi chia sẻ bản nháp này. Phần biên tập viên đã có thì vẫn còn ở chỗ họ; những gì bạn viết từ giờ chỉ nằm ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryEditor</name>
@@ -7396,6 +7479,10 @@ Photo: %2</source>
     <message>
         <source>Open elsewhere: %1</source>
         <translation>Đang mở ở nơi khác: %1</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>chia sẻ</translation>
     </message>
 </context>
 <context>

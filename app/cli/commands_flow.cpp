@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "publish/foldersite.h"
 #include "publish/servers.h"
+#include "publish/sharing.h"
 #include "publish/sync.h"
 #include "text/vietnamese.h"
 
@@ -88,6 +89,17 @@ Result<void> submit(Context &context)
 Result<void> recall(Context &context)
 {
     return step(context, Action::Recall);
+}
+
+// What was not submitted stays on this computer but for this.
+Result<void> share(Context &context)
+{
+    const auto by = context.actor();
+    if (!by)
+        return tl::unexpected(by.error());
+    const QString id = context.args().words.first();
+    return context.args().has(u"stop"_s) ? sharing::stop(context.store(), id, *by)
+                                         : sharing::share(context.store(), id, *by);
 }
 
 Result<void> take(Context &context)
@@ -188,6 +200,11 @@ constexpr std::array commands{
         Needs::Write, submit},
     Command{"recall", "ID", QT_TRANSLATE_NOOP("Cli", "takes back what is not yet approved"), 1, 1,
         "", Needs::Write, recall},
+    Command{"share", "ID [--stop]",
+        QT_TRANSLATE_NOOP("Cli",
+            "lets the newsroom's editors read a draft through the server, with every sync as it "
+            "stands; --stop: no longer"),
+        1, 1, "stop", Needs::Write, share},
     Command{"take", "ID", QT_TRANSLATE_NOOP("Cli", "an editor takes a story"), 1, 1, "",
         Needs::Write, take},
     Command{"return", "ID --note T", QT_TRANSLATE_NOOP("Cli", "gives a story back to its author"),

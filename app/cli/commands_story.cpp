@@ -10,6 +10,7 @@
 #include "publish/package.h"
 #include "publish/server.h"
 #include "store/remotes.h"
+#include "store/shares.h"
 #include "text/import.h"
 #include "text/markdown.h"
 #include "text/vietnamese.h"
@@ -208,11 +209,20 @@ Result<void> show(Context &context)
     const auto conflict = Copies(context.store()).conflict(story->id);
     if (!conflict)
         return tl::unexpected(conflict.error());
+    const auto sharing = Shares(context.store()).of(story->id);
+    if (!sharing)
+        return tl::unexpected(sharing.error());
+    const bool shared = *sharing == Sharing::Yes;
     if (context.args().has(u"json"_s)) {
-        printJson(QJsonDocument(
-            storyJson(*story, *history, *notes, *remote, conflictJson(*conflict, story->content))));
+        QJsonObject json
+            = storyJson(*story, *history, *notes, *remote, conflictJson(*conflict, story->content));
+        if (shared)
+            json.insert(u"shared"_s, true);
+        printJson(QJsonDocument(json));
         return {};
     }
+    if (shared)
+        printLine(translate("Cli", "Shared with the newsroom: its editors read this draft."));
     if (*conflict)
         printLine(translate("Cli",
             "In conflict: %1 changed the same words. End it with: toasoan-cli resolve ID --mine, "
@@ -259,6 +269,27 @@ Result<void> writePackage(const Store &store, const QString &id, const std::opti
     return {};
 }
 
+// Reading is possible while the desk has the newsroom open, and is enough for the package; only
+// what comes back is joined less well then.
+void markExported(const Context &context, const Story &story)
+{
+    if (isRevision(context.store(), story).value_or(true))
+        return;
+    Store::Options options;
+    options.waitMs = 0;
+    options.create = false;
+    const auto writable = Store::open(context.store().dir(), options);
+    const Member author{story.author, story.author, Role::Reporter};
+    const auto marked = writable
+        ? (*writable)->markRevision(story.id, context.actor().value_or(author))
+        : tl::unexpected(writable.error());
+    if (!marked)
+        complain(translate("Cli",
+            "The package is written, but this version could not be marked as sent: if both sides "
+            "go on writing, more of it will have to be chosen by hand. %1")
+                     .arg(marked.error().text));
+}
+
 Result<void> exportStory(Context &context)
 {
     const QString format = context.args().value(u"format"_s);
@@ -267,8 +298,10 @@ Result<void> exportStory(Context &context)
     const auto story = context.store().story(words.first());
     if (!story)
         return tl::unexpected(story.error());
-    if (format == "package"_L1)
+    if (format == "package"_L1) {
+        markExported(context, *story);
         return writePackage(context.store(), story->id, path);
+    }
     if (format == "html"_L1)
         return writeAnswer(exportHtml(story->content).toUtf8(), path);
     if (format == "md"_L1)

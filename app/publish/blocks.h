@@ -71,6 +71,7 @@ struct KeptTexts
     PostText text;
     QHash<qint64, QString> uses;
     std::optional<PostTerms> terms = {}; ///< none: kept by an older program
+    std::optional<qint64> lead = {}; ///< number of the newsroom's own; 0: the story had none
 };
 [[nodiscard]] std::optional<PostTerms> postTerms(const QJsonObject &post); ///< as REST gives it
 [[nodiscard]] QString keptTexts(const KeptTexts &texts);

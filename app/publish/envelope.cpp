@@ -19,7 +19,7 @@ namespace toasoan {
 namespace {
 
 constexpr qsizetype longest = 24 << 20;
-constexpr qsizetype longestName = 200, longestNote = 5000;
+constexpr qsizetype longestName = 200;
 
 QString timeText(const QDateTime &time)
 {
@@ -140,6 +140,8 @@ QString envelopeText(const Envelope &envelope)
         json.insert(u"review"_s, toWord(envelope.review));
     if (envelope.update)
         json.insert(u"update"_s, true);
+    if (envelope.shared)
+        json.insert(u"shared"_s, true);
     return QString::fromLatin1(QJsonDocument(json).toJson(QJsonDocument::Compact).toBase64());
 }
 
@@ -164,6 +166,7 @@ std::optional<Envelope> envelopeFrom(const QString &text)
     envelope.state = *state;
     envelope.review = reviewFromWord(json[u"review"_s].toString()).value_or(Review::None);
     envelope.update = json[u"update"_s].toBool();
+    envelope.shared = json[u"shared"_s].toBool();
     if ((envelope.state == State::Updating) != (envelope.review != Review::None))
         return {};
     envelope.author = shortened(json[u"author"_s].toString(), longestName);

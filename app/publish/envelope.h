@@ -27,6 +27,7 @@ struct Envelope
     State state = State::Submitted;
     Review review = Review::None; ///< with Updating
     bool update = false; ///< of the update of a live story, see updates.h
+    bool shared = false; ///< a draft that its author lets editors read, see sharing.h
     QString author, authorName; ///< login and name of whose story it is
     QString by, byName; ///< of the last step
     Action action = Action::Submit;

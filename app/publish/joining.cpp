@@ -41,7 +41,7 @@ Result<void> agree(Store &store, const Copy &theirs)
 }
 
 // Their text becomes what readers see, and what is written here goes on as its update.
-Result<Story> reopened(Store &store, const Copy &theirs, const Content &content, const Member &by)
+Result<void> reopened(Store &store, const Copy &theirs, const Content &content, const Member &by)
 {
     Taken live;
     live.content = theirs.content;
@@ -90,6 +90,10 @@ Result<void> knowTheirs(Store &store, const Copy &theirs)
 
 Result<QString> hashHere(const Store &store, const Content &content)
 {
+    const bool filmed = std::any_of(content.body.blocks.cbegin(), content.body.blocks.cend(),
+        [](const Block &block) { return block.kind == Block::Kind::Film; });
+    if (!filmed)
+        return contentHash(content, {});
     return store.films().map([&](QList<Film> films) {
         films.removeIf([&](const Film &film) {
             return std::none_of(
@@ -193,10 +197,10 @@ Result<Story> resolveConflict(Store &store, const QString &id, const Member &by,
     if (!hash)
         return tl::unexpected(hash.error());
 
-    Result<Story> after = here;
+    Result<void> done;
     const bool live = here->state == State::Published && theirs.state == State::Published;
     if (live && *hash != here->hash && *hash != theirs.hash) {
-        after = reopened(store, theirs, content, by);
+        done = reopened(store, theirs, content, by);
     } else if (here->state != State::Published || *hash != here->hash) {
         Taken how;
         how.content = content;
@@ -211,11 +215,10 @@ Result<Story> resolveConflict(Store &store, const QString &id, const Member &by,
         if (holds)
             how.note += u' ' + Text::tr("The story stays returned.");
         how.approved = theirs.approved && *hash == theirs.hash;
-        after = store.take(here->id, how);
+        done = store.take(here->id, how);
     }
-    if (!after)
-        return after;
-    Result<void> done = agree(store, theirs);
+    if (done)
+        done = agree(store, theirs);
     if (done)
         done = knowTheirs(store, theirs);
     if (done)

@@ -28,6 +28,11 @@ void takeOffers(Server &server, const QJsonObject &info)
     server.offersAt = QDateTime::currentDateTimeUtc();
 }
 
+bool isPluginGone(const RestAnswer &info)
+{
+    return !info.done() && info.code == noSuchRoute;
+}
+
 bool areOffersOld(const Server &server)
 {
     const qint64 age = server.offersAt.secsTo(QDateTime::currentDateTimeUtc());
@@ -53,7 +58,7 @@ Result<void> keepOffers(Store &store, const Server &server)
 void ServerSync::askOffers()
 {
     m_wordpress.info([this](const RestAnswer &answer) {
-        if (answer.done() || answer.code == noSuchRoute) {
+        if (answer.done() || isPluginGone(answer)) {
             Server server = m_wordpress.server();
             const bool lost = !answer.done() && !server.features.isEmpty();
             takeOffers(server, answer.done() ? answer.object() : QJsonObject());

@@ -4,12 +4,16 @@
 // joined.
 #pragma once
 
+#include "publish/restanswer.h"
 #include "publish/server.h"
 
 namespace toasoan {
 
 /// Of the answer to Wordpress::info(); an empty object when there is no plugin.
 void takeOffers(Server &server, const QJsonObject &info);
+
+/// WordPress itself says so: it knows no such question.
+[[nodiscard]] bool isPluginGone(const RestAnswer &info);
 
 /// It was not asked for an hour.
 [[nodiscard]] bool areOffersOld(const Server &server);

@@ -220,6 +220,9 @@ Result<Copy> baseOf(const Store &store, const Package &package, const Story &her
     QStringList hashes{package.hash};
     for (const HistoryEntry &entry : package.arrival.history)
         hashes += entry.hash;
+    if (package.base) // newer than what either history names, when it was joined there
+        if (const Result<QString> hash = hashHere(store, *package.base); hash)
+            hashes += *hash;
     const auto agreed = Copies::packageBase(store, here.id);
     if (!agreed)
         return tl::unexpected<Error>(agreed.error());

@@ -13,6 +13,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <utility>
 
 namespace toasoan {
 
@@ -136,6 +137,30 @@ Result<void> exportPackage(const Store &store, const QString &id, const QString 
     if (done)
         done = zip->finish();
     return done;
+}
+
+Result<bool> isRevision(const Store &store, const Story &story)
+{
+    return store.revisions(story.id, false).map([&](const QList<Revision> &revisions) {
+        return std::any_of(revisions.cbegin(), revisions.cend(),
+            [&](const Revision &revision) { return revision.hash == story.hash; });
+    });
+}
+
+Result<void> exportPackage(Store &store, const QString &id, const QString &file, const Member &by)
+{
+    if (Result<void> may = mayReplace(file); !may)
+        return may;
+    const Result<Story> story = store.story(id);
+    if (!story)
+        return tl::unexpected<Error>(story.error());
+    const Result<bool> known = isRevision(store, *story);
+    if (!known)
+        return tl::unexpected<Error>(known.error());
+    if (!*known)
+        if (const Result<int> marked = store.markRevision(story->id, by); !marked)
+            return tl::unexpected<Error>(marked.error());
+    return exportPackage(std::as_const(store), story->id, file);
 }
 
 } // namespace toasoan

@@ -55,6 +55,28 @@ bool PostPush::metaFits(const QJsonObject &meta) const
     return true;
 }
 
+qint64 PostPush::leadThere() const
+{
+    for (const Picture &picture : m_pictures)
+        if (picture.use == m_goal.content.lead)
+            return picture.there.picture;
+    return 0;
+}
+
+// Only a lead that changed here since both sides last knew the same is put over theirs.
+Result<bool> PostPush::sendsLead() const
+{
+    const auto base = Copies(m_store).baseTexts(m_goal.story.id, m_channel);
+    if (!base)
+        return tl::unexpected(base.error());
+    const qint64 lead = leadThere(), there = m_there[u"featured_media"_s].toInteger();
+    const auto texts = keptTextsFrom(*base);
+    if (!texts || !texts->lead)
+        return lead > 0 || !texts || texts->uses.contains(there);
+    const bool theirs = there > 0 && there != *texts->lead;
+    return lead != *texts->lead && (lead > 0 || !theirs);
+}
+
 // From here on both sides know this text.
 Result<void> PostPush::keepBase()
 {
@@ -78,7 +100,7 @@ Result<void> PostPush::keepBase()
     base.content = m_goal.content;
     base.hash = *hash;
     base.approved = m_goal.envelope && !m_goal.envelope->approved.isEmpty();
-    KeptTexts texts{postTextOf(m_there), {}, postTerms(m_there)};
+    KeptTexts texts{postTextOf(m_there), {}, postTerms(m_there), leadThere()};
     for (const Picture &picture : m_pictures)
         texts.uses.insert(picture.there.picture, picture.use);
     base.texts = keptTexts(texts);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/postparts.h"
 
+#include "publish/classictext.h"
 #include "text/html.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -18,6 +20,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PostParts)
 };
 
+constexpr QLatin1String blockStart("<!-- wp:");
 constexpr auto dotAll = QRegularExpression::DotMatchesEverythingOption;
 
 QString plainOf(const QString &html)
@@ -56,10 +59,37 @@ QSet<qint64> picturesNamed(const QString &content)
     return named;
 }
 
+QString blockName(QStringView at)
+{
+    const auto *end = std::find_if(at.cbegin(), at.cend(), [](QChar c) {
+        return !((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'/');
+    });
+    return at.first(end - at.cbegin()).toString();
+}
+
+// A parser drops them, too; what is left is mostly plain enough to be read without one.
+QString withoutBlockMarks(const QString &html)
+{
+    QString bare;
+    bare.reserve(html.size());
+    qsizetype from = 0;
+    while (from < html.size()) {
+        const qsizetype at = html.indexOf("<!-- "_L1, from);
+        const auto mark = QStringView(html).mid(qMax(at, 0) + 5);
+        const bool ours = at >= 0 && (mark.startsWith("wp:"_L1) || mark.startsWith("/wp:"_L1));
+        const qsizetype end = at < 0 ? -1 : html.indexOf("-->"_L1, at);
+        if (end < 0)
+            break;
+        bare += QStringView(html).mid(from, (ours ? at : end + 3) - from);
+        from = end + 3;
+    }
+    bare += QStringView(html).mid(from);
+    return bare.replace(" class=\"wp-block-heading\""_L1, ""_L1);
+}
+
 // Blocks that the desk's own writer never makes, and shortcodes.
 QStringList foreignParts(const QString &content)
 {
-    static const QRegularExpression block(u"<!-- wp:([a-z][a-z0-9/-]*)"_s);
     static const QRegularExpression shortcode(u"\\[([a-z][a-z0-9_-]*)(?=[\\s\\]/])[^\\]\\[]*\\]"_s);
     static const QSet<QString> kept{u"paragraph"_s, u"image"_s, u"heading"_s, u"list"_s,
         u"list-item"_s, u"quote"_s, u"table"_s, u"separator"_s, u"freeform"_s, u"toasoan/data"_s,
@@ -70,9 +100,11 @@ QStringList foreignParts(const QString &content)
         {u"file"_s, Text::tr("a file to download")}, {u"columns"_s, Text::tr("columns")},
         {u"pullquote"_s, Text::tr("a pull quote")}};
     QStringList parts;
-    auto blocks = block.globalMatch(content);
-    while (blocks.hasNext()) {
-        const QString name = blocks.next().captured(1);
+    for (qsizetype at = content.indexOf(blockStart); at >= 0;
+         at = content.indexOf(blockStart, at + 1)) {
+        const QString name = blockName(QStringView(content).mid(at + blockStart.size()));
+        if (name.isEmpty())
+            continue;
         if (name.startsWith("core-embed/"_L1))
             parts += names.value(u"embed"_s);
         else if (!kept.contains(name))
@@ -81,8 +113,11 @@ QStringList foreignParts(const QString &content)
     if (parts.isEmpty() && content.contains("<iframe"_L1))
         parts += names.value(u"embed"_s);
     // what was sent as words the editor there may have written as they look
-    QString words = content;
-    words.replace(QRegularExpression(u"&#0*91;"_s), u"["_s);
+    static const QRegularExpression bracket(u"&#0*91;"_s);
+    QString words = withFigures(content);
+    words.replace(bracket, u"["_s);
+    if (!words.contains(u'['))
+        return parts;
     auto codes = shortcode.globalMatch(words);
     while (codes.hasNext())
         parts += codes.next().captured();
@@ -198,11 +233,12 @@ public:
         m_reading.content.headline = unescaped(text.title);
         m_reading.content.standfirst = unescaped(text.excerpt);
         m_reading.named = picturesNamed(text.content);
+        const QString content = withFigures(text.content);
         qsizetype at = 0;
-        auto matches = part.globalMatch(text.content);
+        auto matches = part.globalMatch(content);
         while (matches.hasNext()) {
             const auto match = matches.next();
-            m_html += QStringView(text.content).mid(at, match.capturedStart() - at);
+            m_html += QStringView(content).mid(at, match.capturedStart() - at);
             at = match.capturedEnd();
             const QString inside = match.captured(2);
             const bool taken = match.capturedStart(2) >= 0
@@ -211,9 +247,11 @@ public:
             if (!taken)
                 m_html += match.capturedStart(2) >= 0 ? inside : match.captured();
         }
-        m_html += QStringView(text.content).mid(at);
-        m_reading.content.body
-            = bodyFromHtml(FigureTidier(m_reading.pictures).tidied(withAddresses(m_html)));
+        m_html += QStringView(content).mid(at);
+        if (isClassic(content))
+            m_html = withParagraphs(m_html);
+        m_reading.content.body = bodyFromHtml(
+            withoutBlockMarks(FigureTidier(m_reading.pictures).tidied(withAddresses(m_html))));
         for (Block &figure : m_reading.content.body.blocks) {
             if (figure.kind != Block::Kind::Figure || !figure.ref.startsWith("wp-"_L1))
                 continue;
@@ -259,7 +297,7 @@ private:
             m_reading.films += body.blocks.isEmpty() ? Runs() : body.blocks.constFirst().runs;
             return true;
         }
-        const QString text = plainOf(html);
+        const QString text = unescaped(html);
         if (is("dinh-chinh"_L1)) {
             m_reading.notices += text;
             return true;

@@ -85,7 +85,7 @@ bool PostPush::keptAsPost(const QJsonObject &post)
 
 void PostPush::createPost()
 {
-    if (m_goal.status == "draft"_L1) {
+    if (m_goal.status == "draft"_L1 && !m_goal.shares()) {
         complete(); // nothing is there that could be read
         return;
     }

@@ -67,7 +67,7 @@ void PostPush::start()
         m_remote.status.clear();
     }
     const PostText text = postText(m_goal.content, m_films, {});
-    const bool sends = m_goal.status != "draft"_L1 || m_remote.post > 0;
+    const bool sends = m_goal.status != "draft"_L1 || m_goal.shares() || m_remote.post > 0;
     const auto tooLong = [](const QString &text) { return text.toUtf8().size() > longestTitle; };
     if (sends && (tooLong(text.title) || tooLong(text.excerpt))) {
         finish(PushEnd::NeedsYou,
@@ -183,7 +183,7 @@ void PostPush::look()
         if (answer.done() && answer.id() == m_remote.post) {
             judge(answer);
         } else if (answer.outcome == Outcome::Gone) {
-            if (m_goal.off() || m_goal.over()) {
+            if (m_goal.off() || m_goal.over() || m_goal.stops) {
                 complete();
             } else if (wasReopened()) {
                 forgetPost();
@@ -211,7 +211,7 @@ void PostPush::judge(const RestAnswer &answer)
         m_serverTime = answer.serverTime;
     const QString status = m_there[u"status"_s].toString();
     if (status == "trash"_L1) {
-        if (m_goal.off() || m_goal.over())
+        if (m_goal.off() || m_goal.over() || m_goal.stops)
             complete();
         else
             finish(PushEnd::NeedsYou,
@@ -283,16 +283,17 @@ void PostPush::sendText()
                 .arg(m_there[u"link"_s].toString()));
         return;
     }
-    qint64 lead = 0;
-    for (const Picture &picture : std::as_const(m_pictures))
-        if (picture.use == m_goal.content.lead)
-            lead = picture.there.picture;
+    const auto sendsOurLead = sendsLead();
+    if (!kept(sendsOurLead.map([](bool) {})))
+        return;
     // what the plugin has no field for stands in the text, and is gone when it goes public
     const bool inText = !text.data.isEmpty() && !m_wordpress.server().offers(u"newsroom"_s);
     const QString content
         = inText ? QString(storyMark(mark(), text.data) + u"\n\n"_s + text.content) : text.content;
     QJsonObject fields{{u"title"_s, text.title}, {u"excerpt"_s, text.excerpt},
-        {u"content"_s, content}, {u"featured_media"_s, lead}, {u"tags"_s, termIds(u"tags"_s)}};
+        {u"content"_s, content}, {u"tags"_s, termIds(u"tags"_s)}};
+    if (*sendsOurLead)
+        fields.insert(u"featured_media"_s, leadThere());
     const QJsonObject meta = metaFields(text);
     if (!meta.isEmpty())
         fields.insert(u"meta"_s, meta);
@@ -345,6 +346,13 @@ void PostPush::textStands(const PostText &sent)
     m_remote.status = m_there[u"status"_s].toString();
     if (!kept(m_remotes.set(m_remote)))
         return;
+    m_lostData = !sent.data.isEmpty() && there.data.isEmpty()
+        && m_wordpress.server().offers(u"newsroom"_s);
+    if (m_lostData) {
+        finish(PushEnd::Waits,
+            tr("the server did not keep what other desks need; the companion plugin is missing"));
+        return;
+    }
     if (!alike(there, sent))
         m_warnings += tr("The server keeps the text of “%1” differently from what was sent.")
                           .arg(m_goal.content.headline);

@@ -28,6 +28,9 @@ struct PushGoal
     QList<qint64> rows; ///< of the outbox, which this carries out
     bool word = false; ///< a person's, see hidden.h
     std::optional<Envelope> farewell = {}; ///< with “draft”: who withdrew it, and why
+    bool stops = false; ///< to be shared: that alone is said
+    /// A draft that editors read.
+    [[nodiscard]] bool shares() const { return envelope && envelope->shared; }
     /// Not to be read any more, and nothing else about it changes.
     [[nodiscard]] bool off() const { return status == QLatin1String("draft") && !envelope; }
     /// The update is over: its post goes to the trash.
@@ -65,6 +68,8 @@ public:
     [[nodiscard]] QString address() const { return m_remote.url; }
     /// The post as it is there when somebody else changed it; then nothing was written.
     [[nodiscard]] const QJsonObject &changedThere() const { return m_changedThere; }
+    /// What travels between desks did not arrive, and its status was not sent.
+    [[nodiscard]] bool lostData() const { return m_lostData; }
 
 Q_SIGNALS:
     void finished();
@@ -156,6 +161,9 @@ private:
     [[nodiscard]] QJsonObject metaFields(const PostText &text) const;
     [[nodiscard]] bool metaFits(const QJsonObject &meta) const;
     [[nodiscard]] Result<void> keepBase();
+    [[nodiscard]] qint64 leadThere() const; ///< 0: none
+    /// False: the one that somebody chose on the server stays.
+    [[nodiscard]] Result<bool> sendsLead() const;
     [[nodiscard]] QJsonArray termIds(const QString &taxonomy) const;
 
     Store &m_store;
@@ -172,6 +180,7 @@ private:
     QFutureWatcher<Rendered> m_rendering; ///< one after the other, while others are sent
     QHash<QString, QJsonObject> m_lookedFor; ///< by slug, empty where there was none
     QHash<QString, QJsonObject> m_library; ///< by slug, what it says of pictures that are there
+    bool m_lostData = false;
     bool m_described = false;
     qsizetype m_at = 0;
     bool m_stale = false; ///< much time may have gone by since it was looked at

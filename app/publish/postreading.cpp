@@ -181,7 +181,7 @@ QString storyMark(const QString &storyId, const QString &data)
 QString markedStory(const QString &content)
 {
     static const QRegularExpression mark(
-        u"^\\s*<!-- toasoan:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) -->"_s);
+        u"^\\s*(?:<p>\\s*)?<!-- toasoan:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) -->"_s);
     return mark.match(content).captured(1);
 }
 
@@ -195,6 +195,15 @@ PostText partedText(
     const QString mark = storyMark(story);
     qsizetype from = content.indexOf(mark) + mark.size();
     text.unfinished = data.isEmpty();
+    const auto pass = [&content, &from] {
+        // WordPress' editor parts the two, and puts the mark into a paragraph
+        static const QRegularExpression between(u"\\s*(?:</p>\\s*)?"_s);
+        from = between
+                   .match(content, from, QRegularExpression::NormalMatch,
+                       QRegularExpression::AnchorAtOffsetMatchOption)
+                   .capturedEnd();
+    };
+    pass();
     for (const Wrapping &wrapping : {inBlock, inComment}) {
         if (!QStringView(content).mid(from).startsWith(wrapping.start))
             continue;
@@ -206,8 +215,7 @@ PostText partedText(
             from = end + wrapping.end.size();
         }
     }
-    while (from < content.size() && content.at(from) == u'\n')
-        ++from;
+    pass();
     text.content = content.mid(from);
     return text;
 }
@@ -231,6 +239,8 @@ QString keptTexts(const KeptTexts &texts)
         json.insert(u"sections"_s, numbers(texts.terms->sections));
         json.insert(u"tags"_s, numbers(texts.terms->tags));
     }
+    if (texts.lead)
+        json.insert(u"lead"_s, *texts.lead);
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -248,6 +258,8 @@ std::optional<KeptTexts> keptTextsFrom(const QString &kept)
     if (json.contains(u"sections"_s))
         texts.terms = PostTerms{
             numbersOf(json[u"sections"_s].toArray()), numbersOf(json[u"tags"_s].toArray())};
+    if (json.contains(u"lead"_s))
+        texts.lead = json[u"lead"_s].toInteger();
     return texts;
 }
 

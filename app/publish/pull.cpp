@@ -64,6 +64,7 @@ ServerPost serverPost(const QJsonObject &post)
     read.status = post[u"status"_s].toString();
     read.url = post[u"link"_s].toString();
     read.text = postTextOf(post);
+    read.print = read.text.fingerprint();
     read.envelope = envelopeFrom(read.text.data);
     if (read.envelope)
         read.story = read.envelope->story;
@@ -170,6 +171,7 @@ Result<void> Pull::completeViewed(const Remote &remote)
     m_post.text = texts ? texts->text : PostText();
     if (!data.isEmpty())
         m_post.text.data = data;
+    m_post.print = m_post.text.fingerprint();
     return {};
 }
 
@@ -177,6 +179,9 @@ void Pull::look(const ServerPost &post)
 {
     m_post = post;
     m_pictures.clear();
+    m_terms.reset();
+    m_known.reset();
+    m_base.reset();
     const QString channel = updates::channel(m_wordpress.server());
     m_channel = m_server;
     auto known = m_remotes.ofPost(post.post, m_server);
@@ -195,7 +200,9 @@ void Pull::look(const ServerPost &post)
     m_id = *known ? (*known)->story : post.story;
     if (*other && (*other)->post > 0)
         m_id.clear(); // copied on the server, with all that it says of itself
-    const auto away = servers::isKeptFrom(m_store, m_id, m_wordpress.server());
+    m_known = *known;
+    const auto away
+        = m_known ? Result<bool>(false) : servers::isKeptFrom(m_store, m_id, m_wordpress.server());
     if (!away) {
         fail(away.error());
         return;
@@ -216,20 +223,12 @@ void Pull::look(const ServerPost &post)
         nextStory();
         return;
     }
-    m_terms.reset();
-    if (post.terms) {
-        const auto kept = m_copies.baseTexts(m_id, m_channel);
-        if (!kept) {
-            fail(kept.error());
-            return;
-        }
-        if (const auto texts = keptOf(m_id, *kept))
-            m_terms = texts->terms;
-    }
-    const bool same
-        = *known && (*known)->status == post.status && (*known)->base == m_post.text.fingerprint();
-    if (same && (!m_terms || m_terms == post.terms)) {
-        nextStory();
+    const auto news = isNews();
+    if (!news || !*news) {
+        if (news)
+            nextStory();
+        else
+            fail(news.error());
         return;
     }
     if (post.envelope && post.envelope->story == m_id)
@@ -237,6 +236,28 @@ void Pull::look(const ServerPost &post)
     else
         m_post.envelope.reset();
     nextTerm();
+}
+
+Result<bool> Pull::isNews()
+{
+    const bool same = m_known && m_known->status == m_post.status && m_known->base == m_post.print;
+    QString texts;
+    if (!same) {
+        auto base = m_copies.base(m_id, m_channel);
+        if (!base)
+            return tl::unexpected(base.error());
+        m_base = *std::move(base);
+        texts = m_base ? m_base->texts : QString();
+    } else if (m_post.terms) {
+        const auto kept = m_copies.baseTexts(m_id, m_channel);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        texts = *kept;
+    }
+    if (m_post.terms)
+        if (const auto kept = keptOf(m_id, texts))
+            m_terms = kept->terms;
+    return !same || (m_terms && m_terms != m_post.terms);
 }
 
 void Pull::nextPicture()

@@ -23,6 +23,7 @@ struct ServerPost
     qint64 post = 0, author = 0;
     QString status, url;
     PostText text;
+    QString print; ///< of the text
     QString story; ///< UUID; empty: no desk made it, or it went public without one
     std::optional<Envelope> envelope;
     QString note, approved; ///< as only editors can have written them, with the plugin
@@ -82,6 +83,8 @@ private:
         ServerPost post;
         QString id, channel;
         std::optional<PostTerms> terms;
+        std::optional<Remote> known;
+        std::optional<Copy> base;
     };
     [[nodiscard]] Result<void> askForPublic();
     [[nodiscard]] Result<void> completeViewed(const Remote &remote);
@@ -98,6 +101,9 @@ private:
     void tellAgain(const QStringList &stories);
     void nextStory();
     void look(const ServerPost &post);
+    [[nodiscard]] Result<bool> isNews();
+    [[nodiscard]] Ready inHand() const;
+    void takeInHand(const Ready &ready);
     void nextTerm();
     void termsNamed(const QString &taxonomy, const QStringList &asked, const RestAnswer &answer);
     [[nodiscard]] QStringList namesOf(const QString &taxonomy, const QList<qint64> &ids) const;
@@ -126,12 +132,16 @@ private:
     [[nodiscard]] Result<void> takePublic(const ServerPost &post, const Story &story);
     [[nodiscard]] Result<void> joinKnown(
         const ServerPost &post, const Story &story, const Remote &remote);
+    [[nodiscard]] Result<std::optional<Remote>> remoteOf(
+        const QString &story, const QString &channel) const;
     [[nodiscard]] Result<Copy> baseOf(const Story &story, const Remote &remote) const;
     [[nodiscard]] std::optional<KeptTexts> keptOf(const QString &story, const QString &texts);
     [[nodiscard]] PostText unmarked(PostText text) const;
     [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base);
     [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
     [[nodiscard]] Result<void> noteUnkept(const QString &story);
+    [[nodiscard]] Result<void> takeSharing(
+        const ServerPost &post, const std::optional<KeptTexts> &before);
     [[nodiscard]] Result<void> knowPeople(const Envelope &envelope);
     [[nodiscard]] Result<void> knowFilms(const Envelope &envelope);
     [[nodiscard]] Result<void> know(const ServerPost &post, const Copy &theirs, bool agreed);
@@ -163,10 +173,13 @@ private:
     ServerPost m_post; ///< being brought in
     QString m_id; ///< its story here
     std::optional<PostTerms> m_terms; ///< of it, as both last knew them
+    std::optional<Remote> m_known; ///< of it, as read when it was looked at
+    std::optional<Copy> m_base; ///< likewise, of the channel
     QHash<std::pair<QString, qint64>, QString> m_termNames; ///< by taxonomy and number
     QHash<QString, std::pair<QString, std::optional<KeptTexts>>> m_kept; ///< by story, as read
     QStringList m_unkept; ///< of the post, as read last
     QList<SentPicture> m_pictures;
+    QSet<QString> m_people; ///< who belongs to the newsroom, as far as it was asked
     QSet<QString> m_hosts; ///< other ones that the server gives its pictures from
     QStringList m_owed; ///< posts to be asked for again
     QDateTime m_since; ///< for the next time

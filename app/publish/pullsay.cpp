@@ -21,15 +21,17 @@ void Pull::noteExposed(const ServerPost &post, const QString &id)
 // Another text is not what was approved: what shall happen with it is for a person to say.
 void Pull::sayUndecided(const Story &before, State there, const QString &by)
 {
+    if (m_channel != m_server || (there != State::Scheduled && before.state != State::Published))
+        return;
     const auto after = m_store.summary(before.id);
-    if (!after || m_channel != m_server || !isInside(after->state))
+    if (!after || !isInside(after->state))
         return;
     if (there == State::Scheduled)
         m_undecided.insert(before.id,
             tr("%1 changed it after it was approved, so it is not published at its time; approve "
                "and plan it again")
                 .arg(by));
-    else if (before.state == State::Published)
+    else
         m_undecided.insert(before.id,
             tr("%1 changed it after it was approved, so it was not published; approve and publish "
                "it again")
@@ -38,11 +40,15 @@ void Pull::sayUndecided(const Story &before, State there, const QString &by)
 
 void Pull::say(Joined joined, const QString &id, const Taken &how)
 {
-    const auto story = m_store.summary(id);
-    const QString title = story ? story->headline : id;
+    if (joined == Joined::Nothing || joined == Joined::Clash) // said with all conflicts
+        return;
+    QString title = how.content.headline;
+    if (joined == Joined::Merged)
+        if (const auto merged = m_store.summary(id))
+            title = merged->headline;
     switch (joined) {
     case Joined::Nothing:
-    case Joined::Clash: // said with all conflicts
+    case Joined::Clash:
         break;
     case Joined::Taken:
         m_done += tr("From the server: “%1” (%2)").arg(title, how.by);

@@ -50,11 +50,19 @@ Result<Content> Pull::localised(Content content) const
     return content;
 }
 
+Result<std::optional<Remote>> Pull::remoteOf(const QString &story, const QString &channel) const
+{
+    if (m_known && m_known->story == story && m_known->server == channel)
+        return m_known;
+    return m_remotes.of(story, channel);
+}
+
 // What both knew before. Without a copy: what the server was last sent whole, or nothing.
 Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
 {
     const bool update = m_channel != m_server;
-    auto kept = m_copies.base(story.id, m_channel);
+    const bool read = m_base && m_base->story == story.id && m_base->server == m_channel;
+    auto kept = read ? Result<std::optional<Copy>>(m_base) : m_copies.base(story.id, m_channel);
     if (kept && update && (!*kept || (*kept)->texts.isEmpty())) {
         // the text in conflict was kept aside, and is common to nobody
         const auto open = m_copies.conflict(story.id);
@@ -124,21 +132,26 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
     Copy theirs;
     theirs.story = base.story;
     theirs.server = m_channel;
-    theirs.print = post.text.fingerprint();
+    theirs.print = post.print;
     const auto before = keptOf(base.story, base.texts);
     KeptTexts texts{post.text, before ? before->uses : QHash<qint64, QString>(),
         post.terms   ? post.terms
             : before ? before->terms
-                     : std::nullopt};
+                     : std::nullopt,
+        before ? before->lead : std::nullopt};
     theirs.content = base.content;
     m_unkept.clear();
     bool exact = false;
     if (const auto &envelope = post.envelope) {
         texts.uses.clear();
+        texts.lead = 0;
         for (const SentPicture &picture : envelope->pictures)
             for (const Photo &photo : envelope->content.photos)
                 if (photo.sha256 == picture.sha256)
                     texts.uses.insert(picture.media, photo.id);
+        for (auto it = texts.uses.cbegin(); it != texts.uses.cend(); ++it)
+            if (*it == envelope->content.lead)
+                texts.lead = it.key();
         auto content = localised(envelope->content);
         if (!content)
             return tl::unexpected(content.error());
@@ -195,9 +208,12 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
 Result<void> Pull::knowPeople(const Envelope &envelope)
 {
     const auto know = [this](const QString &name, const QString &shown, Role role) {
-        if (name.isEmpty() || m_store.member(name))
+        if (name.isEmpty() || m_people.contains(name))
             return Result<void>();
-        return m_store.addMember({name, shown.isEmpty() ? name : shown, role});
+        m_people.insert(name);
+        return m_store.member(name)
+            ? Result<void>()
+            : m_store.addMember({name, shown.isEmpty() ? name : shown, role});
     };
     Result<void> done = know(envelope.author, envelope.authorName, Role::Reporter);
     const bool decides = envelope.action == Action::Return || envelope.action == Action::Approve
@@ -210,6 +226,8 @@ Result<void> Pull::knowPeople(const Envelope &envelope)
 
 Result<void> Pull::knowFilms(const Envelope &envelope)
 {
+    if (envelope.films.isEmpty())
+        return {};
     const auto here = m_store.films();
     if (!here)
         return tl::unexpected(here.error());
@@ -226,10 +244,12 @@ Result<void> Pull::knowFilms(const Envelope &envelope)
 
 Result<void> Pull::takeNotes(const QString &story, const ServerPost &post)
 {
+    QList<Note> notes = post.envelope ? post.envelope->notes : QList<Note>();
+    if (notes.isEmpty() && post.note.trimmed().isEmpty())
+        return {};
     const auto here = m_store.notes(story);
     if (!here)
         return tl::unexpected(here.error());
-    QList<Note> notes = post.envelope ? post.envelope->notes : QList<Note>();
     const auto said = [&](const QList<Note> &among) {
         return std::any_of(
             among.cbegin(), among.cend(), [&](const Note &note) { return note.text == post.note; });
@@ -277,7 +297,7 @@ Result<void> Pull::noteUnkept(const QString &story)
 
 Result<void> Pull::know(const ServerPost &post, const Copy &theirs, bool agreed)
 {
-    const auto known = m_remotes.of(theirs.story, m_channel);
+    const auto known = remoteOf(theirs.story, m_channel);
     if (!known)
         return tl::unexpected(known.error());
     Remote remote = known->value_or(Remote());
@@ -323,7 +343,9 @@ Result<void> Pull::adopt(const ServerPost &post, const Copy &theirs, const Taken
         return set;
     m_done += tr("From the server: “%1” (%2)").arg(story->content.headline, envelope.byName);
     noteExposed(post, theirs.story);
-    const Result<void> noted = noteUnkept(theirs.story);
+    Result<void> noted = noteUnkept(theirs.story);
+    if (noted)
+        noted = takeSharing(post, {});
     return noted ? know(post, theirs, true) : noted;
 }
 
@@ -348,7 +370,7 @@ Result<void> Pull::takeIn(const ServerPost &post)
     if (story) {
         if (m_channel != m_server)
             return takeUpdate(post, *story);
-        const auto remote = m_remotes.of(story->id, m_server);
+        const auto remote = remoteOf(story->id, m_server);
         if (!remote)
             return tl::unexpected(remote.error());
         return joinKnown(post, *story, remote->value_or(Remote()));
@@ -368,7 +390,7 @@ Result<void> Pull::takeIn(const ServerPost &post)
         return tl::unexpected(theirs.error());
     const Envelope &envelope = *post.envelope;
     const Standing standing = standingOf(post, {}, none, true);
-    if (standing.state == State::Draft && !own)
+    if (standing.state == State::Draft && !own && !envelope.shared)
         return {}; // taken back by its author before it was seen here
     Taken how;
     how.content = theirs->content;
@@ -411,6 +433,7 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
     theirs->approved = theirs->approved || standing.approved;
     const bool desk = newData && !standing.byHand;
     Taken how;
+    how.content = theirs->content;
     how.by = desk ? post.envelope->by : m_wordpress.server().name;
     how.action = actionOf(standing, *base);
     how.note = desk ? post.envelope->note : post.note;
@@ -450,6 +473,8 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
         return noted;
     if (auto noted = noteUnkept(story.id); !noted)
         return noted;
+    if (auto shared = takeSharing(post, before); !shared)
+        return shared;
     say(*joined, story.id, how);
     sayUndecided(story, standing.state, how.by);
     noteExposed(post, story.id);
@@ -462,7 +487,7 @@ Result<bool> Pull::isOnItsWay(const ServerPost &post)
 {
     if (!isMidway(post))
         return false; // as nearly every post: nothing is read for it
-    const auto remote = m_remotes.of(m_id, m_channel);
+    const auto remote = remoteOf(m_id, m_channel);
     const auto kept = m_copies.baseTexts(m_id, m_channel);
     if (!remote || !kept)
         return tl::unexpected(remote ? kept.error() : remote.error());

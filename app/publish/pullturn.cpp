@@ -178,8 +178,23 @@ bool Pull::isInHand(const QString &story) const
 
 void Pull::apply()
 {
-    m_ready += {m_post, m_id, m_channel, m_terms};
+    m_ready += inHand();
     nextStory();
+}
+
+Pull::Ready Pull::inHand() const
+{
+    return {m_post, m_id, m_channel, m_terms, m_known, m_base};
+}
+
+void Pull::takeInHand(const Ready &ready)
+{
+    m_post = ready.post;
+    m_id = ready.id;
+    m_channel = ready.channel;
+    m_terms = ready.terms;
+    m_known = ready.known;
+    m_base = ready.base;
 }
 
 // In one transaction, in which each story is a part that fails alone. What the window has typed is
@@ -196,7 +211,7 @@ bool Pull::joinReady(const QDeadlineTimer &until)
         else
             leave(ready.post, may.error().text);
     }
-    const Ready held{m_post, m_id, m_channel, m_terms}; // may wait for its pictures
+    const Ready held = inHand(); // may wait for its pictures
     const auto said = std::tuple(m_done, m_warnings, m_exposed, m_owed);
     QStringList joined, lost;
     std::optional<Batch> batch(std::in_place, m_store);
@@ -209,8 +224,7 @@ bool Pull::joinReady(const QDeadlineTimer &until)
         done = joinOne(all.at(i));
         (done ? joined : lost) += all.at(i).id;
     }
-    std::tie(m_post, m_id, m_channel, m_terms)
-        = std::tuple(held.post, held.id, held.channel, held.terms);
+    takeInHand(held);
     if (!joined.isEmpty()) {
         if (const Result<void> kept = batch->commit(); !kept) {
             lost += joined;
@@ -220,15 +234,17 @@ bool Pull::joinReady(const QDeadlineTimer &until)
         }
     }
     batch.reset();
-    m_kept.clear();
+    if (m_ready.isEmpty())
+        m_kept.clear();
+    if (!lost.isEmpty())
+        m_people.clear();
     tellAgain(lost);
     return settled(done);
 }
 
 Result<void> Pull::joinOne(const Ready &ready)
 {
-    std::tie(m_post, m_id, m_channel, m_terms)
-        = std::tuple(ready.post, ready.id, ready.channel, ready.terms);
+    takeInHand(ready);
     Batch part(m_store);
     Result<void> done = part.begin();
     if (done)

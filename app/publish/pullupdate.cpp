@@ -38,7 +38,7 @@ Result<void> Pull::takeUpdate(const ServerPost &post, const Story &story)
     const auto joined = leftover::of(m_store, m_server, post.post);
     if (!joined)
         return tl::unexpected(joined.error());
-    if (!open && joined->print == post.text.fingerprint())
+    if (!open && joined->print == post.print)
         return {}; // with the one that is over
     if (open && remote.post > post.post)
         return moveTo(post, story, remote);
@@ -101,7 +101,7 @@ Result<void> Pull::takeSecond(const ServerPost &post, const Story &story)
         return tl::unexpected(!joined ? joined.error()
                 : !conflict           ? conflict.error()
                                       : live.error());
-    if (joined->print == post.text.fingerprint())
+    if (joined->print == post.print)
         return {};
     if (*conflict || !*live || story.state == State::Published) {
         owe(post);
@@ -155,8 +155,7 @@ Result<void> Pull::joinSecond(const ServerPost &post, const Story &story, const 
     }
     if (auto noted = noteUnkept(story.id); !noted)
         return noted;
-    return leftover::add(
-        m_store, m_server, {post.post, story.id, post.text.fingerprint(), theirs.hash});
+    return leftover::add(m_store, m_server, {post.post, story.id, post.print, theirs.hash});
 }
 
 // What readers see now is the story, unless something was written here since. A reporter is not

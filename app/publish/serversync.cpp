@@ -253,6 +253,10 @@ void ServerSync::pushed(PostPush &push)
     }
     m_report.last.warnings += push.warnings();
     if (push.end() == PushEnd::Done) {
+        if (const auto ended = sharingEnded(goal); !ended) {
+            stop(ended.error().text);
+            return;
+        }
         m_report.last.changed = true;
         if (!goal.update)
             m_report.last.address = push.address();
@@ -260,11 +264,19 @@ void ServerSync::pushed(PostPush &push)
             m_report.done += tr("On the server: “%1”  %2").arg(title, push.address());
         else if (goal.status == "future"_L1)
             m_report.done += tr("Planned on the server: “%1”").arg(title);
+        else if (goal.stops)
+            m_report.done += tr("Shared with the newsroom no more: “%1”").arg(title);
+        else if (goal.shares())
+            m_report.done += tr("Shared with the newsroom: “%1”").arg(title);
         else if (goal.envelope)
             m_report.done += tr("Sent to the newsroom: “%1”").arg(title);
         else if (goal.off())
             m_report.done += tr("Taken off the server: “%1”").arg(title);
         next();
+        return;
+    }
+    if (push.lostData()) {
+        sendWithoutPlugin(goal);
         return;
     }
     if (!push.changedThere().isEmpty() && mayWrite()

@@ -57,6 +57,10 @@ private:
     [[nodiscard]] Result<void> askAgain();
     [[nodiscard]] Result<void> collect();
     [[nodiscard]] Result<void> collectUnsent(QSet<QString> &seen);
+    [[nodiscard]] Result<void> collectDataless(QSet<QString> &seen);
+    [[nodiscard]] Result<void> collectShared(QSet<QString> &seen);
+    [[nodiscard]] Result<std::optional<PushGoal>> sharedGoal(const QString &id) const;
+    [[nodiscard]] Result<void> sharingEnded(const PushGoal &goal);
     [[nodiscard]] Result<void> noteConflicts();
     [[nodiscard]] Result<void> noteElsewhere();
     [[nodiscard]] Result<void> collectJoined(QSet<QString> &seen);
@@ -74,6 +78,7 @@ private:
     void push(const PushGoal &goal);
     void trashLeftOvers();
     void pushed(PostPush &push);
+    void sendWithoutPlugin(const PushGoal &goal);
     void notOver(const QString &story);
     void joinThere(const PushGoal &goal, const QJsonObject &post);
     void done();

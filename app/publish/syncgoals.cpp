@@ -6,6 +6,7 @@
 #include "publish/servers.h"
 #include "publish/serversync.h"
 #include "publish/updates.h"
+#include "store/shares.h"
 
 #include <algorithm>
 #include <QSet>
@@ -80,7 +81,11 @@ Result<void> ServerSync::collect()
     if (done && mayWrite())
         done = collectUnsent(seen);
     if (done && mayWrite())
+        done = collectShared(seen);
+    if (done && mayWrite())
         done = collectJoined(seen);
+    if (done && mayWrite())
+        done = collectDataless(seen);
     return done;
 }
 
@@ -407,6 +412,12 @@ Result<Envelope> ServerSync::envelopeFor(const PushGoal &goal) const
     envelope.review = goal.update ? story.review : Review::None;
     envelope.update = goal.update;
     envelope.author = story.author;
+    if (!goal.update && mayBeShared(envelope.state) && !story.trashedAt.isValid()) {
+        const auto sharing = Shares(m_store).of(story.id);
+        if (!sharing)
+            return tl::unexpected(sharing.error());
+        envelope.shared = *sharing == Sharing::Yes;
+    }
     envelope.authorName = shown(story.author);
     if (!history->isEmpty()) {
         const HistoryEntry &last = history->constLast();

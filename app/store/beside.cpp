@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 namespace toasoan {
 
@@ -74,8 +75,21 @@ Result<QList<PlacedNote>> placedNotes(const Store &store, const QString &story)
     return placed;
 }
 
+Result<void> noteFits(const QString &text)
+{
+    if (text.size() <= longestNote)
+        return {};
+    const QLocale vietnamese(QLocale::Vietnamese);
+    return fail(Error::Kind::Invalid,
+        Store::tr("This has %1 letters, and no more than %2 reach the other desks: shorten it. "
+                  "Nothing was changed.")
+            .arg(vietnamese.toString(text.size()), vietnamese.toString(longestNote)));
+}
+
 Result<Note> addPlacedNote(Store &store, const QString &story, PlacedNote note)
 {
+    if (auto fits = noteFits(visibleNfc(note.text).trimmed()); !fits)
+        return passed(fits);
     if (!note.answers.isEmpty()) {
         const auto notes = store.notes(story);
         if (!notes)

@@ -19,6 +19,8 @@ struct PlacedNote : Note
     QString answers;
 };
 [[nodiscard]] Result<QList<PlacedNote>> placedNotes(const Store &store, const QString &story);
+/// Refused: it would not reach the other desks whole, see longestNote.
+[[nodiscard]] Result<void> noteFits(const QString &text);
 /// A note on a passage. An answer (NotFound when nothing is there to be answered) is settled from
 /// the start: it waits for nobody.
 [[nodiscard]] Result<Note> addPlacedNote(Store &store, const QString &story, PlacedNote note);

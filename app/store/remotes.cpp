@@ -105,6 +105,26 @@ Result<QStringList> Remotes::unsent(State state, const QString &server) const
         });
 }
 
+Result<QStringList> Remotes::withoutData(
+    State state, const QString &author, const QString &server) const
+{
+    // within a text of it the quotation marks would have a stroke before them
+    return rows(
+        u"SELECT s.id FROM stories s INDEXED BY stories_open "
+        "JOIN remotes r ON r.story = s.id AND r.server = ? AND r.post > 0 AND r.status <> 'trash' "
+        "JOIN copies c ON c.story = s.id AND c.server = r.server AND c.which = 'base' "
+        "WHERE s.trashed_at IS NULL AND s.state NOT IN ('published', 'withdrawn') "
+        "AND s.state = ? AND s.author = ? AND instr(c.texts, '\"data\":\"\"') > 0 "
+        "ORDER BY s.updated_at DESC, s.number DESC"_s,
+        {server, toWord(state), author})
+        .map([](const QList<QVariantList> &found) {
+            QStringList ids;
+            for (const QVariantList &row : found)
+                ids += row.at(0).toString();
+            return ids;
+        });
+}
+
 Result<QStringList> Remotes::open(const QString &server) const
 {
     return rows(

@@ -61,6 +61,9 @@ public:
     /// Stories in this state, newest first, that wait for somebody and of which the server has
     /// nothing, or only in its trash.
     [[nodiscard]] Result<QStringList> unsent(State state, const QString &server) const;
+    /// Stories of this author in this state whose post does not say what travels between desks.
+    [[nodiscard]] Result<QStringList> withoutData(
+        State state, const QString &author, const QString &server) const;
     /// The posts of stories that readers do not see, or whose update is open, newest first.
     [[nodiscard]] Result<QStringList> open(const QString &server) const;
     [[nodiscard]] Result<QList<Remote>> planned(const QString &server) const; ///< status “future”

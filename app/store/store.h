@@ -179,7 +179,7 @@ public:
     /// A new revision by whoever made it; what was written here before stays as one of its own. No
     /// rule of the workflow is asked: it was asked there. An approval holds only for this very
     /// text, else the story waits for approval again. What is published becomes what readers see.
-    [[nodiscard]] Result<Story> take(const QString &id, const Taken &taken);
+    [[nodiscard]] Result<void> take(const QString &id, const Taken &taken);
     /// Keeps another text of the story: a revision of its own, the working text stays as it is.
     /// `live`: it is what readers see now.
     [[nodiscard]] Result<int> keepAside(const QString &id, const Content &content, const Member &by,

@@ -52,6 +52,18 @@ Result<QHash<QString, int>> openNotes(Sql &sql)
     return counts;
 }
 
+Result<QSet<QString>> shared(Sql &sql)
+{
+    QSet<QString> ids;
+    const Result<void> read = sql.each(
+        u"SELECT substr(key, 8) FROM settings WHERE key >= 'shared ' AND key < 'shared!' "
+        "AND value = 'yes'"_s,
+        {}, [&](const QSqlQuery &row) { ids.insert(row.value(0).toString()); });
+    if (!read)
+        return passed(read);
+    return ids;
+}
+
 Result<QSet<QString>> conflicts(Sql &sql)
 {
     QSet<QString> ids;
@@ -117,11 +129,15 @@ Result<QList<StorySummary>> Store::list(const ListFilter &filter) const
     const Result<QSet<QString>> clashing = conflicts(d->sql);
     if (!clashing)
         return passed(clashing);
+    const Result<QSet<QString>> open = shared(d->sql);
+    if (!open)
+        return passed(open);
     QList<StorySummary> stories;
     const auto take = [&](const QSqlQuery &row) {
         stories += readSummary(row);
         stories.last().openNotes = notes->value(stories.constLast().id);
         stories.last().conflict = clashing->contains(stories.constLast().id);
+        stories.last().shared = open->contains(stories.constLast().id);
     };
     // The planner would rather walk all stories by time than sort a few.
     const auto walk = [&](const QString &also, QLatin1String index) {
@@ -243,6 +259,10 @@ Result<StorySummary> Store::summary(const QString &id) const
     if (!clashing)
         return passed(clashing);
     summary->conflict = clashing->toInt() > 0;
+    const Result<QString> sharing = setting(u"shared "_s + id);
+    if (!sharing)
+        return passed(sharing);
+    summary->shared = *sharing == "yes"_L1;
     return *summary;
 }
 

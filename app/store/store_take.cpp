@@ -85,54 +85,50 @@ void stand(Taking &taking, const Taken &taken)
         story.trashedAt = taken.trashed ? taking.now : QDateTime();
 }
 
-Result<void> writeText(Sql &sql, const Taking &taking)
+// Text and standing in one, and its parts only where they are others than before.
+Result<void> write(Sql &sql, const Taking &taking, const Content &before)
 {
     const Content &content = taking.content;
+    const StoredStory &stored = taking.stored;
+    const Story &story = stored.story;
+    const bool approved = !stored.approvedHash.isEmpty();
+    const int live = story.state == State::Published ? 1 : 0;
     Result<void> done = sql.run(
         u"UPDATE stories SET kicker = ?, headline = ?, standfirst = ?, section = ?, byline = ?, "
         "dateline = ?, source = ?, tags = ?, related = ?, lead = ?, lead_sha256 = ?, "
         "corrections = ?, body_html = ?, hash = ?, updated_at = ?, edited_by = '', "
-        "edited_since = NULL, indexed = 0 WHERE number = ?"_s,
+        "edited_since = NULL, indexed = 0, state = ?, review = ?, waiting_since = ?, "
+        "scheduled_at = ?, published_at = ?, trashed_at = ?, approved_hash = ?, approved_by = ?, "
+        "approved_at = ?, withdraw_reason = ?, "
+        "live_revision = CASE WHEN ? THEN revision ELSE live_revision END, "
+        "live_at = CASE WHEN ? THEN ? ELSE live_at END WHERE number = ?"_s,
         {content.kicker, content.headline, content.standfirst, content.section,
             lines(content.byline), content.dateline, content.source, lines(content.tags),
             lines(content.related), content.lead, leadSha256(content),
             correctionsText(content.corrections), taking.html, taking.hash, toMs(taking.now),
-            taking.stored.number});
-    const QString &id = taking.stored.story.id;
-    if (done)
-        done = writePhotos(sql, id, content.photos, taking.now);
-    if (done)
-        done = writeTags(sql, id, content.tags);
-    return done;
-}
-
-Result<void> writeStanding(Sql &sql, const Taking &taking, bool live)
-{
-    const StoredStory &stored = taking.stored;
-    const Story &story = stored.story;
-    const bool approved = !stored.approvedHash.isEmpty();
-    return sql.run(
-        u"UPDATE stories SET state = ?, review = ?, waiting_since = ?, scheduled_at = ?, "
-        "published_at = ?, trashed_at = ?, approved_hash = ?, approved_by = ?, approved_at = ?, "
-        "withdraw_reason = ?, live_revision = CASE WHEN ? THEN revision ELSE live_revision END, "
-        "live_at = CASE WHEN ? THEN ? ELSE live_at END WHERE number = ?"_s,
-        {toWord(story.state), toWord(story.review), toMs(story.waitingSince),
+            toWord(story.state), toWord(story.review), toMs(story.waitingSince),
             toMs(story.scheduledAt), toMs(story.publishedAt), toMs(story.trashedAt),
             stored.approvedHash, approved ? story.approvedBy : QString(),
-            approved ? toMs(story.approvedAt) : QVariant(), story.withdrawReason, live ? 1 : 0,
-            live ? 1 : 0, toMs(taking.now), stored.number});
+            approved ? toMs(story.approvedAt) : QVariant(), story.withdrawReason, live, live,
+            toMs(taking.now), stored.number});
+    if (done && content.photos != before.photos)
+        done = writePhotos(sql, story.id, content.photos, taking.now);
+    if (done && content.tags != before.tags)
+        done = writeTags(sql, story.id, content.tags);
+    return done;
 }
 
 } // namespace
 
-Result<Story> Store::take(const QString &id, const Taken &taken)
+Result<void> Store::take(const QString &id, const Taken &taken)
 {
     Transaction transaction(d->sql);
     if (const Result<void> begun = transaction.begin(); !begun)
-        return passed(begun);
+        return begun;
     Result<StoredStory> stored = readStored(d->sql, id);
     if (!stored)
         return passed(stored);
+    const Content before = stored->story.content;
     Taking taking;
     taking.stored = std::move(*stored);
     taking.content = cleanedContent(taken.content, id);
@@ -145,12 +141,9 @@ Result<Story> Store::take(const QString &id, const Taken &taken)
     taking.hash = *hash;
     Result<void> done = keepWorking(d->sql, taking);
     if (!done)
-        return passed(done);
+        return done;
     approve(taking, taken);
     stand(taking, taken);
-    done = writeText(d->sql, taking);
-    if (!done)
-        return passed(done);
     const Result<int> revision = writeRevision(
         d->sql, {id, taken.by, taking.hash, snapshot(taking.content, taking.html)}, taking.now);
     if (!revision)
@@ -161,19 +154,15 @@ Result<Story> Store::take(const QString &id, const Taken &taken)
         done = writeHistory(
             d->sql, {id, taken.by, Action::DropApproval, *revision, {}, taking.hash}, taking.now);
     if (done)
-        done = writeStanding(d->sql, taking, taking.stored.story.state == State::Published);
+        done = write(d->sql, taking, before);
     if (done)
         done = transaction.commit();
     if (!done)
-        return passed(done);
-    Result<StoredStory> after = readStored(d->sql, id);
-    if (!after)
-        return passed(after);
+        return done;
     Q_EMIT storyChanged(id);
     if (!taking.content.photos.isEmpty())
         Q_EMIT picturesChanged(picturesOf(taking.content.photos));
-    after->story.content.body = std::move(taking.content.body);
-    return std::move(after->story);
+    return {};
 }
 
 } // namespace toasoan

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/unicode.h"
+#include "store/beside.h"
 #include "store/remotes.h"
 #include "store/search.h"
+#include "store/shares.h"
 #include "store/store_p.h"
 #include "text/html.h"
 #include "text/vietnamese.h"
@@ -63,7 +65,7 @@ Result<void> trashAllows(const Story &story, Action action)
 Result<void> reasonGiven(const Step &step)
 {
     if (!step.note.isEmpty())
-        return {};
+        return noteFits(step.note);
     switch (step.action) {
     case Action::Return:
         return refused(
@@ -271,6 +273,9 @@ Result<void> writeConsequences(Sql &sql, const Step &step, const Story &story)
                 {QUuid::createUuid().toString(QUuid::WithoutBraces), story.id, toMs(step.now),
                     step.by.name, step.note});
             !done)
+            return done;
+    if (step.action == Action::Submit || step.action == Action::Trash)
+        if (Result<void> done = Shares::end(sql, story.id); !done)
             return done;
     const Result<bool> sends = isSent(sql, step.action, story);
     if (!sends)

@@ -173,6 +173,7 @@ struct StorySummary
     int openNotes = 0;
     int revision = 0;
     bool conflict = false; ///< somebody must choose between two texts of it
+    bool shared = false; ///< its author lets editors read it although it is a draft
     bool operator==(const StorySummary &) const = default;
 };
 
@@ -203,6 +204,9 @@ struct Revision
     QString hash;
     Content content;
 };
+
+/// Letters (UTF-16 units) of a note, reason or notice: longer ones do not reach other desks whole.
+inline constexpr qsizetype longestNote = 5000;
 
 /// An editor's remark on a story; a return note is one.
 struct Note

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/envelope.h"
 #include "store/beside.h"
 #include "tempstore.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void theSameWordsTwice();
     void notesKeepTheirPlaceAndAnswers();
     void aReturnMayQuote();
+    void aNoteThatIsTooLong();
 };
 
 void TestAnchor::survivesEdits_data()
@@ -110,6 +112,44 @@ void TestAnchor::aReturnMayQuote()
     QCOMPARE(notes->size(), 1);
     QCOMPARE(notes->constFirst().quote, u"312 mét"_s);
     QCOMPARE(notes->constFirst().anchor.before, u"Cầu dài "_s);
+}
+
+// What the other desks would not get whole is refused where it is written.
+void TestAnchor::aNoteThatIsTooLong()
+{
+    test::TempStore store;
+    const auto story = store->createStory(test::content(u"Cầu mới"_s), test::reporter);
+    VERIFY_OK(story);
+    Content content = story->content;
+    content.section = store->newsroom()->sections.constFirst();
+    VERIFY_OK(store->saveContent(story->id, content, test::reporter));
+    VERIFY_OK(store->transition(story->id, Action::Submit, test::reporter));
+    const QString longest = QString(longestNote - 2, u'ữ') + u"🌾"_s;
+    QCOMPARE(longest.size(), longestNote);
+    for (const QString &note : {QString(longest + u'a'), u"a"_s + longest}) {
+        TransitionArgs args;
+        args.note = note;
+        const auto moved = store->transition(story->id, Action::Return, test::editor, args);
+        QVERIFY(!moved && moved.error().text.contains(u"5.001"_s));
+        PlacedNote placed;
+        placed.text = note;
+        QVERIFY(!addPlacedNote(*store, story->id, placed));
+    }
+    QCOMPARE(store->story(story->id)->state, State::Submitted);
+    QCOMPARE(store->notes(story->id)->size(), 0);
+    TransitionArgs args;
+    args.note = u"  "_s + longest + u"\n"_s;
+    VERIFY_OK(store->transition(story->id, Action::Return, test::editor, args));
+    QCOMPARE(store->notes(story->id)->constFirst().text, longest);
+    Envelope envelope;
+    envelope.story = story->id;
+    envelope.author = envelope.by = u"phongvien"_s;
+    envelope.notes = *store->notes(story->id);
+    envelope.note = longest;
+    const auto read = envelopeFrom(envelopeText(envelope));
+    QVERIFY(read);
+    QCOMPARE(read->note, longest);
+    QCOMPARE(read->notes, envelope.notes);
 }
 
 QTEST_GUILESS_MAIN(TestAnchor)

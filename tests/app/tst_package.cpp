@@ -21,6 +21,7 @@ private Q_SLOTS:
     void anotherTextIsKeptBeside();
     void changesOfBothAreJoined();
     void joinedWithoutACommonRevision();
+    void twoDraftsByStick();
     void sameWordsAreAskedAbout();
     void theSameAgainLeavesTheConflict();
     void nobodysApprovalIsMoved();
@@ -165,6 +166,39 @@ void TestPackage::joinedWithoutACommonRevision()
     VERIFY_OK(importPackage(*from, to.path(u"ve.toasoan"_s), reporter, nullptr));
     QCOMPARE(from->story(id)->content.kicker, u"Giao thông"_s);
     QCOMPARE(from->story(id)->content.headline, u"Tin nhanh từ xã"_s);
+}
+
+// Nothing of it was ever submitted, and each side has written on since: the text that went first is
+// what both know.
+void TestPackage::twoDraftsByStick()
+{
+    TempStore from;
+    TempStore to;
+    const auto paragraphs = [](const QString &one, const QString &two) {
+        return content(u"Cầu Ván"_s, u"<p>%1</p><p>%2</p>"_s.arg(one, two));
+    };
+    const QString id = from->createStory(content(u"Cầu Ván"_s), reporter)->id;
+    VERIFY_OK(from->saveContent(id, paragraphs(u"Một hai."_s, u"Ba bốn."_s), reporter));
+    VERIFY_OK(exportPackage(*from, id, from.path(u"w1.toasoan"_s), reporter));
+    const auto marks = from->revisions(id, false)->size();
+    VERIFY_OK(exportPackage(*from, id, from.path(u"w1.toasoan"_s), reporter));
+    QCOMPARE(from->revisions(id, false)->size(), marks); // the same text once
+    VERIFY_OK(importPackage(*to, from.path(u"w1.toasoan"_s), editor, nullptr));
+
+    VERIFY_OK(from->saveContent(id, paragraphs(u"Một hai, của xã."_s, u"Ba bốn."_s), reporter));
+    VERIFY_OK(exportPackage(*from, id, from.path(u"w2.toasoan"_s), reporter));
+    VERIFY_OK(to->saveContent(id, paragraphs(u"Một hai."_s, u"Ba bốn, của bàn."_s), editor));
+    VERIFY_OK(importPackage(*to, from.path(u"w2.toasoan"_s), editor, nullptr));
+    QVERIFY(!to->summary(id)->conflict);
+    QCOMPARE(plainText(to->story(id)->content.body), u"Một hai, của xã.\nBa bốn, của bàn."_s);
+
+    VERIFY_OK(
+        from->saveContent(id, paragraphs(u"Một hai, của xã, nay."_s, u"Ba bốn."_s), reporter));
+    VERIFY_OK(exportPackage(*to, id, to.path(u"ve.toasoan"_s), editor));
+    VERIFY_OK(importPackage(*from, to.path(u"ve.toasoan"_s), reporter, nullptr));
+    QVERIFY(!from->summary(id)->conflict);
+    QCOMPARE(
+        plainText(from->story(id)->content.body), u"Một hai, của xã, nay.\nBa bốn, của bàn."_s);
 }
 
 void TestPackage::sameWordsAreAskedAbout()

@@ -311,6 +311,8 @@ double pulledByCurl(const WordPressServer &server, const QStringList &addresses)
 void pulling(const WordPressServer &server, int articles)
 {
     NewsDesk desk(server, server.http(), u"editor"_s);
+    desk.close();
+    desk.reopen({.backgroundCheckpoints = true}); // as the window does
     if (!fill(server, desk, articles))
         qFatal("the articles could not be made");
     const double first = timed(desk);
@@ -359,6 +361,8 @@ void pulling(const WordPressServer &server, int articles)
 void windowMeanwhile(const WordPressServer &server)
 {
     NewsDesk desk(server, server.http(), u"editor"_s);
+    desk.close();
+    desk.reopen({.backgroundCheckpoints = true});
     if (!fill(server, desk, changed))
         qFatal("the articles could not be made");
     Session session(desk.store(), desk.me);

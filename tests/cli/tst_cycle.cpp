@@ -156,6 +156,8 @@ void TestCycle::theWholePath()
     QVERIFY(cli.page(id).isEmpty());
 
     QCOMPARE(cli.step(id, reporter, {u"submit"_s}), u"submitted"_s);
+    const auto tooLong = cli.run({u"return"_s, id, u"--note"_s, QString(5001, u'ữ'), as, editor});
+    QVERIFY(tooLong.code != 0 && QString::fromUtf8(tooLong.err).contains(u"5.000"_s));
     QCOMPARE(cli.step(id, editor, {u"return"_s, u"--note"_s, u"Thêm số tấn"_s}), u"returned"_s);
     QCOMPARE(cli.show(id)[u"notes"_s][0][u"text"_s].toString(), u"Thêm số tấn"_s);
     QCOMPARE(

@@ -172,7 +172,104 @@ private Q_SLOTS:
         QCOMPARE(pair.editor.story(id).content.headline, u"[Cập nhật] Bão số 5"_s);
     }
 
+    // The Classic editor: no comments of blocks, and paragraphs parted by empty lines.
+    void classicEditor_data() { BothServers::rows(); }
+    void classicEditor()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = pair.reporter.begun(u"Cầu Ván"_s, 3);
+        QCOMPARE(pair.reporter.edit(id,
+                     [](Content &c) {
+                         c.kicker = u"Giao thông"_s;
+                         c.byline = {u"Ngọc Trâm"_s};
+                         c.source = u"TTXVN"_s;
+                         c.body.blocks = {{.runs = {{u"Đoạn một."_s}}},
+                             {.kind = Block::Kind::Figure, .ref = c.photos[1].id},
+                             {.runs = {{u"Đoạn hai."_s}}}};
+                     }),
+            QString());
+        QCOMPARE(pair.reporter.step(id, Action::Submit), QString());
+        QCOMPARE(pair.reporter.synced(), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        Content sent = pair.editor.story(id).content;
+        const QString blocked = text().replace(" />"_L1, "/>"_L1);
+        QString classic = text();
+        static const QRegularExpression comment(u"<!-- /?wp:(?!toasoan)[^\n]*? /?-->\n?"_s);
+        static const QRegularExpression paragraph(u"<p>(.*?)</p>"_s);
+        classic.remove(comment).replace(paragraph, u"\n\\1\n"_s);
+        write(classic.replace(u"Đoạn hai"_s, u"Đoạn 2"_s));
+        QVERIFY(!text().contains(u"<!-- wp:image"_s));
+        QCOMPARE(pair.editor.synced(), QString());
+        setParagraph(sent, 2, u"Đoạn 2."_s);
+        QCOMPARE(pair.editor.story(id).content, sent);
+        QCOMPARE(pair.editor.inConflict(id), false);
+        publish(pair, id);
+        // as if the same word had been changed here
+        const QString out = text().replace(" />"_L1, "/>"_L1);
+        for (const QString &once : {u"class=\"sapo\""_s, u"<strong>Ngọc Trâm</strong>"_s,
+                 u"Nguồn: TTXVN"_s, u"class=\"tren-tit\""_s})
+            QCOMPARE(out.count(once), 1);
+        QCOMPARE(blocks(out), blocks(blocked));
+        QVERIFY(out.indexOf(u"Đoạn một."_s) < out.indexOf(blocks(out).at(1))
+            && out.indexOf(blocks(out).at(1)) < out.indexOf(u"Đoạn 2."_s));
+    }
+
+    // A featured picture that somebody chose there stays, until the story gets another lead here.
+    void anotherFeaturedPicture_data() { BothServers::rows(); }
+    void anotherFeaturedPicture()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = pair.submitted({u"Đoạn một."_s}, 3);
+        const qint64 ours = featured();
+        QVERIFY(ours > 0);
+        const qint64 chosen = m_server
+                                  ->php(u"return wp_insert_attachment(['post_title' => 'Khác', "
+                                        "'post_mime_type' => 'image/jpeg'], 'khac.jpg');"_s)
+                                  .toInteger();
+        feature(chosen);
+        QCOMPARE(pair.editor.edit(id, [](Content &c) { setParagraph(c, 0, u"Một, sửa."_s); }),
+            QString());
+        publish(pair, id);
+        QCOMPARE(featured(), chosen);
+        corrected(pair, id);
+        QCOMPARE(featured(), chosen);
+        // of the desk that only heard of it, too
+        QCOMPARE(pair.reporter.synced(), QString());
+        QCOMPARE(pair.editor.step(id, Action::Update), QString());
+        QCOMPARE(pair.editor.edit(id, [](Content &c) { c.lead = c.photos[1].id; }), QString());
+        QCOMPARE(pair.editor.step(id, Action::Submit), QString());
+        publish(pair, id);
+        QVERIFY(featured() != chosen && featured() != ours && featured() > 0);
+        // none any more: not what was the lead, and all the same what somebody chose
+        const qint64 second = featured();
+        QCOMPARE(pair.editor.step(id, Action::Update), QString());
+        QCOMPARE(pair.editor.edit(id, [](Content &c) { c.lead.clear(); }), QString());
+        QCOMPARE(pair.editor.step(id, Action::Submit), QString());
+        publish(pair, id);
+        QVERIFY(featured() != second);
+        QCOMPARE(featured(), 0);
+        feature(chosen);
+        QCOMPARE(pair.editor.synced(), QString());
+        corrected(pair, id);
+        QCOMPARE(featured(), chosen);
+    }
+
 private:
+    [[nodiscard]] qint64 featured() const
+    {
+        return m_server->php(u"return (int) get_post_thumbnail_id(%1);"_s.arg(post())).toInteger();
+    }
+    void feature(qint64 picture) const
+    {
+        m_server->php(u"set_post_thumbnail(%1, %2); return wp_update_post(['ID' => %1]);"_s.arg(
+            QString::number(post()), QString::number(picture)));
+    }
+    static void corrected(NewsPair &pair, const QString &id)
+    {
+        QCOMPARE(pair.editor.step(id, Action::Correct, u"Tên cầu."_s), QString());
+        QCOMPARE(pair.editor.step(id, Action::Submit), QString());
+        publish(pair, id);
+    }
     [[nodiscard]] int post() const { return m_server->posts().at(0)[u"id"_s].toInt(); }
     [[nodiscard]] QString text() const { return m_server->posts().at(0)[u"content"_s].toString(); }
     void write(const QString &content) const

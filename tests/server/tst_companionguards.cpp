@@ -511,6 +511,37 @@ private Q_SLOTS:
         QCOMPARE(read(id)[u"meta"_s][u"note"_s].toString(), u"Cũ"_s);
     }
 
+    // A theme may know films by the same name.
+    void leavesTheFilmsOfOthers()
+    {
+        const int made
+            = ask({"POST", u"wp-json/wp/v2/films"_s, u"editor"_s, R"({"title":"Của plugin"})"}).id();
+        QVERIFY(made > 0);
+        const QString others
+            = u"require_once ABSPATH . 'wp-admin/includes/plugin.php'; global $wpdb; "
+              "$old = wp_insert_post(['post_type' => 'film', 'post_title' => 'Bản cũ']); "
+              "delete_post_meta($old, '_toasoan_film'); "
+              "update_post_meta($old, 'toasoan_film_url', 'https://phim.example/1'); "
+              "register_post_type('film', ['public' => true]); "
+              "$theirs = wp_insert_post(['post_type' => 'film', 'post_title' => 'Của giao diện']); "
+              "$menu = wp_create_nav_menu('Thực đơn phim'); wp_update_nav_menu_item($menu, 0, "
+              "['menu-item-type' => 'post_type', 'menu-item-object' => 'film', "
+              "'menu-item-object-id' => $theirs, 'menu-item-status' => 'publish']); "
+              "deactivate_plugins('toasoan/toasoan.php'); "
+              "define('WP_UNINSTALL_PLUGIN', 'toasoan/toasoan.php'); "
+              "require WP_PLUGIN_DIR . '/toasoan/uninstall.php'; "
+              "return [$wpdb->get_col(\"SELECT post_title FROM $wpdb->posts WHERE post_type = "
+              "'film'\"), (int) $wpdb->get_var(\"SELECT COUNT(*) FROM $wpdb->posts WHERE post_type "
+              "= 'nav_menu_item'\"), count($wpdb->get_col(\"SELECT meta_key FROM $wpdb->postmeta "
+              "WHERE meta_key LIKE '%toasoan%'\"))];"_s;
+        QCOMPARE(m_server->php(others).toArray(),
+            (QJsonArray{QJsonArray{u"Của giao diện"_s}, 1, 0}));
+        m_server->php(
+            u"global $wpdb; foreach ($wpdb->get_col(\"SELECT ID FROM $wpdb->posts WHERE post_type "
+            "IN ('film', 'nav_menu_item')\") as $id) { wp_delete_post($id, true); } return 1;"_s);
+        setPlugin(true);
+    }
+
     void leavesNothingWithPeopleAndMenus()
     {
         const int returned = ask(create(u"reporter"_s)).id();

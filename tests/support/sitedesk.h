@@ -39,9 +39,8 @@ public:
         ok(m_store->setNewsroom(newsroom));
     }
 
-    void reopen()
+    void reopen(Store::Options options = {})
     {
-        Store::Options options;
         options.clock = [this] { return now; };
         auto opened = Store::open(m_dir.filePath(QStringLiteral("tòa soạn")), options);
         if (!opened)

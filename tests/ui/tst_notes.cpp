@@ -28,6 +28,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aNoteStandsOnItsPassage();
+    void aNoteThatIsTooLongStays();
     void notesAreAnsweredAndSettled();
     void aReturnedStoryOpensItsNotes();
     void wordsLeftUnsentAreTheirWriters();
@@ -96,6 +97,24 @@ void TestNotes::write(const QString &text)
     qobject_cast<QPlainTextEdit *>(QApplication::focusWidget())->setPlainText(text);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(sheet()->hasFocus());
+}
+
+// It stays in the field, with the reason on the window.
+void TestNotes::aNoteThatIsTooLongStays()
+{
+    open();
+    select(u"cả xóm thức từ ba giờ"_s);
+    QSignalSpy failed(panel(), &NotesPanel::failed);
+    QTest::keyClick(m_window.get(), Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY(qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()));
+    auto *field = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+    const QString text(5001, u'ữ');
+    field->setPlainText(text);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed.at(0).at(0).value<Error>().text.contains(u"5.000"_s));
+    QCOMPARE(field->toPlainText(), text);
+    QCOMPARE(m_store->notes(m_id)->size(), 0);
 }
 
 void TestNotes::aNoteStandsOnItsPassage()

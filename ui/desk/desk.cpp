@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/desk.h"
 
+#include "publish/sharing.h"
 #include "publish/sync.h"
 
 #include <algorithm>
 #include <QDir>
 #include <QScopedValueRollback>
 #include <QUuid>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,6 +57,9 @@ void Desk::followStore(const QString &id)
         return;
     if (Result<Story> now = store().story(id))
         m_draft.adopt(*now);
+    const bool shared = sharing::isShared(store(), story());
+    if (std::exchange(m_shared, shared) != shared)
+        Q_EMIT standingChanged();
 }
 
 void Desk::noteStanding()
@@ -93,6 +98,7 @@ Result<void> Desk::open(const QString &id)
     m_stored = true;
     m_droppedHash.clear();
     m_before = *story;
+    m_shared = sharing::isShared(store(), *story);
     m_draft.open(std::move(*story));
     Q_EMIT storyOpened();
     return {};
@@ -110,6 +116,7 @@ Result<void> Desk::openNew()
     m_stored = false;
     m_droppedHash.clear();
     m_before = story;
+    m_shared = false;
     m_draft.open(std::move(story));
     Q_EMIT storyOpened();
     return {};

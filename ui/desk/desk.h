@@ -37,11 +37,13 @@ public:
     [[nodiscard]] workflow::Situation situation() const;
     [[nodiscard]] QList<workflow::Finding> findings() const;
     [[nodiscard]] static QString goneText(); ///< the newsroom's folder is not in its place
+    [[nodiscard]] bool isStored() const { return m_stored; } ///< false: new, without a letter
     [[nodiscard]] bool isBlocked() const; ///< a check forbids its submission
 
 Q_SIGNALS:
     void storyOpened(); ///< another one, or none
-    void standingChanged(); ///< state, review, editor, approval, member: what may be done
+    /// State, review, editor, approval, sharing, member: what may be done.
+    void standingChanged();
     void approvalDropped(const QString &by, const QDateTime &at);
     void approvalRestored();
 
@@ -55,6 +57,7 @@ private:
     bool m_stored = true; // false: a new story without a letter
     bool m_writing = false; // the store's signals are our own
     Story m_before; // the standing before the last change
+    bool m_shared = false; // what editors may read of it, as it was last shown
     QString m_droppedHash;
 };
 

@@ -5,6 +5,7 @@
 #include "common/icons.h"
 #include "common/stateshape.h"
 #include "common/times.h"
+#include "publish/sharing.h"
 
 #include <algorithm>
 #include <QAction>
@@ -169,13 +170,18 @@ QString EditorHeader::sentence(const Story &story, const QList<HistoryEntry> &hi
     };
     const auto who = [&](const HistoryEntry &entry) { return session.displayName(entry.by); };
     const auto when = [&](const QDateTime &at) { return whenText(at, now); };
+    const QString author = session.displayName(story.author);
+    const bool shared = sharing::isShared(session.store(), story);
     QString text;
     if (story.trashedAt.isValid())
         return tr("In the trash since %1").arg(when(story.trashedAt));
     switch (story.state) {
     case State::Draft:
         if (story.author != session.member().name)
-            text = tr("%1 writes it").arg(session.displayName(story.author));
+            text = shared ? tr("%1 writes it and lets you read it").arg(author)
+                          : tr("%1 writes it").arg(author);
+        else if (shared)
+            text = tr("Shared: editors read it as it stands");
         break;
     case State::Submitted:
         if (const auto *entry = last({Action::Submit}))
@@ -184,6 +190,8 @@ QString EditorHeader::sentence(const Story &story, const QList<HistoryEntry> &hi
     case State::Returned:
         if (const auto *entry = last({Action::Return}))
             text = tr("%1 returned it at %2").arg(who(*entry), when(entry->at));
+        if (shared)
+            text += u" · "_s + tr("shared while it is mended");
         break;
     case State::Approved:
         text = tr("%1 approved it at %2")

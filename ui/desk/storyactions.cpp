@@ -8,6 +8,7 @@
 #include "desk/propertiessheet.h"
 #include "publish/package.h"
 #include "publish/publishsheet.h"
+#include "publish/sharing.h"
 #include "publish/wordsheets.h"
 #include "text/vietnamese.h"
 
@@ -57,6 +58,8 @@ StoryActions::StoryActions(
     m_properties = own(u"story.properties"_s, tr("Section, ta&gs and more…"), u"tag"_s);
     m_mark = own(u"story.mark"_s, tr("&Mark this version"), u"dialog-ok-apply"_s, {u"Ctrl+S"_s});
     m_package = own(u"story.package"_s, tr("Save the story as &one file…"), u"document-export"_s);
+    m_share = own(u"story.share"_s, tr("S&hare the draft with the newsroom"), u"document-send"_s);
+    m_unshare = own(u"story.unshare"_s, tr("Share it no &longer"), u"edit-undo"_s);
     m_deleteForever = own(u"story.deleteForever"_s, tr("&Delete for good…"), u"edit-delete"_s);
     m_compare = own(u"story.compare"_s, tr("Com&pare versions"), u"view-split-left-right"_s,
         {u"Ctrl+Shift+D"_s});
@@ -69,6 +72,8 @@ StoryActions::StoryActions(
         = own(u"story.proofPrint"_s, tr("Print a p&roof…"), u"document-print"_s, {u"Ctrl+P"_s});
     connect(m_proofFile, &QAction::triggered, this, &StoryActions::saveProof);
     connect(m_proofPrint, &QAction::triggered, this, &StoryActions::printProof);
+    connect(m_share, &QAction::triggered, this, [this] { setShared(true); });
+    connect(m_unshare, &QAction::triggered, this, [this] { setShared(false); });
     m_nextDifference->setEnabled(false); // until two texts stand beside each other
     m_previousDifference->setEnabled(false);
 
@@ -134,6 +139,11 @@ void StoryActions::refresh()
     m_package->setEnabled(open);
     for (QAction *action : {m_note, m_compare, m_proofFile, m_proofPrint})
         action->setEnabled(open);
+    const bool mine = open && m_desk.isStored()
+        && sharing::mayShare(m_desk.store(), m_desk.story(), m_desk.session().member());
+    const bool shared = mine && sharing::isShared(m_desk.store(), m_desk.story());
+    m_share->setVisible(mine && !shared);
+    m_unshare->setVisible(shared);
     m_deleteForever->setVisible(open && m_desk.story().trashedAt.isValid());
 }
 
@@ -150,7 +160,7 @@ void StoryActions::fillMenu(QMenu *menu) const
     for (const Action action : {Action::Submit, Action::Recall, Action::Take, Action::Approve,
              Action::Return, Action::Publish})
         menu->addAction(m_actions.value(action));
-    menu->addAction(m_schedule);
+    menu->addActions({m_share, m_unshare, m_schedule});
     for (const Action action :
         {Action::Unschedule, Action::Update, Action::Correct, Action::Withdraw, Action::Reopen})
         menu->addAction(m_actions.value(action));
@@ -331,6 +341,25 @@ void StoryActions::trash()
           }}});
 }
 
+void StoryActions::setShared(bool shared)
+{
+    if (!m_desk.hasStory() || !isSaved())
+        return;
+    const QString id = m_desk.story().id;
+    const Member &by = m_desk.session().member();
+    const Result<void> done
+        = shared ? sharing::share(m_desk.store(), id, by) : sharing::stop(m_desk.store(), id, by);
+    if (!done)
+        return showError(done.error());
+    refresh();
+    showNews(u"share"_s,
+        shared ? tr("Editors of the newsroom read this draft from now on, as it stands with every "
+                    "exchange. Readers do not see it.")
+               : tr("This draft is shared no longer. What editors have of it stays with them; what "
+                    "you write from now on stays here."));
+    Q_EMIT sharingChanged();
+}
+
 void StoryActions::exportPackage()
 {
     if (auto saved = m_desk.draft().flush(); !saved)
@@ -342,7 +371,9 @@ void StoryActions::exportPackage()
         return;
     if (!file.endsWith(u".toasoan"_s))
         file += u".toasoan"_s;
-    if (auto written = toasoan::exportPackage(m_desk.store(), m_desk.story().id, file); !written)
+    if (auto written = toasoan::exportPackage(
+            m_desk.store(), m_desk.story().id, file, m_desk.session().member());
+        !written)
         return showError(written.error());
     showNews(u"package"_s, tr("The story with its pictures stands in %1.").arg(file));
 }

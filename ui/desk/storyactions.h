@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QAction *properties() const { return m_properties; }
     [[nodiscard]] QAction *mark() const { return m_mark; }
     [[nodiscard]] QAction *save() const { return m_package; } ///< the story as one file
+    [[nodiscard]] QAction *share() const { return m_share; } ///< a draft, with editors
+    [[nodiscard]] QAction *unshare() const { return m_unshare; }
     [[nodiscard]] QAction *deleteForever() const { return m_deleteForever; }
     [[nodiscard]] QAction *compare() const { return m_compare; } ///< Ctrl+Shift+D
     [[nodiscard]] QAction *nextDifference() const { return m_nextDifference; } ///< F8
@@ -55,6 +57,7 @@ Q_SIGNALS:
     void blocked(); ///< a check forbids the step: show the checks
     void trashed(const QString &id);
     void done(toasoan::Action action); ///< a step went through
+    void sharingChanged(); ///< the server is to hear of it
 
 private:
     void add(Action action, const QString &name, const QString &text, const QString &iconName);
@@ -65,6 +68,7 @@ private:
     void openSheet(Action action, bool schedule = false);
     void trash();
     void exportPackage();
+    void setShared(bool shared);
     [[nodiscard]] std::optional<int> proofRevision();
     void saveProof();
     void printProof();
@@ -80,6 +84,7 @@ private:
     std::function<Anchor()> m_quote;
     bool m_covered = false;
     QHash<QString, QStringList> m_unsent; // words of sheets that were left, by step and story
+    QAction *m_share, *m_unshare;
     QAction *m_note, *m_proofFile, *m_proofPrint;
     QAction *m_compare, *m_nextDifference, *m_previousDifference;
 };

@@ -227,6 +227,8 @@ void StoryDelegate::paintMeta(QPainter &painter, const QRect &rect, const StoryS
     QStringList parts;
     if (story.state == State::Updating && story.review != Review::Open)
         parts.append(reviewText(story.review));
+    if (story.shared)
+        parts.append(StoryModel::tr("shared"));
     parts.append(story.section.isEmpty() ? StoryModel::tr("no section") : story.section);
     parts.append(m_model.authorText(story));
     if (const QString taken = m_model.editorText(story); !taken.isEmpty())

@@ -147,6 +147,8 @@ QString StoryModel::spoken(const StoryRow &row) const
     parts.append(ageText(ageSince(story), m_index.store().now()));
     if (const QString taken = editorText(story); !taken.isEmpty())
         parts.append(taken);
+    if (story.shared)
+        parts.append(tr("shared"));
     if (story.conflict)
         parts.append(tr("in conflict"));
     if (const QString who = openElsewhere(story.id); !who.isEmpty())

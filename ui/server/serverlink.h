@@ -55,6 +55,7 @@ public:
     [[nodiscard]] bool isInReach() const;
     [[nodiscard]] std::unique_ptr<Wordpress> wordpress() const;
 
+    void soon(); ///< something is to be sent, and no row of the outbox says so
     void tryNow(const QString &story = {}); ///< also what waits for a person; all when empty
     /// The same by somebody who read why this one waits, which is a word; see hidden.h.
     void tryAnyway(const QString &story);
@@ -68,7 +69,6 @@ Q_SIGNALS:
     void failed(const toasoan::Error &error);
 
 private:
-    void soon();
     void sync();
     void begin();
     void ended();

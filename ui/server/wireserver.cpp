@@ -47,6 +47,7 @@ void MainWindow::wireServer()
         }
         m_storyActions->showNews(u"sent"_s, told, buttons);
     });
+    connect(m_storyActions, &StoryActions::sharingChanged, m_link, &ServerLink::soon);
     wireConflicts();
     wireFace();
     wirePresence();

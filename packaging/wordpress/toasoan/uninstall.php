@@ -11,12 +11,4 @@ if (!defined('WP_UNINSTALL_PLUGIN')) {
 
 require_once __DIR__ . '/autoload.php';
 
-if (is_multisite()) {
-    foreach (get_sites(['fields' => 'ids', 'number' => 0]) as $site) {
-        switch_to_blog($site);
-        Toasoan\Schema::remove();
-        restore_current_blog();
-    }
-} else {
-    Toasoan\Schema::remove();
-}
+Toasoan\Schema::onSites(true, [Toasoan\Schema::class, 'remove']);

@@ -44,8 +44,9 @@ final class Plugin
         flush_rewrite_rules(false);
     }
 
-    public static function deactivate(): void
+    public static function deactivate(bool $everywhere = false): void
     {
+        Schema::onSites($everywhere, [States::class, 'release']);
         wp_clear_scheduled_hook(self::DAILY);
         delete_transient(Presence::KEPT);
         flush_rewrite_rules(false);

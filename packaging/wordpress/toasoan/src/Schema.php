@@ -100,18 +100,30 @@ final class Schema
         }
     }
 
-    /** Without a trace: tables, options, meta, capabilities, films; what was returned is a draft again. */
+    /** On this site, or on all of a network. */
+    public static function onSites(bool $all, callable $do): void
+    {
+        if (!$all || !is_multisite()) {
+            $do();
+            return;
+        }
+        foreach (get_sites(['fields' => 'ids', 'number' => 0]) as $site) {
+            switch_to_blog($site);
+            $do();
+            restore_current_blog();
+        }
+    }
+
+    /** Without a trace: tables, options, meta, capabilities, films that it made; what was returned is a draft again. */
     public static function remove(): void
     {
         global $wpdb;
-        $films = $wpdb->get_col("SELECT ID FROM $wpdb->posts WHERE post_type = 'film'");
-        foreach ($films as $film) {
-            wp_delete_post((int) $film, true);
+        Films::remove();
+        States::release();
+        if (!Films::hasOthers()) {
+            self::removeFromMenus();
+            self::forgetViews();
         }
-        $wpdb->update($wpdb->posts, ['post_status' => 'draft'], ['post_status' => States::RETURNED]);
-        $inTrash = ['meta_key' => '_wp_trash_meta_status', 'meta_value' => States::RETURNED];
-        $wpdb->update($wpdb->postmeta, ['meta_value' => 'draft'], $inTrash);
-        self::removeFromMenus();
         self::removeOfPeople();
         $like = $wpdb->esc_like('toasoan:') . '%';
         $wpdb->query($wpdb->prepare(
@@ -146,10 +158,9 @@ final class Schema
         }
     }
 
-    /** What wp-admin remembers of how people look at films, and capabilities given to one person alone. */
-    private static function removeOfPeople(): void
+    /** What wp-admin remembers of how people look at films. */
+    private static function forgetViews(): void
     {
-        global $wpdb;
         $type = Films::TYPE;
         $keys = [
             "edit_{$type}_per_page", "closedpostboxes_$type", "metaboxhidden_$type", "meta-box-order_$type",
@@ -158,16 +169,22 @@ final class Schema
         foreach ($keys as $key) {
             delete_metadata('user', 0, $key, '', true);
         }
-        $caps = ['meta_key' => $wpdb->get_blog_prefix() . 'capabilities', 'meta_value' => 'newsroom_'];
-        foreach (get_users($caps + ['meta_compare' => 'LIKE']) as $user) {
-            $user->remove_cap(Roles::REPORTER);
-            $user->remove_cap(Roles::EDITOR);
-        }
         foreach (get_users(['meta_key' => 'metaboxhidden_nav-menus']) as $user) {
             $hidden = (array) get_user_meta($user->ID, 'metaboxhidden_nav-menus', true);
             update_user_meta($user->ID, 'metaboxhidden_nav-menus', array_values(array_diff($hidden, [
                 "add-post-type-$type",
             ])));
+        }
+    }
+
+    /** Capabilities given to one person alone. */
+    private static function removeOfPeople(): void
+    {
+        global $wpdb;
+        $caps = ['meta_key' => $wpdb->get_blog_prefix() . 'capabilities', 'meta_value' => 'newsroom_'];
+        foreach (get_users($caps + ['meta_compare' => 'LIKE']) as $user) {
+            $user->remove_cap(Roles::REPORTER);
+            $user->remove_cap(Roles::EDITOR);
         }
     }
 }

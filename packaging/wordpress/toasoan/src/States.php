@@ -31,6 +31,20 @@ final class States
         ]);
     }
 
+    /** Drafts again: nobody could open or list a status that WordPress does not know. */
+    public static function release(): void
+    {
+        global $wpdb;
+        $returned = ['post_status' => self::RETURNED];
+        $posts = $wpdb->get_col($wpdb->prepare("SELECT ID FROM $wpdb->posts WHERE post_status = %s", self::RETURNED));
+        $wpdb->update($wpdb->posts, ['post_status' => 'draft'], $returned);
+        $inTrash = ['meta_key' => '_wp_trash_meta_status', 'meta_value' => self::RETURNED];
+        $wpdb->update($wpdb->postmeta, ['meta_value' => 'draft'], $inTrash);
+        foreach ($posts as $post) {
+            clean_post_cache((int) $post);
+        }
+    }
+
     public static function guarded(mixed $post, \WP_REST_Request $request): mixed
     {
         if ($request['status'] !== self::RETURNED || Roles::isEditor()) {
