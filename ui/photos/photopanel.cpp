@@ -18,7 +18,6 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollArea>
-#include <QSet>
 #include <QVBoxLayout>
 #include <tuple>
 
@@ -65,7 +64,6 @@ struct PhotoPanel::Private
     [[nodiscard]] bool editable() const;
     void sync(bool force);
     void showCards(const Content &content, bool mayEdit);
-    void markThoseInText(const Body &body);
     PhotoCard *newCard();
     void freshBody();
     void added(const QString &storyId, const Photo &photo);
@@ -200,8 +198,10 @@ void PhotoPanel::Private::sync(bool force)
     const Content &content = draft.story().content;
     if (force && problemsOf != draft.story().id)
         problems->setText({});
+    for (PhotoCard *card : std::as_const(cards))
+        card->setInText(hasFigure(content.body, card->photoId()));
     if (!force && content.photos == shown && content.lead == shownLead)
-        return markThoseInText(content.body);
+        return;
     const bool mayEdit = force ? editable() : shownEditable;
     shown = content.photos;
     shownLead = content.lead;
@@ -244,21 +244,9 @@ void PhotoPanel::Private::showCards(const Content &content, bool mayEdit)
         }
         const Photo &photo = content.photos.at(i);
         card->show(photo, i, int(cards.size()), photo.id == content.lead, mayEdit);
+        card->setInText(hasFigure(content.body, photo.id));
         before = card->chainAfter(before);
     }
-    markThoseInText(content.body);
-}
-
-void PhotoPanel::Private::markThoseInText(const Body &body)
-{
-    if (cards.isEmpty())
-        return;
-    QSet<QString> inText;
-    for (const Block &block : body.blocks)
-        if (block.kind == Block::Kind::Figure)
-            inText.insert(block.ref);
-    for (PhotoCard *card : std::as_const(cards))
-        card->setInText(inText.contains(card->photoId()));
 }
 
 void PhotoPanel::setSpelling(Spelling &spelling)
