@@ -215,10 +215,6 @@
         <translation>Xuất bài dạng %1</translation>
     </message>
     <message>
-        <source>Choose a format: --format html, md or package (ninjs and docx come later).</source>
-        <translation>Chọn dạng: --format html, md hoặc package (ninjs và docx sẽ có sau).</translation>
-    </message>
-    <message>
         <source>a new draft; prints its id</source>
         <translation>bài nháp mới; in mã bài</translation>
     </message>
@@ -703,6 +699,10 @@
     <message>
         <source>If the clock of this computer is right, say --clock-is-right.</source>
         <translation>Nếu đồng hồ máy này đang đúng, hãy thêm --clock-is-right.</translation>
+    </message>
+    <message>
+        <source>Choose a format: --format html, md, ninjs or package (docx comes later).</source>
+        <translation>Chọn dạng: --format html, md, ninjs hoặc package (docx sẽ có sau).</translation>
     </message>
 </context>
 <context>
