@@ -215,10 +215,6 @@
         <translation>Xuất bài dạng %1</translation>
     </message>
     <message>
-        <source>Choose a format: --format html, md or package (ninjs and docx come later).</source>
-        <translation>Chọn dạng: --format html, md hoặc package (ninjs và docx sẽ có sau).</translation>
-    </message>
-    <message>
         <source>a new draft; prints its id</source>
         <translation>bài nháp mới; in mã bài</translation>
     </message>
@@ -707,6 +703,10 @@
     <message>
         <source>If the clock of this computer is right, say --clock-is-right.</source>
         <translation>Nếu đồng hồ máy này đang đúng, hãy thêm --clock-is-right.</translation>
+    </message>
+    <message>
+        <source>Choose a format: --format html, md, ninjs or package (docx comes later).</source>
+        <translation>Chọn dạng: --format html, md, ninjs hoặc package (docx sẽ có sau).</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2536,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>A film in the text is not in the newsroom&apos;s archive; choose another or take it out.</source>
         <translation>Một phim trong bài không có trong kho phim của tòa soạn; hãy chọn phim khác hoặc bỏ phim đó ra.</translation>
+    </message>
+    <message>
+        <source>The film “%1” is hidden in the archive, so the page does not show it.</source>
+        <translation>Phim “%1” đang ẩn trong kho phim nên trang không hiện phim này.</translation>
     </message>
 </context>
 <context>
@@ -6490,6 +6494,10 @@ Photo: %2</source>
     <message>
         <source>The story was changed after this source was written. Nothing is applied yet. With “Use this source” it replaces the text that stands now, which stays in the timeline.</source>
         <translation>Bài đã đổi sau khi mã nguồn này được viết. Chưa áp dụng gì cả. Bấm “Dùng mã nguồn này” thì mã nguồn thay cho bài hiện có; bài hiện có vẫn được giữ trong dòng thời gian.</translation>
+    </message>
+    <message>
+        <source>the second caption of one picture: “%1”</source>
+        <translation>chú thích thứ hai của cùng một ảnh: “%1”</translation>
     </message>
 </context>
 <context>

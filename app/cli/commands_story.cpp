@@ -13,6 +13,7 @@
 #include "store/shares.h"
 #include "text/import.h"
 #include "text/markdown.h"
+#include "text/ninjs.h"
 #include "text/vietnamese.h"
 
 #include <algorithm>
@@ -306,12 +307,17 @@ Result<void> exportStory(Context &context)
         return writeAnswer(exportHtml(story->content).toUtf8(), path);
     if (format == "md"_L1)
         return writeAnswer(exportMarkdown(story->content).toUtf8(), path);
-    if (format == "ninjs"_L1 || format == "docx"_L1)
+    if (format == "ninjs"_L1) {
+        const auto newsroom = context.store().newsroom();
+        if (!newsroom)
+            return tl::unexpected(newsroom.error());
+        return writeAnswer(QJsonDocument(ninjs(*story, *newsroom)).toJson(), path);
+    }
+    if (format == "docx"_L1)
         return notYet(translate("Cli", "Export as %1").arg(format));
     return fail(Error::Kind::Invalid,
-        translate("Cli",
-            "Choose a format: --format html, md or package (ninjs and docx come "
-            "later)."));
+        translate(
+            "Cli", "Choose a format: --format html, md, ninjs or package (docx comes later)."));
 }
 
 constexpr std::array commands{

@@ -398,7 +398,14 @@ QList<Finding> missingFilms(const Body &body, const QList<Film> &films)
     for (int i = 0; i < int(body.blocks.size()); ++i) {
         const Block &block = body.blocks[i];
         const auto isIt = [&block](const Film &film) { return film.id == block.ref; };
-        if (block.kind == Block::Kind::Film && std::none_of(films.cbegin(), films.cend(), isIt))
+        if (block.kind != Block::Kind::Film)
+            continue;
+        const auto film = std::find_if(films.cbegin(), films.cend(), isIt);
+        if (film != films.cend() && film->hidden)
+            findings += {Finding::Field::Figure, false, -1, i,
+                Text::tr("The film “%1” is hidden in the archive, so the page does not show it.")
+                    .arg(film->title)};
+        if (film == films.cend())
             findings += {Finding::Field::Figure, true, -1, i,
                 Text::tr("A film in the text is not in the newsroom's archive; choose another or "
                          "take it out.")};

@@ -62,7 +62,7 @@ struct Finding
 /// that waits for its picture block; section, sapo, alt and tags only warn.
 [[nodiscard]] QList<Finding> check(const Content &content, const Newsroom &newsroom);
 /// Films in the text that `films`, those of the archive, do not hold: the page would be silent
-/// about them. They block.
+/// about them. They block; hidden ones, about which it is silent too, only warn.
 [[nodiscard]] QList<Finding> missingFilms(const Body &body, const QList<Film> &films);
 
 } // namespace toasoan::workflow

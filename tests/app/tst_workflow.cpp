@@ -332,6 +332,12 @@ void TestWorkflow::filmsOfNoArchiveBlock()
     QCOMPARE(fields(findings, true), QList<Finding::Field>{Finding::Field::Figure});
     QCOMPARE(findings[0].block, int(content.body.blocks.size()) - 1);
     QCOMPARE(missingFilms(content.body, {}).size(), 2);
+    film.hidden = true;
+    film.title = u"Mùa nước nổi"_s;
+    const QList<Finding> hidden = missingFilms(content.body, {film});
+    QCOMPARE(hidden.size(), 2);
+    QVERIFY(!hidden[0].blocks);
+    QVERIFY2(hidden[0].text.contains(film.title), qPrintable(hidden[0].text));
     QVERIFY(missingFilms(ready().body, {}).isEmpty());
 }
 

@@ -129,7 +129,6 @@ void TestCli::refusalsAreOneWithOneLine()
 void TestCli::laterCommandsSaySo_data()
 {
     QTest::addColumn<QStringList>("line");
-    QTest::newRow("ninjs") << QStringList{u"export"_s, u"ID"_s, u"--format"_s, u"ninjs"_s};
     QTest::newRow("docx") << QStringList{u"export"_s, u"ID"_s, u"--format"_s, u"docx"_s};
 }
 
@@ -763,6 +762,20 @@ void TestCli::exportFormats()
     const Answer back = cli.run({u"import"_s, file});
     QCOMPARE(back.code, 0);
     QCOMPARE(cli.show(back.line())[u"headline"_s].toString(), u"Xuất ra"_s);
+    const QJsonObject item = cli.run({u"export"_s, id, u"--format"_s, u"ninjs"_s}).json().object();
+    const QJsonObject shown = cli.show(id);
+    QCOMPARE(item[u"uri"_s].toString(), u"urn:uuid:"_s + id);
+    QCOMPARE(item[u"standard"_s][u"version"_s].toString(), u"3.1"_s);
+    QCOMPARE(item[u"pubStatus"_s].toString(), u"withheld"_s);
+    QCOMPARE(item[u"headlines"_s][0][u"value"_s].toString(), u"Xuất ra"_s);
+    QCOMPARE(item[u"bodies"_s][0][u"value"_s], shown[u"body"_s]);
+    QCOMPARE(item[u"subjects"_s][0][u"name"_s].toString(), u"Thời sự"_s);
+    const QJsonValue picture = item[u"associations"_s][0];
+    QCOMPARE(picture[u"name"_s], shown[u"lead"_s]);
+    QCOMPARE(picture[u"rel"_s].toString(), u"featured"_s);
+    QCOMPARE(picture[u"by"_s].toString(), u"Trọng Nhân"_s);
+    QCOMPARE(picture[u"descriptions"_s][0][u"value"_s].toString(), u"Cầu Ván sáng 25-11."_s);
+    QVERIFY(!item.contains(u"located"_s)); // nobody wrote it
     const Answer page = cli.run({u"render"_s, id});
     QCOMPARE(page.code, 0);
     QVERIFY(page.out.startsWith("<!DOCTYPE html>") || page.out.startsWith("<!doctype html>"));

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/banner.h"
 #include "common/pieces.h"
+#include "common/session.h"
 #include "common/sheet.h"
 #include "common/times.h"
+#include "desk/batch.h"
 #include "desk/commandline.h"
 #include "desk/desk.h"
 #include "desk/newsroom.h"
 #include "desk/singleinstance.h"
 #include "editor/peoplelearner.h"
+#include "editor/sourcepage.h"
 #include "publish/publishsheet.h"
 #include "tempstore.h"
 
@@ -42,10 +45,32 @@ private Q_SLOTS:
     void aSecondStartHandsOver();
     void theBrowsersAnswerFindsItsDesk();
     void filesOfOthersBecomeStories();
+    void aBatchLeavesWhatHasASourceWaiting();
     void returnPressesTheButtonOfASheet();
     void aStoryThatIsNotHereIsSaidPlainly();
     void theLearnerIsSilentWhileTheFolderIsAway();
 };
+
+void TestDeskParts::aBatchLeavesWhatHasASourceWaiting()
+{
+    test::TempStore temp;
+    Session session(*temp, test::reporter);
+    QStringList ids;
+    for (const QString &headline : {u"Một"_s, u"Hai"_s}) {
+        const auto story = temp->createStory(test::content(headline), test::reporter);
+        VERIFY_OK(story);
+        ids += story->id;
+    }
+    const SourceKeeper keeper = sourceKeeper(*temp);
+    keeper.write(ids.at(0), {u"<p>Chưa áp dụng.</p>"_s, u"base"_s});
+    const batch::Outcome first = batch::run(session, Action::Submit, ids);
+    QCOMPARE(first.done, QStringList{ids.at(1)});
+    QCOMPARE(first.left, 1);
+    QVERIFY2(first.reason.contains(u"“Một”"_s), qPrintable(first.reason));
+    QCOMPARE(temp->story(ids.at(0))->state, State::Draft);
+    keeper.write(ids.at(0), {});
+    QCOMPARE(batch::run(session, Action::Submit, ids).done, QStringList{ids.at(0)});
+}
 
 void TestDeskParts::filesOfOthersBecomeStories()
 {

@@ -5,6 +5,8 @@
 #include "common/sheet.h"
 #include "desk/panes.h"
 #include "desk/storylist.h"
+#include "editor/sourcepage.h"
+#include "editor/sourceview.h"
 #include "inspector/checkspanel.h"
 #include "preview/preview.h"
 #include "story/longtext.h"
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void widthsAreAsDrawn();
     void fromSubmitToTheSite();
     void aBlockedStepLeadsToTheChecks();
+    void theChecksNameTheFilms();
+    void aStepTakesTheSourceThatIsOpen();
     void anEditDropsTheApprovalAndCanBeUndone();
     void aSheetKeepsTheKeysAndGivesTheFocusBack();
     void trashCanBeUndone();
@@ -226,6 +230,62 @@ void TestMainWindow::aBlockedStepLeadsToTheChecks()
     press(u"Write the text"_s);
     QTRY_VERIFY(m_window->isAncestorOf(QApplication::focusWidget())
         && !checks->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestMainWindow::theChecksNameTheFilms()
+{
+    Film made;
+    made.title = u"Mùa nước nổi"_s;
+    made.url = u"https://vi-du.example/1"_s;
+    auto film = m_store->addFilm(made);
+    QVERIFY(film.has_value());
+    Content content = add(u"Bài có phim"_s).content;
+    content.section = m_store->newsroom()->sections.value(0);
+    content.body.blocks += {Block{.kind = Block::Kind::Film, .ref = film->id},
+        Block{.kind = Block::Kind::Film, .ref = u"nope"_s}};
+    const auto story = m_store->createStory(content, *m_store->member(u"tram"_s));
+    QVERIFY(story.has_value());
+    become(u"tram"_s);
+    open();
+    m_window->openStory(story->id, false);
+    Desk &desk = m_window->desk();
+    QVERIFY(desk.isBlocked());
+    const auto *checks = m_window->findChild<ChecksPanel *>();
+    const auto said = [&](const QString &part) {
+        const QList<QLabel *> rows = checks->findChildren<QLabel *>();
+        return std::any_of(rows.cbegin(), rows.cend(),
+            [&](const QLabel *row) { return row->text().contains(part); });
+    };
+    QTRY_VERIFY(said(u"A film in the text is not in the newsroom's archive"_s));
+    QVERIFY(!said(u"Mùa nước nổi"_s));
+    film->hidden = true;
+    QVERIFY(m_store->updateFilm(*film));
+    QTRY_VERIFY(said(u"The film “Mùa nước nổi” is hidden in the archive"_s));
+    QVERIFY(desk.findings().constFirst().blocks);
+}
+
+void TestMainWindow::aStepTakesTheSourceThatIsOpen()
+{
+    const QString id = add(u"Bài có nguồn"_s).id;
+    become(u"tram"_s);
+    open();
+    m_window->openStory(id, false);
+    m_window->findChild<QAction *>(u"source"_s)->trigger();
+    auto *source = m_window->findChild<SourcePage *>();
+    QTRY_VERIFY(source->isVisible());
+    const auto write = [&](const QString &html) {
+        source->view().selectAll();
+        source->view().insertPlainText(html);
+        QVERIFY(source->isChanged());
+    };
+    write(u"<p>Từ nguồn.</p><script>x()</script>"_s);
+    press(u"Send for approval"_s);
+    QTRY_VERIFY(banner().contains(u"HTML"_s));
+    QCOMPARE(m_store->story(id)->state, State::Draft);
+    write(u"<p>Từ nguồn.</p>"_s);
+    press(u"Send for approval"_s);
+    QTRY_COMPARE(m_store->story(id)->state, State::Submitted);
+    QCOMPARE(plainText(m_store->story(id)->content.body), u"Từ nguồn."_s);
 }
 
 void TestMainWindow::anEditDropsTheApprovalAndCanBeUndone()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void missingPartsAreNamed();
     void countsCharactersAndBytes();
     void removesAndPutsBack();
+    void aPictureOfTheTextIsNotOfferedAgain();
     void reorders();
     void sameFileTwice();
     void damageIsTheLastImports();
@@ -245,6 +246,24 @@ void TestPhotoPanel::removesAndPutsBack()
     QTest::mouseClick(undo, Qt::LeftButton);
     QVERIFY(content() == before);
     QVERIFY(named<QPushButton>(QStringLiteral("Put it back")) == nullptr);
+}
+
+void TestPhotoPanel::aPictureOfTheTextIsNotOfferedAgain()
+{
+    openStory();
+    drop({file(QStringLiteral("a.jpg"), Qt::red), file(QStringLiteral("b.jpg"), Qt::blue)});
+    const auto offered = [this](int number) {
+        return named<QPushButton>(QStringLiteral("Put picture %1 into the text").arg(number))
+            ->isEnabled();
+    };
+    QVERIFY(offered(1) && offered(2));
+    Block figure{.kind = Block::Kind::Figure};
+    figure.ref = content().photos.at(1).id;
+    m_draft->edit([&](Content &text) { text.body.blocks.append(figure); });
+    QTRY_VERIFY(!offered(2));
+    QVERIFY(offered(1));
+    m_draft->edit([](Content &text) { text.body.blocks.removeLast(); });
+    QTRY_VERIFY(offered(2));
 }
 
 void TestPhotoPanel::reorders()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void brokenHtmlLosesNothing();
     void whatWasNotAppliedStaysWithItsStory();
     void captionsGoToTheirPictures();
+    void aSecondCaptionIsSaid();
     void aPictureOfAnotherStoryWaits();
     void discardingBringsTheTextBack();
     void aReaderChangesNothing();
@@ -174,6 +175,26 @@ void TestSource::captionsGoToTheirPictures()
     m->sheet->undoStep();
     QCOMPARE(m->saved().photos.constFirst().caption, u"Qua cầu"_qs);
     QVERIFY(body().contains(u"một"_qs));
+}
+
+void TestSource::aSecondCaptionIsSaid()
+{
+    const QString figure = u"<figure data-photo=\"p1\"><figcaption>%1</figcaption></figure>"_qs;
+    Content story = test::content(u"Tít"_qs, u"<p>một</p>"_qs + figure.arg(QString()));
+    story.photos = {{u"p1"_qs, QString(64, u'a'), u"Qua cầu"_qs, {}, {}, QSize(12, 8)}};
+    m->load(story);
+    m->action(u"source"_qs)->trigger();
+    write(u"<p>một</p>"_qs + figure.arg(u"Qua sông"_qs) + figure.arg(u"Chợ chiều"_qs));
+    press(u"Apply"_qs);
+    QCOMPARE(m->saved().photos.constFirst().caption, u"Qua cầu"_qs); // nothing is applied yet
+    QVERIFY2(said().contains(u"Chợ chiều"_qs), qPrintable(said()));
+    press(u"Apply like this"_qs);
+    QCOMPARE(m->saved().photos.constFirst().caption, u"Qua sông"_qs);
+    // The same words twice, or none, are no loss.
+    write(u"<p>hai</p>"_qs + figure.arg(u"Qua sông"_qs) + figure.arg(u"Qua sông"_qs)
+        + figure.arg(QString()));
+    press(u"Apply"_qs);
+    QVERIFY2(!said().contains(u"Qua sông"_qs), qPrintable(said()));
 }
 
 void TestSource::aPictureOfAnotherStoryWaits()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theWayGoesThroughAllFields();
     void correctingAllIsOneStep();
     void captionsAreUnderlined();
+    void cellsAreUnderlined();
     void captionsOfThePanelAreChecked();
     void formsTellKindsApart();
     void theReasonIsATooltip();
@@ -81,6 +82,18 @@ private:
         for (const QTextEdit::ExtraSelection &one : m_sheet->extraSelections())
             words.append(one.cursor.selectedText());
         return words;
+    }
+    /// Points of the wave's colour, its blurred edge included; nothing else on the sheet is red.
+    int wave() const
+    {
+        const QColor red = m_look->theme().spell;
+        const QImage image = m_sheet->grab().toImage();
+        int found = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                found += qAbs(image.pixelColor(x, y).hue() - red.hue()) < 6
+                    && image.pixelColor(x, y).saturation() > 90;
+        return found;
     }
     void putCursor(int bodyBlock, int column)
     {
@@ -503,6 +516,21 @@ void TestSpelling::correctingAllIsOneStep()
     QCOMPARE(m_draft->story().content.photos.constFirst().caption, u"Chú thích có đừơng"_s);
 }
 
+void TestSpelling::cellsAreUnderlined()
+{
+    Content content = test::content(u"Tít"_s);
+    content.section = u"Thời sự"_s;
+    Block table{.kind = Block::Kind::Table};
+    table.rows = {{Cell{.runs = {{u"Đoàn xe"_s}}}, Cell{.runs = {{u"qua đừơng"_s}}}}};
+    content.body.blocks.append(table);
+    load(content);
+    QTRY_VERIFY(marks().isDone());
+    QTRY_VERIFY(wave() > 10);
+    content.body.blocks.last().rows[0][1].runs = {{u"qua đường"_s}};
+    load(content);
+    QTRY_COMPARE(wave(), 0);
+}
+
 void TestSpelling::captionsAreUnderlined()
 {
     Content content = test::content(u"Tít"_s);
@@ -518,17 +546,6 @@ void TestSpelling::captionsAreUnderlined()
     content.body.blocks.prepend(figure);
     load(content);
     QTRY_VERIFY(marks().isDone());
-    // The wave's colour, its blurred edge included; nothing else on the sheet is red.
-    const auto wave = [this] {
-        const QColor red = m_look->theme().spell;
-        const QImage image = m_sheet->grab().toImage();
-        int found = 0;
-        for (int y = 0; y < image.height(); ++y)
-            for (int x = 0; x < image.width(); ++x)
-                found += qAbs(image.pixelColor(x, y).hue() - red.hue()) < 6
-                    && image.pixelColor(x, y).saturation() > 90;
-        return found;
-    };
     QTRY_VERIFY(wave() > 10);
     // In the field laid over it, too, and gone with the mistake.
     m_editor->focusFigure(u"p1"_s, false);

@@ -364,6 +364,15 @@ void TestStoryEditor::gapsAreReachedByKey()
     key(Qt::Key_F4, Qt::ShiftModifier);
     QCOMPARE(gap(), std::pair(u"…"_qs, u"Ngày …"_qs));
     QCOMPARE(plainText(saved().body), u"Ngày … tháng 6, tại chợ."_qs);
+    load(test::content(u"Tin"_qs,
+        u"<p>Chờ mãi… rồi “…anh đi” […] và “… về”, …Rồi thôi…</p><p>Ông …, …: …?</p>"_qs));
+    m_editor->focusField(StoryEditor::Field::Body);
+    for (const QString &before : {u"Ông …"_qs, u"Ông …, …"_qs, u"Ông …, …: …"_qs, u"Ông …"_qs}) {
+        key(Qt::Key_F4);
+        QCOMPARE(gap(), std::pair(u"…"_qs, before));
+    }
+    key(Qt::Key_F4, Qt::ShiftModifier);
+    QCOMPARE(gap(), std::pair(u"…"_qs, u"Ông …, …: …"_qs));
     load(test::content(u"Tin"_qs, u"<p>Không có chỗ trống.</p>"_qs));
     m_editor->focusField(StoryEditor::Field::Body);
     const int place = m_sheet->textCursor().position();

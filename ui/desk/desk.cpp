@@ -203,8 +203,19 @@ bool Desk::may(Action action) const
 
 QList<workflow::Finding> Desk::findings() const
 {
-    return hasStory() ? workflow::check(story().content, m_session.newsroom())
-                      : QList<workflow::Finding>();
+    if (!hasStory())
+        return {};
+    const Content &content = story().content;
+    QList<workflow::Finding> all = workflow::check(content, m_session.newsroom());
+    const bool films = std::any_of(content.body.blocks.cbegin(), content.body.blocks.cend(),
+        [](const Block &block) { return block.kind == Block::Kind::Film; });
+    if (!films)
+        return all;
+    if (const auto archive = store().films())
+        all += workflow::missingFilms(content.body, *archive);
+    std::stable_partition(
+        all.begin(), all.end(), [](const workflow::Finding &finding) { return finding.blocks; });
+    return all;
 }
 
 bool Desk::isBlocked() const

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QHash>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -322,6 +323,7 @@ QString SourcePage::fromText(QStringList *dropped, Body *body) const
     *body = bodyFromHtml(m_view->toPlainText(), dropped);
     if (dropped)
         *dropped += skipped(m_view->toPlainText());
+    QHash<QString, Block> first; // of each picture: the figure that speaks for all of it
     for (Block &block : body->blocks) {
         if (block.kind != Block::Kind::Figure || block.ref.isEmpty())
             continue;
@@ -331,7 +333,20 @@ QString SourcePage::fromText(QStringList *dropped, Body *body) const
             if (dropped)
                 dropped->append(tr("the picture %1, which is not in this story").arg(block.ref));
             block.ref.clear();
+            continue;
         }
+        const auto said = first.constFind(block.ref);
+        if (said == first.cend()) {
+            first.insert(block.ref, block);
+            continue;
+        }
+        const bool caption = !block.caption.isEmpty() && block.caption != said->caption;
+        const bool credit = !block.credit.isEmpty() && block.credit != said->credit;
+        if (dropped && (caption || credit))
+            dropped->append(tr("the second caption of one picture: “%1”")
+                                .arg(caption ? block.caption : block.credit));
+        block.caption = said->caption;
+        block.credit = said->credit;
     }
     return readable(htmlFromBody(*body));
 }

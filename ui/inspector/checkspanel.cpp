@@ -136,6 +136,7 @@ ChecksPanel::ChecksPanel(Desk &desk, Look &look, QWidget *parent)
     connect(&desk, &Desk::storyOpened, this, &ChecksPanel::refresh);
     connect(&desk, &Desk::standingChanged, this, &ChecksPanel::refresh);
     connect(&desk.session(), &Session::newsroomChanged, this, &ChecksPanel::refresh);
+    connect(&desk.store(), &Store::filmsChanged, this, &ChecksPanel::refresh);
     connect(&look, &Look::changed, this, [this] {
         m_shown.clear();
         m_fine = {u"?"_s};

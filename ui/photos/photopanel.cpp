@@ -198,6 +198,8 @@ void PhotoPanel::Private::sync(bool force)
     const Content &content = draft.story().content;
     if (force && problemsOf != draft.story().id)
         problems->setText({});
+    for (PhotoCard *card : std::as_const(cards))
+        card->setInText(hasFigure(content.body, card->photoId()));
     if (!force && content.photos == shown && content.lead == shownLead)
         return;
     const bool mayEdit = force ? editable() : shownEditable;
