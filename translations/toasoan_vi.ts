@@ -6003,6 +6003,14 @@ Photo: %2</source>
         <source>Shared with the newsroom: “%1”</source>
         <translation>Đã chia sẻ với tòa soạn: “%1”</translation>
     </message>
+    <message>
+        <source>deleted on the server</source>
+        <translation>đã bị xóa trên máy chủ</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted on the server: readers find it no more, and here it is withdrawn. Reopened, it goes out as a new article.</source>
+        <translation>“%1” đã bị xóa trên máy chủ: bạn đọc không còn thấy bài, và ở đây bài thành đã gỡ. Mở lại thì bài sẽ lên như một bài mới.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::SettingsSheet</name>

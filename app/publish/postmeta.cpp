@@ -71,6 +71,8 @@ Result<bool> PostPush::sendsLead() const
         return tl::unexpected(base.error());
     const qint64 lead = leadThere(), there = m_there[u"featured_media"_s].toInteger();
     const auto texts = keptTextsFrom(*base);
+    if (postTextOf(m_there).unfinished)
+        return true; // a new post, whatever stood in one before
     if (!texts || !texts->lead)
         return lead > 0 || !texts || texts->uses.contains(there);
     const bool theirs = there > 0 && there != *texts->lead;

@@ -176,7 +176,7 @@ void ServerSync::trashLeftOvers()
         if (!left->storeError().isEmpty())
             stop(left->storeError());
         else
-            done();
+            lookForDeleted();
     });
     left->start();
 }

@@ -77,6 +77,9 @@ private:
     void next();
     void push(const PushGoal &goal);
     void trashLeftOvers();
+    void lookForDeleted();
+    void confirmDeleted(const QList<Remote> &missing);
+    [[nodiscard]] Result<void> takeDeleted(const Remote &remote);
     void pushed(PostPush &push);
     void sendWithoutPlugin(const PushGoal &goal);
     void notOver(const QString &story);

@@ -125,6 +125,16 @@ Result<QStringList> Remotes::withoutData(
         });
 }
 
+Result<QList<Remote>> Remotes::publicAfter(qint64 post, const QString &server, int most) const
+{
+    return rows(remoteColumns
+            + "WHERE server = ? AND post > ? AND status = 'publish' AND EXISTS "
+              "(SELECT 1 FROM stories s WHERE s.id = story AND s.state IN ('published', "
+              "'updating')) ORDER BY post LIMIT ?"_L1,
+        {server, post, most})
+        .map(remotesOf);
+}
+
 Result<void> Remotes::giveTo(const QString &story, const QString &author)
 {
     auto done = run(u"UPDATE stories SET author = ? WHERE id = ?"_s, {author, story});

@@ -64,6 +64,9 @@ public:
     /// Stories of this author in this state whose post does not say what travels between desks.
     [[nodiscard]] Result<QStringList> withoutData(
         State state, const QString &author, const QString &server) const;
+    /// Posts that readers see as far as is known here, by number, after this one.
+    [[nodiscard]] Result<QList<Remote>> publicAfter(
+        qint64 post, const QString &server, int most) const;
     /// Somebody gave it to them there; nothing here forbids it.
     [[nodiscard]] Result<void> giveTo(const QString &story, const QString &author);
     /// The posts of stories that readers do not see, or whose update is open, newest first.
