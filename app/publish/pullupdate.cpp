@@ -87,6 +87,7 @@ Result<void> Pull::moveTo(const ServerPost &first, const Story &story, const Rem
         = leftover::add(m_store, m_server, {second.post, story.id, second.base, hash});
     if (done)
         done = m_copies.setBase(base);
+    m_base.reset(); // what was read of it when the post was looked at is the other post's
     return done ? joinKnown(first, story, second) : done;
 }
 
