@@ -67,7 +67,8 @@ private Q_SLOTS:
             postOf(pair.editor, id)));
         int asked = 0;
         m_proxy->decide([&](const CuttingProxy::Seen &seen) {
-            asked += seen.path.contains("include=") ? 1 : 0;
+            asked
+                += seen.path.contains("include=") && seen.path.contains("status=publish&") ? 1 : 0;
             return CuttingProxy::Plan{CuttingProxy::Do::Pass};
         });
         pair.reporter.now = pair.reporter.now.addSecs(3601);
