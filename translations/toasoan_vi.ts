@@ -708,6 +708,14 @@
         <source>Choose a format: --format html, md, ninjs or package (docx comes later).</source>
         <translation>Chọn dạng: --format html, md, ninjs hoặc package (docx sẽ có sau).</translation>
     </message>
+    <message>
+        <source>No server is in use. Say “server use” first.</source>
+        <translation>Chưa dùng máy chủ nào. Hãy chạy “server use” trước.</translation>
+    </message>
+    <message>
+        <source>what was published anew or withdrawn while another server was in use holds for this one as well</source>
+        <translation>điều đã đăng lại hoặc gỡ khi đang dùng máy chủ khác cũng áp dụng cho máy chủ này</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1716,6 +1724,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Both are the same address: %1</source>
         <translation>Hai địa chỉ là một: %1</translation>
+    </message>
+    <message>
+        <source>Readers of %1 see nothing of this story that was changed while another server was in use. Nothing was sent.</source>
+        <translation>Trên %1, bài này không có gì đã đổi trong lúc dùng máy chủ khác. Chưa gửi gì.</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6023,10 @@ Photo: %2</source>
         <source>“%1” was deleted on the server: readers find it no more, and here it is withdrawn. Reopened, it goes out as a new article.</source>
         <translation>“%1” đã bị xóa trên máy chủ: bạn đọc không còn thấy bài, và ở đây bài thành đã gỡ. Mở lại thì bài sẽ lên như một bài mới.</translation>
     </message>
+    <message>
+        <source>“%1” was published anew or withdrawn while another server was in use; readers of this one still see it as it was. “Send it to this server, too” among the story&apos;s actions, or “server send”, says that it holds here as well.</source>
+        <translation>“%1” đã được đăng lại hoặc gỡ khi đang dùng máy chủ khác; bạn đọc ở máy chủ này vẫn thấy bài như cũ. Chọn “Gửi cả lên máy chủ này” trong các việc với bài, hoặc chạy “server send”, nếu điều đó cũng áp dụng ở đây.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::SettingsSheet</name>
@@ -7396,6 +7412,14 @@ Photo: %2</source>
     <message>
         <source>This draft is shared no longer. What editors have of it stays with them; what you write from now on stays here.</source>
         <translation>Đã thôi chia sẻ bản nháp này. Phần biên tập viên đã có thì vẫn còn ở chỗ họ; những gì bạn viết từ giờ chỉ nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>Send it to this server, &amp;too</source>
+        <translation>Gửi cả lên máy chủ nà&amp;y</translation>
+    </message>
+    <message>
+        <source>It goes to %1 as well, with the next exchange.</source>
+        <translation>Bài sẽ lên cả %1 ở lần trao đổi tới.</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,17 @@ Result<void> move(Context &context)
     return servers::move(context.store(), old, *server);
 }
 
+Result<void> send(Context &context)
+{
+    const auto used = serverOf(context.store());
+    if (!used)
+        return tl::unexpected(used.error());
+    if (!*used)
+        return fail(
+            Error::Kind::Refused, translate("Cli", "No server is in use. Say “server use” first."));
+    return servers::sendStanding(context.store(), context.args().words.first(), **used);
+}
+
 constexpr std::array commands{
     Command{"server list", "[--json]",
         QT_TRANSLATE_NOOP("Cli", "the servers that this newsroom knows"), 0, 0, "", Needs::Read,
@@ -109,6 +120,11 @@ constexpr std::array commands{
         QT_TRANSLATE_NOOP("Cli",
             "stories go to this server from now on; what waits goes on waiting for the one before"),
         1, 1, "", Needs::Write, use},
+    Command{"server send", "ID",
+        QT_TRANSLATE_NOOP("Cli",
+            "what was published anew or withdrawn while another server was in use holds for this "
+            "one as well"),
+        1, 1, "", Needs::Write, send},
     Command{"server move", "OLD NEW",
         QT_TRANSLATE_NOOP("Cli",
             "a site goes on at another address (https, www, port): after “connect” to the new one "

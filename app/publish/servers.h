@@ -44,4 +44,12 @@ struct Elsewhere
 /// Somebody said so: the story goes to this server as well.
 [[nodiscard]] Result<void> sendToo(Store &store, const QString &story, const Server &server);
 
+/// Readers of this server still see what stood before the story was published anew or withdrawn,
+/// which was done while another server was in use. Its outbox holds nothing of it.
+[[nodiscard]] Result<bool> isBehind(Store &store, const Story &story, const Server &server);
+[[nodiscard]] Result<QStringList> behind(Store &store, const Server &server); ///< ids
+
+/// Somebody said so: it holds for this server as well. Refused where nothing is behind.
+[[nodiscard]] Result<void> sendStanding(Store &store, const QString &story, const Server &server);
+
 } // namespace toasoan::servers

@@ -252,6 +252,15 @@ Result<void> ServerSync::noteElsewhere()
             m_report.waiting += tr("“%1” waits for %2, which is not in use")
                                     .arg(titleOf(row.story), places->constFirst().name);
     }
+    const auto behind = servers::behind(m_store, m_wordpress.server());
+    if (!behind)
+        return tl::unexpected(behind.error());
+    for (const QString &id : *behind)
+        m_report.last.warnings += tr(
+            "“%1” was published anew or withdrawn while another server was in use; readers of this "
+            "one still see it as it was. “Send it to this server, too” among the story's actions, "
+            "or “server send”, says that it holds here as well.")
+                                      .arg(titleOf(id));
     return {};
 }
 

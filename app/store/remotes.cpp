@@ -125,6 +125,23 @@ Result<QStringList> Remotes::withoutData(
         });
 }
 
+Result<QStringList> Remotes::older(const QString &server) const
+{
+    return rows(u"SELECT r.story FROM remotes r JOIN stories s ON s.id = r.story "
+                "WHERE r.server = ? AND r.post > 0 AND r.status = 'publish' "
+                "AND (s.state = 'withdrawn' OR (s.state = 'published' AND r.revision > 0 "
+                "AND s.live_revision > r.revision)) "
+                "AND EXISTS (SELECT 1 FROM remotes o WHERE o.story = r.story "
+                "AND o.server <> r.server AND o.post > 0) ORDER BY s.number"_s,
+        {server})
+        .map([](const QList<QVariantList> &found) {
+            QStringList ids;
+            for (const QVariantList &row : found)
+                ids += row.at(0).toString();
+            return ids;
+        });
+}
+
 Result<QList<Remote>> Remotes::publicAfter(qint64 post, const QString &server, int most) const
 {
     return rows(remoteColumns

@@ -64,6 +64,9 @@ public:
     /// Stories of this author in this state whose post does not say what travels between desks.
     [[nodiscard]] Result<QStringList> withoutData(
         State state, const QString &author, const QString &server) const;
+    /// Stories that readers see there in an earlier text, or still, and that another server or
+    /// channel has as well.
+    [[nodiscard]] Result<QStringList> older(const QString &server) const;
     /// Posts that readers see as far as is known here, by number, after this one.
     [[nodiscard]] Result<QList<Remote>> publicAfter(
         qint64 post, const QString &server, int most) const;

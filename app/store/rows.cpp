@@ -222,6 +222,15 @@ Result<void> writeHistory(Sql &sql, const NewHistory &entry, const QDateTime &at
             entry.hash});
 }
 
+Result<void> writeOutbox(
+    Sql &sql, const QString &id, Action action, int revision, const QDateTime &at)
+{
+    return sql.run(u"INSERT INTO outbox (token, story, action, revision, state, at) "
+                   "VALUES (?, ?, ?, ?, 'waiting', ?)"_s,
+        {QUuid::createUuid().toString(QUuid::WithoutBraces), id, toWord(action), revision,
+            toMs(at)});
+}
+
 Result<int> writeRevision(Sql &sql, const NewRevision &revision, const QDateTime &at)
 {
     const Result<QVariant> newest = sql.value(

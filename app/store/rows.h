@@ -55,6 +55,10 @@ struct NewHistory
 };
 [[nodiscard]] Result<void> writeHistory(Sql &sql, const NewHistory &entry, const QDateTime &at);
 
+/// A step that the server is still to hear of.
+[[nodiscard]] Result<void> writeOutbox(
+    Sql &sql, const QString &id, Action action, int revision, const QDateTime &at);
+
 /// Appends a revision and answers its number; stories.revision follows.
 struct NewRevision
 {

@@ -248,6 +248,8 @@ public:
         qint64 id, const QString &state, const QString &error = {});
     /// Somebody says now that a row is right: it waits, decided at this moment.
     [[nodiscard]] Result<void> decideAgain(qint64 id);
+    /// Publication or withdrawal once more, for a server that was not in use when it was decided.
+    [[nodiscard]] Result<void> sendAgain(const QString &id, Action action, int revision);
     [[nodiscard]] Result<QStringList> due() const; ///< ids of scheduled stories whose time has come
     [[nodiscard]] Result<void> setAddress(
         const QString &id, const QString &address); ///< once, at first publication

@@ -75,6 +75,14 @@ Result<void> Store::decideAgain(qint64 id)
     return {};
 }
 
+Result<void> Store::sendAgain(const QString &id, Action action, int revision)
+{
+    const Result<void> written = writeOutbox(d->sql, id, action, revision, now());
+    if (written)
+        Q_EMIT outboxChanged();
+    return written;
+}
+
 Result<QStringList> Store::due() const
 {
     QStringList ids;

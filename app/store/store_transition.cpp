@@ -288,10 +288,7 @@ Result<void> writeConsequences(Sql &sql, const Step &step, const Story &story)
         {story.id});
     if (!done)
         return done;
-    return sql.run(u"INSERT INTO outbox (token, story, action, revision, state, at) "
-                   "VALUES (?, ?, ?, ?, 'waiting', ?)"_s,
-        {QUuid::createUuid().toString(QUuid::WithoutBraces), story.id, toWord(step.action),
-            story.revision, toMs(step.now)});
+    return writeOutbox(sql, story.id, step.action, story.revision, step.now);
 }
 
 Result<void> writeStep(Sql &sql, const Step &step, StoredStory &stored)

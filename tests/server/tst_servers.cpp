@@ -126,6 +126,49 @@ private Q_SLOTS:
         QCOMPARE(titles(*m_paper), QStringList{u"Cầu Ván thông xe"_s}); // as readers know it
     }
 
+    // Readers of both see it, and the outbox holds one decision.
+    void whatIsLiveOnBothIsWithdrawnFromBoth()
+    {
+        const CliRunner cli;
+        const QString id = liveOnBoth(cli);
+        QCOMPARE(cli.run({u"withdraw"_s, id, u"--reason"_s, u"Sai sự thật"_s}).code, 0);
+        const Answer first = cli.run({u"sync"_s});
+        QVERIFY2(first.code == 0, first.err + first.out);
+        QCOMPARE(statusOn(*m_trial), u"draft"_s);
+        QCOMPARE(statusOn(*m_paper), u"publish"_s);
+        use(cli, *m_paper);
+        for (int i = 0; i < 2; ++i) { // as long as nobody says anything
+            const Answer told = cli.run({u"sync"_s});
+            QVERIFY2(told.code == 0, told.err + told.out);
+            QVERIFY2(QString::fromUtf8(told.err).contains(u"server send"_s), told.err);
+            QCOMPARE(statusOn(*m_paper), u"publish"_s);
+        }
+        QCOMPARE(cli.run({u"server"_s, u"send"_s, id}).code, 0);
+        const Answer sent = cli.run({u"sync"_s});
+        QVERIFY2(sent.code == 0, sent.err + sent.out);
+        QCOMPARE(statusOn(*m_paper), u"draft"_s);
+        QVERIFY(!QString::fromUtf8(cli.run({u"sync"_s}).err).contains(u"server send"_s));
+        QCOMPARE(cli.run({u"server"_s, u"send"_s, id}).code, 1);
+        QCOMPARE(m_paper->posts().size(), 1);
+    }
+
+    void anewTextReachesBoth()
+    {
+        const CliRunner cli;
+        const QString id = liveOnBoth(cli); // the second got another text than the first has
+        QCOMPARE(titles(*m_paper), QStringList{u"Cầu Ván thông xe"_s});
+        use(cli, *m_paper);
+        const Answer told = cli.run({u"sync"_s});
+        QVERIFY2(QString::fromUtf8(told.err).contains(u"server send"_s), told.err);
+        QCOMPARE(titles(*m_paper), QStringList{u"Cầu Ván thông xe"_s});
+        QCOMPARE(cli.run({u"server"_s, u"send"_s, id}).code, 0);
+        const Answer sent = cli.run({u"sync"_s});
+        QVERIFY2(sent.code == 0, sent.err + sent.out);
+        QCOMPARE(titles(*m_paper), QStringList{u"Cầu Ván thông xe sớm"_s});
+        QCOMPARE(titles(*m_trial), QStringList{u"Cầu Ván thông xe sớm"_s});
+        QCOMPARE(statusOn(*m_paper), u"publish"_s);
+    }
+
     void plansStayWithTheirServer()
     {
         const CliRunner cli;
@@ -277,6 +320,35 @@ private:
         const QString by = u"phongvien"_s;
         QString id = cli.readyStory(headline, by);
         return cli.step(id, by, {u"submit"_s}) == u"submitted"_s ? id : QString();
+    }
+
+    /// On the paper, and after an update on the other one as well, which is in use then.
+    QString liveOnBoth(const CliRunner &cli)
+    {
+        join(cli, *m_paper);
+        const QString id = story(cli, u"Cầu Ván thông xe"_s);
+        const auto done = [&](const QStringList &words) {
+            const Answer answer = cli.run(words);
+            if (answer.code != 0)
+                qWarning("%s", (answer.err + answer.out).constData());
+        };
+        done({u"approve"_s, id});
+        done({u"publish"_s, id});
+        done({u"sync"_s});
+        join(cli, *m_trial);
+        (void)cli.step(id, u"bientap"_s, {u"update"_s});
+        done({u"set"_s, id, u"headline"_s, u"Cầu Ván thông xe sớm"_s, u"--as"_s, u"bientap"_s});
+        (void)cli.step(id, u"bientap"_s, {u"submit"_s});
+        done({u"approve"_s, id});
+        done({u"publish"_s, id, u"--server"_s, m_trial->http().toString()});
+        done({u"sync"_s});
+        return id;
+    }
+
+    static QString statusOn(const WordPressServer &server)
+    {
+        const QJsonArray posts = server.posts();
+        return posts.size() == 1 ? posts.at(0)[u"status"_s].toString() : QString();
     }
 
     static QStringList titles(const WordPressServer &server)

@@ -8,6 +8,7 @@
 #include "desk/propertiessheet.h"
 #include "publish/package.h"
 #include "publish/publishsheet.h"
+#include "publish/servers.h"
 #include "publish/sharing.h"
 #include "publish/wordsheets.h"
 #include "text/vietnamese.h"
@@ -59,6 +60,7 @@ StoryActions::StoryActions(
     m_mark = own(u"story.mark"_s, tr("&Mark this version"), u"dialog-ok-apply"_s, {u"Ctrl+S"_s});
     m_package = own(u"story.package"_s, tr("Save the story as &one file…"), u"document-export"_s);
     m_share = own(u"story.share"_s, tr("S&hare the draft with the newsroom"), u"document-send"_s);
+    m_sendHere = own(u"story.sendHere"_s, tr("Send it to this server, &too"), u"document-send"_s);
     m_unshare = own(u"story.unshare"_s, tr("Share it no &longer"), u"edit-undo"_s);
     m_deleteForever = own(u"story.deleteForever"_s, tr("&Delete for good…"), u"edit-delete"_s);
     m_compare = own(u"story.compare"_s, tr("Com&pare versions"), u"view-split-left-right"_s,
@@ -73,6 +75,7 @@ StoryActions::StoryActions(
     connect(m_proofFile, &QAction::triggered, this, &StoryActions::saveProof);
     connect(m_proofPrint, &QAction::triggered, this, &StoryActions::printProof);
     connect(m_share, &QAction::triggered, this, [this] { setShared(true); });
+    connect(m_sendHere, &QAction::triggered, this, &StoryActions::sendHere);
     connect(m_unshare, &QAction::triggered, this, [this] { setShared(false); });
     m_nextDifference->setEnabled(false); // until two texts stand beside each other
     m_previousDifference->setEnabled(false);
@@ -144,6 +147,9 @@ void StoryActions::refresh()
     const bool shared = mine && sharing::isShared(m_desk.store(), m_desk.story());
     m_share->setVisible(mine && !shared);
     m_unshare->setVisible(shared);
+    const auto server = serverOf(m_desk.store()).value_or(std::nullopt);
+    m_sendHere->setVisible(open && server && decides(m_desk.session().member().role)
+        && servers::isBehind(m_desk.store(), m_desk.story(), *server).value_or(false));
     m_deleteForever->setVisible(open && m_desk.story().trashedAt.isValid());
 }
 
@@ -160,7 +166,7 @@ void StoryActions::fillMenu(QMenu *menu) const
     for (const Action action : {Action::Submit, Action::Recall, Action::Take, Action::Approve,
              Action::Return, Action::Publish})
         menu->addAction(m_actions.value(action));
-    menu->addActions({m_share, m_unshare, m_schedule});
+    menu->addActions({m_share, m_unshare, m_schedule, m_sendHere});
     for (const Action action :
         {Action::Unschedule, Action::Update, Action::Correct, Action::Withdraw, Action::Reopen})
         menu->addAction(m_actions.value(action));
@@ -357,6 +363,18 @@ void StoryActions::setShared(bool shared)
                     "exchange. Readers do not see it.")
                : tr("This draft is shared no longer. What editors have of it stays with them; what "
                     "you write from now on stays here."));
+    Q_EMIT sharingChanged();
+}
+
+void StoryActions::sendHere()
+{
+    const auto server = serverOf(m_desk.store()).value_or(std::nullopt);
+    if (!m_desk.hasStory() || !server)
+        return;
+    if (const auto sent = servers::sendStanding(m_desk.store(), m_desk.story().id, *server); !sent)
+        return showError(sent.error());
+    refresh();
+    showNews(u"sendHere"_s, tr("It goes to %1 as well, with the next exchange.").arg(server->name));
     Q_EMIT sharingChanged();
 }
 

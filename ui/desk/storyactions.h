@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QAction *save() const { return m_package; } ///< the story as one file
     [[nodiscard]] QAction *share() const { return m_share; } ///< a draft, with editors
     [[nodiscard]] QAction *unshare() const { return m_unshare; }
+    /// What was decided while another server was in use.
+    [[nodiscard]] QAction *toThisServer() const { return m_sendHere; }
     [[nodiscard]] QAction *deleteForever() const { return m_deleteForever; }
     [[nodiscard]] QAction *compare() const { return m_compare; } ///< Ctrl+Shift+D
     [[nodiscard]] QAction *nextDifference() const { return m_nextDifference; } ///< F8
@@ -69,6 +71,7 @@ private:
     void trash();
     void exportPackage();
     void setShared(bool shared);
+    void sendHere();
     [[nodiscard]] std::optional<int> proofRevision();
     void saveProof();
     void printProof();
@@ -84,7 +87,7 @@ private:
     std::function<Anchor()> m_quote;
     bool m_covered = false;
     QHash<QString, QStringList> m_unsent; // words of sheets that were left, by step and story
-    QAction *m_share, *m_unshare;
+    QAction *m_share, *m_unshare, *m_sendHere;
     QAction *m_note, *m_proofFile, *m_proofPrint;
     QAction *m_compare, *m_nextDifference, *m_previousDifference;
 };
