@@ -30,17 +30,17 @@ namespace {
 // rc and the first line of stderr of each, for one look at all that fail
 constexpr auto readers = R"sh(
 for it in "list" "show $id" "show $id --json" "render $id" "export $id --format html" \
-    "check" "member list" "diff $id 1 1" "backup $out/sao-luu"; do
-    $cli $it >/dev/null 2>$out/err || echo "$it: $(cat $out/err)"
+    "check" "member list" "diff $id 1 1" "backup sao-luu"; do
+    cli $it >/dev/null 2>"$out/err" || echo "$it: $(cat "$out/err")"
 done
 )sh"_L1;
 
 constexpr auto fill = R"sh(
-head -c 8M /dev/zero >$disk/rest 2>/dev/null
+head -c 8M /dev/zero >"$disk/rest" 2>/dev/null
 )sh"_L1;
 
 constexpr auto readOnly = R"sh(
-mount -o remount,ro $disk || exit 9
+mount -o remount,ro "$disk" || exit 9
 )sh"_L1;
 
 } // namespace
@@ -48,11 +48,11 @@ mount -o remount,ro $disk || exit 9
 Answer TestCliDisks::shell(const QString &script) const
 {
     const QString before = uR"sh(
-disk=%1 out=%2 room=$disk/room
-cli="%3 --store $room"
-mkdir -p $disk $out && mount -t tmpfs -o size=4m none $disk || exit 9
-$cli init >/dev/null && id=$($cli new --headline Cau) || exit 8
-echo '<p>Mot doan.</p>' | $cli set $id body - || exit 8
+disk='%1' out='%2' room="$disk/room"
+cli() { '%3' --store "$room" "$@"; }
+mkdir -p "$disk" "$out" && cd "$out" && mount -t tmpfs -o size=4m none "$disk" || exit 9
+cli init >/dev/null && id=$(cli new --headline Cau) || exit 8
+echo '<p>Mot doan.</p>' | cli set $id body - || exit 8
 )sh"_s.arg(m_cli.temp(u"disk"_s), m_cli.temp(u"out"_s),
         QStringLiteral(TOASOAN_BINARY_DIR "/toasoan-cli"));
     QProcess process;
@@ -82,7 +82,7 @@ void TestCliDisks::aFullDiskIsRead()
 
 void TestCliDisks::aFullDiskIsCalledFull()
 {
-    const Answer answer = shell(fill + u"$cli new --headline Moi"_s);
+    const Answer answer = shell(fill + u"cli new --headline Moi"_s);
     QCOMPARE(answer.code, 1);
     QVERIFY2(answer.err.contains("đầy"), answer.err);
 }
@@ -95,7 +95,7 @@ void TestCliDisks::aDiskForReadingIsRead()
 
 void TestCliDisks::aDiskForReadingIsSaid()
 {
-    const Answer answer = shell(readOnly + u"$cli new --headline Moi"_s);
+    const Answer answer = shell(readOnly + u"cli new --headline Moi"_s);
     QCOMPARE(answer.code, 1);
     QVERIFY2(answer.err.contains("chỉ đọc được"), answer.err);
 }

@@ -7,6 +7,7 @@
 #include "desk/storyindex.h"
 #include "publish/server.h"
 #include "publish/sharing.h"
+#include "store/remotes.h"
 
 #include <QAction>
 #include <QMenu>
@@ -97,6 +98,55 @@ private Q_SLOTS:
             u"Ngọc Trâm writes it and lets you read it"_s);
     }
 
+    // Withdrawn while another server was in use, it still stands on this one.
+    void toThisServerToo()
+    {
+        join();
+        const QString id = begun(u"Cầu Ván"_s);
+        const Member &me = m_session->member();
+        TransitionArgs args;
+        args.clockIsRight = true;
+        for (const Action action :
+            {Action::Submit, Action::Approve, Action::Publish, Action::Withdraw}) {
+            args.note = u"Sai sự thật"_s;
+            const auto done = m_store->transition(id, action, me, args);
+            QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().text));
+        }
+        const auto rows = m_store->outbox();
+        for (const Store::OutboxRow &row : *rows)
+            QVERIFY(m_store->setOutbox(row.id, u"done"_s));
+        Remotes remotes(*m_store);
+        Remote remote;
+        remote.story = id;
+        remote.server = u"bientap@http://127.0.0.1:8/"_s;
+        remote.post = 7;
+        remote.status = u"draft"_s;
+        QVERIFY(remotes.set(remote));
+        toasoan::Desk desk(*m_session);
+        Pictures pictures(*m_store);
+        QWidget window;
+        Banner banner(*m_look, &window);
+        StoryActions actions(desk, *m_look, pictures, banner, &window);
+        const QSignalSpy told(&actions, &StoryActions::sharingChanged);
+        QVERIFY(desk.open(id).has_value());
+        QVERIFY(!actions.toThisServer()->isVisible()); // here it never stood
+
+        remote.server = (*serverOf(*m_store))->key();
+        remote.status = u"publish"_s;
+        remote.revision = 1;
+        QVERIFY(remotes.set(remote));
+        QVERIFY(desk.open(begun(u"Bài khác"_s)).has_value() && desk.open(id).has_value());
+        QMenu menu;
+        actions.fillMenu(&menu);
+        QVERIFY(menu.actions().contains(actions.toThisServer()));
+        QVERIFY(actions.toThisServer()->isVisible());
+        actions.toThisServer()->trigger();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(m_store->outbox()->size(), 1);
+        QCOMPARE(m_store->outbox()->constFirst().action, Action::Withdraw);
+        QVERIFY(!actions.toThisServer()->isVisible());
+    }
+
     void markInTheList()
     {
         const QString id = begun(u"Cầu Ván"_s);
@@ -126,6 +176,9 @@ private:
     {
         Content content;
         content.headline = headline;
+        content.standfirst = u"Xe qua được rồi."_s;
+        content.byline = {u"Ngọc Trâm"_s};
+        content.body.blocks = {Block{.runs = {Run{u"Sáng nay cầu thông xe."_s}}}};
         return m_store->createStory(content, m_session->member())->id;
     }
     void join()
