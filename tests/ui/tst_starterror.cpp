@@ -42,7 +42,10 @@ private:
 
 namespace {
 
-const QByteArray rubbish(9000, 'x');
+QByteArray rubbish()
+{
+    return QByteArray(9000, 'x');
+}
 
 /// Reads and closes the box that comes next.
 class NextBox
@@ -89,7 +92,7 @@ void TestStartError::init()
 Error TestStartError::damage() const
 {
     QFile file(m_dir + u"/newsroom.db"_s);
-    if (!file.open(QIODevice::WriteOnly) || file.write(rubbish) != rubbish.size())
+    if (!file.open(QIODevice::WriteOnly) || file.write(rubbish()) != rubbish().size())
         return {};
     file.close();
     const auto store = openNewsroom(m_dir, false);
@@ -124,7 +127,7 @@ void TestStartError::theNewestIsBroughtBack()
     QCOMPARE(beside().size(), 1);
     QFile kept(m_place->filePath(beside().constFirst()));
     QVERIFY(kept.open(QIODevice::ReadOnly));
-    QCOMPARE(kept.readAll(), rubbish);
+    QCOMPARE(kept.readAll(), rubbish());
     QVERIFY2(box.text().contains(beside().constFirst()), qPrintable(box.text()));
 }
 
@@ -149,7 +152,7 @@ void TestStartError::nobodyWantsOne()
     QVERIFY(!mendStart(error, m_dir));
     QFile file(m_dir + u"/newsroom.db"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), rubbish);
+    QCOMPARE(file.readAll(), rubbish());
     QVERIFY(beside().isEmpty());
 }
 
