@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -67,10 +68,10 @@ Result<QStringList> behind(Store &store, const Server &server)
         return tl::unexpected(sites.error());
     if (sites->size() < 2)
         return ids;
-    const auto older = Remotes(store).older(server.key());
+    auto older = Remotes(store).older(server.key());
     if (!older)
         return older;
-    for (const QString &id : *older) {
+    for (const QString &id : std::as_const(*older)) {
         const auto story = store.story(id);
         if (!story)
             return tl::unexpected(story.error());

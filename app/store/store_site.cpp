@@ -77,7 +77,7 @@ Result<void> Store::decideAgain(qint64 id)
 
 Result<void> Store::sendAgain(const QString &id, Action action, int revision)
 {
-    const Result<void> written = writeOutbox(d->sql, id, action, revision, now());
+    Result<void> written = writeOutbox(d->sql, id, action, revision, now());
     if (written)
         Q_EMIT outboxChanged();
     return written;

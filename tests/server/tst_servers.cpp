@@ -326,7 +326,7 @@ private:
     QString liveOnBoth(const CliRunner &cli)
     {
         join(cli, *m_paper);
-        const QString id = story(cli, u"Cầu Ván thông xe"_s);
+        QString id = story(cli, u"Cầu Ván thông xe"_s);
         const auto done = [&](const QStringList &words) {
             const Answer answer = cli.run(words);
             if (answer.code != 0)
