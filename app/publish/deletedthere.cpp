@@ -105,7 +105,7 @@ void ServerSync::confirmDeleted(const QList<Remote> &missing)
         done();
         return;
     }
-    const Remote remote = missing.constFirst();
+    const Remote &remote = missing.constFirst();
     m_wordpress.post(remote.post, [this, remote, rest = missing.mid(1)](const RestAnswer &answer) {
         const bool gone = answer.outcome == Outcome::Gone && answer.code == noSuchPost;
         if (const auto taken = gone ? takeDeleted(remote) : Result<void>(); !taken)

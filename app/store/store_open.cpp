@@ -130,7 +130,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &dir, const Options &op
     const Result<void> prepared = store->prepare();
     if (prepared)
         return store;
-    const Error error = prepared.error();
+    const Error &error = prepared.error();
     store.reset();
     if (error.kind == Error::Kind::Damaged)
         return tl::unexpected<Error>(damaged(folder, error.detail));

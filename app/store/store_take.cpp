@@ -123,7 +123,7 @@ Result<void> write(Sql &sql, const Taking &taking, const Content &before)
 Result<void> Store::take(const QString &id, const Taken &taken)
 {
     Transaction transaction(d->sql);
-    if (const Result<void> begun = transaction.begin(); !begun)
+    if (Result<void> begun = transaction.begin(); !begun)
         return begun;
     Result<StoredStory> stored = readStored(d->sql, id);
     if (!stored)

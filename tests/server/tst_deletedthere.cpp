@@ -83,7 +83,7 @@ private Q_SLOTS:
 private:
     static QString published(NewsPair &pair, int pictures)
     {
-        const QString id = pair.submitted({u"Đoạn một."_s}, pictures);
+        QString id = pair.submitted({u"Đoạn một."_s}, pictures);
         QString wrong = pair.editor.step(id, Action::Approve);
         wrong += pair.editor.step(id, Action::Publish);
         wrong += pair.editor.synced() + pair.reporter.synced();

@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QQuickWindow>
+#include <QSignalSpy>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
