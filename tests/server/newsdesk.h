@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cuttingproxy.h"
 #include "serverdesk.h"
 #include "store/copies.h"
 
@@ -145,6 +146,28 @@ public:
 
 private:
     std::unique_ptr<WordPressServer> m_stock, m_companion;
+};
+
+/// What a test program on both of them begins with: the one of the present row, and the proxy
+/// before it.
+class OnBothServers
+{
+protected:
+    /// Why they could not be raised, or empty.
+    [[nodiscard]] QString raised()
+    {
+        m_servers = std::make_unique<BothServers>();
+        return m_servers->error();
+    }
+    void sweep()
+    {
+        m_server = m_servers->swept();
+        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
+    }
+
+    std::unique_ptr<BothServers> m_servers;
+    WordPressServer *m_server = nullptr;
+    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 } // namespace toasoan::test

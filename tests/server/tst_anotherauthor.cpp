@@ -7,22 +7,17 @@ using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
 /// Another author chosen in WordPress for a story that waits: it is theirs on every desk.
-class TestAnotherAuthor : public QObject
+class TestAnotherAuthor : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     void givenToAReporter_data() { BothServers::rows(); }
     void givenToAReporter()
@@ -99,10 +94,6 @@ private:
             QString::number(m_server->posts().at(0)[u"id"_s].toInt()),
             QString::number(m_server->userId(login))));
     }
-
-    std::unique_ptr<BothServers> m_servers;
-    WordPressServer *m_server = nullptr;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestAnotherAuthor)

@@ -8,22 +8,17 @@ using namespace Qt::StringLiterals;
 
 /// What somebody does in WordPress while the desk is at work on the same post, or between two of
 /// its visits.
-class TestBetween : public QObject
+class TestBetween : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     // While pictures are sent, and in the moment between looking and writing.
     void editorSavesMeanwhile_data()
@@ -213,11 +208,6 @@ private Q_SLOTS:
         QVERIFY(answered && *answered);
         QCOMPARE((*answered)->login, u"editor"_s);
     }
-
-private:
-    std::unique_ptr<BothServers> m_servers;
-    WordPressServer *m_server = nullptr;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestBetween)

@@ -8,22 +8,17 @@ using namespace Qt::StringLiterals;
 
 /// What somebody makes of a post in WordPress' own editor goes the whole way: to the desk, and out
 /// again with what the desk sends next.
-class TestByHand : public QObject
+class TestByHand : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     // Pictures taken out, the sapo that people see and a picture's alt.
     void takenOutAndCorrected_data() { BothServers::rows(); }
@@ -294,10 +289,6 @@ private:
         QCOMPARE(pair.editor.step(id, Action::Publish), QString());
         QCOMPARE(pair.editor.synced(), QString());
     }
-
-    std::unique_ptr<BothServers> m_servers;
-    WordPressServer *m_server = nullptr;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestByHand)

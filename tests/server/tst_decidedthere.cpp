@@ -7,22 +7,17 @@ using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
 /// Somebody decides in WordPress' own lists, and no desk undoes it unsaid.
-class TestDecidedThere : public QObject
+class TestDecidedThere : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     void scheduled_data() { BothServers::rows(); }
     void scheduled()
@@ -349,10 +344,6 @@ private:
                       "'ID' => %1, 'post_content' => str_replace('%2', '%3', "
                       "$p->post_content)]));"_s.arg(QString::number(post()), from, to));
     }
-
-    std::unique_ptr<BothServers> m_servers;
-    WordPressServer *m_server = nullptr;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestDecidedThere)

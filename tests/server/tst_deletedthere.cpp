@@ -7,22 +7,17 @@ using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
 /// A live article that somebody deletes on the server for ever: every desk says so before long.
-class TestDeletedThere : public QObject
+class TestDeletedThere : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     void isSaidAndMayGoOutAgain_data() { BothServers::rows(); }
     void isSaidAndMayGoOutAgain()
@@ -96,10 +91,6 @@ private:
         const auto remote = Remotes(desk.store()).of(id, desk.server().key());
         return int(remote.value_or(std::nullopt).value_or(Remote()).post);
     }
-
-    std::unique_ptr<BothServers> m_servers;
-    WordPressServer *m_server = nullptr;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestDeletedThere)

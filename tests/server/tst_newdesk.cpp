@@ -8,22 +8,17 @@ using namespace Qt::StringLiterals;
 
 /// A desk that comes to a newsroom later has its public and planned stories, too: they can be
 /// updated, corrected and withdrawn there, and are never made a second time.
-class TestNewDesk : public QObject
+class TestNewDesk : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     void hasWhatIsPublic_data() { BothServers::rows(); }
     void hasWhatIsPublic()
@@ -165,10 +160,6 @@ private:
                 titles += post[u"title"_s].toString();
         return titles;
     }
-
-    std::unique_ptr<BothServers> m_servers;
-    std::unique_ptr<CuttingProxy> m_proxy;
-    WordPressServer *m_server = nullptr;
 };
 
 QTEST_GUILESS_MAIN(TestNewDesk)

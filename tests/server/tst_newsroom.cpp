@@ -8,22 +8,17 @@ using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
 /// Several desks and one WordPress: once a stock one, once with the companion plugin.
-class TestNewsroom : public QObject
+class TestNewsroom : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     void wholeStory_data() { servers(); }
     void wholeStory()
@@ -518,10 +513,6 @@ private:
     [[nodiscard]] QString uploads() const { return m_server->path(u"site/wp-content/uploads"_s); }
     static void servers() { BothServers::rows(); }
     [[nodiscard]] bool hasPlugin() const { return m_servers->isCompanion(m_server); }
-
-    std::unique_ptr<BothServers> m_servers;
-    WordPressServer *m_server = nullptr;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestNewsroom)

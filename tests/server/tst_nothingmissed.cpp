@@ -12,22 +12,17 @@ using namespace Qt::StringLiterals;
 
 /// What stands on the server comes to every desk, however the site is set up or set right, and
 /// nothing of it is written over unseen.
-class TestNothingMissed : public QObject
+class TestNothingMissed : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     void cleanup()
     {
@@ -180,10 +175,6 @@ private:
         loop.exec();
         return sync.report();
     }
-
-    std::unique_ptr<BothServers> m_servers;
-    WordPressServer *m_server = nullptr;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestNothingMissed)

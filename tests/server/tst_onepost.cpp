@@ -8,22 +8,17 @@ using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
 /// A story is one post with one of each picture, whichever way it came to a desk.
-class TestOnePost : public QObject
+class TestOnePost : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     // The reporter's laptop gets a network when the paper has long published what came by stick.
     void publishedFromAPackage_data()
@@ -136,9 +131,6 @@ private:
     }
 
     QTemporaryDir m_dir;
-    std::unique_ptr<BothServers> m_servers;
-    WordPressServer *m_server = nullptr;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestOnePost)

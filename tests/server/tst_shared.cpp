@@ -11,22 +11,17 @@ using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
 /// A draft that its author shares: editors read it before it is submitted, readers never do.
-class TestShared : public QObject
+class TestShared : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     void draftsStayHere_data() { BothServers::rows(); }
     void draftsStayHere()
@@ -255,10 +250,6 @@ private:
         const QJsonArray posts = m_server->posts();
         return posts.size() == 1 ? posts.at(0).toObject() : QJsonObject();
     }
-
-    std::unique_ptr<BothServers> m_servers;
-    std::unique_ptr<CuttingProxy> m_proxy;
-    WordPressServer *m_server = nullptr;
 };
 
 QTEST_GUILESS_MAIN(TestShared)

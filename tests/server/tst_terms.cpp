@@ -7,22 +7,17 @@ using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
 /// Section and tags that somebody changed in WordPress itself.
-class TestTerms : public QObject
+class TestTerms : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     void changedThere_data() { BothServers::rows(); }
     void changedThere()
@@ -129,10 +124,6 @@ private:
             list += name.toString();
         return sorted(list);
     }
-
-    std::unique_ptr<BothServers> m_servers;
-    WordPressServer *m_server = nullptr;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestTerms)

@@ -10,15 +10,14 @@ using namespace Qt::StringLiterals;
 
 /// Two desks begin the update of one live story in the same second: both looked, found none, and
 /// made a post each. In the end one is left, with every word of both.
-class TestTwoUpdates : public QObject
+class TestTwoUpdates : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
     void init() { sweep(); }
@@ -253,12 +252,6 @@ private:
         QString id, wrong;
     };
 
-    void sweep()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
-
     [[nodiscard]] QList<QJsonObject> updates() const
     {
         QList<QJsonObject> list;
@@ -301,10 +294,6 @@ private:
                 found += paragraphsIn(post[u"content"_s].toString());
         return found;
     }
-
-    std::unique_ptr<BothServers> m_servers;
-    WordPressServer *m_server = nullptr;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestTwoUpdates)

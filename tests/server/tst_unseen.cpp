@@ -11,22 +11,17 @@ using namespace Qt::StringLiterals;
 
 /// What a newsroom says among itself is not for readers, whatever anybody does in WordPress: they
 /// are asked as readers, without an account.
-class TestUnseen : public QObject
+class TestUnseen : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     // Somebody presses “Publish” in WordPress while the story goes to and fro; no desk is on.
     void notesOfAStoryPublishedByHand_data() { BothServers::rows(); }
@@ -126,10 +121,6 @@ private:
         return reply->isFinished() || done.wait(30000) ? QString::fromUtf8(reply->readAll())
                                                        : QString();
     }
-
-    std::unique_ptr<BothServers> m_servers;
-    WordPressServer *m_server = nullptr;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestUnseen)

@@ -9,22 +9,17 @@ using namespace Qt::StringLiterals;
 
 /// The update of a live story on its way between desks; readers see it when it is published, and
 /// nothing of it before.
-class TestUpdates : public QObject
+class TestUpdates : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
 
-    void init()
-    {
-        m_server = m_servers->swept();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { sweep(); }
 
     void wholeUpdate_data() { BothServers::rows(); }
     void wholeUpdate()
@@ -506,10 +501,6 @@ private:
             return u"not public: "_s + text;
         return paragraphsIn(text);
     }
-
-    std::unique_ptr<BothServers> m_servers;
-    WordPressServer *m_server = nullptr;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestUpdates)
