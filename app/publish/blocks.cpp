@@ -271,6 +271,12 @@ QString storyMark(const QString &storyId)
     return u"<!-- toasoan:%1 -->"_s.arg(storyId);
 }
 
+bool isSlugOf(const QString &slug, const QString &storyId)
+{
+    const QRegularExpression form(u"(^|-)%1(-\\d+)?$"_s.arg(storyId.left(8).toLower()));
+    return form.match(slug).hasMatch();
+}
+
 QString postSlug(const QString &storyId, const Content &content)
 {
     const QString name = slug(content.headline);

@@ -87,5 +87,7 @@ struct KeptTexts
 
 /// “tieu-de-1a2b3c4d”, the last part of the story's address.
 [[nodiscard]] QString postSlug(const QString &storyId, const Content &content);
+/// Made of this story, under whatever headline, and where WordPress put a number behind it.
+[[nodiscard]] bool isSlugOf(const QString &slug, const QString &storyId);
 
 } // namespace toasoan

@@ -53,15 +53,8 @@ Result<void> ServerSync::collectDataless(QSet<QString> &seen)
             state == State::Updating ? updates::channel(server) : server.key());
         if (!found)
             return tl::unexpected(found.error());
-        for (const QString &id : *found) {
-            if (seen.contains(id))
-                continue;
-            const auto goals = goalsFor(id);
-            if (!goals)
-                return tl::unexpected(goals.error());
-            m_goals += *goals;
-            seen.insert(id);
-        }
+        if (auto added = collectGoals(*found, seen); !added)
+            return added;
     }
     return {};
 }

@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <QCoreApplication>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -45,9 +44,18 @@ Result<QStringList> keysOf(Store &store, const QUrl &site, const QString &last)
 
 bool isPostOf(const QJsonObject &post, const QString &story)
 {
-    const QRegularExpression form(u"(^|-)%1(-\\d+)?(__trashed)?$"_s.arg(story.left(8)));
-    return form.match(post[u"slug"_s].toString()).hasMatch()
+    const QString slug = post[u"slug"_s].toString();
+    constexpr auto trashed = "__trashed"_L1;
+    return isSlugOf(slug.endsWith(trashed) ? slug.chopped(trashed.size()) : slug, story)
         || post[u"content"_s][u"raw"_s].toString().contains(storyMark(story));
+}
+
+// With `newer`, what is known under the old name is put over what is known under the new one.
+Result<void> rename(Store &store, const QString &key, const Server &server, bool newer)
+{
+    const QString now = keyFor(server, key);
+    const Result<void> done = renameServer(store, key, now, newer);
+    return done && !updates::isChannel(key) ? leftover::rename(store, key, now) : done;
 }
 
 void askOne(QList<Remote> left, Wordpress &wordpress, const std::function<void(Result<void>)> &then)
@@ -84,11 +92,8 @@ Result<void> inherit(Store &store, const Server &server)
     Batch batch(store);
     Result<void> done = batch.begin();
     for (const QString &key : *keys) {
-        const QString now = keyFor(server, key);
-        if (done && now != key)
-            done = renameServer(store, key, now, !last.isEmpty() && key.startsWith(last));
-        if (done && now != key && !updates::isChannel(key))
-            done = leftover::rename(store, key, now);
+        if (done && keyFor(server, key) != key)
+            done = rename(store, key, server, !last.isEmpty() && key.startsWith(last));
     }
     return done ? batch.commit() : done;
 }
@@ -135,14 +140,11 @@ Result<void> move(Store &store, const QUrl &old, const Server &server)
     Batch batch(store);
     Result<void> done = batch.begin();
     for (const QString &key : *keys) {
-        const QString now = keyFor(server, key);
-        const QString from = siteOf(key).toString();
         if (done)
-            done = renameServer(store, key, now, false);
+            done = rename(store, key, server, false);
         if (done)
-            done = moveAddresses(store, now, from, server.site.toString());
-        if (done && !updates::isChannel(key))
-            done = leftover::rename(store, key, now);
+            done = moveAddresses(
+                store, keyFor(server, key), siteOf(key).toString(), server.site.toString());
     }
     all->removeIf([&](const Server &one) { return isSameSite(one.site, old); });
     if (done)

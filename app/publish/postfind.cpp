@@ -5,7 +5,6 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -13,17 +12,6 @@ using namespace Qt::StringLiterals;
 /// account's, and no question for what may be changed names it. PostPush looks for that one too
 /// before it makes a post.
 namespace toasoan {
-
-namespace {
-
-// The headline may be another by now, and a second of the same name gets a number.
-bool isSlugOf(const QString &slug, const QString &story)
-{
-    const QRegularExpression form(u"(^|-)%1(-\\d+)?$"_s.arg(story.left(8).toLower()));
-    return form.match(slug).hasMatch();
-}
-
-} // namespace
 
 // The plugin knows every story by its UUID. Without it only what readers see can be looked through,
 // and only what changed there since the story was begun.

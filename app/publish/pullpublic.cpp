@@ -18,10 +18,10 @@ namespace {
 constexpr auto dataWord = "toasoan/data"_L1; // of the block that holds an envelope
 
 // The first digits of the story's id end the address that a desk gives its post.
-QString digitsOf(const QString &slug)
+bool isSlugOfAStory(const QString &slug)
 {
-    static const QRegularExpression form(u"(?:^|-)([0-9a-f]{8})(?:-\\d+)?$"_s);
-    return form.match(slug).captured(1);
+    static const QRegularExpression form(u"(?:^|-)[0-9a-f]{8}(?:-\\d+)?$"_s);
+    return form.match(slug).hasMatch();
 }
 
 } // namespace
@@ -30,8 +30,7 @@ QString digitsOf(const QString &slug)
 bool Pull::mayBeOurs(const ServerPost &post) const
 {
     return m_editor && !m_wordpress.server().offers(u"newsroom"_s) && !post.envelope && !post.viewed
-        && (post.status == "publish"_L1 || post.status == "future"_L1)
-        && !digitsOf(post.slug).isEmpty();
+        && (post.status == "publish"_L1 || post.status == "future"_L1) && isSlugOfAStory(post.slug);
 }
 
 // What was last said before it went public: from there on a story is the same on every desk.
@@ -52,7 +51,7 @@ void Pull::findOrigin(const ServerPost &post)
         for (const auto &revision : list)
             origin.envelope = envelopeFrom(postTextOf(revision.toObject()).data);
         if (!origin.envelope || origin.envelope->update
-            || !origin.envelope->story.startsWith(digitsOf(post.slug))) {
+            || !isSlugOf(post.slug, origin.envelope->story)) {
             ++m_strange;
         } else {
             origin.story = origin.envelope->story;

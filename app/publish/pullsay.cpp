@@ -66,26 +66,18 @@ void Pull::say(Joined joined, const QString &id, const Taken &how)
 {
     if (joined == Joined::Nothing || joined == Joined::Clash) // said with all conflicts
         return;
-    QString title = how.content.headline;
-    if (joined == Joined::Merged)
-        if (const auto merged = m_store.summary(id))
-            title = merged->headline;
-    switch (joined) {
-    case Joined::Nothing:
-    case Joined::Clash:
-        break;
-    case Joined::Taken:
-        m_done += tr("From the server: “%1” (%2)").arg(title, how.by);
-        break;
-    case Joined::Merged:
-        m_done += tr("Merged with the changes of %2: “%1”").arg(title, how.by);
-        break;
-    case Joined::Aside:
-        m_done += tr("From the server: “%1” (%2)").arg(title, how.by);
+    if (joined == Joined::Merged) {
+        const auto merged = m_store.summary(id);
+        m_done += tr("Merged with the changes of %2: “%1”")
+                      .arg(merged ? merged->headline : how.content.headline, how.by);
+        return;
+    }
+    const QString title = how.content.headline;
+    m_done += tr("From the server: “%1” (%2)").arg(title, how.by);
+    if (joined == Joined::Aside)
         m_warnings += tr("“%1” was published meanwhile; what was written here since is kept as a "
                          "version of its own.")
                           .arg(title);
-    }
 }
 
 } // namespace toasoan

@@ -56,6 +56,7 @@ private:
     void noteSkew(const RestAnswer &answer);
     [[nodiscard]] Result<void> askAgain();
     [[nodiscard]] Result<void> collect();
+    [[nodiscard]] Result<void> collectGoals(const QStringList &ids, QSet<QString> &seen);
     [[nodiscard]] Result<void> collectUnsent(QSet<QString> &seen);
     [[nodiscard]] Result<void> collectDataless(QSet<QString> &seen);
     [[nodiscard]] Result<void> collectShared(QSet<QString> &seen);

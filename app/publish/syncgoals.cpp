@@ -163,15 +163,22 @@ Result<void> ServerSync::collectUnsent(QSet<QString> &seen)
             state, state == State::Updating ? updates::channel(server) : server.key());
         if (!unsent)
             return tl::unexpected(unsent.error());
-        for (const QString &id : *unsent) {
-            if (seen.contains(id))
-                continue;
-            const auto goals = goalsFor(id);
-            if (!goals)
-                return tl::unexpected(goals.error());
-            m_goals += *goals;
-            seen.insert(id);
-        }
+        if (auto added = collectGoals(*unsent, seen); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> ServerSync::collectGoals(const QStringList &ids, QSet<QString> &seen)
+{
+    for (const QString &id : ids) {
+        if (seen.contains(id))
+            continue;
+        const auto goals = goalsFor(id);
+        if (!goals)
+            return tl::unexpected(goals.error());
+        m_goals += *goals;
+        seen.insert(id);
     }
     return {};
 }

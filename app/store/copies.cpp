@@ -102,13 +102,7 @@ Result<std::optional<Conflict>> Copies::conflict(const QString &story) const
 
 Result<QStringList> Copies::conflicts() const
 {
-    return plainRows(*m_store, u"SELECT DISTINCT story FROM copies WHERE which = 'server'"_s, {})
-        .map([](const QList<QVariantList> &found) {
-            QStringList ids;
-            for (const QVariantList &row : found)
-                ids += row.constFirst().toString();
-            return ids;
-        });
+    return plainTexts(*m_store, u"SELECT DISTINCT story FROM copies WHERE which = 'server'"_s, {});
 }
 
 Result<void> Copies::setConflict(const Conflict &conflict)

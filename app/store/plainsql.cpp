@@ -13,6 +13,17 @@ Result<QList<QVariantList>> plainRows(
     return store.sql().rows(statement, values);
 }
 
+Result<QStringList> plainTexts(
+    const Store &store, const QString &statement, const QVariantList &values)
+{
+    return plainRows(store, statement, values).map([](const QList<QVariantList> &found) {
+        QStringList texts;
+        for (const QVariantList &row : found)
+            texts += row.constFirst().toString();
+        return texts;
+    });
+}
+
 Result<void> plainRun(const Store &store, const QString &statement, const QVariantList &values)
 {
     return store.sql().run(statement, values);

@@ -67,13 +67,7 @@ Result<QList<Remote>> Remotes::ofStory(const QString &story) const
 
 Result<QStringList> Remotes::servers() const
 {
-    return rows(u"SELECT DISTINCT server FROM remotes"_s, {})
-        .map([](const QList<QVariantList> &found) {
-            QStringList servers;
-            for (const QVariantList &row : found)
-                servers += row.at(0).toString();
-            return servers;
-        });
+    return plainTexts(*m_store, u"SELECT DISTINCT server FROM remotes"_s, {});
 }
 
 Result<void> Remotes::forgetMarks(const QString &server)
@@ -91,55 +85,38 @@ Result<std::optional<Remote>> Remotes::ofPost(qint64 post, const QString &server
 
 Result<QStringList> Remotes::unsent(State state, const QString &server) const
 {
-    return rows(
+    return plainTexts(*m_store,
         u"SELECT s.id FROM stories s INDEXED BY stories_open WHERE s.trashed_at IS NULL "
         "AND s.state NOT IN ('published', 'withdrawn') AND s.state = ? AND s.review <> ? "
         "AND NOT EXISTS (SELECT 1 FROM remotes r WHERE r.story = s.id AND r.server = ? "
         "AND r.post > 0 AND r.status <> 'trash') ORDER BY s.updated_at DESC, s.number DESC"_s,
-        {toWord(state), toWord(Review::Open), server})
-        .map([](const QList<QVariantList> &found) {
-            QStringList ids;
-            for (const QVariantList &row : found)
-                ids += row.at(0).toString();
-            return ids;
-        });
+        {toWord(state), toWord(Review::Open), server});
 }
 
 Result<QStringList> Remotes::withoutData(
     State state, const QString &author, const QString &server) const
 {
     // within a text of it the quotation marks would have a stroke before them
-    return rows(
+    return plainTexts(*m_store,
         u"SELECT s.id FROM stories s INDEXED BY stories_open "
         "JOIN remotes r ON r.story = s.id AND r.server = ? AND r.post > 0 AND r.status <> 'trash' "
         "JOIN copies c ON c.story = s.id AND c.server = r.server AND c.which = 'base' "
         "WHERE s.trashed_at IS NULL AND s.state NOT IN ('published', 'withdrawn') "
         "AND s.state = ? AND s.author = ? AND instr(c.texts, '\"data\":\"\"') > 0 "
         "ORDER BY s.updated_at DESC, s.number DESC"_s,
-        {server, toWord(state), author})
-        .map([](const QList<QVariantList> &found) {
-            QStringList ids;
-            for (const QVariantList &row : found)
-                ids += row.at(0).toString();
-            return ids;
-        });
+        {server, toWord(state), author});
 }
 
 Result<QStringList> Remotes::older(const QString &server) const
 {
-    return rows(u"SELECT r.story FROM remotes r JOIN stories s ON s.id = r.story "
-                "WHERE r.server = ? AND r.post > 0 AND r.status = 'publish' "
-                "AND (s.state = 'withdrawn' OR (s.state = 'published' AND r.revision > 0 "
-                "AND s.live_revision > r.revision)) "
-                "AND EXISTS (SELECT 1 FROM remotes o WHERE o.story = r.story "
-                "AND o.server <> r.server AND o.post > 0) ORDER BY s.number"_s,
-        {server})
-        .map([](const QList<QVariantList> &found) {
-            QStringList ids;
-            for (const QVariantList &row : found)
-                ids += row.at(0).toString();
-            return ids;
-        });
+    return plainTexts(*m_store,
+        u"SELECT r.story FROM remotes r JOIN stories s ON s.id = r.story "
+        "WHERE r.server = ? AND r.post > 0 AND r.status = 'publish' "
+        "AND (s.state = 'withdrawn' OR (s.state = 'published' AND r.revision > 0 "
+        "AND s.live_revision > r.revision)) "
+        "AND EXISTS (SELECT 1 FROM remotes o WHERE o.story = r.story "
+        "AND o.server <> r.server AND o.post > 0) ORDER BY s.number"_s,
+        {server});
 }
 
 Result<QList<Remote>> Remotes::publicAfter(qint64 post, const QString &server, int most) const
@@ -162,17 +139,11 @@ Result<void> Remotes::giveTo(const QString &story, const QString &author)
 
 Result<QStringList> Remotes::open(const QString &server) const
 {
-    return rows(
+    return plainTexts(*m_store,
         u"SELECT r.post FROM stories s INDEXED BY stories_open JOIN remotes r ON r.story = s.id "
         "WHERE s.trashed_at IS NULL AND s.state NOT IN ('published', 'withdrawn') "
         "AND r.server = ? AND r.post > 0 ORDER BY s.updated_at DESC, s.number DESC"_s,
-        {server})
-        .map([](const QList<QVariantList> &found) {
-            QStringList posts;
-            for (const QVariantList &row : found)
-                posts += row.at(0).toString();
-            return posts;
-        });
+        {server});
 }
 
 Result<QList<Remote>> Remotes::planned(const QString &server) const

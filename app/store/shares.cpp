@@ -31,14 +31,8 @@ Result<Sharing> Shares::of(const Store &store, const QString &story)
 
 Result<QStringList> Shares::all() const
 {
-    return plainRows(*m_store, u"SELECT key FROM settings WHERE key >= ? AND key < ?"_s,
-        {QString(settingName), QString(afterAll)})
-        .map([](const QList<QVariantList> &found) {
-            QStringList stories;
-            for (const QVariantList &row : found)
-                stories += row.at(0).toString().mid(settingName.size());
-            return stories;
-        });
+    return plainTexts(*m_store, u"SELECT substr(key, ?) FROM settings WHERE key >= ? AND key < ?"_s,
+        {settingName.size() + 1, QString(settingName), QString(afterAll)});
 }
 
 Result<void> Shares::set(const QString &story, Sharing sharing)
@@ -54,6 +48,18 @@ Result<void> Shares::set(const QString &story, Sharing sharing)
     if (done)
         Q_EMIT m_store->storyChanged(story);
     return done;
+}
+
+Result<QSet<QString>> Shares::open(Sql &sql)
+{
+    QSet<QString> stories;
+    const Result<void> read = sql.each(
+        u"SELECT substr(key, ?) FROM settings WHERE key >= ? AND key < ? AND value = ?"_s,
+        {settingName.size() + 1, QString(settingName), QString(afterAll), QString(yes)},
+        [&](const QSqlQuery &row) { stories.insert(row.value(0).toString()); });
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    return stories;
 }
 
 Result<void> Shares::end(Sql &sql, const QString &story)

@@ -4,6 +4,8 @@
 
 #include "store/store.h"
 
+#include <QSet>
+
 namespace toasoan {
 
 class Sql;
@@ -30,7 +32,8 @@ public:
     [[nodiscard]] Result<QStringList> all() const; ///< ids, those that are ending too
     [[nodiscard]] Result<void> set(const QString &story, Sharing sharing);
 
-    /// Inside a step of the store itself.
+    /// Inside the store itself: those that are shared, not the ending ones.
+    [[nodiscard]] static Result<QSet<QString>> open(Sql &sql);
     [[nodiscard]] static Result<void> end(Sql &sql, const QString &story);
 
 private:

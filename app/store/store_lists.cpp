@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists and counts: what the desk shows beside the editor.
 #include "store/search.h"
+#include "store/shares.h"
 #include "store/store_p.h"
 
 #include <algorithm>
@@ -50,18 +51,6 @@ Result<QHash<QString, int>> openNotes(Sql &sql)
     if (!read)
         return passed(read);
     return counts;
-}
-
-Result<QSet<QString>> shared(Sql &sql)
-{
-    QSet<QString> ids;
-    const Result<void> read = sql.each(
-        u"SELECT substr(key, 8) FROM settings WHERE key >= 'shared ' AND key < 'shared!' "
-        "AND value = 'yes'"_s,
-        {}, [&](const QSqlQuery &row) { ids.insert(row.value(0).toString()); });
-    if (!read)
-        return passed(read);
-    return ids;
 }
 
 Result<QSet<QString>> conflicts(Sql &sql)
@@ -129,7 +118,7 @@ Result<QList<StorySummary>> Store::list(const ListFilter &filter) const
     const Result<QSet<QString>> clashing = conflicts(d->sql);
     if (!clashing)
         return passed(clashing);
-    const Result<QSet<QString>> open = shared(d->sql);
+    const Result<QSet<QString>> open = Shares::open(d->sql);
     if (!open)
         return passed(open);
     QList<StorySummary> stories;
@@ -259,10 +248,10 @@ Result<StorySummary> Store::summary(const QString &id) const
     if (!clashing)
         return passed(clashing);
     summary->conflict = clashing->toInt() > 0;
-    const Result<QString> sharing = setting(u"shared "_s + id);
+    const Result<Sharing> sharing = Shares::of(*this, id);
     if (!sharing)
         return passed(sharing);
-    summary->shared = *sharing == "yes"_L1;
+    summary->shared = *sharing == Sharing::Yes;
     return *summary;
 }
 

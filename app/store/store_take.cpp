@@ -86,9 +86,10 @@ void stand(Taking &taking, const Taken &taken)
 }
 
 // Text and standing in one, and its parts only where they are others than before.
-Result<void> write(Sql &sql, const Taking &taking, const Content &before)
+Result<void> write(Sql &sql, const Taking &taking)
 {
     const Content &content = taking.content;
+    const Content &before = taking.stored.story.content;
     const StoredStory &stored = taking.stored;
     const Story &story = stored.story;
     const bool approved = !stored.approvedHash.isEmpty();
@@ -128,7 +129,6 @@ Result<void> Store::take(const QString &id, const Taken &taken)
     Result<StoredStory> stored = readStored(d->sql, id);
     if (!stored)
         return passed(stored);
-    const Content before = stored->story.content;
     Taking taking;
     taking.stored = std::move(*stored);
     taking.content = cleanedContent(taken.content, id);
@@ -154,7 +154,7 @@ Result<void> Store::take(const QString &id, const Taken &taken)
         done = writeHistory(
             d->sql, {id, taken.by, Action::DropApproval, *revision, {}, taking.hash}, taking.now);
     if (done)
-        done = write(d->sql, taking, before);
+        done = write(d->sql, taking);
     if (done)
         done = transaction.commit();
     if (!done)

@@ -147,9 +147,7 @@ void StoryActions::refresh()
     const bool shared = mine && sharing::isShared(m_desk.store(), m_desk.story());
     m_share->setVisible(mine && !shared);
     m_unshare->setVisible(shared);
-    const auto server = serverOf(m_desk.store()).value_or(std::nullopt);
-    m_sendHere->setVisible(open && server && decides(m_desk.session().member().role)
-        && servers::isBehind(m_desk.store(), m_desk.story(), *server).value_or(false));
+    m_sendHere->setVisible(open && isBehindHere());
     m_deleteForever->setVisible(open && m_desk.story().trashedAt.isValid());
 }
 
@@ -364,6 +362,16 @@ void StoryActions::setShared(bool shared)
                : tr("This draft is shared no longer. What editors have of it stays with them; what "
                     "you write from now on stays here."));
     Q_EMIT sharingChanged();
+}
+
+bool StoryActions::isBehindHere() const
+{
+    const Story &story = m_desk.story();
+    const bool decided = story.state == State::Published || story.state == State::Withdrawn;
+    if (!decided || !decides(m_desk.session().member().role))
+        return false;
+    const auto server = serverOf(m_desk.store()).value_or(std::nullopt);
+    return server && servers::isBehind(m_desk.store(), story, *server).value_or(false);
 }
 
 void StoryActions::sendHere()

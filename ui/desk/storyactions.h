@@ -71,6 +71,7 @@ private:
     void trash();
     void exportPackage();
     void setShared(bool shared);
+    [[nodiscard]] bool isBehindHere() const;
     void sendHere();
     [[nodiscard]] std::optional<int> proofRevision();
     void saveProof();
