@@ -75,8 +75,8 @@ struct KeptTexts
     std::optional<qint64> lead = {}; ///< number of the newsroom's own; 0: the story had none
 };
 [[nodiscard]] std::optional<PostTerms> postTerms(const QJsonObject &post); ///< as REST gives it
-[[nodiscard]] QString keptTexts(const KeptTexts &texts);
-[[nodiscard]] std::optional<KeptTexts> keptTextsFrom(const QString &kept);
+[[nodiscard]] QByteArray keptTexts(const KeptTexts &texts);
+[[nodiscard]] std::optional<KeptTexts> keptTextsFrom(const QByteArray &kept);
 
 /// What a person made of a post on the server itself: each difference between the two texts is
 /// carried over to `before`, which is what the earlier of them was made from. `uses` names the

@@ -124,7 +124,6 @@ bool plainIds(const Content &content)
 
 QString envelopeText(const Envelope &envelope)
 {
-    const QString content = snapshot(envelope.content, htmlFromBody(envelope.content.body));
     QJsonObject json{{u"v"_s, 1}, {u"id"_s, envelope.story}, {u"state"_s, toWord(envelope.state)},
         {u"author"_s, envelope.author}, {u"authorName"_s, envelope.authorName},
         {u"by"_s, envelope.by}, {u"byName"_s, envelope.byName},
@@ -133,7 +132,7 @@ QString envelopeText(const Envelope &envelope)
         {u"approved"_s, envelope.approved}, {u"approvedBy"_s, envelope.approvedBy},
         {u"print"_s, envelope.print}, {u"hash"_s, envelope.hash},
         {u"hashes"_s, QJsonArray::fromStringList(envelope.hashes)},
-        {u"content"_s, QJsonDocument::fromJson(content.toUtf8()).object()},
+        {u"content"_s, snapshotJson(envelope.content, htmlFromBody(envelope.content.body))},
         {u"films"_s, filmsJson(envelope.films)}, {u"notes"_s, notesJson(envelope.notes)},
         {u"pictures"_s, picturesJson(envelope.pictures)}};
     if (envelope.review != Review::None)
@@ -157,9 +156,8 @@ std::optional<Envelope> envelopeFrom(const QString &text)
     const auto state = stateFromWord(json[u"state"_s].toString());
     if (json[u"v"_s].toInt() != 1 || !state || !isUuid(json[u"id"_s].toString()))
         return {};
-    const auto content = fromSnapshot(QString::fromUtf8(
-        QJsonDocument(json[u"content"_s].toObject()).toJson(QJsonDocument::Compact)));
-    if (!content || !plainIds(*content))
+    const Content content = fromSnapshotJson(json[u"content"_s].toObject());
+    if (!plainIds(content))
         return {};
     Envelope envelope;
     envelope.story = json[u"id"_s].toString();
@@ -184,7 +182,7 @@ std::optional<Envelope> envelopeFrom(const QString &text)
     const QJsonArray hashes = json[u"hashes"_s].toArray();
     for (const auto &hash : hashes)
         envelope.hashes += hash.toString();
-    envelope.content = *content;
+    envelope.content = content;
     envelope.films = filmsOf(json[u"films"_s].toArray());
     envelope.notes = notesOf(json[u"notes"_s].toArray());
     envelope.pictures = picturesOf(json[u"pictures"_s].toArray());

@@ -116,23 +116,17 @@ Result<Package> readPackage(const ZipReader &zip, const QString &file)
         return broken(file, u"id"_s);
     QJsonObject content = manifest[u"content"_s].toObject();
     content[u"body"_s] = QString::fromUtf8(*body);
-    Result<Content> read
-        = fromSnapshot(QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact)));
-    if (!read)
-        return broken(file, read.error().detail);
     Package package;
     package.arrival.id = id.toString(QUuid::WithoutBraces);
     package.arrival.author = manifest[u"author"_s].toString();
-    package.arrival.content = std::move(*read);
+    package.arrival.content = fromSnapshotJson(content);
     package.arrival.createdAt = timeOf(manifest[u"createdAt"_s]);
     package.arrival.notes = readNotes(manifest[u"notes"_s].toArray());
     package.arrival.history = readHistory(manifest[u"history"_s].toArray());
     package.films = readFilms(manifest[u"films"_s].toArray());
     package.hash = manifest[u"hash"_s].toString();
     if (const QJsonObject base = manifest[u"base"_s].toObject(); !base.isEmpty())
-        if (auto began
-            = fromSnapshot(QString::fromUtf8(QJsonDocument(base).toJson(QJsonDocument::Compact))))
-            package.base = *std::move(began);
+        package.base = fromSnapshotJson(base);
     if (contentHash(package.arrival.content, package.films) != package.hash)
         return broken(file, u"hash"_s);
     return package;

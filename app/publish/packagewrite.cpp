@@ -81,11 +81,6 @@ Result<QList<Film>> filmsShown(const Store &store, const Body &body)
     return films;
 }
 
-QJsonObject objectOf(const QString &json)
-{
-    return QJsonDocument::fromJson(json.toUtf8()).object();
-}
-
 Result<QByteArray> manifestOf(const Store &store, const Story &story, const QList<Film> &films)
 {
     const Result<QList<Note>> notes = store.notes(story.id);
@@ -98,11 +93,11 @@ Result<QByteArray> manifestOf(const Store &store, const Story &story, const QLis
     QJsonObject manifest{{u"format"_s, u"toasoan-package"_s}, {u"version"_s, 1},
         {u"id"_s, story.id}, {u"author"_s, story.author},
         {u"createdAt"_s, timeText(story.createdAt)}, {u"hash"_s, story.hash},
-        {u"content"_s, objectOf(snapshot(story.content, {}))}, {u"films"_s, filmsJson(films)},
+        {u"content"_s, snapshotJson(story.content, {})}, {u"films"_s, filmsJson(films)},
         {u"notes"_s, notesJson(*notes)}, {u"history"_s, historyJson(*history)}};
     if (*base)
         manifest.insert(
-            u"base"_s, objectOf(snapshot((*base)->content, htmlFromBody((*base)->content.body))));
+            u"base"_s, snapshotJson((*base)->content, htmlFromBody((*base)->content.body)));
     return QJsonDocument(manifest).toJson();
 }
 } // namespace

@@ -228,7 +228,7 @@ std::optional<PostTerms> postTerms(const QJsonObject &post)
         numbersOf(post[u"categories"_s].toArray()), numbersOf(post[u"tags"_s].toArray())};
 }
 
-QString keptTexts(const KeptTexts &texts)
+QByteArray keptTexts(const KeptTexts &texts)
 {
     QJsonObject uses;
     for (auto it = texts.uses.cbegin(); it != texts.uses.cend(); ++it)
@@ -243,12 +243,12 @@ QString keptTexts(const KeptTexts &texts)
         json.insert(u"author"_s, texts.author);
     if (texts.lead)
         json.insert(u"lead"_s, *texts.lead);
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-std::optional<KeptTexts> keptTextsFrom(const QString &kept)
+std::optional<KeptTexts> keptTextsFrom(const QByteArray &kept)
 {
-    const QJsonObject json = QJsonDocument::fromJson(kept.toUtf8()).object();
+    const QJsonObject json = QJsonDocument::fromJson(kept).object();
     if (json.isEmpty())
         return {};
     KeptTexts texts{{json[u"title"_s].toString(), json[u"excerpt"_s].toString(),

@@ -246,13 +246,13 @@ void Pull::look(const ServerPost &post)
 Result<bool> Pull::isNews()
 {
     const bool same = m_known && m_known->status == m_post.status && m_known->base == m_post.print;
-    QString texts;
+    QByteArray texts;
     if (!same) {
         auto base = m_copies.base(m_id, m_channel);
         if (!base)
             return tl::unexpected(base.error());
         m_base = *std::move(base);
-        texts = m_base ? m_base->texts : QString();
+        texts = m_base ? m_base->texts : QByteArray();
     } else if (m_post.terms) {
         const auto kept = m_copies.baseTexts(m_id, m_channel);
         if (!kept)

@@ -141,7 +141,7 @@ private:
     [[nodiscard]] Result<std::optional<Remote>> remoteOf(
         const QString &story, const QString &channel) const;
     [[nodiscard]] Result<Copy> baseOf(const Story &story, const Remote &remote) const;
-    [[nodiscard]] std::optional<KeptTexts> keptOf(const QString &story, const QString &texts);
+    [[nodiscard]] std::optional<KeptTexts> keptOf(const QString &story, const QByteArray &texts);
     [[nodiscard]] PostText unmarked(PostText text) const;
     [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base);
     [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
@@ -182,7 +182,7 @@ private:
     std::optional<Remote> m_known; ///< of it, as read when it was looked at
     std::optional<Copy> m_base; ///< likewise, of the channel
     QHash<std::pair<QString, qint64>, QString> m_termNames; ///< by taxonomy and number
-    QHash<QString, std::pair<QString, std::optional<KeptTexts>>> m_kept; ///< by story, as read
+    QHash<QString, std::pair<QByteArray, std::optional<KeptTexts>>> m_kept; ///< by story, as read
     QStringList m_unkept; ///< of the post, as read last
     QList<SentPicture> m_pictures;
     QSet<QString> m_people; ///< who belongs to the newsroom, as far as it was asked

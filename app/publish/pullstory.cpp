@@ -109,7 +109,7 @@ Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
     return common;
 }
 
-std::optional<KeptTexts> Pull::keptOf(const QString &story, const QString &texts)
+std::optional<KeptTexts> Pull::keptOf(const QString &story, const QByteArray &texts)
 {
     auto &[text, kept] = m_kept[story];
     if (text != texts || !kept) {

@@ -25,7 +25,8 @@ Result<std::optional<Copy>> Copies::copy(
     const Store &store, const QString &story, const QString &server, const QString &which)
 {
     const auto found = plainRows(store,
-        u"SELECT state, hash, by, at, note, approved, print, texts, content FROM copies "
+        u"SELECT state, hash, by, at, note, approved, print, CAST(texts AS BLOB), CAST(content AS "
+        u"BLOB) FROM copies "
         "WHERE story = ? AND server = ? AND which = ?"_s,
         {story, server, which});
     if (!found)
@@ -33,7 +34,7 @@ Result<std::optional<Copy>> Copies::copy(
     if (found->isEmpty())
         return std::optional<Copy>();
     const QVariantList &row = found->constFirst();
-    const auto content = fromSnapshot(row.at(8).toString());
+    const auto content = fromSnapshot(row.at(8).toByteArray());
     if (!content)
         return tl::unexpected<Error>(content.error());
     const QString standing = row.at(0).toString();
@@ -41,14 +42,15 @@ Result<std::optional<Copy>> Copies::copy(
         Copy{story, server, stateFromWord(standing.section(u':', 0, 0)).value_or(State::Draft),
             reviewFromWord(standing.section(u':', 1)).value_or(Review::None), row.at(1).toString(),
             row.at(2).toString(), fromMs(row.at(3)), row.at(4).toString(), row.at(5).toBool(),
-            row.at(6).toString(), row.at(7).toString(), *content});
+            row.at(6).toString(), row.at(7).toByteArray(), *content});
 }
 
 Result<void> Copies::set(const Copy &copy, const QString &which)
 {
     return plainRun(*m_store,
         u"INSERT OR REPLACE INTO copies (story, server, which, state, hash, by, at, note, "
-        "approved, print, texts, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "approved, print, texts, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "CAST(? AS TEXT), CAST(? AS TEXT))"_s,
         {copy.story, copy.server, which, standingWord(copy), copy.hash, copy.by, toMs(copy.at),
             copy.note, copy.approved ? 1 : 0, copy.print, copy.texts,
             snapshot(copy.content, htmlFromBody(copy.content.body))});
@@ -59,13 +61,13 @@ Result<std::optional<Copy>> Copies::base(const QString &story, const QString &se
     return copy(*m_store, story, server, u"base"_s);
 }
 
-Result<QString> Copies::baseTexts(const QString &story, const QString &server) const
+Result<QByteArray> Copies::baseTexts(const QString &story, const QString &server) const
 {
     return plainRows(*m_store,
-        u"SELECT texts FROM copies WHERE story = ? AND server = ? AND which = 'base'"_s,
+        u"SELECT CAST(texts AS BLOB) FROM copies WHERE story = ? AND server = ? AND which = 'base'"_s,
         {story, server})
         .map([](const QList<QVariantList> &found) {
-            return found.isEmpty() ? QString() : found.constFirst().constFirst().toString();
+            return found.isEmpty() ? QByteArray() : found.constFirst().constFirst().toByteArray();
         });
 }
 

@@ -21,7 +21,7 @@ struct Copy
     QString note;
     bool approved = false; ///< there, and exactly this text
     QString print; ///< of the post's texts, see Remote::base
-    QString texts; ///< the post's own texts, JSON
+    QByteArray texts; ///< the post's own texts, JSON
     Content content;
 };
 
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Result<std::optional<Copy>> base(
         const QString &story, const QString &server) const;
     /// Copy::texts of it alone: cheaper than the whole copy; empty for none.
-    [[nodiscard]] Result<QString> baseTexts(const QString &story, const QString &server) const;
+    [[nodiscard]] Result<QByteArray> baseTexts(const QString &story, const QString &server) const;
     [[nodiscard]] Result<void> setBase(const Copy &copy);
     /// What came last as a package; of a store that is only read, too.
     [[nodiscard]] static Result<std::optional<Copy>> packageBase(

@@ -8,8 +8,8 @@
 
 namespace toasoan {
 
-/// The row that the last autosave left behind, so that the next one need not read it. It is used
-/// only while nothing at all was written since, through this connection or another one.
+/// The row that the last autosave left behind, so that the next one need not read it. What other
+/// connections wrote since is not looked for: the next UPDATE names what it expects to find.
 class LastSaved
 {
 public:
@@ -18,27 +18,18 @@ public:
     {
     }
 
-    /// As readStored(), from memory where that is the same.
-    [[nodiscard]] Result<StoredStory> read(const QString &id);
-    /// That read() answered from memory: the row waits for the search index since.
-    [[nodiscard]] bool remembered() const { return m_remembered; }
-    /// `row` is what one UPDATE of one row, the only write since read(), has left.
+    /// Nothing when this connection may have written since, or it is another story's.
+    [[nodiscard]] std::optional<StoredStory> row(const QString &id);
     void keep(StoredStory row);
+    void forget() { m_row.reset(); }
 
 private:
-    struct Stamp
-    {
-        qint64 others = 0; ///< PRAGMA data_version: commits of other connections
-        qint64 own = 0; ///< rows that this connection has changed, rolled back or not
-        qint64 rolledBack = 0; ///< how often it was; it may have been that row
-        friend bool operator==(const Stamp &, const Stamp &) = default;
-    };
+    using Stamp = std::pair<qint64, qint64>; // what was written, what was rolled back of it
+    [[nodiscard]] Stamp stamp() const { return {m_sql.written(), m_sql.rolledBack()}; }
 
     Sql &m_sql;
-    Stamp m_now;
     Stamp m_kept;
     std::optional<StoredStory> m_row;
-    bool m_remembered = false;
 };
 
 } // namespace toasoan

@@ -231,19 +231,26 @@ Result<void> writeOutbox(
             toMs(at)});
 }
 
+Result<int> addRevision(Sql &sql, const NewRevision &revision, const QDateTime &at)
+{
+    Result<QVariant> number = sql.value(
+        u"INSERT INTO revisions (story, number, at, by, hash, content) SELECT ?, "
+        "(SELECT coalesce(max(number), 0) + 1 FROM revisions WHERE story = ?), ?, ?, ?, "
+        "CAST(? AS TEXT) RETURNING number"_s,
+        {revision.story, revision.story, toMs(at), revision.by, revision.hash, revision.content});
+    if (!number)
+        return tl::unexpected<Error>(number.error());
+    return number->toInt();
+}
+
 Result<int> writeRevision(Sql &sql, const NewRevision &revision, const QDateTime &at)
 {
-    const Result<QVariant> newest = sql.value(
-        u"SELECT coalesce(max(number), 0) FROM revisions WHERE story = ?"_s, {revision.story});
-    if (!newest)
-        return tl::unexpected<Error>(newest.error());
-    const int number = newest->toInt() + 1;
-    Result<void> done = sql.run(u"INSERT INTO revisions (story, number, at, by, hash, content) "
-                                "VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {revision.story, number, toMs(at), revision.by, revision.hash, revision.content});
-    if (done)
-        done = sql.run(u"UPDATE stories SET revision = ? WHERE id = ?"_s, {number, revision.story});
-    if (!done)
+    Result<int> number = addRevision(sql, revision, at);
+    if (!number)
+        return number;
+    if (auto done
+        = sql.run(u"UPDATE stories SET revision = ? WHERE id = ?"_s, {*number, revision.story});
+        !done)
         return tl::unexpected<Error>(done.error());
     return number;
 }

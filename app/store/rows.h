@@ -59,14 +59,16 @@ struct NewHistory
 [[nodiscard]] Result<void> writeOutbox(
     Sql &sql, const QString &id, Action action, int revision, const QDateTime &at);
 
-/// Appends a revision and answers its number; stories.revision follows.
 struct NewRevision
 {
     QString story;
     QString by;
     QString hash;
-    QString content; ///< snapshot()
+    QByteArray content; ///< snapshot()
 };
+/// Appends a revision and answers its number, which the caller writes into the story's row.
+[[nodiscard]] Result<int> addRevision(Sql &sql, const NewRevision &revision, const QDateTime &at);
+/// The same, and the row follows.
 [[nodiscard]] Result<int> writeRevision(Sql &sql, const NewRevision &revision, const QDateTime &at);
 
 } // namespace toasoan

@@ -72,7 +72,7 @@ QList<Correction> correctionsFromText(const QString &text)
     return correctionsFromJson(QJsonDocument::fromJson(text.toUtf8()).array());
 }
 
-QString snapshot(const Content &content, const QString &bodyHtml)
+QJsonObject snapshotJson(const Content &content, const QString &bodyHtml)
 {
     QJsonArray photos;
     for (const Photo &photo : content.photos) {
@@ -83,7 +83,7 @@ QString snapshot(const Content &content, const QString &bodyHtml)
             use.insert(u"framing"_s, framingText(photo.framing));
         photos += use;
     }
-    const QJsonObject object{{u"kicker"_s, content.kicker}, {u"headline"_s, content.headline},
+    return {{u"kicker"_s, content.kicker}, {u"headline"_s, content.headline},
         {u"standfirst"_s, content.standfirst},
         {u"byline"_s, QJsonArray::fromStringList(content.byline)},
         {u"dateline"_s, content.dateline}, {u"source"_s, content.source},
@@ -91,19 +91,10 @@ QString snapshot(const Content &content, const QString &bodyHtml)
         {u"related"_s, QJsonArray::fromStringList(content.related)}, {u"lead"_s, content.lead},
         {u"body"_s, bodyHtml}, {u"photos"_s, photos},
         {u"corrections"_s, correctionsJson(content.corrections)}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-Result<Content> fromSnapshot(const QString &json)
+Content fromSnapshotJson(const QJsonObject &object)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8(), &error);
-    if (!document.isObject())
-        return fail(Error::Kind::Damaged,
-            Store::tr("A kept revision cannot be read. The story's present text is not touched by "
-                      "this; restore a backup to have the revision back."),
-            error.errorString());
-    const QJsonObject object = document.object();
     Content content;
     content.kicker = object[u"kicker"_s].toString();
     content.headline = object[u"headline"_s].toString();
@@ -125,6 +116,23 @@ Result<Content> fromSnapshot(const QString &json)
             pixels(photo[u"width"_s].toInt(), photo[u"height"_s].toInt()),
             framingFromText(photo[u"framing"_s].toString())};
     return content;
+}
+
+QByteArray snapshot(const Content &content, const QString &bodyHtml)
+{
+    return QJsonDocument(snapshotJson(content, bodyHtml)).toJson(QJsonDocument::Compact);
+}
+
+Result<Content> fromSnapshot(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (!document.isObject())
+        return fail(Error::Kind::Damaged,
+            Store::tr("A kept revision cannot be read. The story's present text is not touched by "
+                      "this; restore a backup to have the revision back."),
+            error.errorString());
+    return fromSnapshotJson(document.object());
 }
 
 } // namespace toasoan

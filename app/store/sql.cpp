@@ -62,6 +62,15 @@ Error sqlError(const QSqlError &error, const QString &statement)
     }
 }
 
+namespace {
+
+bool mayWrite(const QString &statement)
+{
+    return !statement.startsWith("SELECT"_L1) && !statement.startsWith("PRAGMA"_L1);
+}
+
+} // namespace
+
 QVariant toMs(const QDateTime &time)
 {
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
@@ -138,6 +147,7 @@ Result<QSqlQuery *> Sql::executed(const QString &statement, const QVariantList &
                 : nullBytes ? QVariant(QByteArray(""))
                             : value);
     }
+    m_written += mayWrite(statement) ? 1 : 0;
     if (!query->exec()) {
         const Error error = sqlError(query->lastError(), statement);
         query->finish();
@@ -208,7 +218,7 @@ Result<QList<QVariantList>> Sql::rows(const QString &statement, const QVariantLi
     });
     if (!read)
         return tl::unexpected<Error>(read.error());
-    if (!statement.startsWith("SELECT"_L1))
+    if (mayWrite(statement))
         committed();
     return all;
 }
@@ -225,6 +235,8 @@ Result<QVariant> Sql::value(const QString &statement, const QVariantList &values
     (*query)->finish();
     if (error.isValid())
         return tl::unexpected<Error>(sqlError(error, statement));
+    if (mayWrite(statement))
+        committed();
     return value;
 }
 

@@ -41,9 +41,13 @@ public:
     /// All rows of a question, or of a change that gives its rows back.
     [[nodiscard]] Result<QList<QVariantList>> rows(
         const QString &statement, const QVariantList &values = {});
-    /// The first column of the first row; invalid when there is none.
+    /// The first column of the first row, of a change too; invalid when there is none.
     [[nodiscard]] Result<QVariant> value(const QString &statement, const QVariantList &values = {});
 
+    [[nodiscard]] qint64 written() const
+    {
+        return m_written;
+    } ///< statements that may write, so far
     [[nodiscard]] qint64 rolledBack() const { return m_rolledBack; } ///< how often, so far
 
     /// Called after what was written is committed.
@@ -64,7 +68,7 @@ private:
     std::function<void()> m_wrote;
     std::function<bool(const QString &)> m_allows;
     int m_transactions = 0; ///< open ones, one in the other
-    qint64 m_rolledBack = 0;
+    qint64 m_written = 0, m_rolledBack = 0;
 };
 
 /// BEGIN IMMEDIATE … COMMIT, or a part of the one that is open already; what was not committed is

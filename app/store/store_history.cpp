@@ -69,21 +69,21 @@ Result<QList<Revision>> Store::revisions(const QString &id, bool withContent) co
         return passed(found);
     QList<Revision> revisions;
     Result<void> readable;
-    const Result<void> read
-        = d->sql.each(u"SELECT number, at, by, hash, CASE WHEN ? THEN content END FROM revisions "
-                      "WHERE story = ? ORDER BY number"_s,
-            {withContent ? 1 : 0, id}, [&](const QSqlQuery &row) {
-                Revision revision{row.value(0).toInt(), fromMs(row.value(1)),
-                    row.value(2).toString(), row.value(3).toString(), {}};
-                if (withContent) {
-                    Result<Content> content = fromSnapshot(row.value(4).toString());
-                    if (content)
-                        revision.content = std::move(*content);
-                    else
-                        readable = passed(content);
-                }
-                revisions += std::move(revision);
-            });
+    const Result<void> read = d->sql.each(
+        u"SELECT number, at, by, hash, CASE WHEN ? THEN CAST(content AS BLOB) END FROM revisions "
+        "WHERE story = ? ORDER BY number"_s,
+        {withContent ? 1 : 0, id}, [&](const QSqlQuery &row) {
+            Revision revision{row.value(0).toInt(), fromMs(row.value(1)), row.value(2).toString(),
+                row.value(3).toString(), {}};
+            if (withContent) {
+                Result<Content> content = fromSnapshot(row.value(4).toByteArray());
+                if (content)
+                    revision.content = std::move(*content);
+                else
+                    readable = passed(content);
+            }
+            revisions += std::move(revision);
+        });
     if (!read)
         return passed(read);
     if (!readable)
@@ -94,13 +94,13 @@ Result<QList<Revision>> Store::revisions(const QString &id, bool withContent) co
 Result<Revision> Store::revision(const QString &id, int number) const
 {
     std::optional<Revision> revision;
-    QString json;
+    QByteArray json;
     const Result<void> read = d->sql.each(
-        u"SELECT number, at, by, hash, content FROM revisions WHERE story = ? AND number = ?"_s,
+        u"SELECT number, at, by, hash, CAST(content AS BLOB) FROM revisions WHERE story = ? AND number = ?"_s,
         {id, number}, [&](const QSqlQuery &row) {
             revision = Revision{row.value(0).toInt(), fromMs(row.value(1)), row.value(2).toString(),
                 row.value(3).toString(), {}};
-            json = row.value(4).toString();
+            json = row.value(4).toByteArray();
         });
     if (!read)
         return passed(read);

@@ -10,10 +10,24 @@
 #include "store/sql.h"
 #include "store/store.h"
 
+#include <optional>
+
 namespace toasoan {
+
+/// What a save left, whether anything is another now, and whether the uses of pictures are.
+struct Saved
+{
+    Story story;
+    bool photosChanged = false, changed = false;
+};
 
 struct Store::Private
 {
+    /// One save over a row that was read or remembered; nothing when it is not that row any more
+    /// or, remembered, may not be.
+    [[nodiscard]] Result<std::optional<Saved>> saveOver(StoredStory row, bool remembered,
+        const Content &content, const Member &by, const QDateTime &now);
+
     Options options;
     FolderLock lock;
     Reading reading;

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int revisionAfterMinutes = 10;
+constexpr int mostAttempts = 5; // while others write the same row
 
 // One save: what is stored, what comes, who brings it, and what follows from that.
 struct Saving
@@ -178,31 +179,59 @@ QVariant editedSince(const Saving &saving)
     return toMs(mine ? before.editedSince : saving.now);
 }
 
-// The paragraphs alone, of a row that waits for the search index already: what most autosaves are.
-// Naming `indexed` would write its index anew, a page of the file, even where it stays the same.
-Result<void> writeBody(Sql &sql, const Saving &saving)
+// Only over the row that was read or remembered: another program may have changed it meanwhile.
+// One value, since Qt's driver takes longer to bind than SQLite to join.
+constexpr QLatin1String whereTheSame(
+    " WHERE number = ? AND trashed_at IS NULL AND hash || ' ' || updated_at || ' ' || state || ' ' "
+    "|| review || ' ' || editor || ' ' || approved_hash || ' ' || edited_by || ' ' || revision "
+    "|| ' ' || coalesce(scheduled_at, '') = ?");
+
+QVariantList theSame(const StoredStory &row)
 {
-    return sql.run(u"UPDATE stories SET body_html = CAST(? AS TEXT), hash = ?, updated_at = ?, "
-                   "edited_by = ?, edited_since = ? WHERE number = ?"_s,
-        {saving.body, saving.hash, toMs(saving.now), saving.by.name, editedSince(saving),
-            saving.before.number});
+    const Story &story = row.story;
+    const QString scheduled = toMs(story.scheduledAt).toString();
+    return {row.number,
+        QStringList{story.hash, toMs(story.updatedAt).toString(), toWord(story.state),
+            toWord(story.review), story.editor, row.approvedHash, row.editedBy,
+            QString::number(story.revision), scheduled}
+            .join(u' ')};
 }
 
-Result<void> writeRow(Sql &sql, const Saving &saving)
+// The paragraphs alone, of a row that waits for the search index already: what most autosaves are.
+// Naming `indexed` would write its index anew, a page of the file, even where it stays the same.
+Result<bool> writeBody(Sql &sql, const Saving &saving)
 {
+    static const QString statement
+        = u"UPDATE stories SET body_html = CAST(? AS TEXT), hash = ?, updated_at = ?, "
+          "edited_by = ?, edited_since = ?"_s
+        + whereTheSame;
+    return sql
+        .change(statement,
+            QVariantList{
+                saving.body, saving.hash, toMs(saving.now), saving.by.name, editedSince(saving)}
+                + theSame(saving.before))
+        .map([](int rows) { return rows > 0; });
+}
+
+Result<bool> writeRow(Sql &sql, const Saving &saving)
+{
+    static const QString statement
+        = u"UPDATE stories SET kicker = ?, headline = ?, standfirst = ?, byline = ?, "
+          "dateline = ?, source = ?, tags = ?, related = ?, lead = ?, lead_sha256 = ?, "
+          "corrections = ?, body_html = CAST(? AS TEXT), hash = ?, updated_at = ?, "
+          "edited_by = ?, edited_since = ?, indexed = 0"_s
+        + whereTheSame;
     const Content &content = saving.content;
-    return sql.run(
-        u"UPDATE stories SET kicker = ?, headline = ?, standfirst = ?, byline = ?, dateline = ?, "
-        "source = ?, tags = ?, related = ?, lead = ?, lead_sha256 = ?, corrections = ?, "
-        "body_html = CAST(? AS TEXT), hash = ?, updated_at = ?, edited_by = ?, edited_since = ?, "
-        "indexed = 0 "
-        "WHERE number = ?"_s,
-        {content.kicker, content.headline, content.standfirst, lines(content.byline),
-            content.dateline, content.source, lines(content.tags), lines(content.related),
-            content.lead, leadSha256(content), correctionsText(content.corrections),
-            saving.body, // SQLite's own conversion from UTF-16 is ten times slower
-            saving.hash, toMs(saving.now), saving.by.name, editedSince(saving),
-            saving.before.number});
+    return sql
+        .change(statement,
+            QVariantList{content.kicker, content.headline, content.standfirst,
+                lines(content.byline), content.dateline, content.source, lines(content.tags),
+                lines(content.related), content.lead, leadSha256(content),
+                correctionsText(content.corrections),
+                saving.body, // SQLite's own conversion from UTF-16 is ten times slower
+                saving.hash, toMs(saving.now), saving.by.name, editedSince(saving)}
+                + theSame(saving.before))
+        .map([](int rows) { return rows > 0; });
 }
 
 Result<void> writeRest(Sql &sql, Saving &saving)
@@ -262,23 +291,24 @@ bool onlyRowChanges(const Saving &saving)
         && saving.history.isEmpty();
 }
 
-Result<void> writeAll(Sql &sql, Saving &saving)
+// False when the row is not the one that was read.
+Result<bool> writeAll(Sql &sql, Saving &saving)
 {
     const StoredStory &before = saving.before;
-    const bool anothers = bringsAnothersWork(saving);
     const bool worked = workedLongEnough(saving);
     Transaction transaction(sql);
-    Result<void> done = transaction.begin();
-    if (done && anothers) {
+    if (const Result<void> begun = transaction.begin(); !begun)
+        return passed(begun);
+    const Result<bool> written = writeRow(sql, saving);
+    if (!written || !*written)
+        return written;
+    Result<void> done = writeStanding(sql, saving);
+    if (done && bringsAnothersWork(saving)) {
         const Result<int> number = keepEarlier(sql, saving);
         if (!number)
             return passed(number);
         saving.after.revision = *number;
     }
-    if (done)
-        done = writeRow(sql, saving);
-    if (done)
-        done = writeStanding(sql, saving);
     if (done)
         done = writeRest(sql, saving);
     if (done && worked) {
@@ -290,9 +320,11 @@ Result<void> writeAll(Sql &sql, Saving &saving)
                        "WHERE number = ?"_s,
             {before.number});
     }
+    if (done)
+        done = transaction.commit();
     if (!done)
-        return done;
-    return transaction.commit();
+        return passed(done);
+    return true;
 }
 
 QString markKey(const QString &id)
@@ -317,62 +349,93 @@ Result<void> noteMark(Sql &sql, const QString &id, int revision)
 
 } // namespace
 
-Result<Story> Store::saveContent(const QString &id, const Content &content, const Member &by)
+Result<std::optional<Saved>> Store::Private::saveOver(StoredStory row, bool remembered,
+    const Content &content, const Member &by, const QDateTime &now)
 {
-    Result<StoredStory> stored = d->lastSaved.read(id);
-    if (!stored)
-        return passed(stored);
     Saving saving;
-    saving.before = std::move(*stored);
+    saving.before = std::move(row);
     const Story &story = saving.before.story;
     // whether there are other editors is no question of writing, and would be asked at every save
     saving.situation = {story.state, story.review, by.role, story.author == by.name};
-    d->savedHtml.turn();
-    d->savedRuns.turn();
-    saving.content = cleanedContent(content, id, &d->savedRuns);
-    keepCorrections(saving.content, saving.before.story.content.corrections);
-    saving.body = utf8FromBody(saving.content.body, d->savedHtml);
+    savedHtml.turn();
+    savedRuns.turn();
+    saving.content = cleanedContent(content, story.id, &savedRuns);
+    keepCorrections(saving.content, story.content.corrections);
+    saving.body = utf8FromBody(saving.content.body, savedHtml);
     saving.by = by;
-    saving.now = now();
-    const Content &old = saving.before.story.content;
+    saving.now = now;
+    const Content &old = story.content;
     saving.photosChanged = !samePhotos(old.photos, saving.content.photos);
     saving.tagsChanged = old.tags != saving.content.tags;
-    saving.after = saving.before.story;
+    saving.after = story;
     const bool bodyAlone = !saving.photosChanged && old.lead == saving.content.lead
         && sameFields(old, saving.content);
     if (bodyAlone && saving.body == saving.before.body) {
+        if (remembered)
+            return std::nullopt;
         saving.after.content = std::move(saving.content);
-        return std::move(saving.after);
+        return Saved{std::move(saving.after)};
     }
-    if (saving.before.story.trashedAt.isValid())
+    if (story.trashedAt.isValid())
         return fail(Error::Kind::Refused,
             tr("This story lies in the trash and cannot be changed there. Take it out of the trash "
                "first; what you typed stays in the window."));
     if (const Result<void> allowed = mayEdit(saving); !allowed)
         return passed(allowed);
-    Result<QString> hash = hashOf(d->sql, saving.content, &d->savedHash);
+    Result<QString> hash = hashOf(sql, saving.content, &savedHash);
     if (!hash)
         return passed(hash);
     saving.hash = *hash;
     followApproval(saving);
     takeByItself(saving);
     saving.after.approvedHash = saving.hash == saving.before.approvedHash ? saving.hash : QString();
-    if (onlyRowChanges(saving)) {
-        const Result<void> done = bodyAlone && d->lastSaved.remembered() ? writeBody(d->sql, saving)
-                                                                         : writeRow(d->sql, saving);
-        if (!done)
-            return passed(done);
-        d->lastSaved.keep(rowAfter(saving));
-    } else if (const Result<void> done = writeAll(d->sql, saving); !done) {
-        return passed(done);
-    }
+    const bool rowAlone = onlyRowChanges(saving);
+    if (remembered && !rowAlone)
+        return std::nullopt;
+    const Result<bool> written = !rowAlone ? writeAll(sql, saving)
+        : remembered && bodyAlone          ? writeBody(sql, saving)
+                                           : writeRow(sql, saving);
+    if (!written)
+        return passed(written);
+    if (!*written)
+        return std::nullopt;
+    if (rowAlone)
+        lastSaved.keep(rowAfter(saving));
     saving.after.content = std::move(saving.content);
     saving.after.hash = saving.hash;
     saving.after.updatedAt = saving.now;
-    Q_EMIT storyChanged(id);
-    if (saving.photosChanged)
-        Q_EMIT picturesChanged(picturesOf(saving.after.content.photos));
-    return std::move(saving.after);
+    return Saved{std::move(saving.after), saving.photosChanged, true};
+}
+
+// What the last save left is taken for what is there; whatever that does not settle is done with
+// what is there.
+Result<Story> Store::saveContent(const QString &id, const Content &content, const Member &by)
+{
+    std::optional<Saved> saved;
+    if (std::optional<StoredStory> row = d->lastSaved.row(id)) {
+        d->lastSaved.forget();
+        auto done = d->saveOver(*std::move(row), true, content, by, now());
+        if (done)
+            saved = *std::move(done);
+    }
+    for (int attempt = 0; !saved && attempt < mostAttempts; ++attempt) {
+        Result<StoredStory> stored = readStored(d->sql, id);
+        if (!stored)
+            return passed(stored);
+        auto done = d->saveOver(*std::move(stored), false, content, by, now());
+        if (!done)
+            return passed(done);
+        saved = *std::move(done);
+    }
+    if (!saved)
+        return fail(Error::Kind::Busy,
+            tr("Another program keeps changing this story. What you typed stays in the window; "
+               "try again in a moment."));
+    if (saved->changed)
+        Q_EMIT storyChanged(id);
+    if (saved->photosChanged)
+        Q_EMIT picturesChanged(picturesOf(saved->story.content.photos));
+    return std::move(saved->story);
 }
 
 Result<int> Store::markRevision(const QString &id, const Member &by)

@@ -17,6 +17,7 @@ struct Taking
     Content content; // cleaned
     QString html, hash, note;
     QDateTime now;
+    int revision = 0;
     bool approvalDropped = false;
 };
 
@@ -101,7 +102,7 @@ Result<void> write(Sql &sql, const Taking &taking)
         "edited_since = NULL, indexed = 0, state = ?, review = ?, waiting_since = ?, "
         "scheduled_at = ?, published_at = ?, trashed_at = ?, approved_hash = ?, approved_by = ?, "
         "approved_at = ?, withdraw_reason = ?, "
-        "live_revision = CASE WHEN ? THEN revision ELSE live_revision END, "
+        "revision = ?, live_revision = CASE WHEN ? THEN ? ELSE live_revision END, "
         "live_at = CASE WHEN ? THEN ? ELSE live_at END WHERE number = ?"_s,
         {content.kicker, content.headline, content.standfirst, content.section,
             lines(content.byline), content.dateline, content.source, lines(content.tags),
@@ -110,8 +111,8 @@ Result<void> write(Sql &sql, const Taking &taking)
             toWord(story.state), toWord(story.review), toMs(story.waitingSince),
             toMs(story.scheduledAt), toMs(story.publishedAt), toMs(story.trashedAt),
             stored.approvedHash, approved ? story.approvedBy : QString(),
-            approved ? toMs(story.approvedAt) : QVariant(), story.withdrawReason, live, live,
-            toMs(taking.now), stored.number});
+            approved ? toMs(story.approvedAt) : QVariant(), story.withdrawReason, taking.revision,
+            live, taking.revision, live, toMs(taking.now), stored.number});
     if (done && content.photos != before.photos)
         done = writePhotos(sql, story.id, content.photos, taking.now);
     if (done && content.tags != before.tags)
@@ -144,10 +145,11 @@ Result<void> Store::take(const QString &id, const Taken &taken)
         return done;
     approve(taking, taken);
     stand(taking, taken);
-    const Result<int> revision = writeRevision(
+    const Result<int> revision = addRevision(
         d->sql, {id, taken.by, taking.hash, snapshot(taking.content, taking.html)}, taking.now);
     if (!revision)
         return passed(revision);
+    taking.revision = *revision;
     done = writeHistory(
         d->sql, {id, taken.by, taken.action, *revision, taking.note, taking.hash}, taking.now);
     if (done && taking.approvalDropped)

@@ -119,8 +119,11 @@ QString list(const QList<Block> &blocks, qsizetype &at)
 
 QString escaped(const QString &text)
 {
-    if (std::none_of(text.cbegin(), text.cend(),
-            [](QChar c) { return c == u'&' || c == u'<' || c == u'>' || c == u'"' || c == u'\''; }))
+    // most letters lie above all of them: one comparison each
+    if (std::none_of(text.cbegin(), text.cend(), [](QChar c) {
+            return c <= u'>'
+                && (c == u'&' || c == u'<' || c == u'>' || c == u'"' || c == u'\'');
+        }))
         return text;
     QString result;
     result.reserve(text.size() + text.size() / 16);

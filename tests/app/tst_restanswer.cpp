@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/restanswer.h"
 
+#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace toasoan;
@@ -98,6 +99,24 @@ private Q_SLOTS:
         QCOMPARE(understood(raw, Expect::Object).outcome, Outcome::Unknown);
         raw.headers.insert("content-length", QByteArray::number(raw.body.size()));
         QCOMPARE(understood(raw, Expect::Object).outcome, Outcome::Done);
+    }
+
+    void escapesReadAsQtReadsThem()
+    {
+        QRandomGenerator random(20261127);
+        const QList<QByteArray> pieces{"a", " ", "\\u1ed3", "\\u00e0", "\\u0041", "\\u0022",
+            "\\u005c", "\\\\", "\\\\u1ed3", "\\\"", "\\n", "\\/", "\\ud83d\\udca7", "\\ud83d",
+            "\\udca7", "\\uFFFD", "\\u2028", "\\u0000", "ấ", "💧"};
+        for (int i = 0; i < 2000; ++i) {
+            QByteArray json = "{\"title\":\"";
+            for (int j = 0, count = random.bounded(12); j < count; ++j)
+                json += pieces.at(random.bounded(int(pieces.size())));
+            json += "\"}";
+            QCOMPARE(jsonWithin(json), QJsonDocument::fromJson(json));
+        }
+        for (const char *broken :
+            {"{\"a\":\"\\", "{\"a\":\"\\u", "{\"a\":\"\\u12", "{\"a\":\"\\uzz12\"}"})
+            QVERIFY2(jsonWithin(broken).isNull(), broken);
     }
 
     void clockAndPatience()

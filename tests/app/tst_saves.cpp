@@ -23,6 +23,7 @@ private Q_SLOTS:
     void bodyIsText();
     void anEmptyBodyIsSaved();
     void anotherConnectionIsSeen();
+    void aStepElsewhereIsSeen();
     void aWriteBetweenIsSeen();
     void whatWasGivenUpIsSavedAgain();
     void partsOfABatchFailAlone();
@@ -120,6 +121,23 @@ void TestSaves::anEmptyBodyIsSaved()
     }
 }
 
+namespace {
+
+// As another program does it.
+void writtenElsewhere(const TempStore &desk, const QString &statement)
+{
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(desk.dir() + u"/newsroom.db"_s);
+        QVERIFY2(other.open(), qPrintable(other.lastError().text()));
+        QSqlQuery write(other);
+        QVERIFY2(write.exec(statement), qPrintable(write.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+}
+
+} // namespace
+
 void TestSaves::anotherConnectionIsSeen()
 {
     TempStore desk;
@@ -128,15 +146,7 @@ void TestSaves::anotherConnectionIsSeen()
     Content text = made->content;
     text.headline = u"Cầu mới qua sông"_s;
     VERIFY_OK(desk->saveContent(made->id, text, reporter));
-    {
-        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-        other.setDatabaseName(desk.dir() + u"/newsroom.db"_s);
-        QVERIFY2(other.open(), qPrintable(other.lastError().text()));
-        QSqlQuery write(other);
-        QVERIFY2(write.exec(u"UPDATE stories SET headline = 'Cầu Mới', edited_by = 'bientap'"_s),
-            qPrintable(write.lastError().text()));
-    }
-    QSqlDatabase::removeDatabase(u"other"_s);
+    writtenElsewhere(desk, u"UPDATE stories SET headline = 'Cầu Mới', edited_by = 'bientap'"_s);
     text.headline = u"Cầu mới qua sông Hậu"_s;
     const auto saved = desk->saveContent(made->id, text, reporter);
     VERIFY_OK(saved);
@@ -145,6 +155,41 @@ void TestSaves::anotherConnectionIsSeen()
     QCOMPARE(revision->by, u"bientap"_s);
     QCOMPARE(revision->content.headline, u"Cầu Mới"_s);
     QCOMPARE(desk->story(made->id)->content.headline, u"Cầu mới qua sông Hậu"_s);
+}
+
+void TestSaves::aStepElsewhereIsSeen()
+{
+    TempStore desk;
+    const auto made = desk->createStory(content(u"Cầu mới"_s), reporter);
+    VERIFY_OK(made);
+    Content text = made->content;
+    const auto saved = [&] {
+        text.body.blocks += Block{.runs = {Run{u"Thêm một đoạn."_s}}};
+        return desk->saveContent(made->id, text, reporter);
+    };
+    for (const QString &step : {u"editor = 'bientap'"_s, u"state = 'returned'"_s,
+             u"approved_hash = 'abc'"_s, u"scheduled_at = 5"_s, u"revision = revision + 1"_s}) {
+        VERIFY_OK(saved());
+        VERIFY_OK(saved()); // this one remembers
+        writtenElsewhere(desk, u"UPDATE stories SET "_s + step);
+        const auto after = saved();
+        VERIFY_OK(after);
+        const auto stored = desk->story(made->id);
+        VERIFY_OK(stored);
+        QCOMPARE(after->content, stored->content);
+        QCOMPARE(after->editor, stored->editor);
+        QCOMPARE(after->state, stored->state);
+        QCOMPARE(after->scheduledAt, stored->scheduledAt);
+        QCOMPARE(after->revision, stored->revision);
+    }
+    VERIFY_OK(saved());
+    writtenElsewhere(desk, u"UPDATE stories SET trashed_at = 1"_s);
+    const auto refused = saved();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Refused);
+    writtenElsewhere(desk, u"UPDATE stories SET trashed_at = NULL"_s);
+    VERIFY_OK(saved());
+    QCOMPARE(desk->story(made->id)->content.body, text.body);
 }
 
 void TestSaves::aWriteBetweenIsSeen()
