@@ -716,6 +716,14 @@
         <source>what was published anew or withdrawn while another server was in use holds for this one as well</source>
         <translation>điều đã đăng lại hoặc gỡ khi đang dùng máy chủ khác cũng áp dụng cho máy chủ này</translation>
     </message>
+    <message>
+        <source>A layout either stays on the server or the story goes over it: say --theirs or --mine.</source>
+        <translation>Trình bày hoặc ở lại như trên máy chủ, hoặc bài được gửi đè lên: dùng --theirs hoặc --mine.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the archive; the account in use may begin no story, so it stands in none.</source>
+        <translation>“%1” đã vào kho ảnh; tài khoản đang dùng không được mở bài mới nên ảnh chưa nằm trong bài nào.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1178,6 +1186,21 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>Layout</name>
+    <message>
+        <source>somebody changed on the server what no story can hold (%1), and sending it would undo that. Say what stays: in the outbox, or by “resolve --mine” (the story goes over it) or “resolve --theirs” (it stays as it is there)</source>
+        <translation>có người đã sửa trên máy chủ những thứ mà bài không giữ được (%1), gửi đi thì chúng mất. Hãy chọn giữ bên nào: trong hộp gửi, hoặc chạy “resolve --mine” (gửi bài đè lên) hay “resolve --theirs” (để nguyên như trên máy chủ)</translation>
+    </message>
+    <message>
+        <source>Only its author or an editor may say what becomes of a story&apos;s layout on the server.</source>
+        <translation>Chỉ tác giả hoặc biên tập viên được quyết định trình bày của bài trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Nothing of this story on the server asks for a choice.</source>
+        <translation>Bài này không có gì trên máy chủ cần chọn.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;New story</source>
@@ -1337,6 +1360,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>There is no file “%1”. It was moved or deleted, or its name is written otherwise.</source>
         <translation>Không có tệp “%1”. Tệp đã bị dời đi, bị xóa, hoặc tên viết khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the picture archive. The account in use may begin no story, so it stands in none.</source>
+        <translation>“%1” đã vào kho ảnh. Tài khoản đang dùng không được mở bài mới nên ảnh chưa nằm trong bài nào.</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1650,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>an excerpt that is not the standfirst (“%1”)</source>
         <translation>tóm tắt khác với sapo (“%1”)</translation>
+    </message>
+    <message>
+        <source>how words or pictures look (alignment, colours, sizes)</source>
+        <translation>kiểu chữ hay ảnh (căn lề, màu, cỡ)</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2584,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>The film “%1” is hidden in the archive, so the page does not show it.</source>
         <translation>Phim “%1” đang ẩn trong kho phim nên trang không hiện phim này.</translation>
     </message>
+    <message>
+        <source>The account in use may send pictures to the newsroom&apos;s server, but no stories: this would wait here for ever. Hand pictures and text to a reporter as a story package, or sign in with an account that may write.</source>
+        <translation>Tài khoản đang dùng được gửi ảnh lên máy chủ tòa soạn nhưng không được gửi bài: việc này sẽ chờ mãi. Hãy đưa ảnh và chữ cho phóng viên bằng gói bài, hoặc đăng nhập bằng tài khoản được viết bài.</translation>
+    </message>
 </context>
 <context>
     <name>WritingTools</name>
@@ -3456,6 +3491,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Choose a story at the left, or write a new one with %1.</source>
         <translation>Chọn một bài ở bên trái, hoặc bấm %1 để viết bài mới.</translation>
+    </message>
+    <message>
+        <source>Choose a story at the left. The account in use may begin none.</source>
+        <translation>Chọn một bài ở bên trái. Tài khoản đang dùng không được mở bài mới.</translation>
     </message>
 </context>
 <context>
@@ -5538,10 +5577,6 @@ Photo: %2</source>
         <translation>được mở cùng lúc với bản cập nhật ở đây, và đã ghép vào</translation>
     </message>
     <message>
-        <source>On the server the post has what the newsroom cannot keep: %1. Its words are in the text; the rest is gone there when the story is sent again.</source>
-        <translation>Trên máy chủ, bài có những thứ tòa soạn không giữ được: %1. Phần chữ đã vào bài; phần còn lại sẽ mất trên máy chủ khi bài được gửi lại.</translation>
-    </message>
-    <message>
         <source>“%1” went public from another desk, perhaps with other words than those here: %2</source>
         <translation>“%1” đã lên trang từ một máy khác, chữ nghĩa có thể khác bản ở đây: %2</translation>
     </message>
@@ -5566,6 +5601,10 @@ Photo: %2</source>
     <message>
         <source>“%1” was given to another author on the server; it is theirs to write.</source>
         <translation>“%1” đã được giao cho tác giả khác trên máy chủ; người ấy viết tiếp bài này.</translation>
+    </message>
+    <message>
+        <source>On the server the post has what the newsroom cannot keep: %1. Its words are in the text; before the story is sent again somebody has to say whether the rest stays.</source>
+        <translation>Trên máy chủ, bài có thứ tòa soạn không giữ được: %1. Chữ của nó đã vào bài; trước khi bài được gửi lại, phải có người chọn giữ hay bỏ phần còn lại.</translation>
     </message>
 </context>
 <context>
@@ -6026,6 +6065,10 @@ Photo: %2</source>
     <message>
         <source>“%1” was published anew or withdrawn while another server was in use; readers of this one still see it as it was. “Send it to this server, too” among the story&apos;s actions, or “server send”, says that it holds here as well.</source>
         <translation>“%1” đã được đăng lại hoặc gỡ khi đang dùng máy chủ khác; bạn đọc ở máy chủ này vẫn thấy bài như cũ. Chọn “Gửi cả lên máy chủ này” trong các việc với bài, hoặc chạy “server send”, nếu điều đó cũng áp dụng ở đây.</translation>
+    </message>
+    <message>
+        <source>the account %1 may send pictures to the server, but no stories. Take it back, or sign in with an account that may write</source>
+        <translation>tài khoản %1 được gửi ảnh lên máy chủ nhưng không được gửi bài. Hãy rút bài lại, hoặc đăng nhập bằng tài khoản được viết bài</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ void ServerSync::begin()
     if (mayWrite())
         pull();
     else
-        m_wordpress.me([this](const RestAnswer &answer) { signedIn(answer); });
+        askRights();
 }
 
 void ServerSync::pull()
@@ -110,7 +110,7 @@ void ServerSync::pulled(const Pull &pull)
     const bool refused
         = said == Outcome::Refused || said == Outcome::SignIn || said == Outcome::Forbidden;
     if (refused && !pull.answered()) {
-        m_wordpress.me([this](const RestAnswer &answer) { signedIn(answer); });
+        askRights();
         return;
     }
     if (!pull.answer().done() || !pull.answered()) {

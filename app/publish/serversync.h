@@ -54,7 +54,10 @@ private:
     void tell(const Pull &pull);
     void signedIn(const RestAnswer &answer);
     void noteSkew(const RestAnswer &answer);
+    void askRights();
+    [[nodiscard]] Result<void> takeRights(const QJsonObject &me);
     [[nodiscard]] Result<void> askAgain();
+    [[nodiscard]] Result<void> holdBack();
     [[nodiscard]] Result<void> collect();
     [[nodiscard]] Result<void> collectGoals(const QStringList &ids, QSet<QString> &seen);
     [[nodiscard]] Result<void> collectUnsent(QSet<QString> &seen);

@@ -47,6 +47,8 @@ QList<qint64> numbers(const QList<Store::OutboxRow> &rows)
 
 Result<void> ServerSync::collect()
 {
+    if (!mayWrite())
+        return holdBack();
     if (auto asked = askAgain(); !asked)
         return asked;
     const auto rows = m_store.outbox();

@@ -47,6 +47,16 @@ Result<void> Remotes::run(const QString &statement, const QVariantList &values) 
     return plainRun(*m_store, statement, values);
 }
 
+Result<bool> Remotes::takesStories(Sql &sql)
+{
+    return sql
+        .value(u"SELECT count(*) FROM settings WHERE key = ? "
+               "AND instr(value, '\"capabilities\":[\"') > 0 "
+               "AND instr(value, '\"edit_posts\"') = 0"_s,
+            {QString(serverSetting)})
+        .map([](const QVariant &refusing) { return refusing.toInt() == 0; });
+}
+
 Result<std::optional<Remote>> Remotes::of(const QString &story, const QString &server) const
 {
     return rows(remoteColumns + "WHERE story = ? AND server = ?"_L1, {story, server})
