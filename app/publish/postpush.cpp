@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/postpush.h"
 
+#include "publish/layout.h"
 #include "publish/patience.h"
 #include "publish/pull.h"
 #include "publish/updates.h"
@@ -277,7 +278,7 @@ QJsonArray PostPush::termIds(const QString &taxonomy) const
 
 void PostPush::sendText()
 {
-    const PostText text = wanted();
+    PostText text = wanted();
     const PostText there = postTextOf(m_there);
     if (changedByOthers(there, m_there[u"status"_s].toString())) {
         m_changedThere = m_there;
@@ -287,6 +288,8 @@ void PostPush::sendText()
                 .arg(m_there[u"link"_s].toString()));
         return;
     }
+    if (!mindsLayout(text))
+        return;
     const auto sendsOurLead = sendsLead();
     if (!kept(sendsOurLead.map([](bool) {})))
         return;
@@ -309,6 +312,8 @@ void PostPush::sendText()
     for (const QString &field : {u"featured_media"_s, u"tags"_s, u"categories"_s})
         same = same && (!fields.contains(field) || fields[field] == m_there[field]);
     if (same) {
+        if (!m_keepsLayout && !kept(layout::release(m_store, m_goal.story.id, m_channel)))
+            return;
         m_remote.base = there.fingerprint();
         sendStatus();
         return;
@@ -349,6 +354,8 @@ void PostPush::textStands(const PostText &sent)
     m_remote.base = there.fingerprint();
     m_remote.status = m_there[u"status"_s].toString();
     if (!kept(m_remotes.set(m_remote)))
+        return;
+    if (!m_keepsLayout && !kept(layout::release(m_store, m_goal.story.id, m_channel)))
         return;
     m_lostData = !sent.data.isEmpty() && there.data.isEmpty()
         && m_wordpress.server().offers(u"newsroom"_s);

@@ -29,6 +29,7 @@ struct PushGoal
     bool word = false; ///< a person's, see hidden.h
     std::optional<Envelope> farewell = {}; ///< with “draft”: who withdrew it, and why
     bool stops = false; ///< to be shared: that alone is said
+    bool cleans = false; ///< readers' page holds what is said between desks: that must go
     /// A draft that editors read.
     [[nodiscard]] bool shares() const { return envelope && envelope->shared; }
     /// Not to be read any more, and nothing else about it changes.
@@ -157,6 +158,8 @@ private:
     void complete();
     void meetOthers();
     [[nodiscard]] PostText wanted() const;
+    /// `text` becomes what stands there where that shall stay; false: this has ended.
+    [[nodiscard]] bool mindsLayout(PostText &text);
     [[nodiscard]] QString mark() const; ///< UUID that finds the post
     [[nodiscard]] QJsonObject metaFields(const PostText &text) const;
     [[nodiscard]] bool metaFits(const QJsonObject &meta) const;
@@ -182,6 +185,7 @@ private:
     QHash<QString, QJsonObject> m_library; ///< by slug, what it says of pictures that are there
     bool m_lostData = false;
     bool m_described = false;
+    bool m_keepsLayout = false; ///< see layout.h
     qsizetype m_at = 0;
     bool m_stale = false; ///< much time may have gone by since it was looked at
     bool m_offPlan = false; ///< it is planned there and shall not be: that before anything else

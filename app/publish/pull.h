@@ -146,6 +146,7 @@ private:
     [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base);
     [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
     [[nodiscard]] Result<void> noteUnkept(const QString &story);
+    [[nodiscard]] Result<void> holdLayout(const QString &story);
     [[nodiscard]] Result<void> takeSharing(
         const ServerPost &post, const std::optional<KeptTexts> &before);
     [[nodiscard]] Result<void> knowPeople(const Envelope &envelope);
@@ -184,6 +185,7 @@ private:
     QHash<std::pair<QString, qint64>, QString> m_termNames; ///< by taxonomy and number
     QHash<QString, std::pair<QString, std::optional<KeptTexts>>> m_kept; ///< by story, as read
     QStringList m_unkept; ///< of the post, as read last
+    QString m_plain; ///< print of the text that it was compared with
     QList<SentPicture> m_pictures;
     QSet<QString> m_people; ///< who belongs to the newsroom, as far as it was asked
     QSet<QString> m_hosts; ///< other ones that the server gives its pictures from

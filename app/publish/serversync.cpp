@@ -125,11 +125,12 @@ void ServerSync::pulled(const Pull &pull)
     }
     // readers' pages hold nothing of what is said between desks
     for (const QString &id : pull.exposed()) {
-        const auto goal = m_store.story(id).and_then([this](const Story &s) { return goalFor(s); });
+        auto goal = m_store.story(id).and_then([this](const Story &s) { return goalFor(s); });
         if (!goal) {
             stop(goal.error().text);
             return;
         }
+        goal->cleans = true;
         if (!m_conflicts.contains(id))
             m_goals += *goal;
     }
