@@ -724,6 +724,14 @@
         <source>“%1” is in the archive; the account in use may begin no story, so it stands in none.</source>
         <translation>“%1” đã vào kho ảnh; tài khoản đang dùng không được mở bài mới nên ảnh chưa nằm trong bài nào.</translation>
     </message>
+    <message>
+        <source>Either they are sent again or they are withdrawn: say one.</source>
+        <translation>Hoặc gửi lại, hoặc coi như đã gỡ: chỉ chọn một.</translation>
+    </message>
+    <message>
+        <source>articles that the server lost, several at once; --again sends these, or all, to their addresses once more; --withdrawn: they are not to be read any more</source>
+        <translation>những bài máy chủ mất cùng một lúc; --again gửi lại các bài này, hoặc tất cả, đúng địa chỉ cũ; --withdrawn: coi như đã gỡ</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1356,6 +1364,25 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>Missing</name>
+    <message>
+        <source>Only an editor may say what becomes of articles that are missing on the server.</source>
+        <translation>Chỉ biên tập viên được quyết định về những bài không còn trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>“%1” is not missing on the server.</source>
+        <translation>“%1” vẫn còn trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing on the server.</source>
+        <translation>Không bài nào mất trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>deleted on the server</source>
+        <translation>đã bị xóa trên máy chủ</translation>
+    </message>
+</context>
+<context>
     <name>Newsroom</name>
     <message>
         <source>There is no file “%1”. It was moved or deleted, or its name is written otherwise.</source>
@@ -1415,6 +1442,22 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>for %1, which is not in use</source>
         <translation>chờ %1, hiện không dùng</translation>
+    </message>
+    <message>
+        <source>Share no more</source>
+        <translation>Thôi chia sẻ</translation>
+    </message>
+    <message>
+        <source>Share the draft</source>
+        <translation>Chia sẻ bản nháp</translation>
+    </message>
+    <message>
+        <source>Missing on the server</source>
+        <translation>Không còn trên máy chủ</translation>
+    </message>
+    <message>
+        <source>readers do not find it any more: the server seems to have been set back to an old copy, or somebody deleted it with others</source>
+        <translation>bạn đọc không còn thấy bài: có lẽ máy chủ được khôi phục từ bản sao lưu cũ, hoặc có người xóa bài cùng nhiều bài khác</translation>
     </message>
 </context>
 <context>
@@ -4606,6 +4649,74 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Leave it</source>
         <translation>Bỏ</translation>
     </message>
+    <message>
+        <source>Share no more</source>
+        <translation>Thôi chia sẻ</translation>
+    </message>
+    <message>
+        <source>Send the story over it…</source>
+        <translation>Gửi bài đè lên…</translation>
+    </message>
+    <message>
+        <source>Send the story over it</source>
+        <translation>Gửi bài đè lên</translation>
+    </message>
+    <message>
+        <source>What somebody gave “%1” on the server will be gone there: %2. WordPress keeps it among the revisions of the post.</source>
+        <translation>Những gì có người làm với “%1” trên máy chủ sẽ mất ở đó: %2. WordPress vẫn giữ chúng trong các bản lưu của bài.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>Leave it as it is there</source>
+        <translation>Để nguyên như trên máy chủ</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
+    </message>
+    <message>
+        <source>It is withdrawn…</source>
+        <translation>Coi như đã gỡ…</translation>
+    </message>
+    <message>
+        <source>Count as withdrawn</source>
+        <translation>Coi như đã gỡ</translation>
+    </message>
+    <message>
+        <source>All articles that are missing on the server will be withdrawn here. Reopened, each goes out as a new article.</source>
+        <translation>Mọi bài không còn trên máy chủ sẽ được gỡ ở đây. Mở lại thì mỗi bài lên như một bài mới.</translation>
+    </message>
+    <message>
+        <source>“%1” will be withdrawn here. Reopened, it goes out as a new article.</source>
+        <translation>“%1” sẽ được gỡ ở đây. Mở lại thì bài lên như một bài mới.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Gỡ bài</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n missing articles</source>
+        <translation>
+            <numerusform>Cả %n bài đã mất</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles that readers saw are missing on the server. Nothing was withdrawn: say what becomes of them.</source>
+        <translation>
+            <numerusform>%n bài bạn đọc đã thấy nay không còn trên máy chủ. Chưa gỡ bài nào: hãy chọn làm gì với chúng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>Gửi lại tất cả</translation>
+    </message>
+    <message>
+        <source>All are withdrawn…</source>
+        <translation>Coi như gỡ tất cả…</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Palette</name>
@@ -6055,10 +6166,6 @@ Photo: %2</source>
         <translation>Đã chia sẻ với tòa soạn: “%1”</translation>
     </message>
     <message>
-        <source>deleted on the server</source>
-        <translation>đã bị xóa trên máy chủ</translation>
-    </message>
-    <message>
         <source>“%1” was deleted on the server: readers find it no more, and here it is withdrawn. Reopened, it goes out as a new article.</source>
         <translation>“%1” đã bị xóa trên máy chủ: bạn đọc không còn thấy bài, và ở đây bài thành đã gỡ. Mở lại thì bài sẽ lên như một bài mới.</translation>
     </message>
@@ -6069,6 +6176,20 @@ Photo: %2</source>
     <message>
         <source>the account %1 may send pictures to the server, but no stories. Take it back, or sign in with an account that may write</source>
         <translation>tài khoản %1 được gửi ảnh lên máy chủ nhưng không được gửi bài. Hãy rút bài lại, hoặc đăng nhập bằng tài khoản được viết bài</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles that readers saw are missing on the server: it seems to have been set back to an old copy, or somebody deleted many. Nothing was withdrawn. Say of each, or of all, whether it is sent again to its address or counts as withdrawn: in the outbox, or by “server missing”.</source>
+        <translation>
+            <numerusform>%n bài bạn đọc đã thấy nay không còn trên máy chủ: có lẽ máy chủ được khôi phục từ bản sao lưu cũ, hoặc có người xóa nhiều bài. Chưa gỡ bài nào ở đây. Hãy chọn cho từng bài, hoặc cho tất cả, là gửi lại đúng địa chỉ cũ hay coi như đã gỡ: trong hộp gửi, hoặc bằng lệnh “server missing”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is missing on the server</source>
+        <translation>“%1” không còn trên máy chủ</translation>
+    </message>
+    <message>
+        <source>it is missing on the server</source>
+        <translation>bài không còn trên máy chủ</translation>
     </message>
 </context>
 <context>

@@ -319,7 +319,7 @@ void PostPush::sendText()
         return;
     }
     if (m_there[u"status"_s].toString() != "publish"_L1)
-        fields.insert(u"slug"_s, postSlug(mark(), m_goal.content));
+        fields.insert(u"slug"_s, slug());
     const auto request = begun(u"text"_s, text.fingerprint());
     if (!request)
         return;

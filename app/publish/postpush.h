@@ -32,6 +32,8 @@ struct PushGoal
     bool cleans = false; ///< readers' page holds what is said between desks: that must go
     /// A draft that editors read.
     [[nodiscard]] bool shares() const { return envelope && envelope->shared; }
+    QString slug = {}; ///< of its address before, when it is made again there
+    QDateTime firstAt = {}; ///< likewise, when readers saw it first
     /// Not to be read any more, and nothing else about it changes.
     [[nodiscard]] bool off() const { return status == QLatin1String("draft") && !envelope; }
     /// The update is over: its post goes to the trash.
@@ -164,6 +166,7 @@ private:
     [[nodiscard]] QJsonObject metaFields(const PostText &text) const;
     [[nodiscard]] bool metaFits(const QJsonObject &meta) const;
     [[nodiscard]] Result<void> keepBase();
+    [[nodiscard]] QString slug() const;
     [[nodiscard]] qint64 leadThere() const; ///< 0: none
     /// False: the one that somebody chose on the server stays.
     [[nodiscard]] Result<bool> sendsLead() const;

@@ -177,7 +177,7 @@ void ServerSync::trashLeftOvers()
         if (!left->storeError().isEmpty())
             stop(left->storeError());
         else
-            lookForDeleted();
+            lookForMissing();
     });
     left->start();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publish/missing.h"
 #include "publish/postpush.h"
 #include "publish/pull.h"
 #include "publish/sync.h"
@@ -82,7 +83,12 @@ private:
     void push(const PushGoal &goal);
     void trashLeftOvers();
     void lookForDeleted();
-    void confirmDeleted(const QList<Remote> &missing);
+    void lookForMissing();
+    [[nodiscard]] Result<QList<missing::Missing>> foundAgain(
+        QList<missing::Missing> held, const QJsonArray &posts);
+    void sayMissing(const QList<missing::Missing> &held);
+    void confirmDeleted(const QList<Remote> &missing, const QList<Remote> &gone);
+    void takeAllDeleted(const QList<Remote> &gone);
     [[nodiscard]] Result<void> takeDeleted(const Remote &remote);
     void pushed(PostPush &push);
     void sendWithoutPlugin(const PushGoal &goal);

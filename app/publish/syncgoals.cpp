@@ -350,8 +350,9 @@ Result<PushGoal> ServerSync::goalFor(const Story &story) const
 {
     const Server &server = m_wordpress.server();
     const auto rows = rowsOf(story, false);
-    if (!rows)
-        return tl::unexpected(rows.error());
+    const auto remote = Remotes(m_store).of(story.id, server.key());
+    if (!rows || !remote)
+        return tl::unexpected(rows ? remote.error() : rows.error());
     PushGoal goal{story, story.content, story.revision, u"draft"_s, {}, {}, false, numbers(*rows)};
     goal.word = std::any_of(rows->cbegin(), rows->cend(), &hidden::isWord);
     bool inside = true;
@@ -365,6 +366,10 @@ Result<PushGoal> ServerSync::goalFor(const Story &story) const
         goal.revision = live->number;
         goal.status = u"publish"_s;
         inside = false;
+        if (*remote && (*remote)->status != "publish"_L1) {
+            goal.slug = missing::slugIn((*remote)->url); // it stood there before
+            goal.firstAt = goal.slug.isEmpty() ? QDateTime() : story.publishedAt;
+        }
         break;
     }
     case State::Scheduled:

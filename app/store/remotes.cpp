@@ -129,13 +129,13 @@ Result<QStringList> Remotes::older(const QString &server) const
         {server});
 }
 
-Result<QList<Remote>> Remotes::publicAfter(qint64 post, const QString &server, int most) const
+Result<QList<Remote>> Remotes::publicBefore(qint64 post, const QString &server, int most) const
 {
     return rows(remoteColumns
-            + "WHERE server = ? AND post > ? AND status = 'publish' AND EXISTS "
-              "(SELECT 1 FROM stories s WHERE s.id = story AND s.state IN ('published', "
-              "'updating')) ORDER BY post LIMIT ?"_L1,
-        {server, post, most})
+            + "WHERE server = ? AND post > 0 AND (? = 0 OR post < ?) AND status = 'publish' "
+              "AND EXISTS (SELECT 1 FROM stories s WHERE s.id = story AND s.state IN "
+              "('published', 'updating')) ORDER BY post DESC LIMIT ?"_L1,
+        {server, post, post, most})
         .map(remotesOf);
 }
 

@@ -69,8 +69,9 @@ public:
     /// Stories that readers see there in an earlier text, or still, and that another server or
     /// channel has as well.
     [[nodiscard]] Result<QStringList> older(const QString &server) const;
-    /// Posts that readers see as far as is known here, by number, after this one.
-    [[nodiscard]] Result<QList<Remote>> publicAfter(
+    /// Posts that readers see as far as is known here, the newest first, before this one; 0: from
+    /// the newest on.
+    [[nodiscard]] Result<QList<Remote>> publicBefore(
         qint64 post, const QString &server, int most) const;
     /// Somebody gave it to them there; nothing here forbids it.
     [[nodiscard]] Result<void> giveTo(const QString &story, const QString &author);
