@@ -293,6 +293,7 @@ void ServerSync::pushed(PostPush &push)
         m_needsYou.insert(goal.story.id, push.why());
     else
         m_mayRetry = true;
+    m_whys.insert(goal.story.id, push.why());
     if (push.end() == PushEnd::Stopped)
         stop(push.why());
     else
@@ -348,8 +349,10 @@ void ServerSync::stop(const QString &why)
     m_stopped = why;
     if (m_goals.isEmpty() && m_report.waiting.isEmpty())
         m_report.waiting += why;
-    for (const PushGoal &goal : std::as_const(m_goals))
+    for (const PushGoal &goal : std::as_const(m_goals)) {
+        m_whys.insert(goal.story.id, why);
         m_report.waiting += tr("“%1” still waits: %2").arg(titleOf(goal.story.id), why);
+    }
     m_goals.clear();
     done();
 }

@@ -41,6 +41,8 @@ public:
     } ///< what ended it early, if anything
     /// Stories that a person has to look at, and why.
     [[nodiscard]] const QHash<QString, QString> &needsYou() const { return m_needsYou; }
+    /// Stories that wait for something else, and for what.
+    [[nodiscard]] const QHash<QString, QString> &whys() const { return m_whys; }
     [[nodiscard]] Wordpress &wordpress() { return m_wordpress; }
 
 Q_SIGNALS:
@@ -111,7 +113,7 @@ private:
     QSet<QString> m_conflicts; ///< stories that go nowhere
     QSet<std::pair<QString, bool>> m_joined; ///< met another text there in this sync already
     Pull::Before m_before;
-    QHash<QString, QString> m_needsYou;
+    QHash<QString, QString> m_needsYou, m_whys;
     Outcome m_signIn = Outcome::Later;
     QString m_stopped;
     int m_retryAfter = 0;

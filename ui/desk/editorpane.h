@@ -36,10 +36,10 @@ private:
     Banner *m_banner, *m_offer;
     EditorHeader *m_header = nullptr;
     QStackedWidget *m_pages;
-    QLabel *m_calmWords;
     StoryEditor *m_editor = nullptr;
     FirstRun *m_firstRun = nullptr;
     QWidget *m_calm;
+    QLabel *m_calmWords;
 };
 
 } // namespace toasoan
