@@ -255,9 +255,10 @@ PostText PostPush::wanted() const
     });
     if (m_goal.update)
         text.title = updates::marked(text.title);
-    if (!m_goal.envelope)
+    const auto &said = m_handsOver ? m_goal.handover : m_goal.envelope;
+    if (!said)
         return text;
-    Envelope envelope = *m_goal.envelope;
+    Envelope envelope = *said;
     envelope.print = text.textPrint();
     for (const Picture &picture : m_pictures)
         envelope.pictures += {picture.original, picture.there.picture, picture.there.url,
@@ -278,8 +279,9 @@ QJsonArray PostPush::termIds(const QString &taxonomy) const
 
 void PostPush::sendText()
 {
-    PostText text = wanted();
     const PostText there = postTextOf(m_there);
+    m_handsOver = m_goal.handover && there.unfinished;
+    PostText text = wanted();
     if (changedByOthers(there, m_there[u"status"_s].toString())) {
         m_changedThere = m_there;
         finish(PushEnd::NeedsYou,
@@ -342,7 +344,7 @@ void PostPush::textSent(
         return;
     }
     const QJsonObject before = std::exchange(m_there, answer.object());
-    if (tagOf(before).isEmpty())
+    if (tagOf(before).isEmpty() && !m_handsOver)
         lookBetween(before, sent);
     else
         textStands(sent);
@@ -367,7 +369,10 @@ void PostPush::textStands(const PostText &sent)
     if (!alike(there, sent))
         m_warnings += tr("The server keeps the text of “%1” differently from what was sent.")
                           .arg(m_goal.content.headline);
-    sendStatus();
+    if (m_handsOver)
+        sendText();
+    else
+        sendStatus();
 }
 
 void PostPush::sendStatus()

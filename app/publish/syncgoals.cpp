@@ -402,12 +402,18 @@ Result<PushGoal> ServerSync::goalFor(const Story &story) const
         goal.status = u"draft"_s;
         inside = true;
     }
-    if (!inside && !server.offers(u"newsroom"_s))
+    const QString status = remote->value_or(Remote()).status;
+    const bool seen = status == "publish"_L1 || status == "future"_L1;
+    if (!inside && seen && !server.offers(u"newsroom"_s))
         return goal;
-    const auto envelope = envelopeFor(goal);
+    auto envelope = envelopeFor(goal);
     if (!envelope)
         return tl::unexpected(envelope.error());
-    goal.envelope = *envelope;
+    if (inside || server.offers(u"newsroom"_s)) {
+        goal.envelope = *envelope;
+        return goal;
+    }
+    goal.handover = *envelope;
     return goal;
 }
 

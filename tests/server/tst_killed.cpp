@@ -108,7 +108,7 @@ private:
             && desk.store().addMember({u"editor"_s, u"Editor"_s, Role::Editor});
     }
 
-    static constexpr int writesOfOneStory = 6; // draft, picture, section, tag, text, status
+    static constexpr int writesOfOneStory = 7; // draft, picture, section, tag, text twice, status
 
     static void start(QProcess &process, const QString &dir)
     {
