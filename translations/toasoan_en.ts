@@ -315,6 +315,20 @@
             <numerusform>next try in %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n missing articles</source>
+        <translation>
+            <numerusform>The missing article</numerusform>
+            <numerusform>All %n missing articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles that readers saw are missing on the server. Nothing was withdrawn: say what becomes of them.</source>
+        <translation>
+            <numerusform>%n article that readers saw is missing on the server. Nothing was withdrawn: say what becomes of it.</numerusform>
+            <numerusform>%n articles that readers saw are missing on the server. Nothing was withdrawn: say what becomes of them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PeopleSettings</name>
@@ -487,6 +501,13 @@
         <translation>
             <numerusform>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</numerusform>
             <numerusform>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles that readers saw are missing on the server: it seems to have been set back to an old copy, or somebody deleted many. Nothing was withdrawn. Say of each, or of all, whether it is sent again to its address or counts as withdrawn: in the outbox, or by “server missing”.</source>
+        <translation>
+            <numerusform>%n article that readers saw is missing on the server: it seems to have been set back to an old copy, or somebody deleted many. Nothing was withdrawn. Say of each, or of all, whether it is sent again to its address or counts as withdrawn: in the outbox, or by “server missing”.</numerusform>
+            <numerusform>%n articles that readers saw are missing on the server: it seems to have been set back to an old copy, or somebody deleted many. Nothing was withdrawn. Say of each, or of all, whether it is sent again to its address or counts as withdrawn: in the outbox, or by “server missing”.</numerusform>
         </translation>
     </message>
 </context>

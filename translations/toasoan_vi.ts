@@ -716,6 +716,22 @@
         <source>what was published anew or withdrawn while another server was in use holds for this one as well</source>
         <translation>điều đã đăng lại hoặc gỡ khi đang dùng máy chủ khác cũng áp dụng cho máy chủ này</translation>
     </message>
+    <message>
+        <source>A layout either stays on the server or the story goes over it: say --theirs or --mine.</source>
+        <translation>Trình bày hoặc ở lại như trên máy chủ, hoặc bài được gửi đè lên: dùng --theirs hoặc --mine.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the archive; the account in use may begin no story, so it stands in none.</source>
+        <translation>“%1” đã vào kho ảnh; tài khoản đang dùng không được mở bài mới nên ảnh chưa nằm trong bài nào.</translation>
+    </message>
+    <message>
+        <source>Either they are sent again or they are withdrawn: say one.</source>
+        <translation>Hoặc gửi lại, hoặc coi như đã gỡ: chỉ chọn một.</translation>
+    </message>
+    <message>
+        <source>articles that the server lost, several at once; --again sends these, or all, to their addresses once more; --withdrawn: they are not to be read any more</source>
+        <translation>những bài máy chủ mất cùng một lúc; --again gửi lại các bài này, hoặc tất cả, đúng địa chỉ cũ; --withdrawn: coi như đã gỡ</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1178,6 +1194,21 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>Layout</name>
+    <message>
+        <source>somebody changed on the server what no story can hold (%1), and sending it would undo that. Say what stays: in the outbox, or by “resolve --mine” (the story goes over it) or “resolve --theirs” (it stays as it is there)</source>
+        <translation>có người đã sửa trên máy chủ những thứ mà bài không giữ được (%1), gửi đi thì chúng mất. Hãy chọn giữ bên nào: trong hộp gửi, hoặc chạy “resolve --mine” (gửi bài đè lên) hay “resolve --theirs” (để nguyên như trên máy chủ)</translation>
+    </message>
+    <message>
+        <source>Only its author or an editor may say what becomes of a story&apos;s layout on the server.</source>
+        <translation>Chỉ tác giả hoặc biên tập viên được quyết định trình bày của bài trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Nothing of this story on the server asks for a choice.</source>
+        <translation>Bài này không có gì trên máy chủ cần chọn.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;New story</source>
@@ -1333,10 +1364,33 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>Missing</name>
+    <message>
+        <source>Only an editor may say what becomes of articles that are missing on the server.</source>
+        <translation>Chỉ biên tập viên được quyết định về những bài không còn trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>“%1” is not missing on the server.</source>
+        <translation>“%1” vẫn còn trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing on the server.</source>
+        <translation>Không bài nào mất trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>deleted on the server</source>
+        <translation>đã bị xóa trên máy chủ</translation>
+    </message>
+</context>
+<context>
     <name>Newsroom</name>
     <message>
         <source>There is no file “%1”. It was moved or deleted, or its name is written otherwise.</source>
         <translation>Không có tệp “%1”. Tệp đã bị dời đi, bị xóa, hoặc tên viết khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the picture archive. The account in use may begin no story, so it stands in none.</source>
+        <translation>“%1” đã vào kho ảnh. Tài khoản đang dùng không được mở bài mới nên ảnh chưa nằm trong bài nào.</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1442,22 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>for %1, which is not in use</source>
         <translation>chờ %1, hiện không dùng</translation>
+    </message>
+    <message>
+        <source>Share no more</source>
+        <translation>Thôi chia sẻ</translation>
+    </message>
+    <message>
+        <source>Share the draft</source>
+        <translation>Chia sẻ bản nháp</translation>
+    </message>
+    <message>
+        <source>Missing on the server</source>
+        <translation>Không còn trên máy chủ</translation>
+    </message>
+    <message>
+        <source>readers do not find it any more: the server seems to have been set back to an old copy, or somebody deleted it with others</source>
+        <translation>bạn đọc không còn thấy bài: có lẽ máy chủ được khôi phục từ bản sao lưu cũ, hoặc có người xóa bài cùng nhiều bài khác</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1693,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>an excerpt that is not the standfirst (“%1”)</source>
         <translation>tóm tắt khác với sapo (“%1”)</translation>
+    </message>
+    <message>
+        <source>how words or pictures look (alignment, colours, sizes)</source>
+        <translation>kiểu chữ hay ảnh (căn lề, màu, cỡ)</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2627,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>The film “%1” is hidden in the archive, so the page does not show it.</source>
         <translation>Phim “%1” đang ẩn trong kho phim nên trang không hiện phim này.</translation>
     </message>
+    <message>
+        <source>The account in use may send pictures to the newsroom&apos;s server, but no stories: this would wait here for ever. Hand pictures and text to a reporter as a story package, or sign in with an account that may write.</source>
+        <translation>Tài khoản đang dùng được gửi ảnh lên máy chủ tòa soạn nhưng không được gửi bài: việc này sẽ chờ mãi. Hãy đưa ảnh và chữ cho phóng viên bằng gói bài, hoặc đăng nhập bằng tài khoản được viết bài.</translation>
+    </message>
 </context>
 <context>
     <name>WritingTools</name>
@@ -3456,6 +3534,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Choose a story at the left, or write a new one with %1.</source>
         <translation>Chọn một bài ở bên trái, hoặc bấm %1 để viết bài mới.</translation>
+    </message>
+    <message>
+        <source>Choose a story at the left. The account in use may begin none.</source>
+        <translation>Chọn một bài ở bên trái. Tài khoản đang dùng không được mở bài mới.</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +4649,74 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Leave it</source>
         <translation>Bỏ</translation>
     </message>
+    <message>
+        <source>Share no more</source>
+        <translation>Thôi chia sẻ</translation>
+    </message>
+    <message>
+        <source>Send the story over it…</source>
+        <translation>Gửi bài đè lên…</translation>
+    </message>
+    <message>
+        <source>Send the story over it</source>
+        <translation>Gửi bài đè lên</translation>
+    </message>
+    <message>
+        <source>What somebody gave “%1” on the server will be gone there: %2. WordPress keeps it among the revisions of the post.</source>
+        <translation>Những gì có người làm với “%1” trên máy chủ sẽ mất ở đó: %2. WordPress vẫn giữ chúng trong các bản lưu của bài.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <source>Leave it as it is there</source>
+        <translation>Để nguyên như trên máy chủ</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
+    </message>
+    <message>
+        <source>It is withdrawn…</source>
+        <translation>Coi như đã gỡ…</translation>
+    </message>
+    <message>
+        <source>Count as withdrawn</source>
+        <translation>Coi như đã gỡ</translation>
+    </message>
+    <message>
+        <source>All articles that are missing on the server will be withdrawn here. Reopened, each goes out as a new article.</source>
+        <translation>Mọi bài không còn trên máy chủ sẽ được gỡ ở đây. Mở lại thì mỗi bài lên như một bài mới.</translation>
+    </message>
+    <message>
+        <source>“%1” will be withdrawn here. Reopened, it goes out as a new article.</source>
+        <translation>“%1” sẽ được gỡ ở đây. Mở lại thì bài lên như một bài mới.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Gỡ bài</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n missing articles</source>
+        <translation>
+            <numerusform>Cả %n bài đã mất</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles that readers saw are missing on the server. Nothing was withdrawn: say what becomes of them.</source>
+        <translation>
+            <numerusform>%n bài bạn đọc đã thấy nay không còn trên máy chủ. Chưa gỡ bài nào: hãy chọn làm gì với chúng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send all again</source>
+        <translation>Gửi lại tất cả</translation>
+    </message>
+    <message>
+        <source>All are withdrawn…</source>
+        <translation>Coi như gỡ tất cả…</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Palette</name>
@@ -5538,10 +5688,6 @@ Photo: %2</source>
         <translation>được mở cùng lúc với bản cập nhật ở đây, và đã ghép vào</translation>
     </message>
     <message>
-        <source>On the server the post has what the newsroom cannot keep: %1. Its words are in the text; the rest is gone there when the story is sent again.</source>
-        <translation>Trên máy chủ, bài có những thứ tòa soạn không giữ được: %1. Phần chữ đã vào bài; phần còn lại sẽ mất trên máy chủ khi bài được gửi lại.</translation>
-    </message>
-    <message>
         <source>“%1” went public from another desk, perhaps with other words than those here: %2</source>
         <translation>“%1” đã lên trang từ một máy khác, chữ nghĩa có thể khác bản ở đây: %2</translation>
     </message>
@@ -5566,6 +5712,10 @@ Photo: %2</source>
     <message>
         <source>“%1” was given to another author on the server; it is theirs to write.</source>
         <translation>“%1” đã được giao cho tác giả khác trên máy chủ; người ấy viết tiếp bài này.</translation>
+    </message>
+    <message>
+        <source>On the server the post has what the newsroom cannot keep: %1. Its words are in the text; before the story is sent again somebody has to say whether the rest stays.</source>
+        <translation>Trên máy chủ, bài có thứ tòa soạn không giữ được: %1. Chữ của nó đã vào bài; trước khi bài được gửi lại, phải có người chọn giữ hay bỏ phần còn lại.</translation>
     </message>
 </context>
 <context>
@@ -6016,16 +6166,30 @@ Photo: %2</source>
         <translation>Đã chia sẻ với tòa soạn: “%1”</translation>
     </message>
     <message>
-        <source>deleted on the server</source>
-        <translation>đã bị xóa trên máy chủ</translation>
-    </message>
-    <message>
         <source>“%1” was deleted on the server: readers find it no more, and here it is withdrawn. Reopened, it goes out as a new article.</source>
         <translation>“%1” đã bị xóa trên máy chủ: bạn đọc không còn thấy bài, và ở đây bài thành đã gỡ. Mở lại thì bài sẽ lên như một bài mới.</translation>
     </message>
     <message>
         <source>“%1” was published anew or withdrawn while another server was in use; readers of this one still see it as it was. “Send it to this server, too” among the story&apos;s actions, or “server send”, says that it holds here as well.</source>
         <translation>“%1” đã được đăng lại hoặc gỡ khi đang dùng máy chủ khác; bạn đọc ở máy chủ này vẫn thấy bài như cũ. Chọn “Gửi cả lên máy chủ này” trong các việc với bài, hoặc chạy “server send”, nếu điều đó cũng áp dụng ở đây.</translation>
+    </message>
+    <message>
+        <source>the account %1 may send pictures to the server, but no stories. Take it back, or sign in with an account that may write</source>
+        <translation>tài khoản %1 được gửi ảnh lên máy chủ nhưng không được gửi bài. Hãy rút bài lại, hoặc đăng nhập bằng tài khoản được viết bài</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles that readers saw are missing on the server: it seems to have been set back to an old copy, or somebody deleted many. Nothing was withdrawn. Say of each, or of all, whether it is sent again to its address or counts as withdrawn: in the outbox, or by “server missing”.</source>
+        <translation>
+            <numerusform>%n bài bạn đọc đã thấy nay không còn trên máy chủ: có lẽ máy chủ được khôi phục từ bản sao lưu cũ, hoặc có người xóa nhiều bài. Chưa gỡ bài nào ở đây. Hãy chọn cho từng bài, hoặc cho tất cả, là gửi lại đúng địa chỉ cũ hay coi như đã gỡ: trong hộp gửi, hoặc bằng lệnh “server missing”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is missing on the server</source>
+        <translation>“%1” không còn trên máy chủ</translation>
+    </message>
+    <message>
+        <source>it is missing on the server</source>
+        <translation>bài không còn trên máy chủ</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,7 @@ private:
     void showServer(); ///< the sheet to connect in, or who one is there
     void showOutbox();
     void showLink(); ///< in status line and banner
+    void showRights(); ///< what the server's account may not do is not offered
 
     Session &m_session;
     Look &m_look;

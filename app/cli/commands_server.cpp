@@ -5,9 +5,11 @@
 #include "credentials.h"
 #include "publish/foldersite.h"
 #include "publish/hidden.h"
+#include "publish/layout.h"
 #include "publish/servers.h"
 #include "publish/serversync.h"
 #include "publish/wordpress.h"
+#include "store/copies.h"
 #include "store/remotes.h"
 
 #include <array>
@@ -170,6 +172,17 @@ Result<void> syncOnce(Context &context)
     return printReport(*report);
 }
 
+Result<void> layoutKept(Store &store, const QString &id, const Member &by, merge::Keep keep)
+{
+    if (keep == merge::Keep::Both)
+        return fail(Error::Kind::Invalid,
+            translate("Cli",
+                "A layout either stays on the server or the story goes over it: say --theirs or "
+                "--mine."));
+    return layout::choose(
+        store, id, by, keep == merge::Keep::Mine ? layout::Choice::Mine : layout::Choice::Theirs);
+}
+
 Result<void> resolve(Context &context)
 {
     const Args &args = context.args();
@@ -187,6 +200,12 @@ Result<void> resolve(Context &context)
     const auto story = context.store().story(args.words.first());
     if (!story)
         return tl::unexpected(story.error());
+    const auto held = layout::isAsked(context.store(), story->id);
+    const auto conflict = Copies(context.store()).conflict(story->id);
+    if (!held || !conflict)
+        return tl::unexpected(held ? conflict.error() : held.error());
+    if (*held && !*conflict)
+        return layoutKept(context.store(), story->id, *by, keep);
     return resolveConflict(context.store(), story->id, *by, keep).map([](const Story &) {});
 }
 

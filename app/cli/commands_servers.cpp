@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "credentials.h"
+#include "publish/missing.h"
 #include "publish/movedserver.h"
+#include "store/remotes.h"
 
 #include <array>
 #include <memory>
@@ -112,6 +114,38 @@ Result<void> send(Context &context)
     return servers::sendStanding(context.store(), context.args().words.first(), **used);
 }
 
+Result<void> missingThere(Context &context)
+{
+    const Args &args = context.args();
+    const auto used = serverOf(context.store());
+    const auto by = context.actor();
+    if (!used || !by)
+        return tl::unexpected(used ? by.error() : used.error());
+    if (!*used)
+        return fail(
+            Error::Kind::Refused, translate("Cli", "No server is in use. Say “server use” first."));
+    const bool again = args.has(u"again"_s), withdrawn = args.has(u"withdrawn"_s);
+    if (again && withdrawn)
+        return fail(Error::Kind::Invalid,
+            translate("Cli", "Either they are sent again or they are withdrawn: say one."));
+    if (again)
+        return missing::sendAgain(context.store(), **used, args.words, *by);
+    if (withdrawn)
+        return missing::withdraw(context.store(), **used, args.words, *by);
+    const auto list = missing::all(context.store(), **used);
+    if (!list)
+        return tl::unexpected(list.error());
+    for (const missing::Missing &one : *list) {
+        const auto story = context.store().story(one.story);
+        const auto remote = Remotes(context.store()).of(one.story, (*used)->key());
+        if (!story || !remote)
+            return tl::unexpected(story ? remote.error() : story.error());
+        printLine(u"%1\t%2\t%3"_s.arg(
+            one.story, story->content.headline, remote->value_or(Remote()).url));
+    }
+    return {};
+}
+
 constexpr std::array commands{
     Command{"server list", "[--json]",
         QT_TRANSLATE_NOOP("Cli", "the servers that this newsroom knows"), 0, 0, "", Needs::Read,
@@ -125,6 +159,11 @@ constexpr std::array commands{
             "what was published anew or withdrawn while another server was in use holds for this "
             "one as well"),
         1, 1, "", Needs::Write, send},
+    Command{"server missing", "[--again|--withdrawn] [ID...]",
+        QT_TRANSLATE_NOOP("Cli",
+            "articles that the server lost, several at once; --again sends these, or all, to their "
+            "addresses once more; --withdrawn: they are not to be read any more"),
+        0, -1, "again withdrawn", Needs::Write, missingThere},
     Command{"server move", "OLD NEW",
         QT_TRANSLATE_NOOP("Cli",
             "a site goes on at another address (https, www, port): after “connect” to the new one "

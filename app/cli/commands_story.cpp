@@ -73,11 +73,18 @@ bool isPicture(const QString &path)
     return suffixes.contains(QFileInfo(path).suffix().toLower());
 }
 
-Result<QString> importPicture(Store &store, const QString &path, const Member &by)
+Result<QString> importPicture(
+    Store &store, const QString &path, const Member &by, QStringList *warnings)
 {
     Content content;
     if (auto attached = attachFile(store, content, path, {}); !attached)
         return attached;
+    if (!store.mayBegin(by)) {
+        *warnings << translate("Cli",
+            "“%1” is in the archive; the account in use may begin no story, so it stands in none.")
+                         .arg(QFileInfo(path).fileName());
+        return content.photos.constFirst().sha256;
+    }
     return store.createStory(content, by).map([](const Story &story) { return story.id; });
 }
 
@@ -90,7 +97,7 @@ Result<QString> importOne(
     if (isPackage(path))
         return importPackage(store, path, by, warnings);
     if (isPicture(path))
-        return importPicture(store, path, by);
+        return importPicture(store, path, by, warnings);
     auto imported = importFile(path);
     if (!imported)
         return tl::unexpected(imported.error());

@@ -225,10 +225,7 @@ private:
         // WordPress lets in by e-mail as well; a person has one name here, however they signed in
         if (const QString login = me[u"username"_s].toString(); !login.isEmpty())
             m_server.login = login;
-        const QJsonObject capabilities = me[u"capabilities"_s].toObject();
-        for (auto it = capabilities.begin(); it != capabilities.end(); ++it)
-            if (it.value().toBool())
-                m_server.capabilities += it.key();
+        m_server.capabilities = rightsOf(me);
         if (!roleOf(m_server.capabilities)) {
             end(Error::Kind::Refused,
                 Text::tr("“%1” may only read on this server. Ask its administrator for the right "

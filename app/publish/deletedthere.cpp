@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/blocks.h"
 #include "publish/serversync.h"
 
 #include <algorithm>
@@ -11,33 +12,35 @@
 using namespace Qt::StringLiterals;
 
 /// Articles that somebody deleted on the server for ever. Of these no list of changes tells; they
-/// are asked for by their numbers, a hundred in a sync, and all of them once more every hour.
+/// are asked for by their numbers, a hundred in a sync, the newest first, since these are what a
+/// server lacks that was set back to an old copy; and all of them once more every hour.
 namespace toasoan {
 
 namespace {
 
 constexpr QLatin1String settingName("server.deleted "); // and which server
 constexpr int atOnce = 100;
+constexpr qsizetype mostSlugs = 50; // in one question
 constexpr qint64 pause = 3600; // seconds
 constexpr QLatin1String noSuchPost("rest_post_invalid_id");
 
 struct Round
 {
     QDateTime ended; ///< the one before
-    qint64 after = 0; ///< post that it came to
+    qint64 before = 0; ///< post that it came to
 };
 
 Round roundFrom(const QString &kept)
 {
     const QJsonObject json = QJsonDocument::fromJson(kept.toUtf8()).object();
     return {QDateTime::fromString(json[u"ended"_s].toString(), Qt::ISODate),
-        json[u"after"_s].toInteger()};
+        json[u"before"_s].toInteger()};
 }
 
 QString roundText(const Round &round)
 {
     const QJsonObject json{
-        {u"ended"_s, round.ended.toUTC().toString(Qt::ISODate)}, {u"after"_s, round.after}};
+        {u"ended"_s, round.ended.toUTC().toString(Qt::ISODate)}, {u"before"_s, round.before}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -55,12 +58,12 @@ void ServerSync::lookForDeleted()
     Round round = roundFrom(*kept);
     const bool begins = !round.ended.isValid() || round.ended > now;
     if (!begins && round.ended.secsTo(now) < pause) {
-        done();
+        takeAllDeleted({});
         return;
     }
     const auto known = begins
         ? Result<QList<Remote>>(QList<Remote>())
-        : Remotes(m_store).publicAfter(round.after, m_wordpress.server().key(), atOnce);
+        : Remotes(m_store).publicBefore(round.before, m_wordpress.server().key(), atOnce);
     if (!known) {
         stop(known.error().text);
         return;
@@ -70,7 +73,7 @@ void ServerSync::lookForDeleted()
         if (const auto set = m_store.setSetting(name, roundText(round)); !set)
             stop(set.error().text);
         else
-            done();
+            takeAllDeleted({});
         return;
     }
     PostQuestion question;
@@ -81,7 +84,7 @@ void ServerSync::lookForDeleted()
     m_wordpress.changedPosts(
         question, [this, name, round, known = *known](const RestAnswer &answer) {
             if (!answer.done()) {
-                done(); // the next sync asks again
+                takeAllDeleted({}); // the next sync asks again
                 return;
             }
             if (const auto set = m_store.setSetting(name, roundText(round)); !set) {
@@ -94,25 +97,51 @@ void ServerSync::lookForDeleted()
                 there.insert(post[u"id"_s].toInteger());
             QList<Remote> missing = known;
             missing.removeIf([&](const Remote &remote) { return there.contains(remote.post); });
-            confirmDeleted(missing);
+            confirmDeleted(missing, {});
         });
 }
 
 // Private ones and those in the trash are there, and are told of as changes.
-void ServerSync::confirmDeleted(const QList<Remote> &missing)
+void ServerSync::confirmDeleted(const QList<Remote> &missing, const QList<Remote> &gone)
 {
     if (missing.isEmpty()) {
-        done();
+        takeAllDeleted(gone);
         return;
     }
     const Remote &remote = missing.constFirst();
-    m_wordpress.post(remote.post, [this, remote, rest = missing.mid(1)](const RestAnswer &answer) {
-        const bool gone = answer.outcome == Outcome::Gone && answer.code == noSuchPost;
-        if (const auto taken = gone ? takeDeleted(remote) : Result<void>(); !taken)
+    m_wordpress.post(
+        remote.post, [this, remote, gone, rest = missing.mid(1)](const RestAnswer &answer) {
+            const bool is = answer.outcome == Outcome::Gone && answer.code == noSuchPost;
+            confirmDeleted(rest, is ? gone + QList<Remote>{remote} : gone);
+        });
+}
+
+void ServerSync::takeAllDeleted(const QList<Remote> &gone)
+{
+    auto held = missing::all(m_store, m_wordpress.server());
+    if (!held) {
+        stop(held.error().text);
+        return;
+    }
+    const bool many = !held->isEmpty() || gone.size() > missing::mostByHand;
+    for (const Remote &remote : gone) {
+        const bool known = std::any_of(held->cbegin(), held->cend(),
+            [&](const missing::Missing &one) { return one.story == remote.story; });
+        if (many && !known)
+            *held += missing::Missing{remote.story, remote.post};
+        if (const auto taken = many ? Result<void>() : takeDeleted(remote); !taken)
             m_report.waiting
                 += tr("“%1” still waits: %2").arg(titleOf(remote.story), taken.error().text);
-        confirmDeleted(rest);
-    });
+    }
+    if (const auto kept = many && !gone.isEmpty()
+            ? missing::keep(m_store, m_wordpress.server(), *held)
+            : Result<void>();
+        !kept) {
+        stop(kept.error().text);
+        return;
+    }
+    sayMissing(*held);
+    done();
 }
 
 Result<void> ServerSync::takeDeleted(const Remote &remote)
@@ -120,27 +149,97 @@ Result<void> ServerSync::takeDeleted(const Remote &remote)
     if (m_before)
         if (auto may = m_before(remote.story); !may)
             return may;
-    const auto story = m_store.story(remote.story);
-    if (!story)
-        return tl::unexpected(story.error());
-    Taken how;
-    how.content = story->content;
-    how.by = m_wordpress.server().name;
-    how.action = Action::Withdraw;
-    how.note = tr("deleted on the server");
-    how.state = State::Withdrawn;
-    how.trashed = story->trashedAt.isValid();
-    if (const auto taken = m_store.take(remote.story, how); !taken)
-        return tl::unexpected(taken.error());
+    const auto taken
+        = missing::takeAsWithdrawn(m_store, remote.story, remote.server, m_wordpress.server().name);
+    if (!taken)
+        return taken;
     m_report.last.changed = true;
     m_report.last.warnings
         += tr("“%1” was deleted on the server: readers find it no more, and here it is withdrawn. "
               "Reopened, it goes out as a new article.")
                .arg(titleOf(remote.story));
-    Remote none;
-    none.story = remote.story;
-    none.server = remote.server;
-    return Remotes(m_store).set(none);
+    return {};
+}
+
+// Another desk may have sent them again, or the server was brought back to what it was: then there
+// is nothing to choose any more.
+void ServerSync::lookForMissing()
+{
+    const auto held = missing::all(m_store, m_wordpress.server());
+    if (!held) {
+        stop(held.error().text);
+        return;
+    }
+    QStringList slugs;
+    for (const missing::Missing &one : *held) {
+        const auto remote = Remotes(m_store).of(one.story, m_wordpress.server().key());
+        if (!remote) {
+            stop(remote.error().text);
+            return;
+        }
+        if (const QString slug = missing::slugIn(remote->value_or(Remote()).url);
+            !slug.isEmpty() && slugs.size() < mostSlugs)
+            slugs += slug;
+    }
+    if (slugs.isEmpty()) {
+        lookForDeleted();
+        return;
+    }
+    m_wordpress.publicBySlug(slugs, [this, held = *held](const RestAnswer &answer) {
+        const auto left = answer.done() ? foundAgain(held, answer.json.array())
+                                        : Result<QList<missing::Missing>>(held);
+        if (!left)
+            stop(left.error().text);
+        else
+            lookForDeleted();
+    });
+}
+
+Result<QList<missing::Missing>> ServerSync::foundAgain(
+    QList<missing::Missing> held, const QJsonArray &posts)
+{
+    const QString key = m_wordpress.server().key();
+    bool found = false;
+    for (const auto &post : posts) {
+        const qint64 number = post[u"id"_s].toInteger();
+        for (const missing::Missing &one : QList<missing::Missing>(held)) {
+            if (!isSlugOf(post[u"slug"_s].toString(), one.story))
+                continue;
+            const auto known = Remotes(m_store).ofPost(number, key);
+            auto remote = Remotes(m_store).of(one.story, key);
+            if (!known || !remote)
+                return tl::unexpected(known ? remote.error() : known.error());
+            if (*known && (*known)->story != one.story)
+                continue;
+            Remote there = remote->value_or(Remote());
+            there.post = number;
+            there.url = post[u"link"_s].toString();
+            if (const auto set = Remotes(m_store).set(there); !set)
+                return tl::unexpected(set.error());
+            held.removeIf([&](const missing::Missing &m) { return m.story == one.story; });
+            found = true;
+        }
+    }
+    if (found)
+        if (const auto kept = missing::keep(m_store, m_wordpress.server(), held); !kept)
+            return tl::unexpected(kept.error());
+    return held;
+}
+
+void ServerSync::sayMissing(const QList<missing::Missing> &held)
+{
+    if (held.isEmpty())
+        return;
+    m_report.waiting += tr(
+        "%n articles that readers saw are missing on the server: it seems to have been set back to "
+        "an old copy, or somebody deleted many. Nothing was withdrawn. Say of each, or of all, "
+        "whether it is sent again to its address or counts as withdrawn: in the outbox, or by "
+        "“server missing”.",
+        "", int(held.size()));
+    for (const missing::Missing &one : held) {
+        m_report.waiting += tr("“%1” is missing on the server").arg(titleOf(one.story));
+        m_needsYou.insert(one.story, tr("it is missing on the server"));
+    }
 }
 
 } // namespace toasoan

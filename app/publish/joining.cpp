@@ -59,18 +59,6 @@ Result<void> reopened(Store &store, const Copy &theirs, const Content &content, 
     return store.take(theirs.story, update);
 }
 
-Result<void> sendAgain(Store &store, const QString &id)
-{
-    const auto rows = store.outbox();
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (const Store::OutboxRow &row : *rows)
-        if (row.story == id && row.state == "failed"_L1)
-            if (auto set = store.decideAgain(row.id); !set)
-                return set;
-    return {};
-}
-
 Result<void> knowTheirs(Store &store, const Copy &theirs)
 {
     if (theirs.server.isEmpty())
@@ -87,6 +75,18 @@ Result<void> knowTheirs(Store &store, const Copy &theirs)
 }
 
 } // namespace
+
+Result<void> sendAgain(Store &store, const QString &id)
+{
+    const auto rows = store.outbox();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const Store::OutboxRow &row : *rows)
+        if (row.story == id && row.state == "failed"_L1)
+            if (auto set = store.decideAgain(row.id); !set)
+                return set;
+    return {};
+}
 
 Result<QString> hashHere(const Store &store, const Content &content)
 {

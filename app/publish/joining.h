@@ -31,6 +31,9 @@ enum class Joined : quint8 {
 [[nodiscard]] Result<Story> resolveConflict(Store &store, const QString &id, const Member &by,
     merge::Keep otherwise, const QList<merge::Keep> &choices = {});
 
+/// Somebody decided: what of it waited for a person goes again.
+[[nodiscard]] Result<void> sendAgain(Store &store, const QString &id);
+
 /// The clashes of a story's conflict as it stands now.
 [[nodiscard]] merge::Merged clashesOf(const Conflict &conflict, const Content &here);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/movedserver.h"
 
+#include "publish/layout.h"
 #include "publish/leftover.h"
 #include "publish/updates.h"
 #include "store/batch.h"
@@ -55,7 +56,8 @@ Result<void> rename(Store &store, const QString &key, const Server &server, bool
 {
     const QString now = keyFor(server, key);
     const Result<void> done = renameServer(store, key, now, newer);
-    return done && !updates::isChannel(key) ? leftover::rename(store, key, now) : done;
+    const Result<void> held = done ? layout::rename(store, key, now) : done;
+    return held && !updates::isChannel(key) ? leftover::rename(store, key, now) : held;
 }
 
 void askOne(QList<Remote> left, Wordpress &wordpress, const std::function<void(Result<void>)> &then)

@@ -47,6 +47,7 @@ Result<void> keepOffers(Store &store, const Server &server)
     if (!*kept || (*kept)->key() != server.key())
         return {};
     (*kept)->features = server.features;
+    (*kept)->capabilities = server.capabilities;
     (*kept)->uploadLimit = server.uploadLimit;
     (*kept)->zone = server.zone;
     (*kept)->offersAt = server.offersAt;

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/joining.h"
+#include "publish/layout.h"
 #include "publish/postpush.h"
 #include "publish/pull.h"
 
@@ -21,6 +23,36 @@ qint64 newestRevision(const QJsonObject &post)
 }
 
 } // namespace
+
+// Only while nothing of ours is written since can how the story stands be said without its text.
+bool PostPush::mindsLayout(PostText &text)
+{
+    m_keepsLayout = false;
+    const auto held = m_goal.over() ? Result<std::optional<layout::Held>>(std::nullopt)
+                                    : layout::of(m_store, m_goal.story.id, m_channel);
+    const auto base = Copies(m_store).base(m_goal.story.id, m_channel);
+    const auto hash = hashHere(m_store, m_goal.content);
+    if (!held || !base || !hash) {
+        finish(PushEnd::Stopped,
+            !held       ? held.error().text
+                : !base ? base.error().text
+                        : hash.error().text);
+        return false;
+    }
+    if (!*held || (*held)->choice == layout::Choice::Mine)
+        return true;
+    const bool same = *base && (*base)->hash == *hash;
+    if (!same || ((*held)->choice == layout::Choice::None && !m_goal.cleans)) {
+        finish(PushEnd::NeedsYou, layout::needsChoice(**held));
+        return false;
+    }
+    const QString data = text.data;
+    text = postTextOf(m_there);
+    text.data = data;
+    text.unfinished = false;
+    m_keepsLayout = true;
+    return true;
+}
 
 // Pictures take minutes on a slow line.
 void PostPush::lookAgain()

@@ -3,6 +3,7 @@
 #include "publish/postparts.h"
 
 #include "publish/classictext.h"
+#include "publish/postlooks.h"
 #include "text/html.h"
 
 #include <algorithm>
@@ -339,6 +340,8 @@ QStringList unkeptParts(const PostText &earlier, const PostText &later, const Po
     const QString excerpt = is.content.standfirst;
     if (excerpt != was.content.standfirst && is.sapo != was.sapo && excerpt != is.sapo)
         parts += Text::tr("an excerpt that is not the standfirst (“%1”)").arg(excerpt);
+    if (parts.isEmpty() && hasGainedLooks(earlier.content, later.content))
+        parts += Text::tr("how words or pictures look (alignment, colours, sizes)");
     return parts;
 }
 

@@ -31,7 +31,7 @@ void PostPush::findPost()
         m_byMark = answer;
         found();
     });
-    m_wordpress.postsBySlug(postSlug(mark(), m_goal.content), [this](const RestAnswer &answer) {
+    m_wordpress.postsBySlug(slug(), [this](const RestAnswer &answer) {
         m_bySlug = answer;
         found();
     });
@@ -51,7 +51,7 @@ void PostPush::found()
 bool PostPush::adopted(const RestAnswer &list)
 {
     const QString comment = storyMark(mark());
-    const QString slug = postSlug(mark(), m_goal.content);
+    const QString slug = this->slug();
     QList<QJsonObject> posts;
     const QJsonArray found = list.json.array();
     for (const auto &value : found)
@@ -130,8 +130,11 @@ void PostPush::create(qint64 author)
     const PostText text = wanted();
     QJsonObject fields{{u"status"_s, u"draft"_s}, {u"title"_s, text.title},
         {u"excerpt"_s, text.excerpt},
-        {u"content"_s, QString(storyMark(mark()) + u"\n\n"_s + text.content)},
-        {u"slug"_s, postSlug(mark(), m_goal.content)}};
+        {u"content"_s, QString(storyMark(mark()) + u"\n\n"_s + text.content)}, {u"slug"_s, slug()}};
+    // a date ahead of the server's would plan it
+    if (const QDateTime now = m_byMark->serverTime;
+        m_goal.firstAt.isValid() && now > m_goal.firstAt)
+        fields.insert(u"date_gmt"_s, m_goal.firstAt.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss"_s));
     if (m_wordpress.server().offers(u"meta"_s))
         fields.insert(u"meta"_s, QJsonObject{{u"client_uuid"_s, mark()}});
     if (author > 0)
@@ -169,6 +172,11 @@ void PostPush::throwAway()
         else
             giveUp(answer);
     });
+}
+
+QString PostPush::slug() const
+{
+    return m_goal.slug.isEmpty() ? postSlug(mark(), m_goal.content) : m_goal.slug;
 }
 
 QString PostPush::mark() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/postpush.h"
 
+#include "publish/layout.h"
 #include "publish/patience.h"
 #include "publish/pull.h"
 #include "publish/updates.h"
@@ -254,9 +255,10 @@ PostText PostPush::wanted() const
     });
     if (m_goal.update)
         text.title = updates::marked(text.title);
-    if (!m_goal.envelope)
+    const auto &said = m_handsOver ? m_goal.handover : m_goal.envelope;
+    if (!said)
         return text;
-    Envelope envelope = *m_goal.envelope;
+    Envelope envelope = *said;
     envelope.print = text.textPrint();
     for (const Picture &picture : m_pictures)
         envelope.pictures += {picture.original, picture.there.picture, picture.there.url,
@@ -277,8 +279,9 @@ QJsonArray PostPush::termIds(const QString &taxonomy) const
 
 void PostPush::sendText()
 {
-    const PostText text = wanted();
     const PostText there = postTextOf(m_there);
+    m_handsOver = m_goal.handover && there.unfinished;
+    PostText text = wanted();
     if (changedByOthers(there, m_there[u"status"_s].toString())) {
         m_changedThere = m_there;
         finish(PushEnd::NeedsYou,
@@ -287,6 +290,8 @@ void PostPush::sendText()
                 .arg(m_there[u"link"_s].toString()));
         return;
     }
+    if (!mindsLayout(text))
+        return;
     const auto sendsOurLead = sendsLead();
     if (!kept(sendsOurLead.map([](bool) {})))
         return;
@@ -309,12 +314,14 @@ void PostPush::sendText()
     for (const QString &field : {u"featured_media"_s, u"tags"_s, u"categories"_s})
         same = same && (!fields.contains(field) || fields[field] == m_there[field]);
     if (same) {
+        if (!m_keepsLayout && !kept(layout::release(m_store, m_goal.story.id, m_channel)))
+            return;
         m_remote.base = there.fingerprint();
         sendStatus();
         return;
     }
     if (m_there[u"status"_s].toString() != "publish"_L1)
-        fields.insert(u"slug"_s, postSlug(mark(), m_goal.content));
+        fields.insert(u"slug"_s, slug());
     const auto request = begun(u"text"_s, text.fingerprint());
     if (!request)
         return;
@@ -337,7 +344,7 @@ void PostPush::textSent(
         return;
     }
     const QJsonObject before = std::exchange(m_there, answer.object());
-    if (tagOf(before).isEmpty())
+    if (tagOf(before).isEmpty() && !m_handsOver)
         lookBetween(before, sent);
     else
         textStands(sent);
@@ -350,6 +357,8 @@ void PostPush::textStands(const PostText &sent)
     m_remote.status = m_there[u"status"_s].toString();
     if (!kept(m_remotes.set(m_remote)))
         return;
+    if (!m_keepsLayout && !kept(layout::release(m_store, m_goal.story.id, m_channel)))
+        return;
     m_lostData = !sent.data.isEmpty() && there.data.isEmpty()
         && m_wordpress.server().offers(u"newsroom"_s);
     if (m_lostData) {
@@ -360,7 +369,10 @@ void PostPush::textStands(const PostText &sent)
     if (!alike(there, sent))
         m_warnings += tr("The server keeps the text of “%1” differently from what was sent.")
                           .arg(m_goal.content.headline);
-    sendStatus();
+    if (m_handsOver)
+        sendText();
+    else
+        sendStatus();
 }
 
 void PostPush::sendStatus()

@@ -27,8 +27,14 @@ struct PushGoal
     bool update = false; ///< the post of its update is meant, see updates.h
     QList<qint64> rows; ///< of the outbox, which this carries out
     bool word = false; ///< a person's, see hidden.h
+    /// For a post that never said it: sent as a step of its own before readers see anything, so
+    /// that the server keeps it among its revisions.
+    std::optional<Envelope> handover = {};
     std::optional<Envelope> farewell = {}; ///< with “draft”: who withdrew it, and why
     bool stops = false; ///< to be shared: that alone is said
+    QString slug = {}; ///< of its address before, when it is made again there
+    QDateTime firstAt = {}; ///< likewise, when readers saw it first
+    bool cleans = false; ///< readers' page holds what is said between desks: that must go
     /// A draft that editors read.
     [[nodiscard]] bool shares() const { return envelope && envelope->shared; }
     /// Not to be read any more, and nothing else about it changes.
@@ -157,7 +163,10 @@ private:
     void complete();
     void meetOthers();
     [[nodiscard]] PostText wanted() const;
+    /// `text` becomes what stands there where that shall stay; false: this has ended.
+    [[nodiscard]] bool mindsLayout(PostText &text);
     [[nodiscard]] QString mark() const; ///< UUID that finds the post
+    [[nodiscard]] QString slug() const;
     [[nodiscard]] QJsonObject metaFields(const PostText &text) const;
     [[nodiscard]] bool metaFits(const QJsonObject &meta) const;
     [[nodiscard]] Result<void> keepBase();
@@ -182,6 +191,8 @@ private:
     QHash<QString, QJsonObject> m_library; ///< by slug, what it says of pictures that are there
     bool m_lostData = false;
     bool m_described = false;
+    bool m_keepsLayout = false; ///< see layout.h
+    bool m_handsOver = false; ///< the text on its way says what other desks need, the next not
     qsizetype m_at = 0;
     bool m_stale = false; ///< much time may have gone by since it was looked at
     bool m_offPlan = false; ///< it is planned there and shall not be: that before anything else

@@ -69,11 +69,16 @@ Q_SIGNALS:
 
 private:
     /// The pages of one question. One is on its way while others are read: of two, a story saved
-    /// between them could stand on neither.
+    /// between them could stand on neither. From the second on what changed since the first is
+    /// left to the next sync, so that posts only leave the list; when it grew shorter, those behind
+    /// have moved up, and the page before is asked for again.
     struct Paging
     {
         int pages = 1, next = 1;
         bool asked = false;
+        int total = -1; ///< as the last one said
+        QDateTime before; ///< of the second and all others
+        int sent = 0; ///< so many were asked for, some of them twice
         int taken = 0; ///< into m_posts, in order
         QHash<int, QList<ServerPost>> came;
     };
@@ -92,7 +97,8 @@ private:
     void askAhead();
     void askPage();
     void listed(int page, const RestAnswer &answer);
-    void came(int page, const QList<ServerPost> &posts);
+    [[nodiscard]] bool hasMovedUp(int page, const RestAnswer &answer);
+    void came(int number, const QList<ServerPost> &posts);
     void go();
     void turn();
     [[nodiscard]] bool mayBeOurs(const ServerPost &post) const;
@@ -146,6 +152,7 @@ private:
     [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base);
     [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
     [[nodiscard]] Result<void> noteUnkept(const QString &story);
+    [[nodiscard]] Result<void> holdLayout(const QString &story);
     [[nodiscard]] Result<void> takeSharing(
         const ServerPost &post, const std::optional<KeptTexts> &before);
     [[nodiscard]] Result<void> knowPeople(const Envelope &envelope);
@@ -184,6 +191,7 @@ private:
     QHash<std::pair<QString, qint64>, QString> m_termNames; ///< by taxonomy and number
     QHash<QString, std::pair<QByteArray, std::optional<KeptTexts>>> m_kept; ///< by story, as read
     QStringList m_unkept; ///< of the post, as read last
+    QString m_plain; ///< print of the text that it was compared with
     QList<SentPicture> m_pictures;
     QSet<QString> m_people; ///< who belongs to the newsroom, as far as it was asked
     QSet<QString> m_hosts; ///< other ones that the server gives its pictures from

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/layout.h"
 #include "publish/pull.h"
 #include "publish/standing.h"
 
@@ -13,11 +14,11 @@ namespace toasoan {
 // Before a desk sends the post again and it is gone there. The note is on every desk the same.
 Result<void> Pull::noteUnkept(const QString &story)
 {
-    if (m_unkept.isEmpty())
-        return {};
+    if (auto held = holdLayout(story); !held || m_unkept.isEmpty())
+        return held;
     const QString text
         = tr("On the server the post has what the newsroom cannot keep: %1. Its words are in the "
-             "text; the rest is gone there when the story is sent again.")
+             "text; before the story is sent again somebody has to say whether the rest stays.")
               .arg(m_unkept.join(u", "_s));
     const auto summary = m_store.summary(story);
     m_warnings += u"“%1”: %2"_s.arg(summary ? summary->headline : story, text);
@@ -30,6 +31,30 @@ Result<void> Pull::noteUnkept(const QString &story)
             return {};
     return m_store.addNote(story, {id, m_store.now(), m_wordpress.server().name, text, {}, false})
         .map([](const Note &) {});
+}
+
+// What a desk sent itself, or somebody undid there, asks for no choice any more.
+Result<void> Pull::holdLayout(const QString &story)
+{
+    if (m_post.viewed)
+        return {};
+    const QString print = m_post.text.textPrint();
+    const auto held = layout::of(m_store, story, m_channel);
+    if (!held)
+        return tl::unexpected(held.error());
+    const bool sent = m_post.envelope && m_post.envelope->print == print;
+    if (m_unkept.isEmpty() && !*held)
+        return {};
+    if (m_unkept.isEmpty() && (sent || (*held)->plain == print))
+        return layout::release(m_store, story, m_channel);
+    layout::Held now = held->value_or(layout::Held{story, m_channel, {}, m_plain, {}});
+    for (const QString &part : std::as_const(m_unkept))
+        if (!now.parts.contains(part))
+            now.parts += part;
+    if (now.print != print)
+        now.choice = layout::Choice::None;
+    now.print = print;
+    return layout::hold(m_store, now);
 }
 
 // On a stock server an envelope stands in the text: themes and plugins that print texts as they are

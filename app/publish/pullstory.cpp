@@ -141,6 +141,7 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
         post.author, before ? before->lead : std::nullopt};
     theirs.content = base.content;
     m_unkept.clear();
+    m_plain = before ? before->text.textPrint() : post.text.textPrint();
     bool exact = false;
     if (const auto &envelope = post.envelope) {
         texts.uses.clear();
@@ -156,6 +157,7 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
         if (!content)
             return tl::unexpected(content.error());
         exact = post.viewed || envelope->print == post.text.textPrint();
+        m_plain = envelope->print;
         if (!exact) {
             const auto pictures = [&](const Photo &photo) {
                 for (const SentPicture &picture : envelope->pictures)

@@ -20,6 +20,8 @@ namespace toasoan {
 namespace {
 
 constexpr int overlap = 5; // seconds: a second holds many changes
+constexpr QLatin1String noSuchPage("rest_post_invalid_page_number");
+constexpr int mostAsked = 1000; // pages of one question; a server without a clock ends, too
 constexpr qsizetype mostWaiting = 300; // posts that came before others were brought in
 constexpr qsizetype mostTogether = 16; // stories in one transaction
 constexpr std::chrono::milliseconds turnLength(10); // the window goes on in between
@@ -67,8 +69,10 @@ void Pull::askAhead()
 void Pull::askPage()
 {
     PostQuestion question = m_questions.constFirst();
-    question.page = m_paging.next++;
+    question.page = m_paging.next;
+    question.before = m_paging.before;
     m_paging.asked = true;
+    ++m_paging.sent;
     // an answer may come when all is over
     m_wordpress.changedPosts(
         question, [self = QPointer(this), page = question.page](const RestAnswer &answer) {
@@ -82,6 +86,13 @@ void Pull::listed(int page, const RestAnswer &answer)
     m_paging.asked = false;
     if (m_broke)
         return;
+    const int number = m_paging.sent;
+    if (hasMovedUp(page, answer) && !answer.done()) {
+        m_paging.next = page - 1;
+        m_paging.total = -1; // nothing was said of it
+        came(number, {});
+        return;
+    }
     m_answer = answer;
     if (!answer.done()) {
         m_broke = answer;
@@ -100,25 +111,42 @@ void Pull::listed(int page, const RestAnswer &answer)
         }
     }
     m_answered = true;
-    m_paging.pages = qMax(page, answer.headers.value("x-wp-totalpages").toInt());
+    if (!m_paging.before.isValid() && answer.serverTime.isValid())
+        m_paging.before = answer.serverTime.addSecs(1);
     askAhead();
     const QJsonArray list = answer.json.array();
     if (list.isEmpty()) {
-        came(page, {});
+        came(number, {});
         return;
     }
-    QtConcurrent::run(readPosts, list).then(this, [this, page](const QList<ServerPost> &posts) {
+    QtConcurrent::run(readPosts, list).then(this, [this, number](const QList<ServerPost> &posts) {
         if (!m_over)
-            came(page, posts);
+            came(number, posts);
     });
 }
 
-void Pull::came(int page, const QList<ServerPost> &posts)
+// Says, too, which page is the next: after the last one none. The server knows no page that is
+// empty.
+bool Pull::hasMovedUp(int page, const RestAnswer &answer)
 {
-    m_paging.came.insert(page, posts);
+    if (!answer.done())
+        return page > 1 && answer.code == noSuchPage;
+    const int total = answer.headers.value("x-wp-total").toInt();
+    const bool moved
+        = page > 1 && m_paging.total >= 0 && total != m_paging.total && m_paging.sent < mostAsked;
+    m_paging.total = total;
+    m_paging.pages = answer.headers.value("x-wp-totalpages").toInt();
+    m_paging.next = moved ? page - 1 : page + 1;
+    return moved;
+}
+
+void Pull::came(int number, const QList<ServerPost> &posts)
+{
+    m_paging.came.insert(number, posts);
     while (m_paging.came.contains(m_paging.taken + 1))
         m_posts += m_paging.came.take(++m_paging.taken);
-    if (m_paging.taken >= m_paging.pages) {
+    const bool all = !m_paging.asked && m_paging.next > m_paging.pages;
+    if (all && m_paging.taken == m_paging.sent) {
         m_questions.removeFirst();
         ask();
         return;

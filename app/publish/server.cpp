@@ -132,6 +132,16 @@ Result<void> joinAsMember(Store &store, const Server &server)
     return store.updateMember(server.login, {server.login, known->displayName, role});
 }
 
+QStringList rightsOf(const QJsonObject &me)
+{
+    QStringList rights;
+    const QJsonObject capabilities = me[u"capabilities"_s].toObject();
+    for (auto it = capabilities.begin(); it != capabilities.end(); ++it)
+        if (it.value().toBool())
+            rights += it.key();
+    return rights;
+}
+
 std::optional<Role> roleOf(const QStringList &capabilities)
 {
     const auto may = [&](const char *name) { return capabilities.contains(QLatin1String(name)); };

@@ -59,6 +59,9 @@ struct Server
 /// Seconds by which the two clocks may differ before somebody is told.
 inline constexpr qint64 noticedSkew = 30;
 
+/// Of the answer to who the account is: the capabilities that it has.
+[[nodiscard]] QStringList rightsOf(const QJsonObject &me);
+
 /// What an account with these capabilities is in the newsroom; none: it may not write at all.
 [[nodiscard]] std::optional<Role> roleOf(const QStringList &capabilities);
 

@@ -73,7 +73,7 @@ void ServerSync::begin()
     if (mayWrite())
         pull();
     else
-        m_wordpress.me([this](const RestAnswer &answer) { signedIn(answer); });
+        askRights();
 }
 
 void ServerSync::pull()
@@ -110,7 +110,7 @@ void ServerSync::pulled(const Pull &pull)
     const bool refused
         = said == Outcome::Refused || said == Outcome::SignIn || said == Outcome::Forbidden;
     if (refused && !pull.answered()) {
-        m_wordpress.me([this](const RestAnswer &answer) { signedIn(answer); });
+        askRights();
         return;
     }
     if (!pull.answer().done() || !pull.answered()) {
@@ -125,11 +125,12 @@ void ServerSync::pulled(const Pull &pull)
     }
     // readers' pages hold nothing of what is said between desks
     for (const QString &id : pull.exposed()) {
-        const auto goal = m_store.story(id).and_then([this](const Story &s) { return goalFor(s); });
+        auto goal = m_store.story(id).and_then([this](const Story &s) { return goalFor(s); });
         if (!goal) {
             stop(goal.error().text);
             return;
         }
+        goal->cleans = true;
         if (!m_conflicts.contains(id))
             m_goals += *goal;
     }
@@ -176,7 +177,7 @@ void ServerSync::trashLeftOvers()
         if (!left->storeError().isEmpty())
             stop(left->storeError());
         else
-            lookForDeleted();
+            lookForMissing();
     });
     left->start();
 }
@@ -292,6 +293,7 @@ void ServerSync::pushed(PostPush &push)
         m_needsYou.insert(goal.story.id, push.why());
     else
         m_mayRetry = true;
+    m_whys.insert(goal.story.id, push.why());
     if (push.end() == PushEnd::Stopped)
         stop(push.why());
     else
@@ -347,8 +349,10 @@ void ServerSync::stop(const QString &why)
     m_stopped = why;
     if (m_goals.isEmpty() && m_report.waiting.isEmpty())
         m_report.waiting += why;
-    for (const PushGoal &goal : std::as_const(m_goals))
+    for (const PushGoal &goal : std::as_const(m_goals)) {
+        m_whys.insert(goal.story.id, why);
         m_report.waiting += tr("“%1” still waits: %2").arg(titleOf(goal.story.id), why);
+    }
     m_goals.clear();
     done();
 }

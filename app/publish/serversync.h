@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publish/missing.h"
 #include "publish/postpush.h"
 #include "publish/pull.h"
 #include "publish/sync.h"
@@ -40,6 +41,8 @@ public:
     } ///< what ended it early, if anything
     /// Stories that a person has to look at, and why.
     [[nodiscard]] const QHash<QString, QString> &needsYou() const { return m_needsYou; }
+    /// Stories that wait for something else, and for what.
+    [[nodiscard]] const QHash<QString, QString> &whys() const { return m_whys; }
     [[nodiscard]] Wordpress &wordpress() { return m_wordpress; }
 
 Q_SIGNALS:
@@ -54,7 +57,10 @@ private:
     void tell(const Pull &pull);
     void signedIn(const RestAnswer &answer);
     void noteSkew(const RestAnswer &answer);
+    void askRights();
+    [[nodiscard]] Result<void> takeRights(const QJsonObject &me);
     [[nodiscard]] Result<void> askAgain();
+    [[nodiscard]] Result<void> holdBack();
     [[nodiscard]] Result<void> collect();
     [[nodiscard]] Result<void> collectGoals(const QStringList &ids, QSet<QString> &seen);
     [[nodiscard]] Result<void> collectUnsent(QSet<QString> &seen);
@@ -79,7 +85,12 @@ private:
     void push(const PushGoal &goal);
     void trashLeftOvers();
     void lookForDeleted();
-    void confirmDeleted(const QList<Remote> &missing);
+    void lookForMissing();
+    [[nodiscard]] Result<QList<missing::Missing>> foundAgain(
+        QList<missing::Missing> held, const QJsonArray &posts);
+    void sayMissing(const QList<missing::Missing> &held);
+    void confirmDeleted(const QList<Remote> &missing, const QList<Remote> &gone);
+    void takeAllDeleted(const QList<Remote> &gone);
     [[nodiscard]] Result<void> takeDeleted(const Remote &remote);
     void pushed(PostPush &push);
     void sendWithoutPlugin(const PushGoal &goal);
@@ -102,7 +113,7 @@ private:
     QSet<QString> m_conflicts; ///< stories that go nowhere
     QSet<std::pair<QString, bool>> m_joined; ///< met another text there in this sync already
     Pull::Before m_before;
-    QHash<QString, QString> m_needsYou;
+    QHash<QString, QString> m_needsYou, m_whys;
     Outcome m_signIn = Outcome::Later;
     QString m_stopped;
     int m_retryAfter = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "publish/server.h"
 #include "store/shares.h"
 
 /// A draft stays on its author's laptop, unless the author shares it: then every sync brings it to
@@ -18,5 +19,17 @@ namespace toasoan::sharing {
 [[nodiscard]] Result<void> share(Store &store, const QString &story, const Member &by);
 /// What editors have of it stays with them; what is written from now on does not go there.
 [[nodiscard]] Result<void> stop(Store &store, const QString &story, const Member &by);
+
+/// One that is shared, or shall be no more, and whether the server has heard of it as it stands.
+struct Draft
+{
+    QString story;
+    bool ending = false;
+    bool told = false;
+};
+/// None: it goes nowhere now, as in the trash, or when nobody was ever told of it.
+[[nodiscard]] Result<std::optional<Draft>> draftOf(
+    Store &store, const QString &story, const Server &server);
+[[nodiscard]] Result<QList<Draft>> drafts(Store &store, const Server &server);
 
 } // namespace toasoan::sharing

@@ -47,6 +47,8 @@ QList<qint64> numbers(const QList<Store::OutboxRow> &rows)
 
 Result<void> ServerSync::collect()
 {
+    if (!mayWrite())
+        return holdBack();
     if (auto asked = askAgain(); !asked)
         return asked;
     const auto rows = m_store.outbox();
@@ -348,8 +350,9 @@ Result<PushGoal> ServerSync::goalFor(const Story &story) const
 {
     const Server &server = m_wordpress.server();
     const auto rows = rowsOf(story, false);
-    if (!rows)
-        return tl::unexpected(rows.error());
+    const auto remote = Remotes(m_store).of(story.id, server.key());
+    if (!rows || !remote)
+        return tl::unexpected(rows ? remote.error() : rows.error());
     PushGoal goal{story, story.content, story.revision, u"draft"_s, {}, {}, false, numbers(*rows)};
     goal.word = std::any_of(rows->cbegin(), rows->cend(), &hidden::isWord);
     bool inside = true;
@@ -363,6 +366,10 @@ Result<PushGoal> ServerSync::goalFor(const Story &story) const
         goal.revision = live->number;
         goal.status = u"publish"_s;
         inside = false;
+        if (*remote && (*remote)->status != "publish"_L1) {
+            goal.slug = missing::slugIn((*remote)->url); // it stood there before
+            goal.firstAt = goal.slug.isEmpty() ? QDateTime() : story.publishedAt;
+        }
         break;
     }
     case State::Scheduled:
@@ -395,12 +402,18 @@ Result<PushGoal> ServerSync::goalFor(const Story &story) const
         goal.status = u"draft"_s;
         inside = true;
     }
-    if (!inside && !server.offers(u"newsroom"_s))
+    const QString status = remote->value_or(Remote()).status;
+    const bool seen = status == "publish"_L1 || status == "future"_L1;
+    if (!inside && seen && !server.offers(u"newsroom"_s))
         return goal;
-    const auto envelope = envelopeFor(goal);
+    auto envelope = envelopeFor(goal);
     if (!envelope)
         return tl::unexpected(envelope.error());
-    goal.envelope = *envelope;
+    if (inside || server.offers(u"newsroom"_s)) {
+        goal.envelope = *envelope;
+        return goal;
+    }
+    goal.handover = *envelope;
     return goal;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pull.h"
+#include "publish/servers.h"
 #include "publish/serversync.h"
+#include "publish/sharing.h"
 #include "store/shares.h"
 
 /// Drafts that are shared: what of them ServerSync has to send, and what Pull makes of those of
@@ -11,8 +13,11 @@ namespace toasoan {
 namespace {
 
 // As the other side reads them: long ones are shortened on the way.
-QList<Note> asRead(const Envelope &envelope)
+QList<Note> asRead(const Story &story, const QList<Note> &notes)
 {
+    Envelope envelope;
+    envelope.story = story.id;
+    envelope.notes = notes;
     const auto read = envelopeFrom(envelopeText(envelope));
     return read ? read->notes : QList<Note>();
 }
@@ -45,34 +50,70 @@ Result<void> ServerSync::collectShared(QSet<QString> &seen)
 }
 
 // No step of the workflow says that there is something to send: it follows from what both know.
-Result<std::optional<PushGoal>> ServerSync::sharedGoal(const QString &id) const
+Result<std::optional<sharing::Draft>> sharing::draftOf(
+    Store &store, const QString &id, const Server &server)
 {
-    const auto story = m_store.story(id);
-    const auto sharing = Shares(m_store).of(id);
-    const auto base = Copies(m_store).base(id, m_wordpress.server().key());
-    if (!story || !sharing || !base)
-        return tl::unexpected(!story ? story.error() : !sharing ? sharing.error() : base.error());
-    if (!mayBeShared(story->state) || story->trashedAt.isValid())
-        return std::optional<PushGoal>();
+    const auto story = store.story(id);
+    const auto sharing = Shares(store).of(id);
+    const auto base = Copies(store).base(id, server.key());
+    const auto notes = store.notes(id);
+    if (!story || !sharing || !base || !notes)
+        return tl::unexpected(!story ? story.error()
+                : !sharing           ? sharing.error()
+                : !base              ? base.error()
+                                     : notes.error());
     const auto told = toldIn(*base);
     const bool known = told && told->shared;
+    const bool ending = *sharing == Sharing::Ending;
+    if (*sharing == Sharing::No || !mayBeShared(story->state) || story->trashedAt.isValid()
+        || (ending && !known))
+        return std::optional<Draft>();
+    const bool same = known && !ending && (*base)->hash == story->hash
+        && told->state == story->state && told->notes == asRead(*story, *notes);
+    return std::optional(Draft{id, ending, same});
+}
+
+Result<QList<sharing::Draft>> sharing::drafts(Store &store, const Server &server)
+{
+    const auto shared = Shares(store).all();
+    const auto away = servers::keptFrom(store, server);
+    if (!shared || !away)
+        return tl::unexpected(shared ? away.error() : shared.error());
+    QList<Draft> drafts;
+    for (const QString &id : *shared) {
+        const auto draft = away->contains(id) ? Result<std::optional<Draft>>(std::nullopt)
+                                              : draftOf(store, id, server);
+        if (!draft)
+            return tl::unexpected(draft.error());
+        if (*draft)
+            drafts += **draft;
+    }
+    return drafts;
+}
+
+Result<std::optional<PushGoal>> ServerSync::sharedGoal(const QString &id) const
+{
+    const auto draft = sharing::draftOf(m_store, id, m_wordpress.server());
+    const auto story = m_store.story(id);
+    if (!draft || !story)
+        return tl::unexpected(draft ? story.error() : draft.error());
+    if (!*draft || (*draft)->told)
+        return std::optional<PushGoal>();
     auto goal = goalFor(*story);
     if (!goal)
         return tl::unexpected(goal.error());
-    if (*sharing == Sharing::Ending) {
-        if (!known)
-            return std::optional<PushGoal>();
-        goal->content = (*base)->content; // what was written since is not theirs to read
+    if ((*draft)->ending) {
+        const auto base = Copies(m_store).base(id, m_wordpress.server().key());
+        if (!base)
+            return tl::unexpected(base.error());
+        goal->content = base->value_or(Copy()).content; // what was written since is not theirs
         const auto envelope = envelopeFor(*goal);
         if (!envelope)
             return tl::unexpected(envelope.error());
         goal->envelope = *envelope;
         goal->stops = true;
-        return std::optional(*goal);
     }
-    const bool same = known && (*base)->hash == story->hash && told->state == goal->envelope->state
-        && told->notes == asRead(*goal->envelope);
-    return same ? std::optional<PushGoal>() : std::optional(*goal);
+    return std::optional(*goal);
 }
 
 // Shared again meanwhile, it stays shared.

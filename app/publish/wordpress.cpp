@@ -257,6 +257,8 @@ void Wordpress::changedPosts(const PostQuestion &question, const Then &then)
     };
     if (question.since.isValid())
         add(u"modified_after"_s, question.since.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss'Z'"_s));
+    if (question.before.isValid())
+        add(u"modified_before"_s, question.before.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss'Z'"_s));
     if (question.author > 0)
         add(u"author"_s, QString::number(question.author));
     if (!question.posts.isEmpty())
@@ -291,6 +293,14 @@ void Wordpress::publicSince(const QDateTime &since, int page, const Then &then)
                 {u"page"_s, QString::number(page)}, {u"orderby"_s, u"id"_s}, {u"order"_s, u"asc"_s},
                 {u"modified_after"_s, since.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss'Z'"_s)},
                 {u"_fields"_s, u"id,author,status,link,slug,date_gmt,toasoan_story"_s}})),
+        Expect::List, then);
+}
+
+void Wordpress::publicBySlug(const QStringList &slugs, const Then &then)
+{
+    get(route(u"wp/v2/posts"_s,
+            queryOf({{u"status"_s, u"publish"_s}, {u"per_page"_s, u"100"_s},
+                {u"slug"_s, slugs.join(u',')}, {u"_fields"_s, u"id,link,slug"_s}})),
         Expect::List, then);
 }
 

@@ -35,6 +35,7 @@ struct PostQuestion
 {
     QString statuses = QStringLiteral("any,trash");
     QDateTime since; ///< changed then or later; invalid: whenever
+    QDateTime before; ///< not changed then or later; invalid: whenever
     qint64 author = 0; ///< only this one's
     QStringList posts; ///< only these
     bool view = false; ///< as who may read them, not change them: without the raw texts
@@ -69,6 +70,7 @@ public:
     void postOfStory(const QString &uuid, const Then &then);
     /// As readers may: what is public and was changed since, a hundred a page, by number.
     void publicSince(const QDateTime &since, int page, const Then &then);
+    void publicBySlug(const QStringList &slugs, const Then &then); ///< at most a hundred
     void publicPosts(const Then &then); ///< the newest ten as rendered, with their pictures
     void createPost(const QJsonObject &fields, const QString &token, const Then &then);
     /// With a tag the plugin refuses what was changed since it was given: Outcome::Conflict.

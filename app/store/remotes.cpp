@@ -47,6 +47,16 @@ Result<void> Remotes::run(const QString &statement, const QVariantList &values) 
     return plainRun(*m_store, statement, values);
 }
 
+Result<bool> Remotes::takesStories(Sql &sql)
+{
+    return sql
+        .value(u"SELECT count(*) FROM settings WHERE key = ? "
+               "AND instr(value, '\"capabilities\":[\"') > 0 "
+               "AND instr(value, '\"edit_posts\"') = 0"_s,
+            {QString(serverSetting)})
+        .map([](const QVariant &refusing) { return refusing.toInt() == 0; });
+}
+
 Result<std::optional<Remote>> Remotes::of(const QString &story, const QString &server) const
 {
     return rows(remoteColumns + "WHERE story = ? AND server = ?"_L1, {story, server})
@@ -119,13 +129,13 @@ Result<QStringList> Remotes::older(const QString &server) const
         {server});
 }
 
-Result<QList<Remote>> Remotes::publicAfter(qint64 post, const QString &server, int most) const
+Result<QList<Remote>> Remotes::publicBefore(qint64 post, const QString &server, int most) const
 {
     return rows(remoteColumns
-            + "WHERE server = ? AND post > ? AND status = 'publish' AND EXISTS "
-              "(SELECT 1 FROM stories s WHERE s.id = story AND s.state IN ('published', "
-              "'updating')) ORDER BY post LIMIT ?"_L1,
-        {server, post, most})
+            + "WHERE server = ? AND post > 0 AND (? = 0 OR post < ?) AND status = 'publish' "
+              "AND EXISTS (SELECT 1 FROM stories s WHERE s.id = story AND s.state IN "
+              "('published', 'updating')) ORDER BY post DESC LIMIT ?"_L1,
+        {server, post, post, most})
         .map(remotesOf);
 }
 

@@ -8,6 +8,8 @@
 
 namespace toasoan {
 
+class Sql;
+
 /// Where the newsroom's server is kept; empty: it publishes to its own folder.
 inline constexpr QLatin1String serverSetting("server");
 /// All that the newsroom knows, the one in use or not.
@@ -67,8 +69,9 @@ public:
     /// Stories that readers see there in an earlier text, or still, and that another server or
     /// channel has as well.
     [[nodiscard]] Result<QStringList> older(const QString &server) const;
-    /// Posts that readers see as far as is known here, by number, after this one.
-    [[nodiscard]] Result<QList<Remote>> publicAfter(
+    /// Posts that readers see as far as is known here, the newest first, before this one; 0: from
+    /// the newest on.
+    [[nodiscard]] Result<QList<Remote>> publicBefore(
         qint64 post, const QString &server, int most) const;
     /// Somebody gave it to them there; nothing here forbids it.
     [[nodiscard]] Result<void> giveTo(const QString &story, const QString &author);
@@ -92,6 +95,10 @@ public:
     /// “done”, “refused”, or “unknown”. The first two close what was open of the step before.
     [[nodiscard]] Result<void> end(
         const RemoteRequest &request, const QString &state, const QString &error = {});
+
+    /// Inside the store itself: whether the newsroom's server takes stories from the account in
+    /// use. One that said nothing of its rights may try.
+    [[nodiscard]] static Result<bool> takesStories(Sql &sql);
 
     /// The outbox's newest rows that are done; `error` says when one was taken out instead.
     [[nodiscard]] Result<QList<Store::OutboxRow>> sent(int most) const;

@@ -135,6 +135,7 @@ public:
     [[nodiscard]] Result<void> removeOwnWord(const QString &word);
 
     // stories
+    [[nodiscard]] Result<void> mayBegin(const Member &by) const; ///< a new one
     [[nodiscard]] Result<Story> createStory(
         const Content &content, const Member &by, const QString &id = {});
     [[nodiscard]] Result<Story> story(const QString &idOrPrefix) const;

@@ -58,11 +58,23 @@ Result<Story> newStory(Sql &sql, const QString &id, const Content &content, cons
 
 } // namespace
 
+Result<void> Store::mayBegin(const Member &by) const
+{
+    Story none;
+    none.author = by.name;
+    return situation(none, by)
+        .and_then(
+            [](const workflow::Situation &begun) { return workflow::apply(Action::Create, begun); })
+        .map([](const workflow::Outcome &) {});
+}
+
 Result<Story> Store::createStory(const Content &content, const Member &by, const QString &id)
 {
     Transaction transaction(d->sql);
     if (const Result<void> begun = transaction.begin(); !begun)
         return passed(begun);
+    if (const Result<void> may = mayBegin(by); !may)
+        return passed(may);
     Result<Story> story = newStory(d->sql, id, content, now());
     if (!story)
         return story;

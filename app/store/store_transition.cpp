@@ -326,6 +326,10 @@ Result<workflow::Situation> Store::situation(const Story &story, const Member &b
     situation.role = by.role;
     situation.ownStory = story.author == by.name;
     situation.onlyEditor = others->toInt() == 0;
+    const Result<bool> taken = Remotes::takesStories(d->sql);
+    if (!taken)
+        return passed(taken);
+    situation.taken = *taken;
     return situation;
 }
 

@@ -38,6 +38,10 @@ constexpr Set anyReview = of(Review::Open, Review::Submitted, Review::Returned, 
 constexpr Set untilApproved = of(Review::Open, Review::Submitted, Review::Returned);
 constexpr Set unlive = of(State::Draft, State::Submitted, State::Returned);
 
+// A story that is begun is to be sent one day; what only takes back is never refused.
+constexpr Set toldOf = of(Action::Create, Action::Submit, Action::Return, Action::Approve,
+    Action::Publish, Action::Schedule, Action::Update, Action::Correct, Action::Withdraw);
+
 enum class OnlyIf : quint8 { Always, OnlyEditor };
 
 // One row: who may do it where, and where it leads. A missing target keeps what is.
@@ -228,6 +232,11 @@ QString wrongOwner(Action action, const Situation &situation)
 
 Error refusal(Action action, const Situation &situation)
 {
+    if (!situation.taken && holds(toldOf, action))
+        return {Error::Kind::Refused,
+            Text::tr("The account in use may send pictures to the newsroom's server, but no "
+                     "stories: this would wait here for ever. Hand pictures and text to a "
+                     "reporter as a story package, or sign in with an account that may write.")};
     bool stateFits = false, otherOwnerFits = false;
     for (const Rule &rule : table) {
         if (rule.action != action || !holds(rule.states, situation.state)
@@ -294,7 +303,8 @@ Result<Outcome> apply(Action action, const Situation &situation)
     for (const Rule &rule : table) {
         if (rule.action != action || !holds(rule.states, situation.state)
             || !holds(rule.reviews, situation.review)
-            || !holds(situation.ownStory ? rule.own : rule.others, situation.role))
+            || !holds(situation.ownStory ? rule.own : rule.others, situation.role)
+            || (!situation.taken && holds(toldOf, action)))
             continue;
         if (situation.ownStory && rule.ownOnlyIf == OnlyIf::OnlyEditor && !situation.onlyEditor)
             continue;

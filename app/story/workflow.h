@@ -8,7 +8,8 @@
 namespace toasoan::workflow {
 
 /// Who acts on what. `ownStory`: the actor is its author. `onlyEditor`: no other member may
-/// approve.
+/// approve. `taken`: the newsroom's server takes stories from the account in use; else no step may
+/// be made that it would have to hear of.
 struct Situation
 {
     State state = State::Draft;
@@ -16,6 +17,7 @@ struct Situation
     Role role = Role::Reporter;
     bool ownStory = false;
     bool onlyEditor = false;
+    bool taken = true;
 };
 
 struct Outcome

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void onlyEditorApprovesTheirOwn();
     void impossibleStandingsAreRefused();
     void refusalsNameTheReason();
+    void nothingIsSentThatNobodyTakes();
     void storiesLiveThroughTheirWay();
     void readyStoryHasNoFindings();
     void whatBlocks();
@@ -224,6 +225,29 @@ void TestWorkflow::refusalsNameTheReason()
             }
         }
     }
+}
+
+// An account from which the server takes no stories: what goes on here alone, and what takes back.
+void TestWorkflow::nothingIsSentThatNobodyTakes()
+{
+    const QSet<Action> stays{Action::Edit, Action::EditPhotos, Action::Recall, Action::Take,
+        Action::Unschedule, Action::Reopen, Action::Trash, Action::Untrash, Action::DropApproval,
+        Action::RestoreApproval};
+    for (const Expected &row : matrix) {
+        for (const char letter : standings) {
+            if (letter == 0)
+                continue;
+            const Outcome from = standing(letter);
+            Situation situation{from.state, from.review, Role::Administrator, true, true};
+            const bool before = may(row.action, situation);
+            situation.taken = false;
+            QCOMPARE(may(row.action, situation), before && stays.contains(row.action));
+        }
+    }
+    Situation begun;
+    begun.taken = false;
+    const auto refused = apply(Action::Submit, begun);
+    QVERIFY(!refused && refused.error().text.contains(u"story package"_s));
 }
 
 void TestWorkflow::storiesLiveThroughTheirWay()

@@ -3,8 +3,12 @@
 #pragma once
 
 #include "cuttingproxy.h"
+#include "publish/blocks.h"
+#include "publish/envelope.h"
 #include "serverdesk.h"
 #include "store/copies.h"
+
+#include <QJsonDocument>
 
 namespace toasoan::test {
 
@@ -97,6 +101,35 @@ struct NewsPair
     }
     NewsDesk reporter, editor;
 };
+
+/// Other stories that wait, with the text and the picture of the one that is there; their ids.
+inline QStringList copiedStories(const WordPressServer &server, int many)
+{
+    const QString content = server.posts().at(0)[QStringLiteral("content")].toString();
+    const PostText text = partedText({}, {}, content, {});
+    const auto known = envelopeFrom(text.data);
+    QStringList ids;
+    QJsonArray posts;
+    for (int i = 0; known && i < many; ++i) {
+        Envelope envelope = *known;
+        envelope.story = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        ids += envelope.story;
+        posts += QString(storyMark(envelope.story, envelopeText(envelope)) + QStringLiteral("\n\n")
+            + text.content);
+    }
+    const QString name = server.path(QStringLiteral("bai.json"));
+    QFile file(name);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(QJsonDocument(posts).toJson());
+    file.close();
+    server.php(
+        QStringLiteral("foreach (json_decode(file_get_contents('%1')) as $text) wp_insert_post("
+                       "wp_slash(['post_status' => 'pending', 'post_title' => 'Cầu Ván',"
+                       " 'post_excerpt' => 'Sapo của Cầu Ván', 'post_author' => %2,"
+                       " 'post_content' => $text])); return 1;")
+            .arg(name, QString::number(server.userId(QStringLiteral("reporter")))));
+    return ids;
+}
 
 inline void setParagraph(Content &content, int block, const QString &text)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "newsdesk.h"
+#include "publish/layout.h"
 
 using namespace toasoan;
 using namespace toasoan::test;
@@ -91,7 +92,11 @@ private Q_SLOTS:
                              [](const Block &b) { return b.kind == Block::Kind::Figure; });
                      }),
             QString());
-        publish(pair, id);
+        QCOMPARE(pair.editor.step(id, Action::Approve), QString());
+        QCOMPARE(pair.editor.step(id, Action::Publish), QString());
+        QVERIFY(pair.editor.synced().contains(u"an embedded page"_s)); // see tst_layout.cpp
+        QVERIFY(layout::choose(pair.editor.store(), id, pair.editor.me, layout::Choice::Mine));
+        QCOMPARE(pair.editor.synced(), QString());
         QVERIFY(text().contains(u"<p>Phim của biên tập</p>"_s));
     }
 

@@ -48,6 +48,8 @@ private Q_SLOTS:
             QCOMPARE(member[u"role"_s].toString(), role);
         }
         QVERIFY(found);
+        if (role == "photographer"_L1) // may begin none, see tst_photographer.cpp
+            return;
         // whoever acts without --as is that account
         const QString id = cli.newStory(u"Bài đầu tiên"_s);
         QCOMPARE(cli.show(id)[u"history"_s][0][u"by"_s].toString(), login);

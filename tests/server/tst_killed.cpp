@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "serverdesk.h"
+#include "newsdesk.h"
 
+#include <algorithm>
 #include <csignal>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTimer>
 
 using namespace toasoan;
 using namespace toasoan::test;
@@ -92,7 +96,115 @@ private Q_SLOTS:
         QCOMPARE(wrongIn(*m_server, desk, id, 1), QString());
     }
 
+    // Many stories are brought in together: killed between two pages or at any moment, the desk has
+    // each of them whole, once, when it has been let finish.
+    void killedWhileManyCome()
+    {
+        NewsDesk reporter(*m_server, m_proxy->address(), u"reporter"_s);
+        const QString first = reporter.begun(u"Cầu Ván"_s, 1);
+        QCOMPARE(reporter.step(first, Action::Submit), QString());
+        QCOMPARE(reporter.synced(), QString());
+        const QStringList ids = QStringList{first} + copiedStories(*m_server, manyStories - 1);
+        QElapsedTimer time;
+        {
+            ServerDesk calm(*m_server, m_proxy->address());
+            QTemporaryDir folder;
+            QVERIFY(readyForOthers(calm, folder));
+            time.start();
+            QCOMPARE(runOnce(calm, -1), 0);
+            QCOMPARE(wrongHere(calm, ids), QString());
+        }
+        const int needed = int(time.elapsed());
+        ServerDesk desk(*m_server, m_proxy->address());
+        QTemporaryDir folder;
+        QVERIFY(readyForOthers(desk, folder));
+        QProcess *running = nullptr;
+        m_proxy->decide([&](const CuttingProxy::Seen &seen) -> CuttingProxy::Plan {
+            if (!seen.path.contains("&page=2"))
+                return {};
+            return {CuttingProxy::Do::DropRequest, 1,
+                [&] { ::kill(pid_t(running->processId()), SIGKILL); }};
+        });
+        QCOMPARE(runOnce(desk, -1, &running), -1);
+        m_proxy->decide({});
+        QRandomGenerator random(20261127);
+        int killed = 0;
+        for (int round = 0; round < rounds; ++round) {
+            const int delay = random.bounded(needed / 8, qMax(needed, needed / 8 + 1));
+            killed += runOnce(desk, delay) == -1 ? 1 : 0;
+            QCOMPARE(desk.store().check().value_or(QStringList{u"?"_s}), QStringList());
+            const QStringList here = idsHere(desk);
+            QCOMPARE(QSet<QString>(here.cbegin(), here.cend()).size(), here.size());
+        }
+        QVERIFY(killed > 0);
+        QCOMPARE(runOnce(desk, -1), 0);
+        QCOMPARE(wrongHere(desk, ids), QString());
+        m_proxy->forget();
+        QCOMPARE(runOnce(desk, -1), 0);
+        QCOMPARE(m_proxy->writes(), 0);
+        QCOMPARE(m_server->posts().size(), ids.size());
+    }
+
 private:
+    static constexpr int manyStories = 230, rounds = 10;
+
+    /// toasoan-cli sync, killed after so many milliseconds; −1: never. Answers how it ended, −1:
+    /// it was killed.
+    static int runOnce(ServerDesk &desk, int killAfter, QProcess **started = nullptr)
+    {
+        const QString dir = desk.store().dir();
+        desk.close();
+        QProcess process;
+        if (started)
+            *started = &process;
+        QEventLoop loop;
+        connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
+        start(process, dir);
+        if (killAfter >= 0)
+            QTimer::singleShot(killAfter, &process, [&process] { process.kill(); });
+        if (process.state() != QProcess::NotRunning)
+            loop.exec();
+        desk.reopen();
+        if (process.exitStatus() == QProcess::NormalExit && process.exitCode() != 0)
+            qWarning("%s",
+                (process.readAllStandardOutput() + process.readAllStandardError()).constData());
+        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    }
+
+    static QStringList idsHere(ServerDesk &desk)
+    {
+        QStringList ids;
+        for (const StorySummary &story : desk.store().list().value_or(QList<StorySummary>()))
+            ids += story.id;
+        return ids;
+    }
+
+    /// Empty when all of them are here, once, whole, and with the picture.
+    static QString wrongHere(ServerDesk &desk, const QStringList &ids)
+    {
+        QStringList here = idsHere(desk), wanted = ids;
+        here.sort();
+        wanted.sort();
+        if (here != wanted)
+            return u"%1 stories of %2"_s.arg(here.size()).arg(wanted.size());
+        for (const QString &id : ids) {
+            const auto story = desk.store().story(id);
+            const auto history = desk.store().history(id);
+            const auto revisions = desk.store().revisions(id, true);
+            const auto base = Copies(desk.store()).base(id, desk.server().key());
+            if (!story || !history || !revisions || !base || !*base)
+                return id;
+            const auto created = std::count_if(history->cbegin(), history->cend(),
+                [](const HistoryEntry &entry) { return entry.action == Action::Create; });
+            if (story->state != State::Submitted || created != 1 || (*base)->hash != story->hash
+                || story->content.photos.size() != 1
+                || !desk.store().picturePath(story->content.photos.constFirst().sha256)
+                || revisions->constLast().hash != story->hash)
+                return u"%1: %2 %3"_s.arg(id, toWord(story->state)).arg(created);
+        }
+        return desk.store().check().value_or(QStringList{u"?"_s}).join(u' ');
+    }
+
     static bool readyForOthers(ServerDesk &desk, const QTemporaryDir &folder)
     {
         const QString file = folder.filePath(u"mat-khau"_s);
@@ -108,7 +220,7 @@ private:
             && desk.store().addMember({u"editor"_s, u"Editor"_s, Role::Editor});
     }
 
-    static constexpr int writesOfOneStory = 6; // draft, picture, section, tag, text, status
+    static constexpr int writesOfOneStory = 7; // draft, picture, section, tag, text twice, status
 
     static void start(QProcess &process, const QString &dir)
     {

@@ -110,6 +110,53 @@ private Q_SLOTS:
         QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"future"_s);
     }
 
+    // Begun, approved and published while nobody asked the server for anything.
+    void wentOutAtOnce_data()
+    {
+        QTest::addColumn<bool>("plugin");
+        QTest::addColumn<bool>("planned");
+        for (const bool planned : {false, true}) {
+            QTest::newRow("stock") << false << planned;
+            QTest::newRow("companion") << true << planned;
+        }
+    }
+    void wentOutAtOnce()
+    {
+        QFETCH(bool, planned);
+        NewsDesk editor(*m_server, m_proxy->address(), u"editor"_s);
+        const QString id = editor.begun(u"Cầu Ván"_s, 1);
+        QCOMPARE(editor.step(id, Action::Submit), QString());
+        QVERIFY(editor.store().transition(id, Action::Approve, editor.editor).has_value());
+        TransitionArgs args;
+        args.at = QDateTime::currentDateTimeUtc().addDays(2);
+        QVERIFY(editor.store()
+                    .transition(id, planned ? Action::Schedule : Action::Publish, editor.me, args)
+                    .has_value());
+        const QString shown = planned ? u"future"_s : u"publish"_s;
+        QString exposed;
+        m_proxy->decide([&](const CuttingProxy::Seen &seen) {
+            const QJsonObject post = m_server->posts().at(0).toObject();
+            if (seen.write && post[u"status"_s].toString() == shown)
+                exposed += post[u"content"_s].toString();
+            return CuttingProxy::Plan();
+        });
+        QCOMPARE(editor.synced(), QString());
+        m_proxy->decide({});
+        QVERIFY(!exposed.contains(u"toasoan"_s));
+        const QJsonObject post = m_server->posts().at(0).toObject();
+        QCOMPARE(post[u"status"_s].toString(), shown);
+        QVERIFY(!post[u"content"_s].toString().contains(u"toasoan"_s));
+        NewsDesk fresh(*m_server, m_proxy->address(), u"editor2"_s);
+        QCOMPARE(fresh.synced(), QString());
+        QCOMPARE(fresh.story(id).state, planned ? State::Scheduled : State::Published);
+        QCOMPARE(fresh.story(id).content.body, editor.story(id).content.body);
+        QCOMPARE(fresh.story(id).content.photos.size(), 1);
+        QCOMPARE(fresh.story(id).author, u"editor"_s);
+        m_proxy->forget();
+        QCOMPARE(fresh.synced() + editor.synced(), QString());
+        QCOMPARE(m_proxy->writes(), 0);
+    }
+
     // Nothing of it is left but what readers see: it is said, and nothing is made of it.
     void saysWhatItCannotFetch()
     {

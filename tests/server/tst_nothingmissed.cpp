@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "newsdesk.h"
-#include "publish/blocks.h"
-#include "publish/envelope.h"
 
-#include <QJsonDocument>
+#include <algorithm>
 
 using namespace toasoan;
 using namespace toasoan::test;
@@ -60,7 +58,7 @@ private Q_SLOTS:
         const QString first = pair.reporter.begun(u"Cầu Ván"_s, 1);
         QCOMPARE(pair.reporter.step(first, Action::Submit), QString());
         QCOMPARE(pair.reporter.synced(), QString());
-        const QStringList ids = QStringList{first} + copied(110);
+        const QStringList ids = QStringList{first} + copiedStories(*m_server, 110);
         const QString pictures = m_server->path(u"site/wp-content/uploads"_s);
         QVERIFY(QDir().rename(pictures, pictures + u"-xa"_s));
         QCOMPARE(pair.editor.sync().waiting.size(), ids.size());
@@ -68,6 +66,67 @@ private Q_SLOTS:
         QCOMPARE(pair.editor.sync().waiting, QStringList());
         for (const QString &id : ids)
             QCOMPARE(pair.editor.story(id).id, id);
+    }
+
+    // What leaves the list while it is read moves the rest of it up, perhaps over the edge of a
+    // page.
+    void pagesMove_data()
+    {
+        QTest::addColumn<int>("many");
+        QTest::addColumn<QByteArray>("during");
+        QTest::addColumn<QString>("change");
+        const QString gone = u"foreach (get_posts(['post_status' => 'pending', 'orderby' => 'ID', "
+                             "'order' => 'ASC', 'numberposts' => 3]) as $p) "
+                             "wp_delete_post($p->ID, true);"_s;
+        // as time goes by between two pages
+        const QString newer = u"global $wpdb; $ids = get_posts(['post_status' => 'pending', "
+                              "'orderby' => 'ID', 'order' => 'DESC', 'numberposts' => 3, 'fields' "
+                              "=> 'ids']); foreach ($ids as $id) $wpdb->update($wpdb->posts, "
+                              "['post_modified' => gmdate('Y-m-d H:i:s', time() + 3), "
+                              "'post_modified_gmt' => gmdate('Y-m-d H:i:s', time() + 3)], ['ID' => "
+                              "$id]);"_s;
+        QTest::newRow("nothing") << 211 << QByteArray() << QString();
+        QTest::newRow("second page") << 211 << QByteArray("&page=2") << gone;
+        QTest::newRow("third page") << 211 << QByteArray("&page=3") << gone;
+        QTest::newRow("the last is empty") << 202 << QByteArray("&page=3") << gone;
+        QTest::newRow("as many are newer") << 211 << QByteArray("&page=2") << gone + newer;
+    }
+    void pagesMove()
+    {
+        QFETCH(int, many);
+        QFETCH(QByteArray, during);
+        QFETCH(QString, change);
+        NewsPair pair(*m_server, m_proxy->address());
+        QCOMPARE(pair.editor.synced(), QString());
+        const QString first = pair.reporter.begun(u"Cầu Ván"_s);
+        QCOMPARE(pair.reporter.step(first, Action::Submit), QString());
+        QCOMPARE(pair.reporter.synced(), QString());
+        const QStringList ids = QStringList{first} + copiedStories(*m_server, many - 1);
+        int pages = 0;
+        m_proxy->decide([&](const CuttingProxy::Seen &seen) {
+            pages += seen.path.contains("modified_after") ? 1 : 0;
+            if (!during.isEmpty() && seen.path.contains(during)) {
+                during.clear();
+                m_server->php(change + u" return 1;"_s);
+            }
+            return CuttingProxy::Plan();
+        });
+        QCOMPARE(pair.editor.synced(), QString());
+        m_proxy->decide({});
+        QVERIFY(during.isEmpty());
+        if (change.isEmpty())
+            QCOMPARE(pages, 3);
+        const auto all = [&] {
+            return std::all_of(ids.cbegin(), ids.cend(),
+                [&](const QString &id) { return pair.editor.story(id).id == id; });
+        };
+        // what was changed meanwhile, with a time that is still to come, is the next sync's
+        const auto come = [&] {
+            (void)pair.editor.sync();
+            return all();
+        };
+        QVERIFY(change.contains(u"time()"_s) || all());
+        QTRY_VERIFY_WITH_TIMEOUT(come(), 20000);
     }
 
     // Of a site whose pictures lie on a host of their own.
@@ -139,33 +198,6 @@ private Q_SLOTS:
     }
 
 private:
-    /// Other stories with the text and the picture of the one that is there.
-    QStringList copied(int many)
-    {
-        const QString content = m_server->posts().at(0)[u"content"_s].toString();
-        const PostText text = partedText({}, {}, content, {});
-        const auto known = envelopeFrom(text.data);
-        QStringList ids;
-        QJsonArray posts;
-        for (int i = 0; known && i < many; ++i) {
-            Envelope envelope = *known;
-            envelope.story = QUuid::createUuid().toString(QUuid::WithoutBraces);
-            ids += envelope.story;
-            posts += QString(
-                storyMark(envelope.story, envelopeText(envelope)) + u"\n\n"_s + text.content);
-        }
-        const QString name = m_server->path(u"bai.json"_s);
-        QFile file(name);
-        if (file.open(QIODevice::WriteOnly))
-            file.write(QJsonDocument(posts).toJson());
-        file.close();
-        m_server->php(u"foreach (json_decode(file_get_contents('%1')) as $text) wp_insert_post("
-                      "wp_slash(['post_status' => 'pending', 'post_title' => 'Cầu Ván',"
-                      " 'post_excerpt' => 'Sapo của Cầu Ván', 'post_author' => %2,"
-                      " 'post_content' => $text])); return 1;"_s.arg(
-                          name, QString::number(m_server->userId(u"reporter"_s))));
-        return ids;
-    }
     static SyncReport sync(NewsDesk &desk, const Server &server)
     {
         ServerSync sync(desk.store(), server, desk.password(), desk.me);

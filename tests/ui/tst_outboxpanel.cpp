@@ -5,6 +5,7 @@
 #include "desk/newsroom.h"
 #include "named.h"
 #include "server/outboxpanel.h"
+#include "store/remotes.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void whatWasSentAndNotAnsweredIsNotTakenOut();
     void opensTheStory();
     void asksToSignInWithoutAPassword();
+    void sharedDraftsStandThere();
+    void layoutIsAsked();
+    void missingArticlesAreAsked();
 
 private:
     QString published(const QString &headline);
@@ -128,6 +132,7 @@ void TestOutboxPanel::connectServerSomewhere()
     server.rest = QUrl(u"http://127.0.0.1:9/wp-json/"_s);
     server.name = u"Báo Vàm Lá"_s;
     server.login = u"hien"_s;
+    server.capabilities = {u"edit_posts"_s, u"manage_options"_s};
     QVERIFY(setServer(*m_store, server).has_value());
     m_link = std::make_unique<ServerLink>(*m_session);
 }
@@ -255,6 +260,89 @@ void TestOutboxPanel::asksToSignInWithoutAPassword()
     open();
     QVERIFY(button(u"Sign in again…"_s));
     QCOMPARE(stateOf(id), u"waiting"_s);
+}
+
+// Nothing of the workflow says that they go, and they wait like everything else.
+void TestOutboxPanel::sharedDraftsStandThere()
+{
+    connectServerSomewhere();
+    Content content;
+    content.headline = u"Bản nháp"_s;
+    const QString id = m_store->createStory(content, m_session->member()).value().id;
+    QVERIFY(sharing::share(*m_store, id, m_session->member()).has_value());
+    const auto item = [&] {
+        const QList<OutboxItem> items = outboxItems(*m_session, *m_link);
+        return items.size() == 1 ? items.constFirst() : OutboxItem();
+    };
+    QCOMPARE(item().story, id);
+    QCOMPARE(item().group, OutboxItem::Group::Waiting);
+    QCOMPARE(unsentCount(outboxItems(*m_session, *m_link)), 1);
+    open();
+    QVERIFY(says(u"Share the draft"_s));
+    QVERIFY(button(u"Try now: Bản nháp"_s) && button(u"Open the story: Bản nháp"_s));
+    // nobody answers there: why, and when it is tried again
+    QVERIFY(m_link->join(m_link->server().value(), u"abcd"_s, [](bool) {}).has_value());
+    QTRY_COMPARE(m_link->state(), ServerLink::State::Offline);
+    QVERIFY(!item().reason.isEmpty());
+    QTRY_VERIFY(says(u"next try in"_s));
+    QTRY_VERIFY(button(u"Share no more: Bản nháp"_s));
+    button(u"Share no more: Bản nháp"_s)->click();
+    QTRY_VERIFY(says(u"Nothing waits"_s));
+    QVERIFY(!sharing::isShared(*m_store, m_store->story(id).value()));
+}
+
+void TestOutboxPanel::layoutIsAsked()
+{
+    const QString id = published(u"Cầu Ván"_s);
+    connectServerSomewhere();
+    const QString channel = m_link->server()->key();
+    QVERIFY(layout::hold(*m_store, {id, channel, u"b"_s, u"a"_s, {u"columns"_s}}).has_value());
+    set(id, u"failed"_s, layout::needsChoice(**layout::of(*m_store, id, channel)));
+    open();
+    QVERIFY(says(u"columns"_s));
+    prompt::answerNext(prompt::Answer::Cancel);
+    button(u"Send the story over it: Cầu Ván"_s)->click();
+    QCOMPARE((*layout::of(*m_store, id, channel))->choice, layout::Choice::None);
+    prompt::answerNext(prompt::Answer::First);
+    button(u"Send the story over it: Cầu Ván"_s)->click();
+    QCOMPARE((*layout::of(*m_store, id, channel))->choice, layout::Choice::Mine);
+    QCOMPARE(stateOf(id), u"waiting"_s);
+    QTRY_VERIFY(!button(u"Send the story over it: Cầu Ván"_s));
+    set(id, u"failed"_s, u"x"_s);
+    QVERIFY(layout::hold(*m_store, {id, channel, u"c"_s, u"a"_s, {u"columns"_s}}).has_value());
+    QTRY_VERIFY(button(u"Leave it as it is there: Cầu Ván"_s));
+    button(u"Leave it as it is there: Cầu Ván"_s)->click();
+    QCOMPARE((*layout::of(*m_store, id, channel))->choice, layout::Choice::Theirs);
+}
+
+void TestOutboxPanel::missingArticlesAreAsked()
+{
+    connectServerSomewhere();
+    QList<missing::Missing> lost;
+    for (const QString &headline : {u"Cầu một"_s, u"Cầu hai"_s, u"Cầu ba"_s}) {
+        const QString id = published(headline);
+        set(id, u"done"_s);
+        lost += missing::Missing{id, lost.size() + 1};
+        Remote remote;
+        remote.story = id;
+        remote.server = m_link->server()->key();
+        remote.post = lost.size();
+        remote.status = u"publish"_s;
+        QVERIFY(Remotes(*m_store).set(remote).has_value());
+    }
+    QVERIFY(missing::keep(*m_store, *m_link->server(), lost).has_value());
+    open();
+    QVERIFY(says(u"3 articles"_s) && says(u"old copy"_s));
+    QTRY_VERIFY(button(u"Send again: Cầu một"_s));
+    button(u"Send again: Cầu một"_s)->click();
+    QCOMPARE(stateOf(lost[0].story), u"waiting"_s);
+    QCOMPARE(m_link->missing().size(), 2);
+    QTRY_VERIFY(!button(u"Send again: Cầu một"_s));
+    QTRY_VERIFY(button(u"It is withdrawn: Cầu hai"_s));
+    prompt::answerNext(prompt::Answer::First);
+    button(u"It is withdrawn: Cầu hai"_s)->click();
+    QCOMPARE(m_store->story(lost[1].story)->state, State::Withdrawn);
+    QCOMPARE(m_store->story(lost[2].story)->state, State::Published);
 }
 
 QTEST_MAIN(TestOutboxPanel)

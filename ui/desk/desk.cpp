@@ -104,8 +104,15 @@ Result<void> Desk::open(const QString &id)
     return {};
 }
 
+bool Desk::mayBegin() const
+{
+    return store().mayBegin(m_session.member()).has_value();
+}
+
 Result<void> Desk::openNew()
 {
+    if (auto may = store().mayBegin(m_session.member()); !may)
+        return may;
     if (auto saved = m_draft.flush(); !saved)
         return saved;
     Story story;
@@ -188,7 +195,7 @@ workflow::Situation Desk::situation() const
         if (const auto known = store().situation(story(), m_session.member()))
             return *known;
     return {story().state, story().review, m_session.member().role,
-        story().author == m_session.member().name, false};
+        story().author == m_session.member().name, false, mayBegin()};
 }
 
 bool Desk::may(Action action) const

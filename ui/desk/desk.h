@@ -25,6 +25,7 @@ public:
 
     /// Each saves the open story first and does nothing when that fails.
     [[nodiscard]] Result<void> open(const QString &id);
+    [[nodiscard]] bool mayBegin() const; ///< a story of their own
     [[nodiscard]] Result<void> openNew(); ///< has a row from its first letter on
     [[nodiscard]] Result<void> close();
     [[nodiscard]] Result<void> act(Action action, const TransitionArgs &args = {});

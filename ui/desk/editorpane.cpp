@@ -22,17 +22,14 @@ EditorPane::EditorPane(Desk &desk, Look &look, QWidget *parent)
     , m_offer(new Banner(look, this))
     , m_pages(new QStackedWidget(this))
     , m_calm(new QWidget(this))
+    , m_calmWords(makeWrappedLabel({}, u"soft"_s, m_calm))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto *calm = new QVBoxLayout(m_calm);
-    QLabel *words
-        = makeWrappedLabel(tr("Choose a story at the left, or write a new one with %1.")
-                               .arg(QKeySequence(u"Ctrl+N"_s).toString(QKeySequence::NativeText)),
-            u"soft"_s, m_calm);
-    words->setAlignment(Qt::AlignHCenter);
+    m_calmWords->setAlignment(Qt::AlignHCenter);
     calm->addStretch(1);
-    calm->addWidget(words);
+    calm->addWidget(m_calmWords);
     calm->addStretch(2);
     m_pages->addWidget(m_calm);
     auto *column = new QVBoxLayout(this);
@@ -82,8 +79,13 @@ void EditorPane::showPage()
         m_pages->setCurrentWidget(m_editor);
         return;
     }
-    m_pages->setCurrentWidget(
-        isEmpty(m_desk.store()) ? static_cast<QWidget *>(m_firstRun) : m_calm);
+    const bool begins = m_desk.mayBegin();
+    const bool first = begins && isEmpty(m_desk.store());
+    m_calmWords->setText(begins
+            ? tr("Choose a story at the left, or write a new one with %1.")
+                  .arg(QKeySequence(u"Ctrl+N"_s).toString(QKeySequence::NativeText))
+            : tr("Choose a story at the left. The account in use may begin none."));
+    m_pages->setCurrentWidget(first ? static_cast<QWidget *>(m_firstRun) : m_calm);
 }
 
 // The line being typed stays where the eye is, while the banner comes and goes above it.

@@ -39,6 +39,7 @@ private:
     StoryEditor *m_editor = nullptr;
     FirstRun *m_firstRun = nullptr;
     QWidget *m_calm;
+    QLabel *m_calmWords;
 };
 
 } // namespace toasoan

@@ -65,6 +65,12 @@ Result<QString> storyOfPicture(
             describedPicture(*sha256, QFileInfo(path).fileName(), *metadata));
     if (!described)
         return tl::unexpected<Error>(described.error());
+    if (!store.mayBegin(by))
+        return fail(Error::Kind::Refused,
+            QCoreApplication::translate("Newsroom",
+                "“%1” is in the picture archive. The account in use may begin no story, so it "
+                "stands in none.")
+                .arg(QFileInfo(path).fileName()));
     Content content;
     attachPhoto(content, usedPhoto(*sha256, *metadata));
     return store.createStory(content, by).map([](const Story &story) { return story.id; });

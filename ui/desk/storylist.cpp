@@ -61,6 +61,10 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     m_search->installEventFilter(this);
     m_new->setToolTip(newStory->toolTip());
     connect(m_new, &QPushButton::clicked, newStory, &QAction::trigger);
+    connect(newStory, &QAction::changed, this, [this, newStory] {
+        m_new->setVisible(newStory->isVisible());
+        m_kinds->setVisible(newStory->isVisible() && m_kinds->menu());
+    });
     m_filter->setPopupMode(QToolButton::InstantPopup);
     m_filter->setMenu(new QMenu(m_filter));
     connect(m_filter->menu(), &QMenu::aboutToShow, this,

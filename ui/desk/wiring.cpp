@@ -305,7 +305,7 @@ void MainWindow::showMissed(QStringList ids)
     // Nobody is offered what is not theirs to do.
     const bool theirs = workflow::may(Action::Publish,
         {story->state, story->review, m_session.member().role,
-            story->author == m_session.member().name});
+            story->author == m_session.member().name, false, m_desk.mayBegin()});
     const Banner::Button publish{tr("Publish now"), [this, id] {
                                      openStory(id, false);
                                      if (m_desk.hasStory() && m_desk.story().id == id)

@@ -142,6 +142,7 @@ void OutboxPanel::addState()
     body()->addLayout(row);
     for (const QString &warning : m_link.warnings())
         body()->addWidget(makeWrappedLabel(warning, u"submitted"_s, panel()));
+    addMissing();
 }
 
 void OutboxPanel::addGroup(OutboxItem::Group group)
@@ -213,12 +214,16 @@ void OutboxPanel::addItem(const OutboxItem &item)
     }
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(look().px(8));
+    addChoices(buttons, item);
     if (item.mayTry)
         addButton(buttons, item, u"try"_s, tr("Try now"),
             [this, id = item.story] { m_link.tryAnyway(id); });
     if (item.mayPause)
         addButton(buttons, item, u"pause"_s, item.paused ? tr("Go on") : tr("Halt"),
             [this, item] { m_link.pause(item.story, !item.paused); });
+    if (item.mayUnshare)
+        addButton(buttons, item, u"unshare"_s, tr("Share no more"),
+            [this, id = item.story] { m_link.stopSharing(id); });
     if (item.mayDrop)
         addButton(buttons, item, u"drop"_s, tr("Take out…"), [this, item] { askDrop(item); });
     addButton(buttons, item, u"open"_s, tr("Open the story"), [this, id = item.story] {
@@ -236,6 +241,66 @@ void OutboxPanel::addItem(const OutboxItem &item)
     words->addSpacing(look().px(4));
     words->addLayout(buttons);
     body()->addLayout(words);
+}
+
+// What no step of the story answers: a person says it here.
+void OutboxPanel::addChoices(QLayout *row, const OutboxItem &item)
+{
+    using Ask = OutboxItem::Ask;
+    if (item.ask == Ask::Layout) {
+        addButton(row, item, u"mine"_s, tr("Send the story over it…"), [this, item] {
+            const auto answer = prompt::ask(this, tr("Send the story over it"),
+                tr("What somebody gave “%1” on the server will be gone there: %2. WordPress keeps "
+                   "it among the revisions of the post.")
+                    .arg(item.headline, item.reason),
+                tr("Send"), {}, tr("Leave it"));
+            if (answer == prompt::Answer::First)
+                m_link.choose(item.story, layout::Choice::Mine);
+        });
+        addButton(row, item, u"theirs"_s, tr("Leave it as it is there"),
+            [this, id = item.story] { m_link.choose(id, layout::Choice::Theirs); });
+    }
+    if (item.ask == Ask::Missing) {
+        addButton(row, item, u"again"_s, tr("Send again"),
+            [this, id = item.story] { m_link.settleMissing({id}, true); });
+        addButton(row, item, u"withdrawn"_s, tr("It is withdrawn…"),
+            [this, item] { askWithdrawn({item.story}, item.headline); });
+    }
+}
+
+void OutboxPanel::askWithdrawn(const QStringList &stories, const QString &headline)
+{
+    const auto answer = prompt::ask(this, tr("Count as withdrawn"),
+        stories.isEmpty()
+            ? tr("All articles that are missing on the server will be withdrawn here. Reopened, "
+                 "each goes out as a new article.")
+            : tr("“%1” will be withdrawn here. Reopened, it goes out as a new article.")
+                  .arg(headline),
+        tr("Withdraw"), {}, tr("Leave it"));
+    if (answer == prompt::Answer::First)
+        m_link.settleMissing(stories, false);
+}
+
+// For all at once: a server that was set back lacks many.
+void OutboxPanel::addMissing()
+{
+    const qsizetype missing = m_link.missing().size();
+    if (missing < 2)
+        return;
+    OutboxItem all;
+    all.headline = tr("All %n missing articles", "", int(missing));
+    body()->addWidget(makeWrappedLabel(
+        tr("%n articles that readers saw are missing on the server. Nothing was withdrawn: say "
+           "what becomes of them.",
+            "", int(missing)),
+        u"danger"_s, panel()));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look().px(8));
+    addButton(
+        row, all, u"again"_s, tr("Send all again"), [this] { m_link.settleMissing({}, true); });
+    addButton(row, all, u"withdrawn"_s, tr("All are withdrawn…"), [this] { askWithdrawn({}, {}); });
+    row->addStretch(1);
+    body()->addLayout(row);
 }
 
 QPushButton *OutboxPanel::addButton(QLayout *row, const OutboxItem &item, const QString &kind,

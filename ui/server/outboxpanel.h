@@ -28,6 +28,9 @@ private:
     QPushButton *addButton(QLayout *row, const OutboxItem &item, const QString &kind,
         const QString &text, const std::function<void()> &pressed);
     void askDrop(const OutboxItem &item);
+    void addChoices(QLayout *row, const OutboxItem &item);
+    void askWithdrawn(const QStringList &stories, const QString &headline); ///< all when empty
+    void addMissing();
     [[nodiscard]] QString whenLine(const OutboxItem &item) const;
 
     Session &m_session;

@@ -84,6 +84,60 @@ void place(OutboxItem &item, const Store::OutboxRow &row, const ServerLink &link
         item.reason = Words::tr("for %1, which is not in use").arg(other);
 }
 
+OutboxItem sharedItem(const Store &store, const sharing::Draft &draft)
+{
+    OutboxItem item;
+    item.story = draft.story;
+    item.headline = headlineOf(store, draft.story);
+    item.act = draft.ending ? Words::tr("Share no more") : Words::tr("Share the draft");
+    if (draft.told)
+        item.group = OutboxItem::Group::Done;
+    return item;
+}
+
+bool holds(const QList<OutboxItem> &items, const QString &story)
+{
+    return std::any_of(
+        items.cbegin(), items.cend(), [&](const OutboxItem &item) { return item.story == story; });
+}
+
+// No row stands for them: what there is to send follows from what the server was told.
+void addShared(const Store &store, const ServerLink &link, QList<OutboxItem> &items)
+{
+    const bool sending = link.state() == ServerLink::State::Sending;
+    for (const sharing::Draft &draft : link.sharedDrafts()) {
+        if (draft.told || holds(items, draft.story))
+            continue;
+        OutboxItem item = sharedItem(store, draft);
+        const QString problem = link.problemOf(draft.story);
+        item.reason = problem.isEmpty() ? link.reasonOf(draft.story) : problem;
+        if (sending)
+            item.group = OutboxItem::Group::Sending;
+        else if (!problem.isEmpty())
+            item.group = OutboxItem::Group::NeedsYou;
+        item.mayTry = !sending;
+        item.mayUnshare = !sending && !draft.ending;
+        items += item;
+    }
+}
+
+void addMissing(const Store &store, const ServerLink &link, QList<OutboxItem> &items)
+{
+    for (const missing::Missing &one : link.missing()) {
+        items.removeIf([&](const OutboxItem &item) { return item.story == one.story; });
+        OutboxItem item;
+        item.story = one.story;
+        item.headline = headlineOf(store, one.story);
+        item.act = Words::tr("Missing on the server");
+        item.reason = Words::tr(
+            "readers do not find it any more: the server seems to have been set back to an old "
+            "copy, or somebody deleted it with others");
+        item.group = OutboxItem::Group::NeedsYou;
+        item.ask = OutboxItem::Ask::Missing;
+        items += item;
+    }
+}
+
 } // namespace
 
 QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
@@ -117,6 +171,12 @@ QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
         item.mayTry = link.state() != ServerLink::State::Sending;
         items += item;
     }
+    addShared(store, link, items);
+    addMissing(store, link, items);
+    for (OutboxItem &item : items)
+        if (item.ask == OutboxItem::Ask::Nothing && item.group == OutboxItem::Group::NeedsYou
+            && layout::isAsked(store, item.story).value_or(false))
+            item.ask = OutboxItem::Ask::Layout;
     std::stable_sort(items.begin(), items.end(),
         [](const OutboxItem &a, const OutboxItem &b) { return a.group < b.group; });
     for (const Store::OutboxRow &row :
@@ -125,6 +185,9 @@ QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
         item.group = OutboxItem::Group::Done;
         items += item;
     }
+    for (const sharing::Draft &draft : link.sharedDrafts())
+        if (draft.told && find(draft.story) == items.end())
+            items += sharedItem(store, draft);
     return items;
 }
 

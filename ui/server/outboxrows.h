@@ -17,6 +17,9 @@ struct OutboxItem
     QDateTime at; ///< decided then
     bool paused = false;
     bool mayTry = false, mayPause = false, mayDrop = false;
+    bool mayUnshare = false; ///< a draft that its author shares
+    enum class Ask : quint8 { Nothing, Layout, Missing };
+    Ask ask = Ask::Nothing; ///< see layout.h and missing.h
     bool operator==(const OutboxItem &) const = default;
 };
 

@@ -70,8 +70,10 @@ void ServerLink::watchNetwork()
 
 QDateTime ServerLink::nextTry() const
 {
-    return m_timer.isActive() ? QDateTime::currentDateTimeUtc().addMSecs(m_timer.remainingTime())
-                              : QDateTime();
+    int left = m_timer.isActive() ? m_timer.remainingTime() : -1;
+    if (m_pullTimer.isActive() && (left < 0 || m_pullTimer.remainingTime() < left))
+        left = m_pullTimer.remainingTime();
+    return left < 0 ? QDateTime() : QDateTime::currentDateTimeUtc().addMSecs(left);
 }
 
 Result<void> ServerLink::join(
@@ -310,7 +312,10 @@ void ServerLink::begin()
     const auto all = rows.value_or(QList<Store::OutboxRow>());
     const bool nothing = std::all_of(all.cbegin(), all.cend(),
         [&](const Store::OutboxRow &row) { return away.contains(row.story); });
-    m_quiet = m_state == State::Ready && nothing && unsentPlans().isEmpty();
+    const auto drafts = sharedDrafts();
+    const bool shared = std::all_of(
+        drafts.cbegin(), drafts.cend(), [](const sharing::Draft &draft) { return draft.told; });
+    m_quiet = m_state == State::Ready && nothing && shared && unsentPlans().isEmpty();
     if (!m_quiet)
         setState(State::Sending);
     m_sync->start();
@@ -327,6 +332,7 @@ void ServerLink::ended()
     const SyncReport &report = sync->report();
     m_warnings = report.last.warnings;
     m_problems = sync->needsYou();
+    m_whys = sync->whys();
     const QString why
         = asSentence(sync->stopped().isEmpty() ? report.waiting.value(0) : sync->stopped());
     m_answered = sync->signIn() == Outcome::Done;

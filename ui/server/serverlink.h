@@ -3,7 +3,9 @@
 #pragma once
 
 #include "common/session.h"
+#include "publish/layout.h"
 #include "publish/serversync.h"
+#include "publish/sharing.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -32,8 +34,12 @@ public:
     [[nodiscard]] QString trouble() const { return m_trouble; } ///< for people, empty: none
     [[nodiscard]] QDateTime nextTry() const; ///< invalid when nothing is planned
     [[nodiscard]] QString problemOf(const QString &story) const { return m_problems.value(story); }
+    /// Why it is not there yet, as the last sync said; empty: nothing is known.
+    [[nodiscard]] QString reasonOf(const QString &story) const { return m_whys.value(story); }
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
     [[nodiscard]] QStringList unsentPlans() const; ///< scheduled here, not told there yet
+    [[nodiscard]] QList<sharing::Draft> sharedDrafts() const;
+    [[nodiscard]] QList<missing::Missing> missing() const; ///< see missing.h
 
     /// Joins the newsroom to what connectServer() found. `kept` hears whether the keychain has the
     /// password; without one it is known until the window closes.
@@ -63,6 +69,9 @@ public:
     /// The same by somebody who read why this one waits, which is a word; see hidden.h.
     void tryAnyway(const QString &story);
     void pause(const QString &story, bool paused);
+    void stopSharing(const QString &story); ///< by its author
+    void choose(const QString &story, layout::Choice choice); ///< see layout.h
+    void settleMissing(const QStringList &stories, bool sendAgain); ///< all when empty
     void drop(const QString &story); ///< out of the outbox; the server keeps what it has
 
 Q_SIGNALS:
@@ -83,6 +92,7 @@ private:
     void bringFolderInLine();
     [[nodiscard]] int editorsHere() const;
     [[nodiscard]] bool isBusy() const { return m_sync || m_asking; }
+    void decided(const Result<void> &done); ///< by a person: it goes at once
     [[nodiscard]] bool planDiffers(const QString &id) const;
     [[nodiscard]] QSet<qint64> waitingRows() const;
     void take(const Server &server, const QString &password);
@@ -102,7 +112,7 @@ private:
     State m_state = State::None;
     QString m_trouble;
     QStringList m_warnings;
-    QHash<QString, QString> m_problems;
+    QHash<QString, QString> m_problems, m_whys;
     QSet<qint64> m_known; // rows that the running or last sync has seen
     QSet<QString> m_touched; // stories that changed meanwhile
     int m_failures = 0;

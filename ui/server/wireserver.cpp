@@ -6,6 +6,7 @@
 #include "desk/menus.h"
 #include "desk/newsroom.h"
 #include "desk/statusline.h"
+#include "desk/templates.h"
 #include "editor/storyeditor.h"
 #include "mainwindow.h"
 #include "server/conflictbar.h"
@@ -14,6 +15,7 @@
 
 #include <QAction>
 #include <QDesktopServices>
+#include <QMenu>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -103,9 +105,25 @@ void MainWindow::showOutbox()
     sheet->open();
 }
 
+void MainWindow::showRights()
+{
+    const bool begins = m_desk.mayBegin();
+    if (m_actions->newStory->isVisible() == begins)
+        return;
+    for (QAction *action :
+        {m_actions->newStory, m_actions->duplicate, m_writing->newMenu()->menuAction()})
+        action->setVisible(begins);
+    m_actions->newStory->setEnabled(begins);
+    m_actions->duplicate->setEnabled(begins && m_desk.hasStory());
+    if (!m_desk.hasStory() && m_firstStory.isEmpty())
+        m_editorPane->showPage();
+    Q_EMIT m_desk.standingChanged();
+}
+
 void MainWindow::showLink()
 {
     using State = ServerLink::State;
+    showRights();
     const QString name = m_link->server() ? m_link->server()->name : QString();
     QString text;
     switch (m_link->state()) {

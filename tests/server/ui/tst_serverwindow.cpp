@@ -46,6 +46,7 @@ private Q_SLOTS:
     void busyServerIsAskedAgainByItself();
     void colleaguesTextComesIntoTheOpenStory();
     void conflictIsDecidedInPlace();
+    void photographerIsOfferedNoStories();
     void disconnects();
     void revokedPasswordAsksToSignIn(); // last: the account's passwords are gone
 
@@ -61,8 +62,8 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(wanted->isEnabled() && wanted->isVisible(), patience);
         wanted->trigger();
     }
-    void fillSheet(const QString &password);
-    void joinServer();
+    void fillSheet(const QString &password, const QString &login = u"editor"_s);
+    void joinServer(const QString &login = u"editor"_s);
     QString submitted(const QString &headline);
     QString approved(const QString &headline);
     void publishByHand(const QString &id);
@@ -96,13 +97,13 @@ void TestServerWindow::cleanup()
     closeDesk();
 }
 
-void TestServerWindow::fillSheet(const QString &password)
+void TestServerWindow::fillSheet(const QString &password, const QString &login)
 {
     m_window->findChild<QAction *>(u"desk.server"_s)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(u"Address"_s), patience);
     QVERIFY(!named<QPushButton>(u"Connect"_s)->isEnabled());
     named<QLineEdit>(u"Address"_s)->setText(m_server->http().toString());
-    named<QLineEdit>(u"User name"_s)->setText(u"editor"_s);
+    named<QLineEdit>(u"User name"_s)->setText(login);
     QLineEdit *field = named<QLineEdit>(u"Application password"_s);
     QCOMPARE(field->echoMode(), QLineEdit::Password);
     field->setText(u" %1 "_s.arg(password)); // as pasted from a page
@@ -110,9 +111,9 @@ void TestServerWindow::fillSheet(const QString &password)
     QTest::keyClick(field, Qt::Key_Return);
 }
 
-void TestServerWindow::joinServer()
+void TestServerWindow::joinServer(const QString &login)
 {
-    fillSheet(m_server->password(u"editor"_s));
+    fillSheet(m_server->password(login), login);
     press(u"Done"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->findChildren<Sheet *>().isEmpty(), patience);
     QTRY_COMPARE_WITH_TIMEOUT(link()->state(), ServerLink::State::Ready, patience);
@@ -358,6 +359,23 @@ void TestServerWindow::conflictIsDecidedInPlace()
         u"Nhanh Đoạn của bài.\nSáng nay, đoạn của bài."_s);
     QVERIFY(sheet->toPlainText().contains(theirs));
     QVERIFY(!m_store->summary(id)->conflict);
+}
+
+void TestServerWindow::photographerIsOfferedNoStories()
+{
+    const auto drafts = m_store->list();
+    QVERIFY(drafts && !drafts->isEmpty());
+    m_window->openStory(drafts->constFirst().id, false);
+    QTRY_VERIFY(action(u"story.submit"_s)->isVisible());
+    QVERIFY(named<QPushButton>(u"New story"_s));
+    joinServer(u"photographer"_s);
+    QTRY_VERIFY(!action(u"story.submit"_s)->isVisible());
+    QVERIFY(!named<QPushButton>(u"New story"_s));
+    for (const QString &name : {u"desk.new"_s, u"desk.duplicate"_s})
+        QVERIFY2(!action(name)->isVisible() && !action(name)->isEnabled(), qPrintable(name));
+    QVERIFY(link()->leave().has_value());
+    QTRY_VERIFY(action(u"story.submit"_s)->isVisible());
+    QVERIFY(named<QPushButton>(u"New story"_s));
 }
 
 void TestServerWindow::disconnects()

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "publish/server.h"
+
+/// Articles that readers saw and that the server has no more, several at once: it was set back to
+/// an old copy, or somebody deleted many. What becomes of each a person says.
+namespace toasoan::missing {
+
+/// So many at once somebody may well have deleted by hand; a server that was set back lacks all
+/// that is younger than its copy.
+inline constexpr qsizetype mostByHand = 2;
+
+struct Missing
+{
+    QString story;
+    qint64 post = 0; ///< its number there until now
+};
+
+[[nodiscard]] Result<QList<Missing>> all(const Store &store, const Server &server);
+[[nodiscard]] Result<void> keep(Store &store, const Server &server, const QList<Missing> &list);
+
+/// With an empty list: all of them. Refused to who may not publish or withdraw there, and for
+/// stories that are not missing.
+[[nodiscard]] Result<void> sendAgain(
+    Store &store, const Server &server, const QStringList &stories, const Member &by);
+[[nodiscard]] Result<void> withdraw(
+    Store &store, const Server &server, const QStringList &stories, const Member &by);
+
+/// Withdrawn here as it is gone there. Reopened, it is a new article.
+[[nodiscard]] Result<void> takeAsWithdrawn(
+    Store &store, const QString &story, const QString &server, const QString &by);
+
+/// The last part of an address; empty when it is no name.
+[[nodiscard]] QString slugIn(const QString &url);
+
+} // namespace toasoan::missing
