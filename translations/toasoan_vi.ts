@@ -1122,10 +1122,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Không đọc được “%1”.</translation>
     </message>
     <message>
-        <source>Files of the kind .%1 are not available yet in this version. Save the text as .txt or .html, or copy it and paste it into the story.</source>
-        <translation>Phiên bản này chưa nhập được tệp .%1. Hãy lưu văn bản thành .txt hoặc .html, hoặc chép rồi dán vào bài.</translation>
-    </message>
-    <message>
         <source>“%1” is not a kind of file that holds a story: .txt, .html and .md can be imported.</source>
         <translation>“%1” không phải loại tệp chứa bài viết: có thể nhập .txt, .html và .md.</translation>
     </message>
@@ -1152,6 +1148,94 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The letters of this file were %1 and were converted to Unicode. Read the story once before it is sent.</source>
         <translation>Tệp này viết bằng bảng mã %1 và đã được đổi sang Unicode. Hãy đọc lại bài một lượt trước khi gửi.</translation>
+    </message>
+    <message>
+        <source>There is no room to take the pictures out of the document.</source>
+        <translation>Không đủ chỗ trên đĩa để lấy ảnh ra khỏi văn bản.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” of the document was not taken in: %2</source>
+        <translation>Ảnh “%1” trong văn bản không lấy vào được: %2</translation>
+    </message>
+    <message>
+        <source>“%1” holds no text of Word: it is damaged or another kind of file. Nothing was imported. Open it in Word or LibreOffice and save it as .docx.</source>
+        <translation>“%1” không chứa bài nào của Word: tệp hỏng hoặc là loại tệp khác. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx.</translation>
+    </message>
+    <message>
+        <source>Files of the kind .%1 are not available yet in this version. Save the text as .docx, .txt or .html, or copy it and paste it into the story.</source>
+        <translation>Bản này chưa nhập được tệp .%1. Hãy lưu thành .docx, .txt hoặc .html, hoặc chép chữ rồi dán vào bài.</translation>
+    </message>
+    <message>
+        <source>Passages deleted with tracked changes and left out: %1. Added ones are kept.</source>
+        <translation>Đoạn đã xóa khi theo dõi thay đổi, không lấy vào: %1. Chữ thêm vào được giữ.</translation>
+    </message>
+    <message>
+        <source>Footnotes: %1. They stand at the end of the text, numbered in square brackets.</source>
+        <translation>Chú thích cuối trang: %1. Chúng nằm ở cuối bài, đánh số trong ngoặc vuông.</translation>
+    </message>
+    <message>
+        <source>Comments that are now notes of the story, not in its text: %1.</source>
+        <translation>Nhận xét nay là ghi chú của bài, không nằm trong chữ của bài: %1.</translation>
+    </message>
+    <message>
+        <source>Comments beyond those, left out: %1.</source>
+        <translation>Nhận xét quá số ấy, không lấy vào: %1.</translation>
+    </message>
+    <message>
+        <source>Pictures that the document only points to, and which were not fetched: %1.</source>
+        <translation>Ảnh mà văn bản chỉ trỏ tới, không được tải về: %1.</translation>
+    </message>
+    <message>
+        <source>Pictures that could not be taken out of the document, being drawings (EMF, WMF, SVG) or damaged: %1. Save them as JPEG or PNG and add them.</source>
+        <translation>Ảnh không lấy ra được vì là hình vẽ (EMF, WMF, SVG) hoặc bị hỏng: %1. Hãy lưu thành JPEG hoặc PNG rồi thêm vào bài.</translation>
+    </message>
+    <message>
+        <source>Not kept: embedded objects such as charts, diagrams and sheets: %1.</source>
+        <translation>Không giữ: đối tượng nhúng như biểu đồ, sơ đồ, bảng tính: %1.</translation>
+    </message>
+    <message>
+        <source>Formulas of which only the letters were kept: %1.</source>
+        <translation>Công thức chỉ giữ được chữ: %1.</translation>
+    </message>
+    <message>
+        <source>Signs of picture fonts without a letter of their own: %1.</source>
+        <translation>Ký hiệu của phông hình không có chữ tương ứng, bị bỏ: %1.</translation>
+    </message>
+    <message>
+        <source>Lines of a table of contents, left out: %1.</source>
+        <translation>Dòng mục lục, không lấy vào: %1.</translation>
+    </message>
+    <message>
+        <source>The document is longer than a story can be; what stands behind its first %1 paragraphs was left out.</source>
+        <translation>Văn bản dài hơn một bài có thể chứa; phần sau %1 đoạn đầu không được lấy vào.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password. Nothing was imported. Open it in Word with its password, save a copy without one and import that.</source>
+        <translation>“%1” được khóa bằng mật khẩu. Chưa nhập gì cả. Hãy mở bằng Word với mật khẩu, lưu một bản không mật khẩu rồi nhập bản ấy.</translation>
+    </message>
+    <message>
+        <source>“%1” is no document of Word or LibreOffice, whatever its name says, or only the beginning of one. Nothing was imported. Ask for another copy.</source>
+        <translation>“%1” không phải văn bản Word hay LibreOffice dù mang tên như vậy, hoặc chỉ là phần đầu của một văn bản. Chưa nhập gì cả. Hãy xin một bản khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole document: it is damaged, or larger inside than a document can be. Nothing was imported. Open it in Word or LibreOffice, save it again and import that.</source>
+        <translation>“%1” không phải một văn bản nguyên vẹn: tệp hỏng, hoặc bên trong lớn quá mức của một văn bản. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice, lưu lại rồi nhập bản ấy.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB, too large for a story. Nothing was imported. Take the pictures out of it, and add them to the story as files.</source>
+        <translation>“%1” lớn hơn %2 MB, quá lớn cho một bài. Chưa nhập gì cả. Hãy lấy ảnh ra và thêm vào bài bằng tệp riêng.</translation>
+    </message>
+    <message>
+        <source>“%1” brings a document type (DTD) along, which no document has and which may do harm. Nothing was imported. Ask its author for another copy.</source>
+        <translation>“%1” mang theo một khai báo kiểu (DTD), thứ không văn bản nào có và có thể gây hại. Chưa nhập gì cả. Hãy xin tác giả một bản khác.</translation>
+    </message>
+    <message>
+        <source>In “%1” more tables or boxes stand in each other than a text can have. Nothing was imported. Open it in Word or LibreOffice, copy the text and paste it into the story.</source>
+        <translation>Trong “%1” có bảng hoặc khung lồng nhau nhiều hơn một bài có thể có. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice, chép chữ rồi dán vào bài.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: its text breaks off or holds what is no text. Nothing was imported. Open it in Word or LibreOffice, save it again and import that.</source>
+        <translation>“%1” bị hỏng: chữ bị đứt đoạn hoặc lẫn thứ không phải chữ. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice, lưu lại rồi nhập bản ấy.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "publish/foldersite.h"
 #include "publish/package.h"
 #include "publish/server.h"
+#include "publish/takein.h"
 #include "store/remotes.h"
 #include "store/shares.h"
 #include "text/import.h"
@@ -94,9 +95,7 @@ Result<QString> importOne(
     auto imported = importFile(path);
     if (!imported)
         return tl::unexpected(imported.error());
-    *warnings << imported->warnings;
-    settleReferences(imported->content);
-    return store.createStory(imported->content, by).map([](const Story &story) {
+    return takeIn(store, *std::move(imported), by, warnings).map([](const Story &story) {
         return story.id;
     });
 }

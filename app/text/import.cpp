@@ -9,6 +9,7 @@
 #include "text/importlines.h"
 #include "text/importstory.h"
 #include "text/markdown.h"
+#include "text/office.h"
 #include "text/vietnamese.h"
 
 #include <QCoreApplication>
@@ -123,12 +124,14 @@ Imported importMarkdown(const QString &markdown)
 Result<Imported> importFile(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    static const QStringList later{u"docx"_s, u"odt"_s, u"doc"_s, u"rtf"_s, u"pdf"_s};
+    if (isOfficeName(path))
+        return importOffice(path);
+    static const QStringList later{u"odt"_s, u"doc"_s, u"rtf"_s, u"pdf"_s};
     if (later.contains(suffix) && QFileInfo::exists(path))
         return fail(Error::Kind::Unavailable,
             Text::tr(
                 "Files of the kind .%1 are not available yet in this version. Save the text as "
-                ".txt or .html, or copy it and paste it into the story.")
+                ".docx, .txt or .html, or copy it and paste it into the story.")
                 .arg(suffix));
     static const QStringList kinds{
         u"txt"_s, u"text"_s, u"html"_s, u"htm"_s, u"md"_s, u"markdown"_s};
