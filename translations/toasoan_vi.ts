@@ -223,10 +223,6 @@
         <translation>FIELD: kicker, headline, standfirst, byline (các tác giả cách nhau “; ”), dateline, source, section, tags và related (cách nhau dấu phẩy), lead (mã ảnh), body (HTML, “-” là đọc từ stdin)</translation>
     </message>
     <message>
-        <source>texts, story packages and pictures become drafts; prints an id a line</source>
-        <translation>nhập tệp bài, gói bài và ảnh thành nháp; in mỗi dòng một mã bài</translation>
-    </message>
-    <message>
         <source>stories, the newest change first</source>
         <translation>danh sách bài, mới sửa đứng trước</translation>
     </message>
@@ -716,6 +712,10 @@
         <source>what was published anew or withdrawn while another server was in use holds for this one as well</source>
         <translation>điều đã đăng lại hoặc gỡ khi đang dùng máy chủ khác cũng áp dụng cho máy chủ này</translation>
     </message>
+    <message>
+        <source>texts (.txt .html .md .docx .odt .doc), story packages and pictures become drafts; prints an id a line</source>
+        <translation>bài (.txt .html .md .docx .odt .doc), gói bài và ảnh thành bản nháp; in mỗi id một dòng</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1122,10 +1122,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Không đọc được “%1”.</translation>
     </message>
     <message>
-        <source>“%1” is not a kind of file that holds a story: .txt, .html and .md can be imported.</source>
-        <translation>“%1” không phải loại tệp chứa bài viết: có thể nhập .txt, .html và .md.</translation>
-    </message>
-    <message>
         <source>Not kept: %1.</source>
         <translation>Không giữ lại: %1.</translation>
     </message>
@@ -1160,10 +1156,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>“%1” holds no text of Word: it is damaged or another kind of file. Nothing was imported. Open it in Word or LibreOffice and save it as .docx.</source>
         <translation>“%1” không chứa bài nào của Word: tệp hỏng hoặc là loại tệp khác. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx.</translation>
-    </message>
-    <message>
-        <source>Files of the kind .%1 are not available yet in this version. Save the text as .docx, .txt or .html, or copy it and paste it into the story.</source>
-        <translation>Bản này chưa nhập được tệp .%1. Hãy lưu thành .docx, .txt hoặc .html, hoặc chép chữ rồi dán vào bài.</translation>
     </message>
     <message>
         <source>Passages deleted with tracked changes and left out: %1. Added ones are kept.</source>
@@ -1236,6 +1228,34 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>“%1” is damaged: its text breaks off or holds what is no text. Nothing was imported. Open it in Word or LibreOffice, save it again and import that.</source>
         <translation>“%1” bị hỏng: chữ bị đứt đoạn hoặc lẫn thứ không phải chữ. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice, lưu lại rồi nhập bản ấy.</translation>
+    </message>
+    <message>
+        <source>Files of the kind .%1 are not available in this version. Save the text as .docx, .txt or .html, or copy it and paste it into the story.</source>
+        <translation>Bản này không nhập được tệp .%1. Hãy lưu thành .docx, .txt hoặc .html, hoặc chép chữ rồi dán vào bài.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of file that holds a story: .txt, .html, .md, .docx, .odt and .doc can be imported.</source>
+        <translation>“%1” không phải loại tệp chứa bài: nhập được .txt, .html, .md, .docx, .odt và .doc.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password. Nothing was imported. Open it in LibreOffice with its password, save a copy without one and import that.</source>
+        <translation>“%1” được khóa bằng mật khẩu. Chưa nhập gì cả. Hãy mở bằng LibreOffice với mật khẩu, lưu một bản không mật khẩu rồi nhập bản ấy.</translation>
+    </message>
+    <message>
+        <source>“%1” is no text: a sheet, a presentation or something else. Nothing was imported. Copy what you need and paste it into the story.</source>
+        <translation>“%1” không phải bài chữ mà là bảng tính, bài trình chiếu hay thứ khác. Chưa nhập gì cả. Hãy chép phần cần dùng rồi dán vào bài.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the old format of Word, which is read with the help of LibreOffice, and that is not installed on this computer. Nothing was imported. Open it in Word or LibreOffice, save it as .docx and import that.</source>
+        <translation>“%1” ở dạng cũ của Word, muốn đọc phải nhờ LibreOffice, mà máy này chưa cài. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx rồi nhập bản ấy.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk to convert “%1”. Nothing was imported.</source>
+        <translation>Không đủ chỗ trên đĩa để chuyển đổi “%1”. Chưa nhập gì cả.</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not read “%1”: it may be damaged, locked with a password, or too much for it. Nothing was imported. Open it in Word, save it as .docx and import that.</source>
+        <translation>LibreOffice không đọc được “%1”: tệp có thể hỏng, bị khóa bằng mật khẩu, hoặc quá sức nó. Chưa nhập gì cả. Hãy mở bằng Word, lưu thành .docx rồi nhập bản ấy.</translation>
     </message>
 </context>
 <context>

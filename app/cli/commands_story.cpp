@@ -329,8 +329,9 @@ constexpr std::array commands{
             "stdin)"),
         3, 3, "", Needs::Write, set},
     Command{"import", "FILE...",
-        QT_TRANSLATE_NOOP(
-            "Cli", "texts, story packages and pictures become drafts; prints an id a line"),
+        QT_TRANSLATE_NOOP("Cli",
+            "texts (.txt .html .md .docx .odt .doc), story packages and pictures become drafts; "
+            "prints an id a line"),
         1, -1, "", Needs::Make, import},
     Command{"list", "[--state S] [--section S] [--search WORDS] [--limit N] [--trash] [--json]",
         QT_TRANSLATE_NOOP("Cli", "stories, the newest change first"), 0, 0,

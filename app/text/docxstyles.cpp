@@ -18,12 +18,6 @@ bool isOn(const OfficeXml &xml)
     return value != "0"_L1 && value != "false"_L1 && value != "off"_L1 && value != "none"_L1;
 }
 
-void fill(std::optional<bool> &field, const std::optional<bool> &other)
-{
-    if (!field)
-        field = other;
-}
-
 } // namespace
 
 void DocxLetters::read(OfficeXml &xml)
@@ -62,26 +56,6 @@ void DocxLetters::read(OfficeXml &xml)
     });
     if (sized && position != 0 && !raised)
         raised = quint8(position > 0 ? Sup : Sub);
-}
-
-void DocxLetters::fillFrom(const DocxLetters &other)
-{
-    fill(bold, other.bold);
-    fill(italic, other.italic);
-    fill(strike, other.strike);
-    fill(underline, other.underline);
-    fill(hidden, other.hidden);
-    if (!raised)
-        raised = other.raised;
-    if (font.isEmpty())
-        font = other.font;
-}
-
-quint8 DocxLetters::marks() const
-{
-    return quint8((bold.value_or(false) ? Bold : 0) | (italic.value_or(false) ? Italic : 0)
-        | (strike.value_or(false) ? Strike : 0) | (underline.value_or(false) ? Underline : 0)
-        | raised.value_or(0));
 }
 
 void DocxParagraph::read(OfficeXml &xml)
@@ -286,10 +260,7 @@ DocxLetters DocxStyles::letters(const QString &style, bool link) const
     DocxLetters all;
     chain(style, [&](const QString &, const Style &one) {
         DocxLetters own = one.letters;
-        // What a link looks like is no mark of its words.
-        if (link
-            && (one.name == "Hyperlink"_L1 || one.name == "FollowedHyperlink"_L1
-                || one.name == "Internet Link"_L1 || one.name == "Visited Internet Link"_L1))
+        if (link && isLinkStyle(one.name))
             own.underline = false;
         all.fillFrom(own);
         return true;

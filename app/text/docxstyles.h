@@ -7,19 +7,14 @@
 
 namespace toasoan {
 
-/// What w:rPr says; nothing where it is silent.
-struct DocxLetters
+/// What w:rPr says.
+struct DocxLetters : LetterStyle
 {
-    std::optional<bool> bold, italic, strike, underline, hidden;
-    std::optional<quint8> raised; ///< Sub, Sup or 0
-    QString font;
     bool coloured = false;
     bool deleted = false; ///< of a paragraph's mark
     QString style;
 
     void read(OfficeXml &xml); ///< an open w:rPr
-    void fillFrom(const DocxLetters &other); ///< where this is silent
-    [[nodiscard]] quint8 marks() const;
 };
 
 /// What w:pPr says.

@@ -3,6 +3,8 @@
 #include "text/office.h"
 
 #include "text/docxread.h"
+#include "text/odtread.h"
+#include "text/officeconvert.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -61,14 +63,28 @@ Result<Imported> importZip(const QString &path)
     const Result<OfficeFile> file = OfficeFile::open(path);
     if (!file)
         return tl::unexpected<Error>(file.error());
-    return DocxReader(*file).read();
+    // In OpenDocument the first part says what it is.
+    const QString kind = u"mimetype"_s;
+    if (!file->has(kind))
+        return DocxReader(*file).read();
+    const Result<QByteArray> type = file->part(kind, 1 << 10);
+    if (!type)
+        return tl::unexpected<Error>(type.error());
+    if (!type->startsWith("application/vnd.oasis.opendocument.text"))
+        return fail(Error::Kind::Invalid,
+            Text::tr("“%1” is no text: a sheet, a presentation or something else. Nothing was "
+                     "imported. Copy what you need and paste it into the story.")
+                .arg(file->fileName()),
+            QString::fromLatin1(type->left(80)));
+    return OdtReader(*file).read();
 }
 
 } // namespace
 
 bool isOfficeName(const QString &path)
 {
-    static const QStringList kinds{u"docx"_s, u"docm"_s, u"dotx"_s};
+    static const QStringList kinds{
+        u"docx"_s, u"docm"_s, u"dotx"_s, u"odt"_s, u"ott"_s, u"doc"_s, u"dot"_s, u"rtf"_s};
     return kinds.contains(QFileInfo(path).suffix().toLower());
 }
 
@@ -88,6 +104,7 @@ Result<Imported> importOffice(const QString &path)
                 .arg(name));
     case Form::Compound:
     case Form::Rtf:
+        return importConverted(path);
     case Form::Other:
         break;
     }

@@ -35,9 +35,9 @@ OfficeFile::OfficeFile(QString name, ZipReader zip)
 {
 }
 
-Result<OfficeFile> OfficeFile::open(const QString &path)
+Result<OfficeFile> OfficeFile::open(const QString &path, const QString &called)
 {
-    const QString name = QFileInfo(path).fileName();
+    const QString name = called.isEmpty() ? QFileInfo(path).fileName() : called;
     if (QFileInfo(path).size() > office::mostFile)
         return fail(Error::Kind::Invalid,
             Text::tr("“%1” is larger than %2 MB, too large for a story. Nothing was imported. Take "

@@ -14,7 +14,7 @@ inline constexpr qint64 mostUnpacked = 512LL << 20; ///< pictures do not shrink,
 inline constexpr qint64 mostPart = 64LL << 20; ///< of XML: a book has five
 inline constexpr qint64 mostPicture = 100LL << 20; ///< a picture of 100 megapixels
 inline constexpr int mostEntries = 10000; ///< a book with pictures has some hundreds
-inline constexpr int mostRatio = 200; ///< text packs to a tenth, a repeated table to a hundredth
+inline constexpr int mostRatio = 400; ///< text packs to a tenth, one row repeated to 1/150
 inline constexpr int deepest = 256; ///< elements in each other; twenty tables in tables have 100
 inline constexpr qsizetype mostBlocks = 50000; ///< paragraphs; a book has some thousands
 inline constexpr int mostPictures = 500;
@@ -29,7 +29,8 @@ inline constexpr int convertMs = 90000; ///< a first start of the office program
 class OfficeFile
 {
 public:
-    [[nodiscard]] static Result<OfficeFile> open(const QString &path);
+    /// `called`: what people call it, where that is not how the file is called.
+    [[nodiscard]] static Result<OfficeFile> open(const QString &path, const QString &called = {});
     [[nodiscard]] bool has(const QString &part) const { return m_names.contains(part); }
     [[nodiscard]] Result<QByteArray> part(
         const QString &name, qint64 most = office::mostPart) const;

@@ -105,7 +105,40 @@ QString lookedUp(const std::array<std::pair<char16_t, char16_t>, size> &table, c
     return {};
 }
 
+void fill(std::optional<bool> &field, const std::optional<bool> &other)
+{
+    if (!field)
+        field = other;
+}
+
 } // namespace
+
+void LetterStyle::fillFrom(const LetterStyle &other)
+{
+    fill(bold, other.bold);
+    fill(italic, other.italic);
+    fill(strike, other.strike);
+    fill(underline, other.underline);
+    fill(hidden, other.hidden);
+    if (!raised)
+        raised = other.raised;
+    if (font.isEmpty())
+        font = other.font;
+}
+
+quint8 LetterStyle::marks() const
+{
+    return quint8((bold.value_or(false) ? Bold : 0) | (italic.value_or(false) ? Italic : 0)
+        | (strike.value_or(false) ? Strike : 0) | (underline.value_or(false) ? Underline : 0)
+        | raised.value_or(0));
+}
+
+bool isLinkStyle(const QString &name)
+{
+    static const QStringList names{
+        u"hyperlink"_s, u"followedhyperlink"_s, u"internet link"_s, u"visited internet link"_s};
+    return names.contains(name.toLower());
+}
 
 Encoding encodingOfFont(const QString &font)
 {

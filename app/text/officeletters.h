@@ -5,6 +5,8 @@
 #include "spell/encodings.h"
 #include "story/body.h"
 
+#include <optional>
+
 namespace toasoan {
 
 /// Letters of a document as they stand there: an old Vietnamese text is told by its font.
@@ -13,6 +15,20 @@ struct OfficeLetters
     Run run;
     QString font = {}; ///< empty when nothing says it
 };
+
+/// What a style says of letters; nothing where it is silent.
+struct LetterStyle
+{
+    std::optional<bool> bold, italic, strike, underline, hidden;
+    std::optional<quint8> raised; ///< Sub, Sup or 0
+    QString font;
+
+    void fillFrom(const LetterStyle &other); ///< where this is silent
+    [[nodiscard]] quint8 marks() const;
+};
+
+/// What a link looks like is no mark of its words.
+[[nodiscard]] bool isLinkStyle(const QString &name);
 
 /// “.VnTime”, “VNI-Times”
 [[nodiscard]] Encoding encodingOfFont(const QString &font);

@@ -99,4 +99,54 @@ inline QByteArray relation(
         + "\" Target=\"" + target + (external ? "\" TargetMode=\"External\"/>" : "\"/>");
 }
 
+/// An OpenDocument text around what stands in its body.
+inline Parts openParts(const QByteArray &body, const QByteArray &automatic = {})
+{
+    const QByteArray oasis = "urn:oasis:names:tc:opendocument:xmlns:";
+    QByteArray names;
+    for (const char *name : {"office", "text", "table", "style", "meta"})
+        names += QByteArray(" xmlns:") + name + "=\"" + oasis + name + ":1.0\"";
+    names += " xmlns:draw=\"" + oasis + "drawing:1.0\" xmlns:fo=\"" + oasis
+        + "xsl-fo-compatible:1.0\" xmlns:svg=\"" + oasis
+        + "svg-compatible:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+          " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
+    const auto style = [](const QByteArray &name, const QByteArray &parent,
+                           const QByteArray &more = {}, const QByteArray &family = "paragraph") {
+        return "<style:style style:name=\"" + name + "\" style:family=\"" + family
+            + "\" style:parent-style-name=\"" + parent + "\">" + more + "</style:style>";
+    };
+    Parts parts;
+    parts["mimetype"] = "application/vnd.oasis.opendocument.text";
+    parts["styles.xml"] = "<office:document-styles" + names
+        + "><office:font-face-decls>"
+          "<style:font-face style:name=\"Cu\" "
+          "svg:font-family=\"'.VnTime'\"/></office:font-face-decls>"
+          "<office:styles>"
+        + style("Heading_20_1", "", "<style:text-properties fo:font-weight=\"bold\"/>")
+        + style("Title", "") + style("Subtitle", "") + style("Quotations", "")
+        + style("Illustration", "") + style("Table_20_Heading", "")
+        + style("Horizontal_20_Line", "",
+            "<style:paragraph-properties fo:border-bottom=\"1pt solid #000\"/>")
+        + style("Internet_20_link", "",
+            "<style:text-properties style:text-underline-style=\"solid\"/>", "text")
+        + "</office:styles></office:document-styles>";
+    parts["content.xml"] = "<office:document-content" + names + "><office:automatic-styles>"
+        + style("P1", "Heading_20_1")
+        + style("PB", "", "<style:text-properties fo:font-weight=\"bold\"/>")
+        + style("PO", "", "<style:text-properties style:font-name=\"Cu\"/>")
+        + style("B", "", "<style:text-properties fo:font-weight=\"bold\"/>", "text")
+        + style("I", "", "<style:text-properties fo:font-style=\"italic\"/>", "text")
+        + style("U", "", "<style:text-properties style:text-underline-style=\"solid\"/>", "text")
+        + style("K", "", "<style:text-properties style:text-line-through-style=\"solid\"/>", "text")
+        + style("X", "", "<style:text-properties style:text-position=\"super 58%\"/>", "text")
+        + style("Y", "", "<style:text-properties style:text-position=\"sub 58%\"/>", "text")
+        + "<text:list-style style:name=\"L1\"><text:list-level-style-bullet text:level=\"1\"/>"
+          "<text:list-level-style-number text:level=\"2\" style:num-format=\"1\"/>"
+          "</text:list-style><text:list-style style:name=\"L2\"><text:list-level-style-number "
+          "text:level=\"1\" style:num-format=\"\"/></text:list-style>"
+        + automatic + "</office:automatic-styles><office:body><office:text>" + body
+        + "</office:text></office:body></office:document-content>";
+    return parts;
+}
+
 } // namespace toasoan::test
