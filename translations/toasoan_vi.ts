@@ -211,10 +211,6 @@
         <translation>Chưa có tít</translation>
     </message>
     <message>
-        <source>Export as %1</source>
-        <translation>Xuất bài dạng %1</translation>
-    </message>
-    <message>
         <source>a new draft; prints its id</source>
         <translation>bài nháp mới; in mã bài</translation>
     </message>
@@ -265,10 +261,6 @@
     <message>
         <source>This newsroom has no members yet: toasoan-cli member add.</source>
         <translation>Tòa soạn này chưa có thành viên nào: toasoan-cli member add.</translation>
-    </message>
-    <message>
-        <source>%1 is not available yet in this version.</source>
-        <translation>%1: bản này chưa có (not available yet).</translation>
     </message>
     <message>
         <source>A story cannot be related to itself.</source>
@@ -701,10 +693,6 @@
         <translation>Nếu đồng hồ máy này đang đúng, hãy thêm --clock-is-right.</translation>
     </message>
     <message>
-        <source>Choose a format: --format html, md, ninjs or package (docx comes later).</source>
-        <translation>Chọn dạng: --format html, md, ninjs hoặc package (docx sẽ có sau).</translation>
-    </message>
-    <message>
         <source>No server is in use. Say “server use” first.</source>
         <translation>Chưa dùng máy chủ nào. Hãy chạy “server use” trước.</translation>
     </message>
@@ -715,6 +703,10 @@
     <message>
         <source>texts (.txt .html .md .docx .odt .doc), story packages and pictures become drafts; prints an id a line</source>
         <translation>bài (.txt .html .md .docx .odt .doc), gói bài và ảnh thành bản nháp; in mỗi id một dòng</translation>
+    </message>
+    <message>
+        <source>Choose a format: --format html, md, docx, ninjs or package.</source>
+        <translation>Hãy chọn dạng: --format html, md, docx, ninjs hoặc package.</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1001,33 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>
             <numerusform>và %n phần khác</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>There is no room to convert a picture.</source>
+        <translation>Không đủ chỗ trên đĩa để chuyển đổi ảnh.</translation>
+    </message>
+    <message>
+        <source>A picture is not in the document, its place is kept: %1</source>
+        <translation>Một ảnh không có trong văn bản, chỗ của nó được giữ: %1</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Phim</translation>
+    </message>
+    <message>
+        <source>[A picture is to come here]</source>
+        <translation>[Chỗ này chờ ảnh]</translation>
+    </message>
+    <message>
+        <source>Lead picture</source>
+        <translation>Ảnh chính</translation>
+    </message>
+    <message>
+        <source>Picture of the story</source>
+        <translation>Ảnh của bài</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,10 @@ Result<Photo> takePicture(Store &store, const ImportedPicture &picture, const QT
     Photo photo = usedPhoto(*sha256, *metadata);
     if (!picture.alt.isEmpty())
         photo.alt = picture.alt;
+    if (!picture.caption.isEmpty())
+        photo.caption = picture.caption;
+    if (!picture.credit.isEmpty())
+        photo.credit = picture.credit;
     return photo;
 }
 

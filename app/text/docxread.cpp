@@ -132,7 +132,7 @@ Result<Imported> DocxReader::read()
             partOfType(u"comments"_s, {}), [this](OfficeXml &xml) { readComments(xml); });
     if (!done)
         return tl::unexpected<Error>(done.error());
-    return m_text.finish();
+    return m_text.finish(m_styles.areOurs());
 }
 
 void DocxReader::readNotes(OfficeXml &xml, const QString &kind)
@@ -192,7 +192,11 @@ void DocxReader::control(OfficeXml &xml, const std::function<void()> &element)
             });
         else if (xml.name() == u"sdtContent" && tag.startsWith("toasoan-film-"_L1))
             m_text.place(Block{.kind = Block::Kind::Film, .ref = tag.mid(13)});
-        else if (xml.name() == u"sdtContent" && !prompt)
+        else if (xml.name() == u"sdtContent" && tag == "toasoan-picture"_L1) {
+            m_text.beginFlow();
+            xml.children(element);
+            m_text.keepApart(m_text.endFlow());
+        } else if (xml.name() == u"sdtContent" && !prompt)
             xml.children(element);
     });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/docxstyles.h"
 
+#include <algorithm>
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -279,6 +280,12 @@ DocxLetters DocxStyles::paragraphLetters(const QString &style) const
 DocxLetters DocxStyles::characterLetters(const QString &style) const
 {
     return style.isEmpty() ? DocxLetters() : letters(style, true);
+}
+
+bool DocxStyles::areOurs() const
+{
+    return std::any_of(m_styles.cbegin(), m_styles.cend(),
+        [](const Style &style) { return isCreditStyle(style.name); });
 }
 
 } // namespace toasoan

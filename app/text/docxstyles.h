@@ -45,6 +45,7 @@ public:
     [[nodiscard]] DocxLetters paragraphLetters(const QString &style) const;
     [[nodiscard]] DocxLetters characterLetters(const QString &style) const;
     [[nodiscard]] QString nameOf(const QString &style) const;
+    [[nodiscard]] bool areOurs() const; ///< of a document that was made here
 
 private:
     struct Style

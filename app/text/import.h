@@ -14,6 +14,7 @@ struct ImportedPicture
     QString name; ///< of its file, without folder
     QString alt;
     QByteArray bytes = {};
+    QString caption = {}, credit = {}; ///< where no figure says them
 };
 
 struct Imported

@@ -46,6 +46,12 @@ public:
 
     Imported find()
     {
+        if (m_rules.marked) {
+            headline();
+            body();
+            warn();
+            return m_result;
+        }
         if (m_rules.furniture || m_rules.manuscript)
             takeTags();
         if (m_rules.furniture)

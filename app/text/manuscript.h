@@ -86,6 +86,7 @@ public:
     void waitingPicture(Loss why, const QString &alt);
     void place(const Block &block); ///< a rule or a film
     void place(const Flow &flow);
+    void keepApart(const Flow &flow); ///< a picture of the story that its text does not show
     void placeTable(const Table &table);
     /// `joins`: its mark was deleted, so that the next one goes on with its words.
     void endParagraph(bool joins = false);
@@ -101,7 +102,8 @@ public:
     [[nodiscard]] QString quote(const QString &id) const;
     void lose(Loss what, int count = 1) { m_lost[what] += count; }
 
-    [[nodiscard]] Imported finish();
+    /// `ours`: it was made here, with styles that name the parts of a story.
+    [[nodiscard]] Imported finish(bool ours);
     /// The words of all paragraphs, a line each.
     [[nodiscard]] static Runs runsOf(const Flow &flow);
 

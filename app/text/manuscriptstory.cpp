@@ -151,6 +151,21 @@ void Manuscript::placeTable(const Table &table)
         add(item);
 }
 
+void Manuscript::keepApart(const Flow &flow)
+{
+    if (flow.isEmpty() || !isPicture(flow.first()))
+        return;
+    Block figure = flow.first().block;
+    if (flow.size() > 1)
+        giveCaption(figure, flow.at(1));
+    for (ImportedPicture &picture : m_pictures) {
+        if (picture.ref != figure.ref)
+            continue;
+        picture.caption = figure.caption;
+        picture.credit = figure.credit;
+    }
+}
+
 void Manuscript::captions()
 {
     Flow &items = m_levels.first().items;
@@ -268,7 +283,7 @@ void Manuscript::say(Imported &imported) const
                         .arg(office::mostBlocks);
 }
 
-Imported Manuscript::finish()
+Imported Manuscript::finish(bool ours)
 {
     endParagraph();
     captions();
@@ -278,9 +293,12 @@ Imported Manuscript::finish()
     for (const Item &item : std::as_const(m_levels.first().items))
         if (isPicture(item) || item.block.runs.isEmpty() == (item.block.kind >= Kind::Figure))
             items += {item.block, lineOf(item.block.runs), item.indented};
-    // Where the document says itself what is what, nothing is guessed.
+    const bool titled = !known.headline.isEmpty();
     Imported imported = storyFromItems(std::move(items), known,
-        {.furniture = false, .guessStandfirst = known.headline.isEmpty(), .manuscript = true});
+        {.furniture = false,
+            .guessStandfirst = !titled,
+            .marked = ours && titled,
+            .manuscript = true});
     QList<Block> &blocks = imported.content.body.blocks;
     for (qsizetype i = 0; i < m_footnotes.size(); ++i)
         blocks += Block{.runs = Runs{Run{u"[%1] "_s.arg(i + 1)}} + runsOf(m_footnotes.at(i))};

@@ -71,7 +71,7 @@ Result<Imported> OdtReader::read()
         note.quote = m_text.quote(place);
         m_text.note(note);
     }
-    return m_text.finish();
+    return m_text.finish(m_styles.areOurs());
 }
 
 void OdtReader::blocks(OfficeXml &xml, const List &list)

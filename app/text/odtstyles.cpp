@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/odtstyles.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -205,6 +206,12 @@ QString OdtStyles::listOf(const QString &style) const
 OdtStyles::Marker OdtStyles::marker(const QString &list, int level) const
 {
     return m_lists.value(list).value(level, Marker::Bullet);
+}
+
+bool OdtStyles::areOurs() const
+{
+    return std::any_of(m_styles.cbegin(), m_styles.cend(),
+        [](const Style &style) { return isCreditStyle(style.name); });
 }
 
 } // namespace toasoan

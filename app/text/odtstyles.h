@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString listOf(const QString &style) const; ///< that a paragraph style brings
     enum class Marker : quint8 { None, Bullet, Number };
     [[nodiscard]] Marker marker(const QString &list, int level) const;
+    [[nodiscard]] bool areOurs() const; ///< of a document that was made here
 
 private:
     struct Style
