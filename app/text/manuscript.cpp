@@ -272,7 +272,8 @@ void Manuscript::endParagraph(bool joins)
             lose(Loss::Contents);
     } else if (open.how.role == Part::Waiting) {
         add({Block{.kind = Kind::Figure}});
-    } else if (!open.blank || open.how.role == Part::Caption || open.how.role == Part::HeaderCell) {
+    } else if (!open.blank || open.how.role == Part::HeaderCell
+        || (open.how.role == Part::Caption && open.before.isEmpty() && open.after.isEmpty())) {
         add(item);
     }
     for (const Item &after : std::as_const(open.after))

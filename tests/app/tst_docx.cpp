@@ -26,6 +26,7 @@ private Q_SLOTS:
     void oldFonts_data();
     void oldFonts();
     void pictures();
+    void aPictureInACaptionsStyle();
     void picturesInTables();
     void strictNames();
     void nothingOutsideIsFetched();
@@ -384,6 +385,21 @@ void TestDocx::pictures()
     QCOMPARE(blocks.at(4).kind, Block::Kind::Figure);
     QVERIFY(blocks.at(4).ref.isEmpty());
     QVERIFY(says(*imported, u"EMF"_s));
+}
+
+// Some programs call the picture's own paragraph a caption, too.
+void TestDocx::aPictureInACaptionsStyle()
+{
+    Parts parts
+        = wordParts(framed("<w:p><w:pPr><w:pStyle w:val=\"C\"/></w:pPr><w:r>" + drawn("rId7")
+                        + "</w:r></w:p>" + styled("C", "Cầu mới. Ảnh: Lan Anh")),
+            relation("rId7", "image", "media/a.png"));
+    parts["word/media/a.png"] = picture(10);
+    const auto imported = read(parts);
+    QVERIFY(imported);
+    QCOMPARE(imported->content.body.blocks.size(), 3);
+    QCOMPARE(imported->content.body.blocks.at(1).caption, u"Cầu mới"_s);
+    QCOMPARE(imported->content.body.blocks.at(1).credit, u"Lan Anh"_s);
 }
 
 void TestDocx::picturesInTables()
