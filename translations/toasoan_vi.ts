@@ -3939,10 +3939,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Nhập bài có sẵn</translation>
     </message>
     <message>
-        <source>Text, HTML, Markdown or a story package of another desk.</source>
-        <translation>Văn bản, HTML, Markdown hoặc gói bài từ máy khác.</translation>
-    </message>
-    <message>
         <source>Open the sample newsroom</source>
         <translation>Mở tòa soạn mẫu</translation>
     </message>
@@ -3953,6 +3949,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Welcome, %1, the newsroom is ready</source>
         <translation>Chào %1, tòa soạn đã sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Word, LibreOffice, text, HTML, Markdown or a story package of another desk.</source>
+        <translation>Tệp Word, LibreOffice, văn bản, HTML, Markdown hoặc gói bài của bàn khác.</translation>
     </message>
 </context>
 <context>
@@ -4164,10 +4164,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Import a story</source>
         <translation>Nhập bài có sẵn</translation>
-    </message>
-    <message>
-        <source>Stories (*.txt *.html *.htm *.md *.toasoan)</source>
-        <translation>Bài (*.txt *.html *.htm *.md *.toasoan)</translation>
     </message>
     <message>
         <source>About Tòa Soạn</source>
@@ -4452,6 +4448,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The letters of the pasted text were %1 and were converted to Unicode. Paste it as plain text to have it as it came.</source>
         <translation>Đoạn vừa dán viết bằng bảng mã %1 và đã được đổi sang Unicode. Muốn giữ nguyên, hãy dán dạng văn bản thuần.</translation>
+    </message>
+    <message>
+        <source>Stories (*.txt *.html *.htm *.md *.docx *.odt *.doc *.rtf *.toasoan)</source>
+        <translation>Bài (*.txt *.html *.htm *.md *.docx *.odt *.doc *.rtf *.toasoan)</translation>
     </message>
 </context>
 <context>
@@ -7543,6 +7543,22 @@ Photo: %2</source>
     <message>
         <source>It goes to %1 as well, with the next exchange.</source>
         <translation>Bài sẽ lên cả %1 ở lần trao đổi tới.</translation>
+    </message>
+    <message>
+        <source>Save it for &amp;Word…</source>
+        <translation>Lưu thành tệp &amp;Word…</translation>
+    </message>
+    <message>
+        <source>Save the story for Word</source>
+        <translation>Lưu bài thành tệp Word</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>The story stands in %1, for Word and LibreOffice.</source>
+        <translation>Bài nằm trong %1, mở được bằng Word và LibreOffice.</translation>
     </message>
 </context>
 <context>
