@@ -211,20 +211,12 @@
         <translation>Chưa có tít</translation>
     </message>
     <message>
-        <source>Export as %1</source>
-        <translation>Xuất bài dạng %1</translation>
-    </message>
-    <message>
         <source>a new draft; prints its id</source>
         <translation>bài nháp mới; in mã bài</translation>
     </message>
     <message>
         <source>FIELD: kicker, headline, standfirst, byline (“; ” between authors), dateline, source, section, tags and related (commas between), lead (a photo id), body (HTML, “-” for stdin)</source>
         <translation>FIELD: kicker, headline, standfirst, byline (các tác giả cách nhau “; ”), dateline, source, section, tags và related (cách nhau dấu phẩy), lead (mã ảnh), body (HTML, “-” là đọc từ stdin)</translation>
-    </message>
-    <message>
-        <source>texts, story packages and pictures become drafts; prints an id a line</source>
-        <translation>nhập tệp bài, gói bài và ảnh thành nháp; in mỗi dòng một mã bài</translation>
     </message>
     <message>
         <source>stories, the newest change first</source>
@@ -269,10 +261,6 @@
     <message>
         <source>This newsroom has no members yet: toasoan-cli member add.</source>
         <translation>Tòa soạn này chưa có thành viên nào: toasoan-cli member add.</translation>
-    </message>
-    <message>
-        <source>%1 is not available yet in this version.</source>
-        <translation>%1: bản này chưa có (not available yet).</translation>
     </message>
     <message>
         <source>A story cannot be related to itself.</source>
@@ -705,10 +693,6 @@
         <translation>Nếu đồng hồ máy này đang đúng, hãy thêm --clock-is-right.</translation>
     </message>
     <message>
-        <source>Choose a format: --format html, md, ninjs or package (docx comes later).</source>
-        <translation>Chọn dạng: --format html, md, ninjs hoặc package (docx sẽ có sau).</translation>
-    </message>
-    <message>
         <source>No server is in use. Say “server use” first.</source>
         <translation>Chưa dùng máy chủ nào. Hãy chạy “server use” trước.</translation>
     </message>
@@ -731,6 +715,14 @@
     <message>
         <source>articles that the server lost, several at once; --again sends these, or all, to their addresses once more; --withdrawn: they are not to be read any more</source>
         <translation>những bài máy chủ mất cùng một lúc; --again gửi lại các bài này, hoặc tất cả, đúng địa chỉ cũ; --withdrawn: coi như đã gỡ</translation>
+    </message>
+    <message>
+        <source>Choose a format: --format html, md, docx, ninjs or package.</source>
+        <translation>Hãy chọn dạng: --format html, md, docx, ninjs hoặc package.</translation>
+    </message>
+    <message>
+        <source>texts (.txt .html .md .docx .odt .doc), story packages and pictures become drafts; prints an id a line</source>
+        <translation>bài (.txt .html .md .docx .odt .doc), gói bài và ảnh thành bản nháp; in mỗi id một dòng</translation>
     </message>
 </context>
 <context>
@@ -1028,6 +1020,33 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>There is no room to convert a picture.</source>
+        <translation>Không đủ chỗ trên đĩa để chuyển đổi ảnh.</translation>
+    </message>
+    <message>
+        <source>A picture is not in the document, its place is kept: %1</source>
+        <translation>Một ảnh không có trong văn bản, chỗ của nó được giữ: %1</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Phim</translation>
+    </message>
+    <message>
+        <source>[A picture is to come here]</source>
+        <translation>[Chỗ này chờ ảnh]</translation>
+    </message>
+    <message>
+        <source>Lead picture</source>
+        <translation>Ảnh chính</translation>
+    </message>
+    <message>
+        <source>Picture of the story</source>
+        <translation>Ảnh của bài</translation>
+    </message>
+</context>
+<context>
     <name>FileTrouble</name>
     <message>
         <source>it is a folder.</source>
@@ -1138,14 +1157,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Không đọc được “%1”.</translation>
     </message>
     <message>
-        <source>Files of the kind .%1 are not available yet in this version. Save the text as .txt or .html, or copy it and paste it into the story.</source>
-        <translation>Phiên bản này chưa nhập được tệp .%1. Hãy lưu văn bản thành .txt hoặc .html, hoặc chép rồi dán vào bài.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a kind of file that holds a story: .txt, .html and .md can be imported.</source>
-        <translation>“%1” không phải loại tệp chứa bài viết: có thể nhập .txt, .html và .md.</translation>
-    </message>
-    <message>
         <source>Not kept: %1.</source>
         <translation>Không giữ lại: %1.</translation>
     </message>
@@ -1168,6 +1179,118 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The letters of this file were %1 and were converted to Unicode. Read the story once before it is sent.</source>
         <translation>Tệp này viết bằng bảng mã %1 và đã được đổi sang Unicode. Hãy đọc lại bài một lượt trước khi gửi.</translation>
+    </message>
+    <message>
+        <source>There is no room to take the pictures out of the document.</source>
+        <translation>Không đủ chỗ trên đĩa để lấy ảnh ra khỏi văn bản.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” of the document was not taken in: %2</source>
+        <translation>Ảnh “%1” trong văn bản không lấy vào được: %2</translation>
+    </message>
+    <message>
+        <source>“%1” holds no text of Word: it is damaged or another kind of file. Nothing was imported. Open it in Word or LibreOffice and save it as .docx.</source>
+        <translation>“%1” không chứa bài nào của Word: tệp hỏng hoặc là loại tệp khác. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx.</translation>
+    </message>
+    <message>
+        <source>Files of the kind .%1 are not available in this version. Save the text as .docx, .txt or .html, or copy it and paste it into the story.</source>
+        <translation>Bản này không nhập được tệp .%1. Hãy lưu thành .docx, .txt hoặc .html, hoặc chép chữ rồi dán vào bài.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a kind of file that holds a story: .txt, .html, .md, .docx, .odt and .doc can be imported.</source>
+        <translation>“%1” không phải loại tệp chứa bài: nhập được .txt, .html, .md, .docx, .odt và .doc.</translation>
+    </message>
+    <message>
+        <source>Passages deleted with tracked changes and left out: %1. Added ones are kept.</source>
+        <translation>Đoạn đã xóa khi theo dõi thay đổi, không lấy vào: %1. Chữ thêm vào được giữ.</translation>
+    </message>
+    <message>
+        <source>Footnotes: %1. They stand at the end of the text, numbered in square brackets.</source>
+        <translation>Chú thích cuối trang: %1. Chúng nằm ở cuối bài, đánh số trong ngoặc vuông.</translation>
+    </message>
+    <message>
+        <source>Comments that are now notes of the story, not in its text: %1.</source>
+        <translation>Nhận xét nay là ghi chú của bài, không nằm trong chữ của bài: %1.</translation>
+    </message>
+    <message>
+        <source>Comments beyond those, left out: %1.</source>
+        <translation>Nhận xét quá số ấy, không lấy vào: %1.</translation>
+    </message>
+    <message>
+        <source>Pictures that the document only points to, and which were not fetched: %1.</source>
+        <translation>Ảnh mà văn bản chỉ trỏ tới, không được tải về: %1.</translation>
+    </message>
+    <message>
+        <source>Pictures that could not be taken out of the document, being drawings (EMF, WMF, SVG) or damaged: %1. Save them as JPEG or PNG and add them.</source>
+        <translation>Ảnh không lấy ra được vì là hình vẽ (EMF, WMF, SVG) hoặc bị hỏng: %1. Hãy lưu thành JPEG hoặc PNG rồi thêm vào bài.</translation>
+    </message>
+    <message>
+        <source>Not kept: embedded objects such as charts, diagrams and sheets: %1.</source>
+        <translation>Không giữ: đối tượng nhúng như biểu đồ, sơ đồ, bảng tính: %1.</translation>
+    </message>
+    <message>
+        <source>Formulas of which only the letters were kept: %1.</source>
+        <translation>Công thức chỉ giữ được chữ: %1.</translation>
+    </message>
+    <message>
+        <source>Signs of picture fonts without a letter of their own: %1.</source>
+        <translation>Ký hiệu của phông hình không có chữ tương ứng, bị bỏ: %1.</translation>
+    </message>
+    <message>
+        <source>Lines of a table of contents, left out: %1.</source>
+        <translation>Dòng mục lục, không lấy vào: %1.</translation>
+    </message>
+    <message>
+        <source>The document is longer than a story can be; what stands behind its first %1 paragraphs was left out.</source>
+        <translation>Văn bản dài hơn một bài có thể chứa; phần sau %1 đoạn đầu không được lấy vào.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password. Nothing was imported. Open it in LibreOffice with its password, save a copy without one and import that.</source>
+        <translation>“%1” được khóa bằng mật khẩu. Chưa nhập gì cả. Hãy mở bằng LibreOffice với mật khẩu, lưu một bản không mật khẩu rồi nhập bản ấy.</translation>
+    </message>
+    <message>
+        <source>“%1” is no text: a sheet, a presentation or something else. Nothing was imported. Copy what you need and paste it into the story.</source>
+        <translation>“%1” không phải bài chữ mà là bảng tính, bài trình chiếu hay thứ khác. Chưa nhập gì cả. Hãy chép phần cần dùng rồi dán vào bài.</translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password. Nothing was imported. Open it in Word with its password, save a copy without one and import that.</source>
+        <translation>“%1” được khóa bằng mật khẩu. Chưa nhập gì cả. Hãy mở bằng Word với mật khẩu, lưu một bản không mật khẩu rồi nhập bản ấy.</translation>
+    </message>
+    <message>
+        <source>“%1” is no document of Word or LibreOffice, whatever its name says, or only the beginning of one. Nothing was imported. Ask for another copy.</source>
+        <translation>“%1” không phải văn bản Word hay LibreOffice dù mang tên như vậy, hoặc chỉ là phần đầu của một văn bản. Chưa nhập gì cả. Hãy xin một bản khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 MB, too large for a story. Nothing was imported. Take the pictures out of it, and add them to the story as files.</source>
+        <translation>“%1” lớn hơn %2 MB, quá lớn cho một bài. Chưa nhập gì cả. Hãy lấy ảnh ra và thêm vào bài bằng tệp riêng.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the old format of Word, which is read with the help of LibreOffice, and that is not installed on this computer. Nothing was imported. Open it in Word or LibreOffice, save it as .docx and import that.</source>
+        <translation>“%1” ở dạng cũ của Word, muốn đọc phải nhờ LibreOffice, mà máy này chưa cài. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx rồi nhập bản ấy.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk to convert “%1”. Nothing was imported.</source>
+        <translation>Không đủ chỗ trên đĩa để chuyển đổi “%1”. Chưa nhập gì cả.</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not read “%1”: it may be damaged, locked with a password, or too much for it. Nothing was imported. Open it in Word, save it as .docx and import that.</source>
+        <translation>LibreOffice không đọc được “%1”: tệp có thể hỏng, bị khóa bằng mật khẩu, hoặc quá sức nó. Chưa nhập gì cả. Hãy mở bằng Word, lưu thành .docx rồi nhập bản ấy.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole document: it is damaged, or larger inside than a document can be. Nothing was imported. Open it in Word or LibreOffice, save it again and import that.</source>
+        <translation>“%1” không phải một văn bản nguyên vẹn: tệp hỏng, hoặc bên trong lớn quá mức của một văn bản. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice, lưu lại rồi nhập bản ấy.</translation>
+    </message>
+    <message>
+        <source>“%1” brings a document type (DTD) along, which no document has and which may do harm. Nothing was imported. Ask its author for another copy.</source>
+        <translation>“%1” mang theo một khai báo kiểu (DTD), thứ không văn bản nào có và có thể gây hại. Chưa nhập gì cả. Hãy xin tác giả một bản khác.</translation>
+    </message>
+    <message>
+        <source>In “%1” more tables or boxes stand in each other than a text can have. Nothing was imported. Open it in Word or LibreOffice, copy the text and paste it into the story.</source>
+        <translation>Trong “%1” có bảng hoặc khung lồng nhau nhiều hơn một bài có thể có. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice, chép chữ rồi dán vào bài.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: its text breaks off or holds what is no text. Nothing was imported. Open it in Word or LibreOffice, save it again and import that.</source>
+        <translation>“%1” bị hỏng: chữ bị đứt đoạn hoặc lẫn thứ không phải chữ. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice, lưu lại rồi nhập bản ấy.</translation>
     </message>
 </context>
 <context>
@@ -3898,10 +4021,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Nhập bài có sẵn</translation>
     </message>
     <message>
-        <source>Text, HTML, Markdown or a story package of another desk.</source>
-        <translation>Văn bản, HTML, Markdown hoặc gói bài từ máy khác.</translation>
-    </message>
-    <message>
         <source>Open the sample newsroom</source>
         <translation>Mở tòa soạn mẫu</translation>
     </message>
@@ -3912,6 +4031,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Welcome, %1, the newsroom is ready</source>
         <translation>Chào %1, tòa soạn đã sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Word, LibreOffice, text, HTML, Markdown or a story package of another desk.</source>
+        <translation>Tệp Word, LibreOffice, văn bản, HTML, Markdown hoặc gói bài của bàn khác.</translation>
     </message>
 </context>
 <context>
@@ -4123,10 +4246,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Import a story</source>
         <translation>Nhập bài có sẵn</translation>
-    </message>
-    <message>
-        <source>Stories (*.txt *.html *.htm *.md *.toasoan)</source>
-        <translation>Bài (*.txt *.html *.htm *.md *.toasoan)</translation>
     </message>
     <message>
         <source>About Tòa Soạn</source>
@@ -4411,6 +4530,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The letters of the pasted text were %1 and were converted to Unicode. Paste it as plain text to have it as it came.</source>
         <translation>Đoạn vừa dán viết bằng bảng mã %1 và đã được đổi sang Unicode. Muốn giữ nguyên, hãy dán dạng văn bản thuần.</translation>
+    </message>
+    <message>
+        <source>Stories (*.txt *.html *.htm *.md *.docx *.odt *.doc *.rtf *.toasoan)</source>
+        <translation>Bài (*.txt *.html *.htm *.md *.docx *.odt *.doc *.rtf *.toasoan)</translation>
     </message>
 </context>
 <context>
@@ -7342,6 +7465,10 @@ Photo: %2</source>
         <source>The newest work lies in “%1”, and it can neither be read where it is nor from a copy in “%2”. Nothing was changed. Free some space, or copy the whole folder to a disk that can be written.</source>
         <translation>Phần việc mới nhất nằm trong “%1”, nhưng không đọc được tại chỗ mà cũng không đọc được từ bản chép trong “%2”. Chưa có gì thay đổi. Hãy dọn bớt chỗ trống, hoặc chép cả thư mục sang một ổ đĩa ghi được.</translation>
     </message>
+    <message>
+        <source>Another program keeps changing this story. What you typed stays in the window; try again in a moment.</source>
+        <translation>Một chương trình khác đang liên tục sửa bài này. Những gì bạn gõ vẫn còn trong cửa sổ; hãy thử lại sau giây lát.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryActions</name>
@@ -7584,6 +7711,22 @@ Photo: %2</source>
     <message>
         <source>It goes to %1 as well, with the next exchange.</source>
         <translation>Bài sẽ lên cả %1 ở lần trao đổi tới.</translation>
+    </message>
+    <message>
+        <source>Save it for &amp;Word…</source>
+        <translation>Lưu thành tệp &amp;Word…</translation>
+    </message>
+    <message>
+        <source>Save the story for Word</source>
+        <translation>Lưu bài thành tệp Word</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>The story stands in %1, for Word and LibreOffice.</source>
+        <translation>Bài nằm trong %1, mở được bằng Word và LibreOffice.</translation>
     </message>
 </context>
 <context>

@@ -182,17 +182,6 @@ void MainWindow::openStory(const QString &id, bool intoText)
         m_editor->focusBlock(int(text - blocks.cbegin()));
 }
 
-void MainWindow::importFile(const QString &path)
-{
-    QStringList warnings;
-    const auto id = importStory(m_session.store(), path, m_session.member(), &warnings);
-    if (!id)
-        return report(id.error());
-    openStory(*id, true);
-    if (!warnings.isEmpty())
-        report({Error::Kind::Invalid, warnings.join(u' ')});
-}
-
 void MainWindow::bringForward()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);

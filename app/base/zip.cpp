@@ -206,8 +206,8 @@ Result<ZipReader> ZipReader::open(const QString &file, const Limits &limits)
     reader.d->file = file;
     reader.d->limits = limits;
     int error = 0;
-    reader.d->zip.reset(
-        zip_open(QFile::encodeName(file).constData(), ZIP_RDONLY | ZIP_CHECKCONS, &error));
+    reader.d->zip.reset(zip_open(QFile::encodeName(file).constData(),
+        ZIP_RDONLY | (limits.consistent ? ZIP_CHECKCONS : 0), &error));
     if (!reader.d->zip)
         return unreadable(file, u"zip error %1"_s.arg(error));
     const zip_int64_t count = zip_get_num_entries(reader.d->zip.get(), 0);
@@ -225,6 +225,10 @@ Result<ZipReader> ZipReader::open(const QString &file, const Limits &limits)
             return unreadable(file, name);
         if (stat.size > zip_uint64_t(limits.file) || (total += qint64(stat.size)) > limits.total)
             return unreadable(file, u"%1 holds %2 bytes"_s.arg(name).arg(stat.size));
+        if (limits.ratio > 0 && stat.size > zip_uint64_t(1) << 20
+            && ((stat.valid & ZIP_STAT_COMP_SIZE) == 0
+                || stat.size / zip_uint64_t(limits.ratio) > stat.comp_size))
+            return unreadable(file, u"%1 swells to %2 bytes"_s.arg(name).arg(stat.size));
         seen.insert(name);
         reader.d->names += name;
     }

@@ -37,6 +37,8 @@ public:
         int entries = 100000;
         qint64 file = qint64(1) << 30;
         qint64 total = qint64(1) << 40;
+        int ratio = 0; ///< most bytes that one packed byte may become beyond the first MB; 0: any
+        bool consistent = true; ///< false: small disorder that other programs forgive is read
     };
     [[nodiscard]] static Result<ZipReader> open(const QString &file, const Limits &limits);
     ZipReader(ZipReader &&other) noexcept;

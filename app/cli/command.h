@@ -81,6 +81,5 @@ void complain(const QString &text);
 {
     return QCoreApplication::translate(context, text, comment, n);
 }
-[[nodiscard]] tl::unexpected<Error> notYet(const QString &what);
 
 } // namespace toasoan::cli

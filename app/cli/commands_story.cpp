@@ -6,9 +6,11 @@
 #include "cli/exporttext.h"
 #include "cli/fields.h"
 #include "cli/storyjson.h"
+#include "publish/docxexport.h"
 #include "publish/foldersite.h"
 #include "publish/package.h"
 #include "publish/server.h"
+#include "publish/takein.h"
 #include "store/remotes.h"
 #include "store/shares.h"
 #include "text/import.h"
@@ -18,6 +20,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -101,9 +104,7 @@ Result<QString> importOne(
     auto imported = importFile(path);
     if (!imported)
         return tl::unexpected(imported.error());
-    *warnings << imported->warnings;
-    settleReferences(imported->content);
-    return store.createStory(imported->content, by).map([](const Story &story) {
+    return takeIn(store, *std::move(imported), by, warnings).map([](const Story &story) {
         return story.id;
     });
 }
@@ -260,13 +261,15 @@ Result<void> writeAnswer(const QByteArray &bytes, const std::optional<QString> &
     return writeFile(*path, bytes);
 }
 
-Result<void> writePackage(const Store &store, const QString &id, const std::optional<QString> &path)
+// Into the file, or by way of one to stdout.
+Result<void> writeThrough(
+    const std::optional<QString> &path, const std::function<Result<void>(const QString &)> &write)
 {
     if (path)
-        return exportPackage(store, id, *path);
+        return write(*path);
     const QTemporaryDir dir;
-    const QString name = dir.filePath(u"story.toasoan"_s);
-    if (auto done = exportPackage(store, id, name); !done)
+    const QString name = dir.filePath(u"story"_s);
+    if (auto done = write(name); !done)
         return done;
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
@@ -308,7 +311,9 @@ Result<void> exportStory(Context &context)
         return tl::unexpected(story.error());
     if (format == "package"_L1) {
         markExported(context, *story);
-        return writePackage(context.store(), story->id, path);
+        return writeThrough(path, [&](const QString &file) {
+            return exportPackage(std::as_const(context.store()), story->id, file);
+        });
     }
     if (format == "html"_L1)
         return writeAnswer(exportHtml(story->content).toUtf8(), path);
@@ -320,11 +325,17 @@ Result<void> exportStory(Context &context)
             return tl::unexpected(newsroom.error());
         return writeAnswer(QJsonDocument(ninjs(*story, *newsroom)).toJson(), path);
     }
-    if (format == "docx"_L1)
-        return notYet(translate("Cli", "Export as %1").arg(format));
+    if (format == "docx"_L1) {
+        QStringList warnings;
+        auto done = writeThrough(path, [&](const QString &file) {
+            return exportDocx(context.store(), story->id, file, &warnings);
+        });
+        for (const QString &warning : std::as_const(warnings))
+            complain(warning);
+        return done;
+    }
     return fail(Error::Kind::Invalid,
-        translate(
-            "Cli", "Choose a format: --format html, md, ninjs or package (docx comes later)."));
+        translate("Cli", "Choose a format: --format html, md, docx, ninjs or package."));
 }
 
 constexpr std::array commands{
@@ -337,8 +348,9 @@ constexpr std::array commands{
             "stdin)"),
         3, 3, "", Needs::Write, set},
     Command{"import", "FILE...",
-        QT_TRANSLATE_NOOP(
-            "Cli", "texts, story packages and pictures become drafts; prints an id a line"),
+        QT_TRANSLATE_NOOP("Cli",
+            "texts (.txt .html .md .docx .odt .doc), story packages and pictures become drafts; "
+            "prints an id a line"),
         1, -1, "", Needs::Make, import},
     Command{"list", "[--state S] [--section S] [--search WORDS] [--limit N] [--trash] [--json]",
         QT_TRANSLATE_NOOP("Cli", "stories, the newest change first"), 0, 0,
@@ -347,7 +359,7 @@ constexpr std::array commands{
         1, 1, "", Needs::Read, show},
     Command{"render", "ID", QT_TRANSLATE_NOOP("Cli", "the whole page as it will be published"), 1,
         1, "", Needs::Read, render},
-    Command{"export", "ID --format html|md|package [FILE]",
+    Command{"export", "ID --format html|md|docx|ninjs|package [FILE]",
         QT_TRANSLATE_NOOP("Cli", "the story in that format, into FILE or to stdout"), 1, 2,
         "format=", Needs::Read, exportStory},
 };

@@ -141,10 +141,4 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
     return {};
 }
 
-tl::unexpected<Error> notYet(const QString &what)
-{
-    return fail(Error::Kind::Unavailable,
-        translate("Cli", "%1 is not available yet in this version.").arg(what));
-}
-
 } // namespace toasoan::cli

@@ -9,6 +9,7 @@
 #include "text/importlines.h"
 #include "text/importstory.h"
 #include "text/markdown.h"
+#include "text/office.h"
 #include "text/vietnamese.h"
 
 #include <QCoreApplication>
@@ -90,6 +91,12 @@ bool looksLikeHtml(const QString &text)
         || start.startsWith("<html"_L1, Qt::CaseInsensitive);
 }
 
+bool beginsAsHtml(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && looksLikeHtml(QString::fromUtf8(file.read(1000)));
+}
+
 Result<QByteArray> readFile(const QString &path)
 {
     const QFileInfo info(path);
@@ -123,19 +130,20 @@ Imported importMarkdown(const QString &markdown)
 Result<Imported> importFile(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    static const QStringList later{u"docx"_s, u"odt"_s, u"doc"_s, u"rtf"_s, u"pdf"_s};
-    if (later.contains(suffix) && QFileInfo::exists(path))
+    // Web pages are sent about as .doc, too.
+    if (isOfficeName(path) && !beginsAsHtml(path))
+        return importOffice(path);
+    if (suffix == "pdf"_L1 && QFileInfo::exists(path))
         return fail(Error::Kind::Unavailable,
-            Text::tr(
-                "Files of the kind .%1 are not available yet in this version. Save the text as "
-                ".txt or .html, or copy it and paste it into the story.")
+            Text::tr("Files of the kind .%1 are not available in this version. Save the text as "
+                     ".docx, .txt or .html, or copy it and paste it into the story.")
                 .arg(suffix));
     static const QStringList kinds{
         u"txt"_s, u"text"_s, u"html"_s, u"htm"_s, u"md"_s, u"markdown"_s};
-    if (!kinds.contains(suffix) && QFileInfo::exists(path))
+    if (!kinds.contains(suffix) && !isOfficeName(path) && QFileInfo::exists(path))
         return fail(Error::Kind::Invalid,
-            Text::tr("“%1” is not a kind of file that holds a story: .txt, .html and .md can be "
-                     "imported.")
+            Text::tr("“%1” is not a kind of file that holds a story: .txt, .html, .md, .docx, .odt "
+                     "and .doc can be imported.")
                 .arg(QFileInfo(path).fileName()));
     const Result<QByteArray> bytes = readFile(path);
     if (!bytes)

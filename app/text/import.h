@@ -7,10 +7,22 @@
 
 namespace toasoan {
 
+/// A picture that came inside a document; its figure in the body has the same `ref`.
+struct ImportedPicture
+{
+    QString ref;
+    QString name; ///< of its file, without folder
+    QString alt;
+    QByteArray bytes = {};
+    QString caption = {}, credit = {}; ///< where no figure says them
+};
+
 struct Imported
 {
     Content content;
-    QStringList warnings; ///< translated sentences: what was left out or guessed
+    QStringList warnings = {}; ///< translated sentences: what was left out or guessed
+    QList<ImportedPicture> pictures = {}; ///< of a document; takeIn() makes them the newsroom's
+    QList<Note> notes = {}; ///< comments in a document, no ids yet
 };
 
 /// A text file as newsrooms send it: finds headline, sapo, body and byline, turns a caption line
@@ -21,8 +33,8 @@ struct Imported
     const QString &html); ///< <title>/<h1> headline, .sapo-like lead, body
 [[nodiscard]] Imported importMarkdown(
     const QString &markdown); ///< raw HTML is text, see htmlOfMarkdown()
-/// By extension and content: .txt .html .htm .md; .docx .odt .doc are Unavailable in this version.
-/// At most 32 MB. TCVN3, VNI and VIQR are converted, with a warning; other text that is not UTF-8
+/// By extension and content: .txt .html .htm .md, at most 32 MB, and documents, see importOffice().
+/// TCVN3, VNI and VIQR are converted, with a warning; other text that is not UTF-8
 /// or UTF-16 is refused with a sentence.
 [[nodiscard]] Result<Imported> importFile(const QString &path);
 

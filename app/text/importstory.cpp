@@ -46,6 +46,14 @@ public:
 
     Imported find()
     {
+        if (m_rules.marked) {
+            headline();
+            body();
+            warn();
+            return m_result;
+        }
+        if (m_rules.furniture || m_rules.manuscript)
+            takeTags();
         if (m_rules.furniture)
             dropFurniture();
         captions();
@@ -73,6 +81,16 @@ private:
         return m_items[at].text.size() >= runningText && isSentence(m_items[at].text);
     }
 
+    void takeTags()
+    {
+        m_items.removeIf([this](const ImportItem &item) {
+            const QStringList tags = item.text.isEmpty() ? QStringList() : tagsLine(item.text);
+            if (!tags.isEmpty() && content().tags.isEmpty())
+                content().tags = tags;
+            return !tags.isEmpty();
+        });
+    }
+
     void dropFurniture()
     {
         bool inBox = false, textSeen = false;
@@ -80,12 +98,6 @@ private:
             const QString text = m_items[i].text;
             if (text.isEmpty()) {
                 ++i;
-                continue;
-            }
-            if (const QStringList tags = tagsLine(text); !tags.isEmpty()) {
-                if (content().tags.isEmpty())
-                    content().tags = tags;
-                m_items.removeAt(i);
                 continue;
             }
             if (opensFurniture(text)) {
@@ -212,7 +224,7 @@ private:
             content().headline = m_items[at].text;
         }
         m_items.removeAt(at);
-        if (!m_rules.furniture)
+        if (!m_rules.furniture && !m_rules.manuscript)
             return;
         // What stands above it is a kicker or the page's menu.
         QList<qsizetype> above;
@@ -225,7 +237,7 @@ private:
             m_items.removeAt(above[0]);
             return;
         }
-        for (qsizetype i = above.size() - 1; i >= 0; --i)
+        for (qsizetype i = above.size() - 1; i >= 0 && m_rules.furniture; --i)
             if (!isRunning(above[i]))
                 leaveOut(above[i]);
     }

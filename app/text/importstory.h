@@ -18,6 +18,8 @@ struct ImportRules
 {
     bool furniture = true; ///< the file may be a saved page: leave its furniture out
     bool guessStandfirst = true; ///< a short first paragraph is the sapo
+    bool marked = false; ///< the file says itself what is what: nothing but a headline is guessed
+    bool manuscript = false; ///< no page, but kicker and tags may have lines of their own
 };
 
 /// Finds the parts of a story in what a file holds; fields that `known` has are kept.

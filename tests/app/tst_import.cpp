@@ -421,8 +421,9 @@ void TestImport::refusals()
         const auto result = importFile(file.fileName());
         return result ? std::optional<Error::Kind>() : result.error().kind;
     };
-    for (const QString &name : {u"a.docx"_s, u"a.odt"_s, u"a.doc"_s})
-        QCOMPARE(kind(name), Error::Kind::Unavailable);
+    for (const QString &name : {u"a.docx"_s, u"a.odt"_s, u"a.doc"_s, u"a.rtf"_s})
+        QCOMPARE(kind(name), Error::Kind::Invalid);
+    QCOMPARE(kind(u"a.pdf"_s), Error::Kind::Unavailable);
     QCOMPARE(kind(u"a.xyz"_s), Error::Kind::Invalid);
     QCOMPARE(kind(u"missing.txt"_s, false), Error::Kind::NotFound);
     QCOMPARE(kind(u"missing.docx"_s, false), Error::Kind::NotFound);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirunner.h"
+#include "officeparts.h"
 
 #include "store/store.h"
 
@@ -25,8 +26,6 @@ private Q_SLOTS:
     void wrongUsageIsTwo();
     void refusalsAreOneWithOneLine_data();
     void refusalsAreOneWithOneLine();
-    void laterCommandsSaySo_data();
-    void laterCommandsSaySo();
     void statisticsNeedAServer();
     void helpAndVersion();
     void vietnameseUnlessAsked();
@@ -54,6 +53,9 @@ private Q_SLOTS:
     void noPageWithoutAnApprovedPicture();
     void noPlannedPageWithoutItsPicture();
     void exportFormats();
+    void wordThereAndBack();
+    void commentsBecomeNotes();
+    void aPictureNobodySeesWaits();
 };
 
 void TestCli::wrongUsageIsTwo_data()
@@ -124,23 +126,6 @@ void TestCli::refusalsAreOneWithOneLine()
     QCOMPARE(answer.err.count('\n'), 1);
     QVERIFY(answer.err.size() > 20);
     QCOMPARE(cli.show(id).value(u"state"_s).toString(), u"draft"_s);
-}
-
-void TestCli::laterCommandsSaySo_data()
-{
-    QTest::addColumn<QStringList>("line");
-    QTest::newRow("docx") << QStringList{u"export"_s, u"ID"_s, u"--format"_s, u"docx"_s};
-}
-
-void TestCli::laterCommandsSaySo()
-{
-    QFETCH(QStringList, line);
-    CliRunner cli;
-    line.replaceInStrings(QRegularExpression(u"^ID$"_s), cli.newStory(u"Bài"_s));
-    const Answer answer = cli.run(line + QStringList{u"--lang"_s, u"en"_s});
-    QCOMPARE(answer.code, 1);
-    QVERIFY(answer.out.isEmpty());
-    QVERIFY2(answer.err.contains("not available yet"), answer.err.constData());
 }
 
 void TestCli::statisticsNeedAServer()
@@ -780,6 +765,84 @@ void TestCli::exportFormats()
     QCOMPARE(page.code, 0);
     QVERIFY(page.out.startsWith("<!DOCTYPE html>") || page.out.startsWith("<!doctype html>"));
     QVERIFY(QString::fromUtf8(page.out).contains(u"Xuất ra"_s));
+}
+
+void TestCli::wordThereAndBack()
+{
+    CliRunner cli;
+    const QString id = cli.newStory(u"Cầu Rạch Sâu thông xe sau hai năm"_s);
+    const QString photo
+        = cli.run({u"photo"_s, u"add"_s, id, cli.writePicture(u"a.png"_s, Qt::darkGreen),
+                      u"--caption"_s, u"Cầu mới"_s, u"--credit"_s, u"Lan Anh"_s, u"--alt"_s,
+                      u"Nhìn từ bờ nam"_s})
+              .line();
+    const QString body
+        = u"<h2>Đoạn</h2><p>Chữ <strong>đậm</strong> và đủ dài để là một đoạn của bài.</p>"
+          "<figure data-photo=\"%1\"></figure><p>Đoạn cuối của bài, cũng là một câu trọn vẹn.</p>"_s;
+    QCOMPARE(cli.run({u"set"_s, id, u"body"_s, u"-"_s}, body.arg(photo).toUtf8()).code, 0);
+    QCOMPARE(cli.run({u"set"_s, id, u"byline"_s, u"Đức Trung; Minh Khôi"_s}).code, 0);
+    const QString file = cli.temp(u"bài.docx"_s);
+    const Answer written = cli.run({u"export"_s, id, u"--format"_s, u"docx"_s, file});
+    QCOMPARE(written.code, 0);
+    QVERIFY2(written.err.isEmpty(), written.err.constData());
+    const Answer piped = cli.run({u"export"_s, id, u"--format"_s, u"docx"_s});
+    QVERIFY(piped.out.startsWith("PK"));
+    const Answer back = cli.run({u"import"_s, file});
+    QVERIFY2(back.code == 0, back.err.constData());
+    QVERIFY2(back.err.isEmpty(), back.err.constData());
+    const QJsonObject before = cli.show(id), after = cli.show(back.line());
+    for (const QString &field : {u"headline"_s, u"standfirst"_s, u"byline"_s})
+        QCOMPARE(after[field], before[field]);
+    const QString use = after[u"photos"_s][0][u"id"_s].toString();
+    QCOMPARE(after[u"lead"_s].toString(), use);
+    QCOMPARE(after[u"body"_s].toString().replace(use, photo), before[u"body"_s].toString());
+    for (const QString &field : {u"sha256"_s, u"caption"_s, u"credit"_s, u"alt"_s, u"width"_s})
+        QCOMPARE(after[u"photos"_s][0][field], before[u"photos"_s][0][field]);
+}
+
+void TestCli::commentsBecomeNotes()
+{
+    test::Parts parts = test::wordParts(
+        "<w:p><w:r><w:t>Cầu Rạch Sâu thông xe sau hai năm</w:t></w:r></w:p><w:p>"
+        "<w:commentRangeStart w:id=\"0\"/><w:r><w:t>Sáng 13-7</w:t></w:r><w:commentRangeEnd "
+        "w:id=\"0\"/><w:r><w:t>, cầu thông xe.</w:t></w:r></w:p>",
+        test::relation("rIdC", "comments", "comments.xml"));
+    parts["word/comments.xml"]
+        = "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+          "<w:comment w:id=\"0\" w:author=\"Minh\"><w:p><w:r><w:t>Đúng ngày?</w:t></w:r></w:p>"
+          "</w:comment></w:comments>";
+    CliRunner cli;
+    const QString file = cli.temp(u"a.docx"_s);
+    QVERIFY(test::zipped(file, parts));
+    const Answer answer = cli.run({u"import"_s, file});
+    QCOMPARE(answer.code, 0);
+    QVERIFY(QString::fromUtf8(answer.err).contains(u"ghi chú"_s));
+    const QJsonObject story = cli.show(answer.line());
+    QVERIFY(!story[u"body"_s].toString().contains(u"Đúng ngày"_s));
+    const QJsonObject note = story[u"notes"_s][0].toObject();
+    QCOMPARE(note[u"by"_s].toString(), u"Minh"_s);
+    QCOMPARE(note[u"text"_s].toString(), u"Đúng ngày?"_s);
+    QCOMPARE(note[u"quote"_s].toString(), u"Sáng 13-7"_s);
+}
+
+void TestCli::aPictureNobodySeesWaits()
+{
+    test::Parts parts = test::wordParts(
+        "<w:p><w:r><w:t>Cầu Rạch Sâu thông xe sau hai năm</w:t></w:r></w:p><w:p><w:r><w:drawing>"
+        "<a:blip r:embed=\"rId7\"/></w:drawing></w:r></w:p><w:p><w:r><w:t>Cầu mới. Ảnh: Lan Anh"
+        "</w:t></w:r></w:p>",
+        test::relation("rId7", "image", "media/a.png"));
+    parts["word/media/a.png"] = test::picture(10).left(60);
+    CliRunner cli;
+    const QString file = cli.temp(u"a.docx"_s);
+    QVERIFY(test::zipped(file, parts));
+    const Answer answer = cli.run({u"import"_s, file});
+    QCOMPARE(answer.code, 0);
+    QVERIFY2(answer.err.contains("a.png"), answer.err.constData());
+    const QJsonObject story = cli.show(answer.line());
+    QVERIFY(story[u"photos"_s].toArray().isEmpty());
+    QCOMPARE(story[u"body"_s].toString(),
+        u"<figure><figcaption>Cầu mới <cite>Lan Anh</cite></figcaption></figure>"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCli)

@@ -8,6 +8,7 @@
 #include "editor/sourcepage.h"
 #include "editor/sourceview.h"
 #include "inspector/checkspanel.h"
+#include "officeparts.h"
 #include "preview/preview.h"
 #include "story/longtext.h"
 #include "windowdesk.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void aSheetKeepsTheKeysAndGivesTheFocusBack();
     void trashCanBeUndone();
     void importedOnce();
+    void wordInAndOut();
     void anOpenedStoryTakesTheFirstKeyInItsText();
     void paneToPane();
     void theOfferToPartAParagraphStandsBesideTheNews();
@@ -370,6 +372,35 @@ void TestMainWindow::importedOnce()
     QCOMPARE(m_store->list()->size(), 1);
     m_window->importFile(m_dir->filePath(u"khong-co.txt"_s));
     QVERIFY(!banner().isEmpty());
+}
+
+void TestMainWindow::wordInAndOut()
+{
+    test::Parts parts = test::wordParts(
+        "<w:p><w:r><w:t>Cầu Rạch Sâu thông xe sau hai năm</w:t></w:r></w:p><w:p><w:r><w:drawing>"
+        "<a:blip r:embed=\"rId7\"/></w:drawing></w:r></w:p><w:p><w:r><w:t>Cầu mới. Ảnh: Lan Anh"
+        "</w:t></w:r></w:p><w:p><w:r><w:t>Sáng 13-7, cầu được đưa vào dùng.</w:t></w:r></w:p>",
+        test::relation("rId7", "image", "media/a.png"));
+    parts["word/media/a.png"] = test::picture(10);
+    const QString file = m_dir->filePath(u"bai.docx"_s);
+    QVERIFY(test::zipped(file, parts));
+    open();
+    prompt::answerNextFiles({file});
+    m_window->findChild<QAction *>(u"desk.import"_s)->trigger();
+    const Content made = m_window->desk().story().content;
+    QCOMPARE(made.headline, u"Cầu Rạch Sâu thông xe sau hai năm"_s);
+    QCOMPARE(made.photos.size(), 1);
+    QCOMPARE(made.photos.first().credit, u"Lan Anh"_s);
+    const QString out = m_dir->filePath(u"ra.docx"_s);
+    prompt::answerNextFiles({m_dir->filePath(u"ra"_s)}); // the ending is put there
+    m_window->findChild<QAction *>(u"story.word"_s)->trigger();
+    QVERIFY2(banner().contains(u"ra.docx"_s), qPrintable(banner()));
+    m_window->importFile(out);
+    const Content again = m_window->desk().story().content;
+    QCOMPARE(again.headline, made.headline);
+    QCOMPARE(again.photos.first().sha256, made.photos.first().sha256);
+    QCOMPARE(again.photos.first().caption, made.photos.first().caption);
+    QCOMPARE(plainText(again.body), plainText(made.body));
 }
 
 void TestMainWindow::anOpenedStoryTakesTheFirstKeyInItsText()

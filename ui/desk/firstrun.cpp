@@ -249,7 +249,7 @@ FirstRun::FirstRun(Session &session, Look &look, QAction *importStory, QAction *
     column->addSpacing(look.px(2));
     column->addWidget(m_writing);
     column->addWidget(makeCard(importStory, tr("Import a story"),
-        tr("Text, HTML, Markdown or a story package of another desk.")));
+        tr("Word, LibreOffice, text, HTML, Markdown or a story package of another desk.")));
     column->addWidget(makeCard(openSample, tr("Open the sample newsroom"),
         tr("Stories in every state to try approving and publishing. It has a folder of its own.")));
     column->addSpacing(look.px(4));

@@ -95,7 +95,8 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
     QMenu *file = bar->addMenu(MenuWords::tr("&File"));
     file->addAction(actions.newStory);
     file->addMenu(writing.newMenu());
-    file->addActions({actions.openStory, actions.importStory, actions.duplicate, story.save()});
+    file->addActions(
+        {actions.openStory, actions.importStory, actions.duplicate, story.save(), story.word()});
     file->addActions(story.proofs());
     file->addSeparator();
     file->addActions({actions.openSample, actions.backUp});

@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "photo/photo.h"
 #include "publish/package.h"
+#include "publish/takein.h"
 #include "sample/sample.h"
 #include "story/photos.h"
 #include "text/import.h"
@@ -147,9 +148,9 @@ Result<QString> importStory(
         Result<Imported> read = importFile(path);
         if (!read)
             return tl::unexpected<Error>(read.error());
-        *warnings += read->warnings;
-        adoptCaptions(read->content);
-        id = store.createStory(read->content, by).map([](const Story &story) { return story.id; });
+        id = takeIn(store, *std::move(read), by, warnings).map([](const Story &story) {
+            return story.id;
+        });
     }
     if (id)
         if (auto kept = store.setSetting(key, *id); !kept)

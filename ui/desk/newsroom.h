@@ -16,8 +16,8 @@ namespace toasoan {
 /// The person of the computer's account: full name, else login.
 [[nodiscard]] QString accountName();
 
-/// A file of somebody else as a story: text, HTML, Markdown, a picture or a story package. The same
-/// bytes give the same story as long as it is there.
+/// A file of somebody else as a story: text, HTML, Markdown, a document of Word or LibreOffice, a
+/// picture or a story package. The same bytes give the same story as long as it is there.
 [[nodiscard]] Result<QString> importStory(
     Store &store, const QString &path, const Member &by, QStringList *warnings);
 

@@ -6,6 +6,7 @@
 #include "common/prompt.h"
 #include "common/times.h"
 #include "desk/propertiessheet.h"
+#include "publish/docxexport.h"
 #include "publish/package.h"
 #include "publish/publishsheet.h"
 #include "publish/servers.h"
@@ -59,6 +60,7 @@ StoryActions::StoryActions(
     m_properties = own(u"story.properties"_s, tr("Section, ta&gs and more…"), u"tag"_s);
     m_mark = own(u"story.mark"_s, tr("&Mark this version"), u"dialog-ok-apply"_s, {u"Ctrl+S"_s});
     m_package = own(u"story.package"_s, tr("Save the story as &one file…"), u"document-export"_s);
+    m_word = own(u"story.word"_s, tr("Save it for &Word…"), u"document-export"_s);
     m_share = own(u"story.share"_s, tr("S&hare the draft with the newsroom"), u"document-send"_s);
     m_sendHere = own(u"story.sendHere"_s, tr("Send it to this server, &too"), u"document-send"_s);
     m_unshare = own(u"story.unshare"_s, tr("Share it no &longer"), u"edit-undo"_s);
@@ -103,6 +105,7 @@ StoryActions::StoryActions(
         showNews(u"mark"_s, tr("Version %1 is marked in the timeline.").arg(*number));
     });
     connect(m_package, &QAction::triggered, this, &StoryActions::exportPackage);
+    connect(m_word, &QAction::triggered, this, &StoryActions::exportWord);
     connect(m_deleteForever, &QAction::triggered, this, [this] {
         const QString id = m_desk.story().id;
         const auto answer = prompt::ask(m_window, tr("Delete for good"),
@@ -139,8 +142,7 @@ void StoryActions::refresh()
     m_next->setEnabled(steps.next || steps.other);
     m_properties->setEnabled(open);
     m_mark->setEnabled(open);
-    m_package->setEnabled(open);
-    for (QAction *action : {m_note, m_compare, m_proofFile, m_proofPrint})
+    for (QAction *action : {m_package, m_word, m_note, m_compare, m_proofFile, m_proofPrint})
         action->setEnabled(open);
     const bool mine = open && m_desk.isStored()
         && sharing::mayShare(m_desk.store(), m_desk.story(), m_desk.session().member());
@@ -402,6 +404,24 @@ void StoryActions::exportPackage()
         !written)
         return showError(written.error());
     showNews(u"package"_s, tr("The story with its pictures stands in %1.").arg(file));
+}
+
+void StoryActions::exportWord()
+{
+    if (auto saved = m_desk.draft().flush(); !saved)
+        return showError(saved.error());
+    const QString name = slug(m_desk.story().content.headline);
+    QString file = prompt::saveFile(m_window, tr("Save the story for Word"),
+        (name.isEmpty() ? u"bai"_s : name) + u".docx"_s, tr("Word document (*.docx)"));
+    if (file.isEmpty())
+        return;
+    if (!file.endsWith(u".docx"_s, Qt::CaseInsensitive))
+        file += u".docx"_s;
+    QStringList warnings;
+    if (auto written = exportDocx(m_desk.store(), m_desk.story().id, file, &warnings); !written)
+        return showError(written.error());
+    warnings.prepend(tr("The story stands in %1, for Word and LibreOffice.").arg(file));
+    showNews(u"word"_s, warnings.join(u' '));
 }
 
 void StoryActions::showError(const Error &error)

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QAction *properties() const { return m_properties; }
     [[nodiscard]] QAction *mark() const { return m_mark; }
     [[nodiscard]] QAction *save() const { return m_package; } ///< the story as one file
+    [[nodiscard]] QAction *word() const { return m_word; } ///< as a document of Word
     [[nodiscard]] QAction *share() const { return m_share; } ///< a draft, with editors
     [[nodiscard]] QAction *unshare() const { return m_unshare; }
     /// What was decided while another server was in use.
@@ -70,6 +71,7 @@ private:
     void openSheet(Action action, bool schedule = false);
     void trash();
     void exportPackage();
+    void exportWord();
     void setShared(bool shared);
     [[nodiscard]] bool isBehindHere() const;
     void sendHere();
@@ -84,7 +86,7 @@ private:
     std::function<bool(Action)> m_question;
     std::function<Result<void>()> m_ready;
     QMap<Action, QAction *> m_actions;
-    QAction *m_schedule, *m_next, *m_properties, *m_mark, *m_package, *m_deleteForever;
+    QAction *m_schedule, *m_next, *m_properties, *m_mark, *m_package, *m_word, *m_deleteForever;
     std::function<Anchor()> m_quote;
     bool m_covered = false;
     QHash<QString, QStringList> m_unsent; // words of sheets that were left, by step and story

@@ -10,6 +10,7 @@
 #include "desk/housekeeping.h"
 #include "desk/menus.h"
 #include "desk/navigation.h"
+#include "desk/newsroom.h"
 #include "desk/panes.h"
 #include "desk/settingssheet.h"
 #include "desk/statusline.h"
@@ -205,13 +206,26 @@ void MainWindow::wireInspector()
     });
 }
 
+void MainWindow::importFile(const QString &path)
+{
+    QStringList warnings;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor); // LibreOffice may have to help
+    const auto id = importStory(m_session.store(), path, m_session.member(), &warnings);
+    QGuiApplication::restoreOverrideCursor();
+    if (!id)
+        return report(id.error());
+    openStory(*id, true);
+    if (!warnings.isEmpty())
+        report({Error::Kind::Invalid, warnings.join(u' ')});
+}
+
 void MainWindow::wireActions()
 {
     const DeskActions &a = *m_actions;
     connect(a.newStory, &QAction::triggered, this, &MainWindow::newStory);
     connect(a.importStory, &QAction::triggered, this, [this] {
-        const QStringList files = prompt::openFiles(
-            this, tr("Import a story"), tr("Stories (*.txt *.html *.htm *.md *.toasoan)"));
+        const QStringList files = prompt::openFiles(this, tr("Import a story"),
+            tr("Stories (*.txt *.html *.htm *.md *.docx *.odt *.doc *.rtf *.toasoan)"));
         for (const QString &file : files)
             importFile(file);
     });

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/takein.h"
+
+#include "photo/photo.h"
+#include "story/photos.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace toasoan {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+Result<Photo> takePicture(Store &store, const ImportedPicture &picture, const QTemporaryDir &dir)
+{
+    const QString path
+        = dir.filePath(u"picture."_s + picture.name.section(u'.', -1).section(u'/', -1));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(picture.bytes) != picture.bytes.size()
+        || !file.flush())
+        return fail(Error::Kind::Io,
+            Text::tr("There is no room to take the pictures out of the document."),
+            file.errorString());
+    const auto metadata = readMetadata(path);
+    if (!metadata)
+        return tl::unexpected<Error>(metadata.error());
+    // Decoded before it is taken in, so that a picture nobody can see never stands in a story.
+    if (const auto seen = decodePicture(path, {256, 256}); !seen)
+        return tl::unexpected<Error>(seen.error());
+    const auto sha256 = store.addPictureFile(path);
+    if (!sha256)
+        return tl::unexpected<Error>(sha256.error());
+    if (const auto sized = store.setPictureSize(*sha256, metadata->size); !sized)
+        return tl::unexpected<Error>(sized.error());
+    if (const auto described
+        = store.describePicture(describedPicture(*sha256, picture.name, *metadata));
+        !described)
+        return tl::unexpected<Error>(described.error());
+    Photo photo = usedPhoto(*sha256, *metadata);
+    if (!picture.alt.isEmpty())
+        photo.alt = picture.alt;
+    if (!picture.caption.isEmpty())
+        photo.caption = picture.caption;
+    if (!picture.credit.isEmpty())
+        photo.credit = picture.credit;
+    return photo;
+}
+
+} // namespace
+
+Result<Story> takeIn(Store &store, Imported imported, const Member &by, QStringList *warnings)
+{
+    Content &content = imported.content;
+    QHash<QString, QString> uses; // ref in the document -> id in the story
+    const QTemporaryDir dir;
+    for (const ImportedPicture &picture : std::as_const(imported.pictures)) {
+        const Result<Photo> taken = takePicture(store, picture, dir);
+        if (!taken && taken.error().kind == Error::Kind::Full)
+            return tl::unexpected<Error>(taken.error());
+        if (!taken) {
+            imported.warnings += Text::tr("The picture “%1” of the document was not taken in: %2")
+                                     .arg(picture.name, taken.error().text);
+            continue;
+        }
+        const int known = indexOfPicture(content, taken->sha256);
+        if (known < 0) {
+            content.photos += *taken;
+            content.photos.last().id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        }
+        uses.insert(
+            picture.ref, known < 0 ? content.photos.constLast().id : content.photos.at(known).id);
+    }
+    for (Block &block : content.body.blocks)
+        if (block.kind == Block::Kind::Figure)
+            block.ref = uses.value(block.ref);
+    if (content.lead.isEmpty() && !content.photos.isEmpty())
+        content.lead = content.photos.constFirst().id;
+    adoptCaptions(content);
+    Result<Story> story = store.createStory(content, by);
+    *warnings += imported.warnings;
+    if (!story)
+        return story;
+    for (Note &note : imported.notes) {
+        if (note.by.isEmpty())
+            note.by = by.name;
+        if (const Result<Note> added = store.addNote(story->id, note); !added)
+            *warnings += added.error().text;
+    }
+    return story;
+}
+
+} // namespace toasoan
