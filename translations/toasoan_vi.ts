@@ -5470,6 +5470,14 @@ Photo: %2</source>
             <numerusform>%Ln ảnh, tệp gốc còn đủ và đọc được</numerusform>
         </translation>
     </message>
+    <message>
+        <source>See the page</source>
+        <translation>Xem trang sắp đăng</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>chưa duyệt</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Pull</name>

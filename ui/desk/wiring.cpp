@@ -199,6 +199,10 @@ void MainWindow::wireInspector()
         m_panes->showInspector();
         m_checks->focusFirst();
     });
+    connect(m_storyActions, &StoryActions::previewWanted, this, [this] {
+        m_inspector->showPart(m_preview);
+        m_panes->showInspector();
+    });
     connect(m_status, &StatusLine::checksWanted, this, [this] {
         m_inspector->showPart(m_checks);
         m_panes->showInspector();
