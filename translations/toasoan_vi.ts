@@ -3831,6 +3831,18 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Welcome, %1, the newsroom is ready</source>
         <translation>Chào %1, tòa soạn đã sẵn sàng</translation>
     </message>
+    <message>
+        <source>%1 finds any command.</source>
+        <translation>Gõ %1 để tìm bất cứ lệnh nào.</translation>
+    </message>
+    <message>
+        <source>Connect to the paper&apos;s server</source>
+        <translation>Kết nối máy chủ của báo</translation>
+    </message>
+    <message>
+        <source>Takes its address and an account from the administrator. It can wait.</source>
+        <translation>Cần địa chỉ và tài khoản do quản trị cấp. Chưa có thì để sau.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::FocusLine</name>

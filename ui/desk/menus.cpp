@@ -66,7 +66,8 @@ DeskActions::DeskActions(Look &look, QObject *owner)
           owner, u"desk.check"_s, MenuWords::tr("&Check the newsroom's files"), u"task-complete"_s))
     , keys(make(owner, u"desk.keys"_s, MenuWords::tr("&Keys"), u"help-contents"_s, u"F1"_s))
     , about(make(owner, u"desk.about"_s, MenuWords::tr("&About Tòa Soạn"), u"help-about"_s))
-    , server(make(owner, u"desk.server"_s, MenuWords::tr("Newsroom se&rver…"), u"network-server"_s))
+    , server(
+          make(owner, u"desk.server"_s, MenuWords::tr("Newsroom se&rver…"), u"internet-services"_s))
     , outbox(make(owner, u"desk.outbox"_s, MenuWords::tr("Out&box…"), u"mail-folder-outbox"_s))
     , face(make(
           owner, u"desk.face"_s, MenuWords::tr("Fetch the site's &face again"), u"view-refresh"_s))
