@@ -3170,6 +3170,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>%1 · by %2</source>
         <translation>%1 · của %2</translation>
     </message>
+    <message>
+        <source>Keep that of %1</source>
+        <translation>Giữ của %1</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ContactDelegate</name>
