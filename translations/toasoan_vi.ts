@@ -5689,6 +5689,10 @@ Photo: %2</source>
         <source>The server in use has not answered yet. Try again when it does.</source>
         <translation>Máy chủ đang dùng chưa trả lời. Hãy thử lại khi máy chủ trả lời.</translation>
     </message>
+    <message>
+        <source>The password for %1 is not known: this computer&apos;s keychain does not answer. What waits is safe; sign in again.</source>
+        <translation>Không biết mật khẩu của %1: chùm khóa của máy này không trả lời. Những gì đang chờ vẫn an toàn; hãy đăng nhập lại.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ServerSheet</name>
