@@ -9,6 +9,8 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QFontMetricsF>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
@@ -40,7 +42,41 @@ private Q_SLOTS:
     void inkStaysInside();
     void shapesDifferWithoutColour();
     void iconsAreThere();
+    void fieldsBeginAtOneEdge();
 };
+
+// A line and a text below one another, as in the form of a caption.
+void TestTheme::fieldsBeginAtOneEdge()
+{
+    const Look look(Look::Choice::Light);
+    QWidget form;
+    QLineEdit line(u"Trọng Nhân"_s, &form);
+    QPlainTextEdit text(u"Máy bơm chạy lại."_s, &form);
+    text.setProperty("field", true);
+    text.document()->setDocumentMargin(0);
+    line.setGeometry(0, 0, 200, 30);
+    text.setGeometry(0, 40, 200, 60);
+    form.resize(220, 120);
+    form.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&form));
+    const auto firstInk = [&form](const QRect &rows) {
+        const QImage picture = form.grab(rows).toImage();
+        for (int x = 4; x < picture.width(); ++x) // behind the frame
+            for (int y = 4; y < picture.height() - 4; ++y)
+                if (qGray(picture.pixel(x, y)) < 128)
+                    return x;
+        return -1;
+    };
+    line.setCursorPosition(0);
+    line.setText(u"M"_s);
+    text.setPlainText(u"M"_s);
+    line.clearFocus();
+    text.clearFocus();
+    form.setFocus();
+    const int one = firstInk(line.geometry());
+    const int other = firstInk(text.geometry());
+    QVERIFY2(one > 0 && qAbs(one - other) <= 1, qPrintable(u"%1, %2"_s.arg(one).arg(other)));
+}
 
 void TestTheme::contrasts_data()
 {
