@@ -1331,6 +1331,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>G&amp;o to</source>
         <translation>Đ&amp;i tới</translation>
     </message>
+    <message>
+        <source>Empt&amp;y the trash…</source>
+        <translation>Dọn thùng rác…</translation>
+    </message>
 </context>
 <context>
     <name>Newsroom</name>
@@ -4345,6 +4349,42 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The letters of the pasted text were %1 and were converted to Unicode. Paste it as plain text to have it as it came.</source>
         <translation>Đoạn vừa dán viết bằng bảng mã %1 và đã được đổi sang Unicode. Muốn giữ nguyên, hãy dán dạng văn bản thuần.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where this newsroom lies, so it is open for reading: stories can be compared, printed and saved elsewhere. To go on writing, copy its folder to a disk of this computer and open it there.</source>
+        <translation>Nơi đặt tòa soạn này không ghi được, nên tòa soạn đang mở chỉ để đọc: vẫn so sánh, in và lưu bài ra nơi khác được. Muốn viết tiếp, hãy chép cả thư mục sang một ổ đĩa của máy này rồi mở ở đó.</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Đang mở chỉ để đọc</translation>
+    </message>
+    <message>
+        <source>The trash is empty already.</source>
+        <translation>Thùng rác đang trống.</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Dọn thùng rác</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories and their timelines cannot be brought back afterwards.</source>
+        <translation>
+            <numerusform>Xóa rồi thì %n bài và dòng thời gian của chúng không lấy lại được.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n for good</source>
+        <translation>
+            <numerusform>Xóa hẳn %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Thùng rác đã trống.</translation>
     </message>
 </context>
 <context>

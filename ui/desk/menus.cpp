@@ -55,6 +55,8 @@ DeskActions::DeskActions(Look &look, QObject *owner)
           u"document-open"_s, u"Ctrl+O"_s))
     , duplicate(
           make(owner, u"desk.duplicate"_s, MenuWords::tr("D&uplicate the story"), u"edit-copy"_s))
+    , emptyTrash(
+          make(owner, u"desk.emptyTrash"_s, MenuWords::tr("Empt&y the trash…"), u"trash-empty"_s))
     , findStory(
           make(owner, u"desk.find"_s, MenuWords::tr("Find a s&tory"), u"edit-find"_s, u"Ctrl+L"_s))
     , navigation(make(owner, u"desk.navigation"_s, MenuWords::tr("&Navigation"), {}, u"Ctrl+\\"_s))
@@ -123,7 +125,9 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
 
     bar->addMenu(MenuWords::tr("&Insert"))->addActions(editor.insertActions());
     bar->addMenu(MenuWords::tr("F&ormat"))->addActions(editor.formatActions());
-    story.fillMenu(bar->addMenu(MenuWords::tr("&Story")));
+    QMenu *steps = bar->addMenu(MenuWords::tr("&Story"));
+    story.fillMenu(steps);
+    steps->addAction(actions.emptyTrash);
 
     QMenu *tools = bar->addMenu(MenuWords::tr("&Tools"));
     if (const SpellGuide *spelling = editor.spelling())
