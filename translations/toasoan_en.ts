@@ -20,7 +20,7 @@
     <message numerus="yes">
         <source>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</source>
         <translation>
-            <numerusform>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</numerusform>
+            <numerusform>The clock of this computer differs from the server&apos;s by %n second; set it right.</numerusform>
             <numerusform>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</numerusform>
         </translation>
     </message>
@@ -30,7 +30,7 @@
     <message numerus="yes">
         <source>%n places</source>
         <translation>
-            <numerusform>%n places</numerusform>
+            <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
         </translation>
     </message>
@@ -119,21 +119,21 @@
     <message numerus="yes">
         <source>%n places look misspelt</source>
         <translation>
-            <numerusform>%n places look misspelt</numerusform>
+            <numerusform>%n place looks misspelt</numerusform>
             <numerusform>%n places look misspelt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n names to look at</source>
         <translation>
-            <numerusform>%n names to look at</numerusform>
+            <numerusform>%n name to look at</numerusform>
             <numerusform>%n names to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n places of style to look at</source>
         <translation>
-            <numerusform>%n places of style to look at</numerusform>
+            <numerusform>%n place of style to look at</numerusform>
             <numerusform>%n places of style to look at</numerusform>
         </translation>
     </message>
@@ -143,7 +143,7 @@
     <message numerus="yes">
         <source>%n differences</source>
         <translation>
-            <numerusform>%n differences</numerusform>
+            <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
         </translation>
     </message>
@@ -153,7 +153,7 @@
     <message numerus="yes">
         <source>%n stars</source>
         <translation>
-            <numerusform>%n stars</numerusform>
+            <numerusform>%n star</numerusform>
             <numerusform>%n stars</numerusform>
         </translation>
     </message>
@@ -163,7 +163,7 @@
     <message numerus="yes">
         <source>%n stars</source>
         <translation>
-            <numerusform>%n stars</numerusform>
+            <numerusform>%n star</numerusform>
             <numerusform>%n stars</numerusform>
         </translation>
     </message>
@@ -187,7 +187,7 @@
     <message numerus="yes">
         <source>waiting over %n hours</source>
         <translation>
-            <numerusform>waiting over %n hours</numerusform>
+            <numerusform>waiting over %n hour</numerusform>
             <numerusform>waiting over %n hours</numerusform>
         </translation>
     </message>
@@ -211,7 +211,7 @@
     <message numerus="yes">
         <source>%Ln places replaced; one undo brings them back.</source>
         <translation>
-            <numerusform>%Ln places replaced; one undo brings them back.</numerusform>
+            <numerusform>%Ln place replaced; one undo brings them back.</numerusform>
             <numerusform>%Ln places replaced; one undo brings them back.</numerusform>
         </translation>
     </message>
@@ -305,13 +305,27 @@
             <numerusform>%n things in the outbox need you; nothing is lost.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stories and their timelines cannot be brought back afterwards.</source>
+        <translation>
+            <numerusform>%n story and its timeline cannot be brought back afterwards.</numerusform>
+            <numerusform>%n stories and their timelines cannot be brought back afterwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n for good</source>
+        <translation>
+            <numerusform>Delete %n for good</numerusform>
+            <numerusform>Delete %n for good</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::OutboxPanel</name>
     <message numerus="yes">
         <source>next try in %n seconds</source>
         <translation>
-            <numerusform>next try in %n seconds</numerusform>
+            <numerusform>next try in %n second</numerusform>
             <numerusform>next try in %n seconds</numerusform>
         </translation>
     </message>
@@ -369,7 +383,7 @@
     <message numerus="yes">
         <source>From %n stars</source>
         <translation>
-            <numerusform>From %n stars</numerusform>
+            <numerusform>From %n star</numerusform>
             <numerusform>From %n stars</numerusform>
         </translation>
     </message>
@@ -414,7 +428,7 @@
     <message numerus="yes">
         <source>an answer was lost and the server may still be working on it; it is asked again in %n seconds</source>
         <translation>
-            <numerusform>an answer was lost and the server may still be working on it; it is asked again in %n seconds</numerusform>
+            <numerusform>an answer was lost and the server may still be working on it; it is asked again in %n second</numerusform>
             <numerusform>an answer was lost and the server may still be working on it; it is asked again in %n seconds</numerusform>
         </translation>
     </message>
@@ -489,7 +503,7 @@
     <message numerus="yes">
         <source>This computer&apos;s clock differs from the server&apos;s by %n seconds; set it right.</source>
         <translation>
-            <numerusform>This computer&apos;s clock differs from the server&apos;s by %n seconds; set it right.</numerusform>
+            <numerusform>This computer&apos;s clock differs from the server&apos;s by %n second; set it right.</numerusform>
             <numerusform>This computer&apos;s clock differs from the server&apos;s by %n seconds; set it right.</numerusform>
         </translation>
     </message>
@@ -499,7 +513,7 @@
     <message numerus="yes">
         <source>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</source>
         <translation>
-            <numerusform>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</numerusform>
+            <numerusform>The clock of this computer differs from the server&apos;s by %n second; set it right.</numerusform>
             <numerusform>The clock of this computer differs from the server&apos;s by %n seconds; set it right.</numerusform>
         </translation>
     </message>
@@ -526,7 +540,7 @@
     <message numerus="yes">
         <source>%n places corrected</source>
         <translation>
-            <numerusform>%n places corrected</numerusform>
+            <numerusform>%n place corrected</numerusform>
             <numerusform>%n places corrected</numerusform>
         </translation>
     </message>
@@ -567,7 +581,7 @@
     <message numerus="yes">
         <source>Spelling: %Ln places</source>
         <translation>
-            <numerusform>Spelling: %Ln places</numerusform>
+            <numerusform>Spelling: %Ln place</numerusform>
             <numerusform>Spelling: %Ln places</numerusform>
         </translation>
     </message>
@@ -588,14 +602,14 @@
     <message numerus="yes">
         <source>%n seconds to read</source>
         <translation>
-            <numerusform>%n seconds to read</numerusform>
+            <numerusform>%n second to read</numerusform>
             <numerusform>%n seconds to read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Outbox: %n need you</source>
         <translation>
-            <numerusform>Outbox: %n need you</numerusform>
+            <numerusform>Outbox: %n needs you</numerusform>
             <numerusform>Outbox: %n need you</numerusform>
         </translation>
     </message>
@@ -612,14 +626,14 @@
     <message numerus="yes">
         <source>The proof, %n pages, stands in %1.</source>
         <translation>
-            <numerusform>The proof, %n pages, stands in %1.</numerusform>
+            <numerusform>The proof, %n page, stands in %1.</numerusform>
             <numerusform>The proof, %n pages, stands in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The proof of version %1 went to the printer, %n pages.</source>
         <translation>
-            <numerusform>The proof of version %1 went to the printer, %n pages.</numerusform>
+            <numerusform>The proof of version %1 went to the printer, %n page.</numerusform>
             <numerusform>The proof of version %1 went to the printer, %n pages.</numerusform>
         </translation>
     </message>

@@ -1485,6 +1485,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>G&amp;o to</source>
         <translation>Đ&amp;i tới</translation>
     </message>
+    <message>
+        <source>Empt&amp;y the trash…</source>
+        <translation>Dọn thùng rác…</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -3371,6 +3375,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>%1 · by %2</source>
         <translation>%1 · của %2</translation>
     </message>
+    <message>
+        <source>Keep that of %1</source>
+        <translation>Giữ của %1</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ContactDelegate</name>
@@ -4029,12 +4037,24 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Bài đủ trạng thái để thử duyệt và đăng. Có thư mục riêng.</translation>
     </message>
     <message>
-        <source>Welcome, %1, the newsroom is ready</source>
-        <translation>Chào %1, tòa soạn đã sẵn sàng</translation>
-    </message>
-    <message>
         <source>Word, LibreOffice, text, HTML, Markdown or a story package of another desk.</source>
         <translation>Tệp Word, LibreOffice, văn bản, HTML, Markdown hoặc gói bài của bàn khác.</translation>
+    </message>
+    <message>
+        <source>%1 finds any command.</source>
+        <translation>Gõ %1 để tìm bất cứ lệnh nào.</translation>
+    </message>
+    <message>
+        <source>Connect to the paper&apos;s server</source>
+        <translation>Kết nối máy chủ của báo</translation>
+    </message>
+    <message>
+        <source>Takes its address and an account from the administrator. It can wait.</source>
+        <translation>Cần địa chỉ và tài khoản do quản trị cấp. Chưa có thì để sau.</translation>
+    </message>
+    <message>
+        <source>Welcome, %1, the newsroom is ready</source>
+        <translation>Chào %1, tòa soạn đã sẵn sàng</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4554,34 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Stories (*.txt *.html *.htm *.md *.docx *.odt *.doc *.rtf *.toasoan)</source>
         <translation>Bài (*.txt *.html *.htm *.md *.docx *.odt *.doc *.rtf *.toasoan)</translation>
+    </message>
+    <message>
+        <source>The trash is empty already.</source>
+        <translation>Thùng rác đang trống.</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Dọn thùng rác</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories and their timelines cannot be brought back afterwards.</source>
+        <translation>
+            <numerusform>Xóa rồi thì %n bài và dòng thời gian của chúng không lấy lại được.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n for good</source>
+        <translation>
+            <numerusform>Xóa hẳn %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Thùng rác đã trống.</translation>
     </message>
 </context>
 <context>
@@ -5743,6 +5791,14 @@ Photo: %2</source>
             <numerusform>%Ln ảnh, tệp gốc còn đủ và đọc được</numerusform>
         </translation>
     </message>
+    <message>
+        <source>See the page</source>
+        <translation>Xem trang sắp đăng</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>chưa duyệt</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Pull</name>
@@ -5937,6 +5993,10 @@ Photo: %2</source>
     <message>
         <source>The server in use has not answered yet. Try again when it does.</source>
         <translation>Máy chủ đang dùng chưa trả lời. Hãy thử lại khi máy chủ trả lời.</translation>
+    </message>
+    <message>
+        <source>The password for %1 is not known: this computer&apos;s keychain does not answer. What waits is safe; sign in again.</source>
+        <translation>Không biết mật khẩu của %1: chùm khóa của máy này không trả lời. Những gì đang chờ vẫn an toàn; hãy đăng nhập lại.</translation>
     </message>
 </context>
 <context>

@@ -86,8 +86,9 @@ void MainWindow::build()
     m_editorPane = new EditorPane(m_desk, m_look);
     m_storyActions = new StoryActions(m_desk, m_look, m_pictures, m_editorPane->banner(), this);
     m_editor = new StoryEditor(m_desk.draft(), m_session, m_pictures, m_look);
-    m_firstRun = new FirstRun(
-        m_session, m_look, m_actions->importStory, m_actions->openSample, m_actions->keys);
+    m_firstRun = new FirstRun(m_session, m_look,
+        {m_actions->importStory, m_actions->openSample, m_actions->server, m_actions->keys,
+            m_actions->palette});
     m_editorPane->setUp(*m_storyActions, m_editor, m_firstRun);
     m_films = new FilmsPage(m_session, m_pictures, m_look);
     m_archive = new PicturesPage(m_session, m_desk.draft(), m_pictures, m_look);
@@ -153,10 +154,12 @@ void MainWindow::start(const QString &storyId, const QString &file)
     }
     if (!file.isEmpty())
         importFile(file);
-    if (m_editorPane->isFirstRun())
+    if (m_editorPane->isFirstRun()) {
+        m_panes->preferEditor(true); // where both do not fit, not the list that is empty
         m_firstRun->focusHeadline();
-    else if (!m_editorPane->isAncestorOf(focusWidget())) // the window may not be active yet
+    } else if (!m_editorPane->isAncestorOf(focusWidget())) { // the window may not be active yet
         m_list->focusList();
+    }
     QTimer::singleShot(250, m_spelling, [this] { m_spelling->load(); });
     QTimer::singleShot(500, m_housekeeping, &Housekeeping::start);
     QTimer::singleShot(500, m_watch, &Watch::start);

@@ -5,6 +5,7 @@
 #include "publish/servers.h"
 #include "publish/sharing.h"
 #include "publish/sync.h"
+#include "story/workflow.h"
 #include "text/vietnamese.h"
 
 #include <array>
@@ -16,6 +17,23 @@ namespace toasoan::cli {
 
 namespace {
 
+// A hidden film keeps no story back, and its page is silent about it: whoever moves it on hears so.
+void tellHiddenFilms(Context &context, const Story &story)
+{
+    const auto films = context.store().films();
+    if (!films)
+        return;
+    const auto findings = workflow::missingFilms(story.content.body, *films);
+    for (const workflow::Finding &finding : findings)
+        if (!finding.blocks)
+            complain(finding.text);
+}
+
+bool leadsToReaders(Action action)
+{
+    return action == Action::Submit || action == Action::Approve || action == Action::Schedule;
+}
+
 Result<void> step(Context &context, Action action, const TransitionArgs &args = {})
 {
     const auto by = context.actor();
@@ -24,7 +42,10 @@ Result<void> step(Context &context, Action action, const TransitionArgs &args = 
     const auto story = context.store().story(context.args().words.first());
     if (!story)
         return tl::unexpected(story.error());
-    return context.store().transition(story->id, action, *by, args).map([](const Story &) {});
+    return context.store().transition(story->id, action, *by, args).map([&](const Story &moved) {
+        if (leadsToReaders(action))
+            tellHiddenFilms(context, moved);
+    });
 }
 
 /// A missing note is a refusal, not wrong usage: the newsroom asks for it, not the shell.
@@ -60,6 +81,8 @@ Result<void> send(Context &context, Action action, const TransitionArgs &args)
         return tl::unexpected(sent.error());
     for (const QString &warning : sent->second.warnings)
         complain(warning);
+    if (action == Action::Publish)
+        tellHiddenFilms(context, sent->first);
     if (!sent->second.address.isEmpty())
         printLine(sent->second.address);
     return {};

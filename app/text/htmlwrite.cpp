@@ -121,8 +121,7 @@ QString escaped(const QString &text)
 {
     // most letters lie above all of them: one comparison each
     if (std::none_of(text.cbegin(), text.cend(), [](QChar c) {
-            return c <= u'>'
-                && (c == u'&' || c == u'<' || c == u'>' || c == u'"' || c == u'\'');
+            return c <= u'>' && (c == u'&' || c == u'<' || c == u'>' || c == u'"' || c == u'\'');
         }))
         return text;
     QString result;

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void damagedPictures_data();
     void damagedPictures();
     void filmsThatAreNotThere();
+    void aHiddenFilmIsTold();
     void whyAFileFailedIsVietnamese_data();
     void whyAFileFailedIsVietnamese();
     void aPipeStaysAPipe();
@@ -687,6 +688,40 @@ void TestCli::filmsThatAreNotThere()
     QCOMPARE(cli.show(id)[u"state"_s].toString(), u"draft"_s);
     const Answer taken = submit(film);
     QVERIFY2(taken.code == 0, taken.err.constData());
+    QVERIFY2(taken.err.isEmpty(), taken.err.constData());
+}
+
+// As in the window, it keeps nothing back, and whoever moves the story on hears of it.
+void TestCli::aHiddenFilmIsTold()
+{
+    CliRunner cli;
+    QVERIFY(cli.initWithMembers());
+    const QString id = cli.readyStory(u"Phim"_s, u"phongvien"_s);
+    const QString film = cli.run({u"film"_s, u"add"_s, u"Đua ghe ngo"_s, u"--url"_s,
+                                     u"https://vi-du.example/phim/1"_s})
+                             .line();
+    const QString body = u"<p>Chữ.</p><figure data-film=\"%1\"></figure>"_s.arg(film);
+    QCOMPARE(
+        cli.run({u"set"_s, id, u"body"_s, u"-"_s, u"--as"_s, u"phongvien"_s}, body.toUtf8()).code,
+        0);
+    {
+        const auto store = Store::open(cli.dir(), {});
+        QVERIFY(store);
+        Film hidden = (*store)->films()->constFirst();
+        hidden.hidden = true;
+        QVERIFY((*store)->updateFilm(hidden));
+    }
+    for (const QStringList &line : {QStringList{u"submit"_s, id, u"--as"_s, u"phongvien"_s},
+             {u"approve"_s, id, u"--as"_s, u"bientap"_s},
+             {u"publish"_s, id, u"--as"_s, u"bientap"_s}}) {
+        const Answer done = cli.run(line);
+        QVERIFY2(done.code == 0, done.err.constData());
+        QVERIFY2(QString::fromUtf8(done.err).contains(u"“Đua ghe ngo”"_s), done.err.constData());
+        QCOMPARE(done.err.count('\n'), 1);
+        QVERIFY(!done.out.contains("ghe ngo"));
+    }
+    const Answer back = cli.run({u"update"_s, id, u"--as"_s, u"bientap"_s});
+    QVERIFY2(back.code == 0 && back.err.isEmpty(), back.err.constData());
 }
 
 void TestCli::whyAFileFailedIsVietnamese_data()

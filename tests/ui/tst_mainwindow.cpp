@@ -42,6 +42,7 @@ private Q_SLOTS:
     void anEditDropsTheApprovalAndCanBeUndone();
     void aSheetKeepsTheKeysAndGivesTheFocusBack();
     void trashCanBeUndone();
+    void theTrashIsEmptiedOnceAsked();
     void importedOnce();
     void wordInAndOut();
     void anOpenedStoryTakesTheFirstKeyInItsText();
@@ -354,6 +355,26 @@ void TestMainWindow::trashCanBeUndone()
     press(u"Undo"_s);
     QTRY_VERIFY(!m_store->story(id)->trashedAt.isValid());
     QCOMPARE(m_window->desk().story().id, id);
+}
+
+void TestMainWindow::theTrashIsEmptiedOnceAsked()
+{
+    const QStringList ids{add(u"Bài bỏ"_s).id, add(u"Bài bỏ nữa"_s).id};
+    const QString kept = add(u"Bài khác"_s).id;
+    for (const QString &id : ids)
+        QVERIFY(m_store->transition(id, Action::Trash, m_session->member()));
+    open(ids.constFirst());
+    prompt::answerNext(prompt::Answer::Cancel);
+    action(u"desk.emptyTrash"_s)->trigger();
+    QVERIFY(m_store->story(ids.constFirst()));
+    prompt::answerNext(prompt::Answer::First);
+    action(u"desk.emptyTrash"_s)->trigger();
+    for (const QString &id : ids)
+        QVERIFY(!m_store->story(id));
+    QVERIFY(m_store->story(kept));
+    QVERIFY(!m_window->desk().hasStory());
+    action(u"desk.emptyTrash"_s)->trigger(); // nothing is asked about nothing
+    QVERIFY(says(u"empty already"_s));
 }
 
 void TestMainWindow::importedOnce()

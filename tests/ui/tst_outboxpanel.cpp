@@ -257,6 +257,10 @@ void TestOutboxPanel::asksToSignInWithoutAPassword()
     connectServerSomewhere();
     m_link->tryNow();
     QTRY_COMPARE(m_link->state(), ServerLink::State::SignIn);
+    // In words of the window, which has a field for it and knows no files with passwords.
+    QVERIFY2(m_link->trouble().contains(u"Báo Vàm Lá"_s)
+            && !m_link->trouble().contains(u"password file"_s),
+        qPrintable(m_link->trouble()));
     open();
     QVERIFY(button(u"Sign in again…"_s));
     QCOMPARE(stateOf(id), u"waiting"_s);

@@ -7,10 +7,12 @@
 #include "store/store.h"
 #include "text/html.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -56,6 +58,10 @@ public:
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
             if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
                 m_text = box->text();
+                const auto buttons = box->buttons();
+                for (const QAbstractButton *button : buttons)
+                    m_icons += button->icon().isNull() ? 0 : 1;
+                m_default = box->defaultButton() ? box->defaultButton()->text() : QString();
                 m_timer.stop();
                 box->close();
             }
@@ -63,10 +69,13 @@ public:
         m_timer.start(10);
     }
     [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] int icons() const { return m_icons; } ///< on its buttons
+    [[nodiscard]] QString byEnter() const { return m_default; } ///< the button
 
 private:
     QTimer m_timer;
-    QString m_text;
+    QString m_text, m_default;
+    int m_icons = 0;
 };
 
 } // namespace
@@ -174,8 +183,10 @@ void TestStartError::anotherFileIsNoBackup()
 void TestStartError::otherTroubleIsOnlyTold()
 {
     const NextBox box;
-    QVERIFY(!mendStart({Error::Kind::Io, u"Ổ đĩa không có."_s, {}}, m_dir));
+    QVERIFY(!mendStart({Error::Kind::Io, u"Ổ đĩa không có."_s, u"errno 5"_s}, m_dir));
     QCOMPARE(box.text(), u"Ổ đĩa không có."_s);
+    QCOMPARE(box.icons(), 0);
+    QVERIFY2(box.byEnter().remove(u'&') == u"Close"_s, qPrintable(box.byEnter()));
     QCOMPARE(headlines().size(), 2);
 }
 

@@ -9,8 +9,11 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QFontMetricsF>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStyle>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,7 +43,134 @@ private Q_SLOTS:
     void inkStaysInside();
     void shapesDifferWithoutColour();
     void iconsAreThere();
+    void fieldsBeginAtOneEdge();
+    void nothingMovesWithTheFocus_data();
+    void nothingMovesWithTheFocus();
+    void aButtonHasOneFrame();
+    void tickBoxesGrowWithTheType();
 };
+
+void TestTheme::nothingMovesWithTheFocus_data()
+{
+    QTest::addColumn<double>("scale");
+    QTest::newRow("100 %") << 1.0;
+    QTest::newRow("150 %") << 1.5;
+    QTest::newRow("200 %") << 2.0;
+}
+
+// The frame of the focus is wider by a pixel, whatever the size of the type.
+void TestTheme::nothingMovesWithTheFocus()
+{
+    QFETCH(const double, scale);
+    Look look(Look::Choice::Light);
+    look.setScale(scale);
+    QWidget form;
+    QLineEdit field(u"MM"_s, &form);
+    QPlainTextEdit text(u"MM"_s, &form);
+    text.setProperty("field", true);
+    QPushButton button(u"MM"_s, &form), small(u"MM"_s, &form);
+    small.setProperty("kind", u"small"_s);
+    field.setCursorPosition(0);
+    const QList<QWidget *> all{&field, &text, &button, &small};
+    form.resize(500, 500);
+    for (int i = 0; i < int(all.size()); ++i)
+        all.at(i)->setGeometry(
+            0, 100 * i, 300, all.at(i) == &text ? 90 : all.at(i)->sizeHint().height());
+    form.setFocusPolicy(Qt::StrongFocus);
+    form.show();
+    QApplication::setActiveWindow(&form);
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    const auto ink = [scale](QWidget *one) {
+        const QImage picture = one->grab().toImage();
+        QRect found;
+        // Without the frame and the cursor, which stands before the first letter.
+        const QRect inside = picture.rect().adjusted(int(16 * scale), 5, -5, -5);
+        for (int y = inside.top(); y <= inside.bottom(); ++y)
+            for (int x = inside.left(); x <= inside.right(); ++x)
+                if (qGray(picture.pixel(x, y)) < 110)
+                    found |= QRect(x, y, 1, 1);
+        return found;
+    };
+    for (QWidget *one : all) {
+        form.setFocus();
+        QVERIFY(!one->hasFocus());
+        const QRect before = ink(one);
+        const QSize size = one->sizeHint();
+        one->setFocus();
+        QVERIFY(one->hasFocus() && before.isValid());
+        const QRect after = ink(one);
+        QVERIFY2(qAbs(before.right() - after.right()) <= 1 && qAbs(before.top() - after.top()) <= 1,
+            qPrintable(
+                u"%1: %2 → %3, %4 → %5"_s.arg(QString::fromLatin1(one->metaObject()->className()))
+                    .arg(before.right())
+                    .arg(after.right())
+                    .arg(before.top())
+                    .arg(after.top())));
+        QCOMPARE(one->sizeHint(), size);
+    }
+}
+
+// Reached by a key, a button has the frame of the style sheet, and none of the desktop's in it.
+void TestTheme::aButtonHasOneFrame()
+{
+    const Look look(Look::Choice::Light);
+    QWidget form;
+    QPushButton button(u"."_s, &form);
+    button.setGeometry(0, 0, 200, 40);
+    form.show();
+    QApplication::setActiveWindow(&form);
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    QTest::keyClick(&form, Qt::Key_Tab);
+    button.setFocus(Qt::TabFocusReason);
+    QVERIFY(button.hasFocus());
+    const QImage picture = button.grab().toImage();
+    for (int x = 6; x < 80; ++x) // left of its one dot
+        QCOMPARE(picture.pixelColor(x, 20), lightTheme().raised);
+}
+
+void TestTheme::tickBoxesGrowWithTheType()
+{
+    Look look(Look::Choice::Light);
+    const QCheckBox box(u"Chú thích"_s);
+    const int small = box.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &box);
+    QCOMPARE(small, 14);
+    look.setScale(2);
+    QCOMPARE(box.style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &box), 30);
+    QCOMPARE(box.style()->pixelMetric(QStyle::PM_ExclusiveIndicatorHeight, nullptr, &box), 30);
+}
+
+// A line and a text below one another, as in the form of a caption.
+void TestTheme::fieldsBeginAtOneEdge()
+{
+    const Look look(Look::Choice::Light);
+    QWidget form;
+    QLineEdit line(u"Trọng Nhân"_s, &form);
+    QPlainTextEdit text(u"Máy bơm chạy lại."_s, &form);
+    text.setProperty("field", true);
+    text.document()->setDocumentMargin(0);
+    line.setGeometry(0, 0, 200, 30);
+    text.setGeometry(0, 40, 200, 60);
+    form.resize(220, 120);
+    form.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&form));
+    const auto firstInk = [&form](const QRect &rows) {
+        const QImage picture = form.grab(rows).toImage();
+        for (int x = 4; x < picture.width(); ++x) // behind the frame
+            for (int y = 4; y < picture.height() - 4; ++y)
+                if (qGray(picture.pixel(x, y)) < 128)
+                    return x;
+        return -1;
+    };
+    line.setCursorPosition(0);
+    line.setText(u"M"_s);
+    text.setPlainText(u"M"_s);
+    line.clearFocus();
+    text.clearFocus();
+    form.setFocus();
+    const int one = firstInk(line.geometry());
+    const int other = firstInk(text.geometry());
+    QVERIFY2(one > 0 && qAbs(one - other) <= 1, qPrintable(u"%1, %2"_s.arg(one).arg(other)));
+}
 
 void TestTheme::contrasts_data()
 {

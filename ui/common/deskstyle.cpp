@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,6 +53,11 @@ int DeskStyle::pixelMetric(
     case PM_SmallIconSize:
     case PM_LineEditIconSize:
         return iconSide();
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return iconSide() - 2;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -60,6 +66,9 @@ int DeskStyle::pixelMetric(
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
     QPainter *painter, const QWidget *widget) const
 {
+    // The style sheet frames a button that has the focus; another frame in it says nothing.
+    if (element == PE_FrameFocusRect && qobject_cast<const QPushButton *>(widget))
+        return;
     const bool radio = element == PE_IndicatorRadioButton;
     if (!radio && element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
         return QProxyStyle::drawPrimitive(element, option, painter, widget);

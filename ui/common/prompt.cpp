@@ -83,6 +83,10 @@ void tell(QWidget *parent, const QString &title, const QString &text, const QStr
     QMessageBox box(QMessageBox::NoIcon, title, text, QMessageBox::Close, parent);
     if (!detail.isEmpty())
         box.setDetailedText(detail);
+    box.setDefaultButton(QMessageBox::Close);
+    const auto buttons = box.buttons();
+    for (QAbstractButton *button : buttons)
+        button->setIcon({}); // the desktop's, in its own colours
     box.exec();
 }
 

@@ -198,6 +198,9 @@ void Sheet::refit()
     const int scrollHint = qBound(m_scroll->minimumHeight(), m_scroll->sizeHint().height(), wanted);
     const int whole = rest - scrollHint + wanted;
     const int high = qMin(whole, height() - m_look.px(48));
+    // In large type the parts that stay leave it less than it would like; they lie over nothing.
+    const int left = high - (rest - scrollHint);
+    m_scroll->setMinimumHeight(qMin(wanted, qBound(m_look.px(32), left, m_look.px(120))));
     // A bar that came while the panel was smaller makes the text narrower and higher, and stays.
     m_scroll->setVerticalScrollBarPolicy(
         whole > high ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);

@@ -312,8 +312,12 @@ void Look::apply()
     for (const auto &[name, color] : tokens())
         sheet.replace(u'@' + name + u';', (t.*color).name() + u';');
     static const int sizes[] = {1, 3, 4, 5, 6, 8, 10, 12, 13, 14, 16, 24, 26, 28, 30};
-    for (const int size : sizes)
-        sheet.replace(u"@px%1@"_s.arg(size), u"%1px"_s.arg(size == 1 ? 1 : px(size)));
+    for (const int size : sizes) {
+        const int grown = size == 1 ? 1 : px(size);
+        sheet.replace(u"@px%1@"_s.arg(size), u"%1px"_s.arg(grown));
+        for (const int less : {1, 2})
+            sheet.replace(u"@px%1-%2@"_s.arg(size).arg(less), u"%1px"_s.arg(qMax(0, grown - less)));
+    }
     qApp->setStyleSheet(sheet);
     Q_EMIT changed();
 }

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -182,8 +183,7 @@ private:
 
 } // namespace
 
-FirstRun::FirstRun(Session &session, Look &look, QAction *importStory, QAction *openSample,
-    QAction *keys, QWidget *parent)
+FirstRun::FirstRun(Session &session, Look &look, const Ways &ways, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_look(look)
@@ -235,7 +235,16 @@ FirstRun::FirstRun(Session &session, Look &look, QAction *importStory, QAction *
     connect(m_paper, &QLineEdit::editingFinished, this, &FirstRun::keepNames);
 
     auto *keysLink = makeButton(tr("See the keys used most"), u"link"_s, this);
-    connect(keysLink, &QPushButton::clicked, keys, &QAction::trigger);
+    connect(keysLink, &QPushButton::clicked, ways.keys, &QAction::trigger);
+    QLabel *palette
+        = makeLabel(tr("%1 finds any command.")
+                        .arg(ways.palette->shortcut().toString(QKeySequence::NativeText)),
+            u"soft"_s, this);
+    auto *hints = new QHBoxLayout;
+    hints->setSpacing(look.px(8));
+    hints->addWidget(palette);
+    hints->addWidget(keysLink);
+    hints->addStretch(1);
 
     auto *drawing = new Drawing(look, this);
     drawing->setFixedSize(look.px(94), look.px(76));
@@ -248,22 +257,36 @@ FirstRun::FirstRun(Session &session, Look &look, QAction *importStory, QAction *
     column->addWidget(m_second);
     column->addSpacing(look.px(2));
     column->addWidget(m_writing);
-    column->addWidget(makeCard(importStory, tr("Import a story"),
+    column->addWidget(makeCard(ways.importStory, tr("Import a story"),
         tr("Word, LibreOffice, text, HTML, Markdown or a story package of another desk.")));
-    column->addWidget(makeCard(openSample, tr("Open the sample newsroom"),
+    column->addWidget(makeCard(ways.openSample, tr("Open the sample newsroom"),
         tr("Stories in every state to try approving and publishing. It has a folder of its own.")));
+    column->addWidget(makeCard(ways.server, tr("Connect to the paper's server"),
+        tr("Takes its address and an account from the administrator. It can wait.")));
     column->addSpacing(look.px(4));
     column->addLayout(names);
-    column->addWidget(keysLink, 0, Qt::AlignLeft);
+    column->addLayout(hints);
+    // With large type it is higher than a window, and scrolls.
+    auto *area = new QScrollArea(this);
+    auto *sheet = new QWidget(area);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_column);
     row->addStretch(1);
+    auto *middle = new QVBoxLayout(sheet);
+    middle->setContentsMargins(look.px(16), look.px(16), look.px(16), look.px(16));
+    middle->addStretch(2);
+    middle->addLayout(row);
+    middle->addStretch(3);
+    area->setWidget(sheet);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    sheet->setAutoFillBackground(false);
     auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(look.px(16), look.px(16), look.px(16), look.px(16));
-    whole->addStretch(2);
-    whole->addLayout(row);
-    whole->addStretch(3);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
     m_column->setFixedWidth(look.px(columnWidth));
 
     m_calm.setSingleShot(true);

@@ -22,8 +22,12 @@ class FirstRun : public QWidget
 {
     Q_OBJECT
 public:
-    FirstRun(Session &session, Look &look, QAction *importStory, QAction *openSample, QAction *keys,
-        QWidget *parent = nullptr);
+    struct Ways
+    {
+        QAction *importStory, *openSample, *server, *keys;
+        const QAction *palette;
+    };
+    FirstRun(Session &session, Look &look, const Ways &ways, QWidget *parent = nullptr);
     void focusHeadline();
 
 Q_SIGNALS:

@@ -55,6 +55,8 @@ DeskActions::DeskActions(Look &look, QObject *owner)
           u"document-open"_s, u"Ctrl+O"_s))
     , duplicate(
           make(owner, u"desk.duplicate"_s, MenuWords::tr("D&uplicate the story"), u"edit-copy"_s))
+    , emptyTrash(
+          make(owner, u"desk.emptyTrash"_s, MenuWords::tr("Empt&y the trash…"), u"trash-empty"_s))
     , findStory(
           make(owner, u"desk.find"_s, MenuWords::tr("Find a s&tory"), u"edit-find"_s, u"Ctrl+L"_s))
     , navigation(make(owner, u"desk.navigation"_s, MenuWords::tr("&Navigation"), {}, u"Ctrl+\\"_s))
@@ -66,7 +68,8 @@ DeskActions::DeskActions(Look &look, QObject *owner)
           owner, u"desk.check"_s, MenuWords::tr("&Check the newsroom's files"), u"task-complete"_s))
     , keys(make(owner, u"desk.keys"_s, MenuWords::tr("&Keys"), u"help-contents"_s, u"F1"_s))
     , about(make(owner, u"desk.about"_s, MenuWords::tr("&About Tòa Soạn"), u"help-about"_s))
-    , server(make(owner, u"desk.server"_s, MenuWords::tr("Newsroom se&rver…"), u"network-server"_s))
+    , server(
+          make(owner, u"desk.server"_s, MenuWords::tr("Newsroom se&rver…"), u"internet-services"_s))
     , outbox(make(owner, u"desk.outbox"_s, MenuWords::tr("Out&box…"), u"mail-folder-outbox"_s))
     , face(make(
           owner, u"desk.face"_s, MenuWords::tr("Fetch the site's &face again"), u"view-refresh"_s))
@@ -123,7 +126,9 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
 
     bar->addMenu(MenuWords::tr("&Insert"))->addActions(editor.insertActions());
     bar->addMenu(MenuWords::tr("F&ormat"))->addActions(editor.formatActions());
-    story.fillMenu(bar->addMenu(MenuWords::tr("&Story")));
+    QMenu *steps = bar->addMenu(MenuWords::tr("&Story"));
+    story.fillMenu(steps);
+    steps->addAction(actions.emptyTrash);
 
     QMenu *tools = bar->addMenu(MenuWords::tr("&Tools"));
     if (const SpellGuide *spelling = editor.spelling())

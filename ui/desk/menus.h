@@ -17,8 +17,8 @@ struct DeskActions
 {
     DeskActions(Look &look, QObject *owner);
     QAction *newStory, *importStory, *closeStory, *openSample, *backUp, *settings, *quit;
-    QAction *palette, *openStory, *duplicate, *findStory, *navigation, *inspector, *nextPane,
-        *previousPane;
+    QAction *palette, *openStory, *duplicate, *emptyTrash, *findStory, *navigation, *inspector,
+        *nextPane, *previousPane;
     QAction *checkStore, *keys, *about;
     QAction *server, *outbox, *face;
     QAction *pictures; ///< the picture archive

@@ -261,9 +261,13 @@ KeysSheet::KeysSheet(Look &look, QWidget *window)
     };
     const auto keysOf = [](const QAction &action) {
         QStringList keys;
-        for (const QKeySequence &one : action.shortcuts())
-            if (const QString text = one.toString(QKeySequence::NativeText); !keys.contains(text))
+        for (const QKeySequence &one : action.shortcuts()) {
+            // The Enter of the digits is no other key to anybody.
+            const QString text
+                = one.toString(QKeySequence::NativeText).replace("Return"_L1, "Enter"_L1);
+            if (!keys.contains(text))
                 keys.append(text);
+        }
         return keys.join(u", "_s);
     };
     QSet<const QAction *> said;

@@ -56,6 +56,7 @@ SnippetsSheet::SnippetsSheet(Session &session, Look &look, QWidget *window)
     m_table->setHorizontalHeaderLabels({tr("Typed"), tr("Becomes")});
     m_table->setItemDelegate(new NamedCells(m_table));
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(0, look.px(120));

@@ -317,6 +317,7 @@ void StoryActions::openSheet(Action action, bool schedule)
     default: {
         auto *sheet = new PublishSheet(m_desk, m_look, m_pictures, schedule, m_window);
         connect(sheet, &PublishSheet::compareWanted, m_compare, &QAction::trigger);
+        connect(sheet, &PublishSheet::previewWanted, this, &StoryActions::previewWanted);
         connect(sheet, &PublishSheet::finished, this, [this, finished](const QString &sentence) {
             finished();
             showNews(u"step"_s, sentence);

@@ -57,6 +57,7 @@ public:
         const QString &key, const QString &sentence, const QList<Banner::Button> &buttons = {});
 
 Q_SIGNALS:
+    void previewWanted(); ///< the page as it would go out
     void blocked(); ///< a check forbids the step: show the checks
     void trashed(const QString &id);
     void done(toasoan::Action action); ///< a step went through

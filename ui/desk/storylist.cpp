@@ -104,7 +104,12 @@ StoryList::StoryList(StoryModel &model, Session &session, Pictures &pictures, Lo
     column->addWidget(m_view, 1);
     column->addWidget(m_bar);
     m_bar->setAccessibleName(tr("What to do with the selected stories"));
-    auto *bar = new QVBoxLayout(m_bar);
+    auto *lined = new QVBoxLayout(m_bar);
+    lined->setContentsMargins(0, 0, 0, 0);
+    lined->setSpacing(0);
+    lined->addWidget(makeHairline(Qt::Horizontal, m_bar)); // rows may be cut by it
+    auto *bar = new QVBoxLayout;
+    lined->addLayout(bar);
     bar->setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8));
     bar->setSpacing(look.px(6));
     bar->addWidget(m_barText);

@@ -63,6 +63,25 @@ void MainWindow::wireSelection()
         if (m_list->selectedIds().size() > 1)
             showBar();
     });
+    connect(m_actions->emptyTrash, &QAction::triggered, this, [this] {
+        ListFilter trash;
+        trash.trashed = true;
+        const auto stories = m_session.store().list(trash);
+        if (!stories)
+            return report(stories.error());
+        if (stories->isEmpty())
+            return m_storyActions->showNews(u"trash"_s, tr("The trash is empty already."));
+        const int count = int(stories->size());
+        if (prompt::ask(this, tr("Empty the trash"),
+                tr("%n stories and their timelines cannot be brought back afterwards.", "", count),
+                tr("Delete %n for good", "", count), {}, tr("Keep them"))
+            != prompt::Answer::First)
+            return;
+        for (const StorySummary &story : *stories)
+            if (auto gone = m_session.store().deleteForever(story.id); !gone)
+                return report(gone.error());
+        m_storyActions->showNews(u"trash"_s, tr("The trash is empty."));
+    });
     connect(m_list, &StoryList::contextMenuWanted, this,
         [this](const QString &id, const QPoint &place) {
             QMenu menu(this);
@@ -77,6 +96,8 @@ void MainWindow::wireSelection()
             m_storyActions->fillMenu(&menu);
             menu.addSeparator();
             menu.addAction(m_actions->duplicate);
+            if (m_model->filter().view == StoryFilter::View::Trash)
+                menu.addAction(m_actions->emptyTrash);
             menu.exec(place);
         });
 }

@@ -38,11 +38,14 @@ void MainWindow::wireWatch()
     auto *notices = new Notices(m_session, this);
     connect(notices, &Notices::news, this,
         [this, banner](const QString &id, const QString &text, bool returned) {
+            QList<Banner::Button> buttons;
+            if (!m_desk.hasStory() || m_desk.story().id != id)
+                buttons += {tr("Open the story"), [this, banner, id] {
+                                banner->clear(u"news-"_s + id);
+                                openStory(id, true);
+                            }};
             banner->show({u"news-"_s + id, returned ? Banner::Kind::Returned : Banner::Kind::News,
-                text, {{tr("Open the story"), [this, banner, id] {
-                            banner->clear(u"news-"_s + id);
-                            openStory(id, true);
-                        }}}});
+                text, buttons});
         });
     connect(&m_session, &Session::memberChanged, notices, [notices, banner] {
         banner->clearKind(Banner::Kind::Returned); // another's

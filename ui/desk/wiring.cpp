@@ -165,9 +165,13 @@ void MainWindow::wireEditor()
         banner->clear(u"unsaved"_s);
         m_inspector->setCount(m_photos, int(m_desk.story().content.photos.size()));
     });
-    connect(&m_desk, &Desk::storyOpened, this, [banner] {
-        for (const QString &key : {u"dropped"_s, u"step"_s, u"refused"_s, u"mark"_s})
+    connect(&m_desk, &Desk::storyOpened, this, [this, banner] {
+        // Said of the story before; and whoever opens a returned one knows that it is.
+        for (const QString &key : {u"dropped"_s, u"step"_s, u"refused"_s, u"mark"_s, u"proof"_s,
+                 u"package"_s, u"share"_s, u"restored"_s, u"paste"_s})
             banner->clear(key);
+        if (m_desk.hasStory())
+            banner->clear(u"news-"_s + m_desk.story().id);
     });
     connect(&m_desk, &Desk::approvalDropped, this,
         [this, banner](const QString &by, const QDateTime &at) {
@@ -199,6 +203,10 @@ void MainWindow::wireInspector()
         m_inspector->showPart(m_checks);
         m_panes->showInspector();
         m_checks->focusFirst();
+    });
+    connect(m_storyActions, &StoryActions::previewWanted, this, [this] {
+        m_inspector->showPart(m_preview);
+        m_panes->showInspector();
     });
     connect(m_status, &StatusLine::checksWanted, this, [this] {
         m_inspector->showPart(m_checks);

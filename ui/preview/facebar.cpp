@@ -42,6 +42,7 @@ FaceBar::FaceBar(Look &look, QWidget *parent)
     column->setContentsMargins(look.px(8), 0, look.px(8), 0);
     column->setSpacing(look.px(4));
     column->addLayout(row);
+    m_says->setContentsMargins(look.px(4), 0, look.px(4), 0); // as the words of the tabs
     column->addWidget(m_says);
     const bool site = !QSettings().value(templateSetting).toBool();
     (site ? m_site : m_template)->setChecked(true);

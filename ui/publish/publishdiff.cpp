@@ -63,27 +63,15 @@ void PublishSheet::buildDifference(const Content &live)
     for (const diff::Row &row : rows)
         (row.same ? same : changed).append(row);
 
-    const auto caption = [this](const QString &text, const QColor &color) {
-        QLabel *label = makeWrappedLabel(text, {}, panel());
-        label->setFont(look().interfaceFont(12, 600));
-        setLabelColor(label, color);
-        return label;
-    };
     const Theme &theme = look().theme();
-    QString sent = tr("About to be sent · version %1").arg(story.revision);
-    if (!story.approvedBy.isEmpty())
-        sent += u", "_s
-            + tr("%1 approved it at %2")
-                  .arg(m_desk.session().displayName(story.approvedBy),
-                      whenText(story.approvedAt, now));
     QLabel *count = makeWrappedLabel(tr("%n changes", "", int(changed.size())), u"soft"_s, panel());
     count->setFont(look().interfaceFont(12));
     addTwo(count,
-        caption(tr("Live now · version %1, since %2")
-                    .arg(story.liveRevision)
-                    .arg(whenText(publishedAt(m_desk), now)),
-            theme.published),
-        caption(sent, theme.approved));
+        addCaption(State::Published,
+            tr("Live now · version %1, since %2")
+                .arg(story.liveRevision)
+                .arg(whenText(publishedAt(m_desk), now))),
+        aboutToBeSent());
     for (const diff::Row &row : std::as_const(changed)) {
         auto *name = new QWidget(panel());
         auto *lines = new QVBoxLayout(name);

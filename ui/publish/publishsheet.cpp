@@ -49,15 +49,9 @@ PublishSheet::PublishSheet(
     m_now->setChecked(!schedule);
     m_later->setChecked(schedule);
     m_time->setEnabled(schedule);
-    if (m_desk.story().liveRevision > 0) {
-        QPushButton *whole = addFoot(tr("Compare everything"), u"flat"_s);
-        setButtonIcon(whole, u"view-split-left-right"_s, look.theme().text);
-        connect(whole, &QPushButton::clicked, this, [this] {
-            close();
-            Q_EMIT compareWanted();
-        });
-        m_whole = whole;
-    }
+    addLook(tr("See the page"), u"view-visible"_s, &PublishSheet::previewWanted);
+    if (m_desk.story().liveRevision > 0)
+        addLook(tr("Compare everything"), u"view-split-left-right"_s, &PublishSheet::compareWanted);
     m_cancel = addCancel(tr("Later"));
     m_go = addFoot({}, u"primary"_s);
     connect(m_go, &QPushButton::clicked, this, &PublishSheet::go);
@@ -67,6 +61,20 @@ PublishSheet::PublishSheet(
     });
     connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &PublishSheet::updateButton);
     updateButton();
+}
+
+// The ways to look stand apart from the way on.
+void PublishSheet::addLook(
+    const QString &text, const QString &iconName, void (PublishSheet::*wanted)())
+{
+    QPushButton *button = makeButton(text, u"flat"_s, panel());
+    setButtonIcon(button, iconName, look().theme().text);
+    foot()->insertWidget(int(m_looks.size()), button);
+    m_looks += button;
+    connect(button, &QPushButton::clicked, this, [this, wanted] {
+        close();
+        Q_EMIT(this->*wanted)();
+    });
 }
 
 void PublishSheet::start()
@@ -164,6 +172,41 @@ void PublishSheet::addRow(const QString &name, const QString &second, const QStr
     }
 }
 
+bool PublishSheet::isApproved() const
+{
+    const Story &story = m_desk.story();
+    return !story.approvedHash.isEmpty() && story.approvedHash == story.hash;
+}
+
+QWidget *PublishSheet::addCaption(State shape, const QString &text)
+{
+    auto *caption = new QWidget(panel());
+    auto *row = new QHBoxLayout(caption);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(look().px(6));
+    auto *picture = new QLabel(caption);
+    picture->setPixmap(stateIcon(shape, look()).pixmap(look().px(16), look().px(16)));
+    QLabel *words = makeWrappedLabel(text, {}, caption);
+    words->setFont(look().interfaceFont(12, 600));
+    setLabelColor(words, look().theme().state(shape));
+    row->addWidget(picture, 0, Qt::AlignTop);
+    row->addWidget(words, 1);
+    return caption;
+}
+
+QWidget *PublishSheet::aboutToBeSent()
+{
+    const Story &story = m_desk.story();
+    const QString version = tr("About to be sent · version %1").arg(story.revision);
+    if (!isApproved())
+        return addCaption(State::Submitted, version + u", "_s + tr("not approved"));
+    return addCaption(State::Approved,
+        version + u", "_s
+            + tr("%1 approved it at %2")
+                  .arg(m_desk.session().displayName(story.approvedBy),
+                      whenText(story.approvedAt, m_desk.store().now())));
+}
+
 void PublishSheet::buildContent()
 {
     const Story &story = m_desk.story();
@@ -171,16 +214,7 @@ void PublishSheet::buildContent()
     if (story.liveRevision > 0 && story.state != State::Withdrawn)
         if (const auto live = m_desk.store().revision(story.id, story.liveRevision))
             return buildDifference(live->content);
-    QString line = tr("About to be sent · version %1").arg(story.revision);
-    if (!story.approvedBy.isEmpty())
-        line += u", "_s
-            + tr("%1 approved it at %2")
-                  .arg(m_desk.session().displayName(story.approvedBy),
-                      whenText(story.approvedAt, m_desk.store().now()));
-    QLabel *caption = makeLabel(line, {}, panel());
-    caption->setFont(look().interfaceFont(12, 600));
-    setLabelColor(caption, look().theme().approved);
-    body()->addWidget(caption);
+    body()->addWidget(aboutToBeSent());
     if (!content.kicker.isEmpty())
         addRow(tr("Kicker"), {}, content.kicker);
     addRow(tr("Headline"), {}, content.headline);
@@ -229,8 +263,6 @@ void PublishSheet::buildBand()
     m_now->setAccessibleName(m_now->text());
     m_later->setAccessibleName(m_later->text());
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(look().px(16));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(look().px(14));
     grid->setVerticalSpacing(look().px(8));
@@ -276,22 +308,33 @@ void PublishSheet::buildBand()
     folder->setText(server ? server->name : m_desk.store().dir() + u"/site"_s);
     grid->addWidget(folder, 2, 1);
     grid->setColumnStretch(1, 1);
-    row->addLayout(grid, 1);
-    row->addWidget(makeHairline(Qt::Vertical, panel()));
+    // With large type there is no room for a part that stays: all of it scrolls, one below another.
+    const bool narrow = parentWidget()->width() < look().px(sheetWidth);
+    m_below = narrow ? body() : band();
     m_proofs = new QVBoxLayout;
     m_proofs->setSpacing(look().px(6));
-    row->addLayout(m_proofs);
-    band()->addLayout(row);
+    if (narrow) {
+        body()->addWidget(makeHairline(Qt::Horizontal, panel()));
+        body()->addLayout(grid);
+        body()->addLayout(m_proofs);
+    } else {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(look().px(16));
+        row->addLayout(grid, 1);
+        row->addWidget(makeHairline(Qt::Vertical, panel()));
+        row->addLayout(m_proofs);
+        band()->addLayout(row);
+    }
     addElsewhere();
     const auto clock = m_desk.store().clockCheck();
     m_clock->setVisible(!clock);
     if (!clock) {
-        band()->addWidget(makeWrappedLabel(clock.error().text, u"danger"_s, panel()));
-        band()->addWidget(m_clock);
+        m_below->addWidget(makeWrappedLabel(clock.error().text, u"danger"_s, panel()));
+        m_below->addWidget(m_clock);
         connect(m_clock, &QCheckBox::toggled, this, &PublishSheet::updateButton);
     }
 
-    const bool approved = !story.approvedHash.isEmpty() && story.approvedHash == story.hash;
+    const bool approved = isApproved();
     addProof(approved ? tr("Exactly the approved text, code %1").arg(shortHash(story.hash))
                       : tr("The text is not the approved one"),
         approved);
@@ -314,7 +357,7 @@ void PublishSheet::addElsewhere()
     if (!places || !kept || places->isEmpty())
         return;
     for (const servers::Elsewhere &place : *places)
-        band()->addWidget(makeWrappedLabel(!place.url.isEmpty()
+        m_below->addWidget(makeWrappedLabel(!place.url.isEmpty()
                 ? tr("On %1 it is live at %2. That page stays as it is until that server is in "
                      "use again.")
                       .arg(place.name, place.url)
@@ -325,7 +368,7 @@ void PublishSheet::addElsewhere()
         return;
     m_too = new QCheckBox(
         tr("Send it to %1 as well; there it becomes a second article").arg(server->name), panel());
-    band()->addWidget(m_too);
+    m_below->addWidget(m_too);
     connect(m_too, &QCheckBox::toggled, this, &PublishSheet::updateButton);
 }
 
@@ -347,7 +390,8 @@ void PublishSheet::updateButton()
     }
     m_go->setText(text);
     m_go->setAccessibleName(text);
-    m_go->setEnabled(!m_faulty && possible && clockGood && (!m_too || m_too->isChecked()));
+    m_go->setEnabled(
+        !m_faulty && isApproved() && possible && clockGood && (!m_too || m_too->isChecked()));
     setButtonIcon(m_go, m_later->isChecked() ? u"clock"_s : u"internet-services"_s,
         m_go->isEnabled() ? look().theme().accentText : look().theme().faint);
 }
@@ -437,8 +481,8 @@ void PublishSheet::showResult(const Published &result, const QString &sentence)
 
     m_go->hide();
     m_cancel->hide();
-    if (m_whole)
-        m_whole->hide();
+    for (QPushButton *button : std::as_const(m_looks))
+        button->hide();
     QPushButton *copy = addFoot(tr("Copy the address"), {});
     setButtonIcon(copy, u"edit-copy"_s, theme.text);
     connect(copy, &QPushButton::clicked, this,

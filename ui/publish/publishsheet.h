@@ -26,11 +26,16 @@ public:
 Q_SIGNALS:
     void finished(const QString &sentence);
     void compareWanted(); ///< the sheet closed, the whole texts are to be seen
+    void previewWanted(); ///< the sheet closed, the page is to be seen
 
 private:
     void buildHead();
+    void addLook(const QString &text, const QString &iconName, void (PublishSheet::*wanted)());
     void buildContent();
     void buildDifference(const Content &live);
+    [[nodiscard]] bool isApproved() const; ///< exactly what is stored
+    QWidget *addCaption(State shape, const QString &text);
+    QWidget *aboutToBeSent();
     void addTwo(QWidget *name, QWidget *before, QWidget *after);
     void buildBand();
     void addRow(const QString &name, const QString &second, const QString &text);
@@ -53,7 +58,9 @@ private:
     QDateTimeEdit *m_time;
     QCheckBox *m_too = nullptr; ///< the story is of another server: to this one as well
     QVBoxLayout *m_proofs = nullptr;
-    QPushButton *m_cancel, *m_go, *m_whole = nullptr;
+    QVBoxLayout *m_below = nullptr; ///< of the sheet: what stands under the texts
+    QPushButton *m_cancel, *m_go;
+    QList<QPushButton *> m_looks; ///< lead to where it is seen whole
     QWidget *m_first = nullptr;
     QString m_sentence;
     bool m_faulty = false; ///< a picture of the story cannot go out

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/conflictbar.h"
 
+#include "common/menutext.h"
 #include "common/pieces.h"
 #include "common/times.h"
 #include "desk/desk.h"
 #include "text/align.h"
 
 #include <algorithm>
-#include <QEvent>
+#include <array>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -169,10 +171,12 @@ void ConflictBar::addClash(
     m_choices += std::optional<merge::Keep>();
     QList<QPushButton *> buttons;
     int column = 0;
+    const QString keepTheirs = who.isEmpty() ? tr("Keep theirs") : tr("Keep that of %1").arg(who);
     for (const auto &[keep, text, words] : {std::tuple(merge::Keep::Mine, tr("Keep mine"), mine),
-             std::tuple(merge::Keep::Theirs, tr("Keep theirs"), theirs),
+             std::tuple(merge::Keep::Theirs, keepTheirs, theirs),
              std::tuple(merge::Keep::Both, tr("Keep both"), QString())}) {
-        QPushButton *button = makeButton(text, u"small"_s, clash);
+        QPushButton *button
+            = makeButton(u"%1   %2"_s.arg(shownInMenu(text)).arg(column + 1), u"small"_s, clash);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(words.isEmpty() ? text : u"%1: %2"_s.arg(text, words));
@@ -213,6 +217,20 @@ void ConflictBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitList();
+}
+
+// A digit chooses in the clash that has the focus; nothing can be typed in here.
+void ConflictBar::keyPressEvent(QKeyEvent *event)
+{
+    constexpr std::array keeps{merge::Keep::Mine, merge::Keep::Theirs, merge::Keep::Both};
+    const int which = event->key() - Qt::Key_1;
+    const bool bare = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (bare && which >= 0 && which < int(keeps.size()))
+        for (qsizetype clash = 0; clash < m_buttons.size(); ++clash)
+            for (const QPushButton *button : std::as_const(m_buttons.at(clash)))
+                if (button->hasFocus())
+                    return choose(int(clash), keeps.at(size_t(which)));
+    QWidget::keyPressEvent(event);
 }
 
 void ConflictBar::choose(int clash, merge::Keep keep)

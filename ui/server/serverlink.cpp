@@ -283,7 +283,12 @@ void ServerLink::sync()
             return;
         m_asking = false;
         if (!found)
-            return setState(State::SignIn, found.error().text);
+            return setState(State::SignIn,
+                found.error().kind == Error::Kind::Unavailable
+                    ? tr("The password for %1 is not known: this computer's keychain does not "
+                         "answer. What waits is safe; sign in again.")
+                          .arg(m_server->name)
+                    : found.error().text);
         if (m_sync)
             return;
         m_password = *found;

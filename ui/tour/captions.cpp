@@ -65,10 +65,16 @@ QString captionOf(const QString &file)
             u"Không tới được máy chủ: bài nằm chờ trong hộp gửi, tự gửi lại sau ít giây."_s},
         {u"hop-gui-dang-gui"_s, u"Nối lại được: hộp gửi đang gửi bài."_s},
         {u"hop-gui-can-ban-xem"_s, u"Máy chủ không nhận: hộp gửi nói lý do và việc cần làm."_s},
+        {u"ban-nhap-chia-se"_s,
+            u"Bản nháp mà phóng viên cho biên tập viên đọc trước, dù chưa gửi duyệt."_s},
+        {u"dong-nghiep-dang-mo"_s,
+            u"Ai đang mở cùng bài, từ lúc nào: thấy ngay ở đầu bài và trong danh sách."_s},
         {u"xung-dot"_s, u"Hai người cùng sửa một đoạn: giữ của mình, của bạn kia, hay cả hai."_s},
         {u"giu-ca-hai"_s, u"Cả hai đoạn được giữ lại, bài đi tiếp."_s},
         {u"trang-bai-may-chu"_s, u"Bài trên trang WordPress, trong giao diện thật của trang."_s},
         {u"ca-trang-bai-may-chu"_s, u"Trang bài ấy nhìn từ đầu trang."_s},
+        {u"tra-lai-o-may-kia"_s,
+            u"Máy của phóng viên: bài bị trả lại tới nơi, kèm lời ghi chú của biên tập viên."_s},
     };
     return captions.value(file.section(u'-', 1).section(u'.', 0, -2));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/driver.h"
 
+#include "common/pieces.h"
+
 #include <algorithm>
 #include <QAbstractItemView>
 #include <QAction>
@@ -314,7 +316,12 @@ void Driver::awaitText(const QString &part, int ms)
         const QWidgetList all = QApplication::allWidgets();
         return std::any_of(all.cbegin(), all.cend(), [&](const QWidget *widget) {
             const auto *label = qobject_cast<const QLabel *>(widget);
-            return label && label->isVisible() && label->text().contains(part);
+            const auto *line = qobject_cast<const ElidedLabel *>(widget);
+            return widget->isVisible()
+                && (label      ? label->text()
+                        : line ? line->text()
+                               : QString())
+                       .contains(part);
         });
     };
     waitFor(told, QStringLiteral("nobody says “%1”").arg(part), ms);
@@ -340,6 +347,17 @@ void Driver::resize(const QSize &size)
     waitFor([&] { return m_window->size() == size; },
         QStringLiteral("the window did not take its size"));
     settle();
+}
+
+void Driver::sitAt(QWidget *window)
+{
+    m_window->hide();
+    m_window = window;
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    waitFor([this] { return m_window->isActiveWindow(); },
+        QStringLiteral("the other window does not get the keyboard"));
 }
 
 void Driver::shot(const QString &name)

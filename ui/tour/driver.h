@@ -60,6 +60,8 @@ public:
     /// Opens a menu by `open`, saves the window with the menu over it, and closes the menu.
     void shotOfPopup(const std::function<void()> &open, const QString &name);
     void resize(const QSize &size);
+    /// From here on another window is driven: the person sits at it, and nobody sees the first.
+    void sitAt(QWidget *window);
 
 private:
     [[nodiscard]] QWidget *target() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/serverscenes.h"
 
+#include "mainwindow.h"
 #include "preview/preview.h"
 #include "publish/server.h"
 #include "store/remotes.h"
@@ -10,6 +11,9 @@
 #include <algorithm>
 #include <QAbstractButton>
 #include <QApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
 #include <QTextEdit>
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,6 +39,11 @@ QString third()
     return u"Cầu Ván thông xe một làn từ chiều nay"_s;
 }
 
+QString shared()
+{
+    return u"Ghi chép ở bến phà Cồn Cỏ đêm cuối cùng"_s;
+}
+
 QString passage(const QString &end)
 {
     return u"Xe tải trên năm tấn vẫn đi đường vòng qua Rạch Gòn%1."_s.arg(end);
@@ -50,10 +59,11 @@ QString body(const QString &last)
 class ServerDay
 {
 public:
-    ServerDay(Driver &driver, TourServer &server, Store &store, const QString &folder)
+    ServerDay(Driver &driver, TourServer &server, const EditorsPlace &place, const QString &folder)
         : m_driver(driver)
         , m_server(server)
-        , m_store(store)
+        , m_place(place)
+        , m_store(place.store)
         , m_folder(folder)
     {
     }
@@ -65,11 +75,17 @@ private:
     void lookInTheSitesFace();
     void loseTheServer();
     void findItAgain();
+    [[nodiscard]] qint64 postOf(const QString &story) const;
+    void readTheSharedDraft();
+    void meet(Colleague &colleague, const QString &story);
     void clash(Colleague &colleague, const QString &story);
     void readThePage();
+    void giveBack(Colleague &colleague, const QString &story);
+    void sitAtTheOtherDesk(const Colleague &colleague);
 
     Driver &m_driver;
     TourServer &m_server;
+    EditorsPlace m_place;
     Store &m_store;
     QString m_folder;
 };
@@ -149,9 +165,37 @@ void ServerDay::findItAgain()
     m_driver.awaitGone(u"Đóng"_s);
 }
 
+qint64 ServerDay::postOf(const QString &story) const
+{
+    const auto server = serverOf(m_store);
+    if (!server || !*server)
+        return 0;
+    const auto remote = Remotes(m_store).of(story, (*server)->key());
+    return remote && *remote ? (*remote)->post : 0;
+}
+
+void ServerDay::readTheSharedDraft()
+{
+    m_driver.clickRow(u"Mục xem"_s, u"Nháp"_s);
+    m_driver.clickRow(u"Danh sách bài"_s, shared());
+    m_driver.awaitText(u"Ngọc Trâm đang viết và chia sẻ"_s);
+    m_driver.shot(u"ban-nhap-chia-se"_s);
+    m_driver.clickRow(u"Mục xem"_s, u"Việc hôm nay"_s);
+}
+
+// Whoever opens it sees at once that somebody else has it open.
+void ServerDay::meet(Colleague &colleague, const QString &story)
+{
+    m_driver.waitFor(
+        [&] { return postOf(story) > 0; }, u"the colleague's story does not arrive"_s, patienceMs);
+    colleague.hasOpen(postOf(story), 12 * 60);
+    m_driver.clickRow(u"Danh sách bài"_s, third());
+    m_driver.awaitText(u"Ngọc Trâm cũng mở bài từ"_s);
+    m_driver.shot(u"dong-nghiep-dang-mo"_s);
+}
+
 void ServerDay::clash(Colleague &colleague, const QString &story)
 {
-    m_driver.clickRow(u"Danh sách bài"_s, third());
     m_driver.toEndOfText();
     m_driver.key(QKeySequence(Qt::Key_Backspace));
     m_driver.type(u" đến hết tháng mười hai."_s);
@@ -199,6 +243,46 @@ void ServerDay::readThePage()
     photographPage(m_driver, page, QSize(1366, 2000), u"ca-trang-bai-may-chu"_s, words);
 }
 
+void ServerDay::giveBack(Colleague &colleague, const QString &story)
+{
+    m_driver.click(u"Trả lại…"_s);
+    m_driver.click(u"Cần sửa gì"_s);
+    m_driver.type(
+        u"Hỏi lại đội cầu đường: xe khách 16 chỗ có được qua không? Thêm một câu ở đoạn hai."_s);
+    m_driver.click(u"Trả lại"_s);
+    const auto *state = qobject_cast<QLabel *>(m_driver.find(u"Trạng thái"_s));
+    m_driver.waitFor([&] { return state && state->text().startsWith(u"Trả lại"_s); },
+        u"the story is not returned"_s);
+    const auto arrived = [&] {
+        colleague.run({u"sync"_s});
+        const QString told = colleague.run({u"show"_s, story, u"--json"_s});
+        return QJsonDocument::fromJson(told.toUtf8())[u"state"_s].toString() == "returned"_L1;
+    };
+    m_driver.waitFor(arrived, u"the returned story does not arrive"_s, patienceMs);
+}
+
+void ServerDay::sitAtTheOtherDesk(const Colleague &colleague)
+{
+    if (!m_driver.ok())
+        return;
+    const auto store = Store::open(colleague.newsroom(), {});
+    const auto reporter
+        = store ? (*store)->member(u"phongvien"_s) : tl::unexpected<Error>(store.error());
+    m_driver.require(reporter.has_value(), u"the colleague's desk does not open"_s);
+    if (!m_driver.ok())
+        return;
+    Session session(**store, *reporter);
+    MainWindow window(session, m_place.look);
+    window.start();
+    m_driver.sitAt(&window);
+    m_driver.resize(QSize(1366, 768));
+    m_driver.clickRow(u"Danh sách bài"_s, third());
+    m_driver.key(QKeySequence(u"Ctrl+4"_s));
+    m_driver.awaitText(u"Hỏi lại đội cầu đường"_s);
+    m_driver.shot(u"tra-lai-o-may-kia"_s);
+    m_driver.sitAt(&m_place.window);
+}
+
 void ServerDay::run()
 {
     connectDesk();
@@ -216,18 +300,26 @@ void ServerDay::run()
     colleague.run({u"set"_s, story, u"section"_s, u"Thời sự"_s});
     colleague.run({u"set"_s, story, u"body"_s, body(passage({}))});
     colleague.run({u"submit"_s, story});
+    const QString draft = colleague.run({u"new"_s, u"--headline"_s, shared()});
+    colleague.run({u"set"_s, draft, u"body"_s,
+        u"<p>Chuyến phà cuối rời bến lúc 23 giờ 40. Trên boong có chín người và hai xe đạp.</p><p>Ông lái phà tắt đèn pha trước khi buộc dây.</p>"_s});
+    colleague.run({u"share"_s, draft});
     colleague.run({u"sync"_s});
     loseTheServer();
     findItAgain();
+    readTheSharedDraft();
+    meet(colleague, story);
     clash(colleague, story);
     readThePage();
+    giveBack(colleague, story);
+    sitAtTheOtherDesk(colleague);
 }
 
 } // namespace
 
-void serverDay(Driver &driver, TourServer &server, Store &store, const QString &folder)
+void serverDay(Driver &driver, TourServer &server, const EditorsPlace &place, const QString &folder)
 {
-    ServerDay(driver, server, store, folder).run();
+    ServerDay(driver, server, place, folder).run();
 }
 
 } // namespace toasoan

@@ -377,7 +377,7 @@ void speak(const QString &language)
 
 // The same newsroom at another start.
 QString again(Session &session, Look &look, const QSize &size, const QString &dir,
-    QStringList &shots, const std::function<void(Driver &)> &scene)
+    QStringList &shots, const std::function<void(Driver &, MainWindow &)> &scene)
 {
     MainWindow window(session, look);
     window.start();
@@ -388,7 +388,7 @@ QString again(Session &session, Look &look, const QSize &size, const QString &di
     driver.waitFor(
         [&] { return window.isActiveWindow(); }, u"the window does not get the keyboard"_s);
     driver.resize(size);
-    scene(driver);
+    scene(driver, window);
     if (!driver.ok())
         window.grab().save(QDir(dir).filePath(u"stopped-here.png"_s));
     window.close();
@@ -402,12 +402,12 @@ QString otherStarts(
 {
     look.setScale(1.5);
     QString stopped = again(session, look, QSize(1920, 1080), dir, shots,
-        [](Driver &driver) { driver.shot(u"chu-150-phan-tram"_s); });
+        [](Driver &driver, MainWindow &) { driver.shot(u"chu-150-phan-tram"_s); });
     look.setScale(1);
     if (!stopped.isEmpty())
         return stopped;
     speak(u"en"_s);
-    stopped = again(session, look, QSize(1366, 768), dir, shots, [](Driver &driver) {
+    stopped = again(session, look, QSize(1366, 768), dir, shots, [](Driver &driver, MainWindow &) {
         driver.shot(u"in-english"_s);
         driver.key(QKeySequence(u"Ctrl+Shift+P"_s));
         driver.find(u"What was found"_s);
@@ -417,16 +417,17 @@ QString otherStarts(
     speak(u"vi"_s);
     if (!stopped.isEmpty())
         return stopped;
-    return again(session, look, QSize(1366, 768), dir, shots, [&](Driver &driver) {
-        TourServer server(driver);
-        if (!server.start()) {
-            std::printf(
-                "The tour goes on without a newsroom server: %s\n", qUtf8Printable(server.why()));
-            return;
-        }
-        serverDay(driver, server, session.store(), folder + u"-dong-nghiep"_s);
-        driver.require(server.stop(), u"the server does not go down"_s);
-    });
+    return again(
+        session, look, QSize(1366, 768), dir, shots, [&](Driver &driver, MainWindow &window) {
+            TourServer server(driver);
+            if (!server.start()) {
+                std::printf("The tour goes on without a newsroom server: %s\n",
+                    qUtf8Printable(server.why()));
+                return;
+            }
+            serverDay(driver, server, {window, session.store(), look}, folder + u"-dong-nghiep"_s);
+            driver.require(server.stop(), u"the server does not go down"_s);
+        });
 }
 
 } // namespace

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/tourserver.h"
 
+#include "publish/presence.h"
+#include "publish/wordpress.h"
+#include "store/store.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -91,12 +95,13 @@ bool TourServer::stop()
 Colleague::Colleague(Driver &driver, const TourServer &server, QString folder, const QString &login)
     : m_driver(driver)
     , m_folder(std::move(folder))
+    , m_password(server.password(login))
 {
     QDir().mkpath(m_folder);
     QFile password(m_folder + u"/password"_s);
     const bool written = password.open(QIODevice::WriteOnly)
         && password.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && password.write(server.password(login).toUtf8()) > 0;
+        && password.write(m_password.toUtf8()) > 0;
     password.close();
     m_driver.require(written, u"the colleague's password cannot be written"_s);
     run({u"connect"_s, server.address().toString(), u"--user"_s, login, u"--password-file"_s,
@@ -108,8 +113,7 @@ QString Colleague::run(const QStringList &arguments, const QString &input)
     if (!m_driver.ok())
         return {};
     QProcess process;
-    process.start(
-        beside(u"toasoan-cli"_s), QStringList{u"--store"_s, m_folder + u"/newsroom"_s} + arguments);
+    process.start(beside(u"toasoan-cli"_s), QStringList{u"--store"_s, newsroom()} + arguments);
     process.write(input.toUtf8());
     process.closeWriteChannel();
     m_driver.waitFor([&] { return process.state() == QProcess::NotRunning; },
@@ -118,6 +122,24 @@ QString Colleague::run(const QStringList &arguments, const QString &input)
         u"the colleague cannot “%1”: %2"_s.arg(
             arguments.join(u' '), QString::fromUtf8(process.readAllStandardError()).trimmed()));
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+}
+
+void Colleague::hasOpen(qint64 post, qint64 seconds)
+{
+    if (!m_driver.ok())
+        return;
+    const auto store = Store::open(newsroom(), {.access = Store::Access::Read, .create = false});
+    const auto server = store ? serverOf(**store) : tl::unexpected<Error>(store.error());
+    m_driver.require(server && *server, u"the colleague's desk knows no server"_s);
+    if (!m_driver.ok())
+        return;
+    Wordpress wordpress(**server, m_password);
+    std::optional<bool> taken;
+    wordpress.presence(presenceWord(machineName(newsroom()), post, seconds),
+        [&taken](const RestAnswer &answer) { taken = answer.done(); });
+    m_driver.waitFor(
+        [&taken] { return taken.has_value(); }, u"nobody hears what is open"_s, patienceMs);
+    m_driver.require(taken.value_or(false), u"the server does not take what is open"_s);
 }
 
 } // namespace toasoan

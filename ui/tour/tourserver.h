@@ -46,10 +46,13 @@ public:
     Colleague(Driver &driver, const TourServer &server, QString folder, const QString &login);
     /// What it prints, without the line end; the tour fails when it refuses.
     QString run(const QStringList &arguments, const QString &input = {});
+    /// Tells the server what a window there would: the story of `post` is open, since so long.
+    void hasOpen(qint64 post, qint64 seconds);
+    [[nodiscard]] QString newsroom() const { return m_folder + QStringLiteral("/newsroom"); }
 
 private:
     Driver &m_driver;
-    QString m_folder;
+    QString m_folder, m_password;
 };
 
 } // namespace toasoan

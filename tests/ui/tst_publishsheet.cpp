@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspector/inspector.h"
+#include "preview/preview.h"
+#include "publish/publishsheet.h"
+#include "windowdesk.h"
+
+#include <QPushButton>
+#include <QRadioButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+/// What is asked before a story goes out, seen in the window.
+class TestPublishSheet : public QObject, private test::WindowDesk
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { useTestSettings(u"toasoan-test-publishsheet"_s); }
+    void init() { openDesk(u"hien"_s); }
+    void cleanup() { closeDesk(); }
+    void nothingIsCutInLargeType();
+    void whatIsNotApprovedDoesNotGoOut();
+    void leadsToThePage();
+
+private:
+    QString approved();
+    PublishSheet *sheet() const { return m_window->findChild<PublishSheet *>(); }
+};
+
+QString TestPublishSheet::approved()
+{
+    Content content;
+    content.headline = u"Cây đa Bến Cũ được đỡ bằng bốn trụ, thôi nghiêng ra sông"_s;
+    content.standfirst = u"Bốn trụ bê tông và một dầm gỗ vừa được dựng để đỡ gốc cây."_s;
+    content.byline = {u"Ngọc Trâm"_s};
+    for (int i = 0; i < 8; ++i)
+        content.body.blocks += Block{.runs = {Run{u"Đội cây xanh chọn cách đỡ thay vì cắt."_s}}};
+    const Member tram = *m_store->member(u"tram"_s);
+    const QString id = m_store->createStory(content, tram)->id;
+    const bool done = m_store->transition(id, Action::Submit, tram)
+        && m_store->transition(id, Action::Approve, m_session->member());
+    return done ? id : QString();
+}
+
+void TestPublishSheet::nothingIsCutInLargeType()
+{
+    const QString id = approved();
+    QVERIFY(!id.isEmpty());
+    m_look->setScale(2);
+    openWindow(id);
+    action(u"story.publish"_s)->trigger();
+    QVERIFY(sheet());
+    QTRY_VERIFY(sheet()->isVisible());
+    QTest::qWait(0);
+    const auto radios = sheet()->findChildren<QRadioButton *>();
+    QCOMPARE(radios.size(), 2);
+    for (const QRadioButton *radio : radios)
+        QVERIFY2(radio->width() >= radio->sizeHint().width(), qPrintable(radio->text()));
+    // Two parts of the sheet never lie over one another.
+    QList<QWidget *> parts;
+    const auto all = sheet()->findChildren<QLabel *>();
+    for (QLabel *label : all)
+        if (label->isVisible() && !label->text().isEmpty() && !label->visibleRegion().isEmpty())
+            parts += label;
+    QVERIFY(parts.size() > 4);
+    for (const QWidget *one : std::as_const(parts))
+        for (const QWidget *other : std::as_const(parts)) {
+            const auto shown = [](const QWidget *part) {
+                return part->visibleRegion().boundingRect().translated(part->mapToGlobal(QPoint()));
+            };
+            QVERIFY2(one == other || !shown(one).intersects(shown(other)),
+                qPrintable(static_cast<const QLabel *>(one)->text()));
+        }
+    auto *go = named<QPushButton>(u"Publish now"_s);
+    QVERIFY(go && go->isEnabled());
+    QVERIFY(sheet()->rect().contains(go->mapTo(sheet(), go->rect().bottomRight())));
+}
+
+// Its own words were changed after the approval: the sheet does not say that it holds.
+void TestPublishSheet::whatIsNotApprovedDoesNotGoOut()
+{
+    const QString id = approved();
+    const Member &hien = m_session->member();
+    QVERIFY(m_store->transition(id, Action::Publish, hien));
+    QVERIFY(m_store->transition(id, Action::Update, hien));
+    Content changed = m_store->story(id)->content;
+    changed.headline = u"Cây đa Bến Cũ được đỡ bằng năm trụ"_s;
+    QVERIFY(m_store->saveContent(id, changed, hien));
+    openWindow(id);
+    action(u"story.publish"_s)->trigger();
+    QVERIFY(sheet());
+    QTRY_VERIFY(says(u"not approved"_s));
+    QVERIFY(!says(u"approved it at"_s));
+    auto *go = named<QPushButton>(u"Publish the update"_s);
+    QVERIFY(go && !go->isEnabled());
+}
+
+void TestPublishSheet::leadsToThePage()
+{
+    openWindow(approved());
+    auto *inspector = m_window->findChild<Inspector *>();
+    auto *preview = m_window->findChild<Preview *>();
+    inspector->actions().constLast()->trigger();
+    QVERIFY(inspector->current() != preview);
+    action(u"story.publish"_s)->trigger();
+    QTRY_VERIFY(named<QPushButton>(u"See the page"_s));
+    named<QPushButton>(u"See the page"_s)->click();
+    QTRY_VERIFY(!sheet());
+    QCOMPARE(inspector->current(), preview);
+    QCOMPARE(m_store->list({.state = State::Approved})->size(), 1);
+}
+
+QTEST_MAIN(TestPublishSheet)
+#include "tst_publishsheet.moc"
