@@ -97,10 +97,6 @@
         <translation>nối tòa soạn này với máy chủ</translation>
     </message>
     <message>
-        <source>ends a conflict</source>
-        <translation>kết thúc một xung đột</translation>
-    </message>
-    <message>
         <source>A member needs a role: --role reporter, photographer, editor or administrator.</source>
         <translation>Thành viên cần vai trò: --role reporter, photographer, editor hoặc administrator.</translation>
     </message>
@@ -723,6 +719,10 @@
     <message>
         <source>texts (.txt .html .md .docx .odt .doc), story packages and pictures become drafts; prints an id a line</source>
         <translation>bài (.txt .html .md .docx .odt .doc), gói bài và ảnh thành bản nháp; in mỗi id một dòng</translation>
+    </message>
+    <message>
+        <source>ends a conflict; where somebody changed how a post looks on the server: --mine sends the story over it, --theirs leaves it</source>
+        <translation>kết thúc một xung đột; khi có người sửa trình bày của bài trên máy chủ: --mine gửi bài đè lên, --theirs để nguyên</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3658,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>shared while it is mended</source>
         <translation>chia sẻ trong lúc sửa</translation>
+    </message>
+    <message>
+        <source>private on the server, and waits for your word then</source>
+        <translation>đang để riêng tư trên máy chủ, đến giờ sẽ chờ bạn cho phép</translation>
+    </message>
+    <message>
+        <source>Private on the server: readers do not see it</source>
+        <translation>Đang để riêng tư trên máy chủ: bạn đọc không thấy bài</translation>
     </message>
 </context>
 <context>

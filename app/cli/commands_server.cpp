@@ -351,8 +351,11 @@ constexpr std::array commands{
             "came and what waits; --public: this story may be public again that somebody made "
             "private on the server; --clock-is-right: as of publish"),
         0, 0, "server= public= clock-is-right", Needs::Nothing, syncOnce},
-    Command{"resolve", "ID --mine|--theirs|--both", QT_TRANSLATE_NOOP("Cli", "ends a conflict"), 1,
-        1, "mine theirs both", Needs::Write, resolve},
+    Command{"resolve", "ID --mine|--theirs|--both",
+        QT_TRANSLATE_NOOP("Cli",
+            "ends a conflict; where somebody changed how a post looks on the server: --mine sends "
+            "the story over it, --theirs leaves it"),
+        1, 1, "mine theirs both", Needs::Write, resolve},
     Command{"statistics", "[--json] [--server NAME]",
         QT_TRANSLATE_NOOP("Cli", "visitors as the server counts them"), 0, 0,
         "server=", Needs::Nothing, statistics},

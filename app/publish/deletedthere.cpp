@@ -203,15 +203,15 @@ Result<QList<missing::Missing>> ServerSync::foundAgain(
     for (const auto &post : posts) {
         const qint64 number = post[u"id"_s].toInteger();
         for (const missing::Missing &one : QList<missing::Missing>(held)) {
-            if (!isSlugOf(post[u"slug"_s].toString(), one.story))
-                continue;
             const auto known = Remotes(m_store).ofPost(number, key);
             auto remote = Remotes(m_store).of(one.story, key);
             if (!known || !remote)
                 return tl::unexpected(known ? remote.error() : known.error());
-            if (*known && (*known)->story != one.story)
-                continue;
             Remote there = remote->value_or(Remote());
+            const QString slug = post[u"slug"_s].toString();
+            const bool its = isSlugOf(slug, one.story) || slug == missing::slugIn(there.url);
+            if (!its || (*known && (*known)->story != one.story))
+                continue;
             there.post = number;
             there.url = post[u"link"_s].toString();
             if (const auto set = Remotes(m_store).set(there); !set)

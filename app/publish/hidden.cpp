@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/hidden.h"
 
+#include "publish/server.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,14 @@ struct Words
 bool isHidden(const QString &status)
 {
     return status == "private"_L1;
+}
+
+bool isHiddenThere(Store &store, const QString &story)
+{
+    const auto server = serverOf(store).value_or(std::nullopt);
+    const auto remote = server ? Remotes(store).of(story, server->key())
+                               : Result<std::optional<Remote>>(std::nullopt);
+    return remote && *remote && isHidden((*remote)->status);
 }
 
 QString hiddenWarning(const QString &headline)

@@ -10,6 +10,8 @@
 namespace toasoan::hidden {
 
 [[nodiscard]] bool isHidden(const QString &status); ///< of WordPress
+/// As the server in use last said.
+[[nodiscard]] bool isHiddenThere(Store &store, const QString &story);
 [[nodiscard]] QString hiddenWarning(const QString &headline); ///< what to tell when it is met
 [[nodiscard]] QString needsWord(); ///< why it is not sent
 /// Behind a password a story stays behind it, whatever is sent.

@@ -21,8 +21,8 @@ struct Missing
 [[nodiscard]] Result<QList<Missing>> all(const Store &store, const Server &server);
 [[nodiscard]] Result<void> keep(Store &store, const Server &server, const QList<Missing> &list);
 
-/// With an empty list: all of them. Refused to who may not publish or withdraw there, and for
-/// stories that are not missing.
+/// With an empty list: all of them. Refused for stories that are not missing, and to who may not
+/// publish there; a reporter's own desk may take them for withdrawn.
 [[nodiscard]] Result<void> sendAgain(
     Store &store, const Server &server, const QStringList &stories, const Member &by);
 [[nodiscard]] Result<void> withdraw(

@@ -21,7 +21,7 @@ bool isPlainClass(const QString &name)
 {
     static const QSet<QString> plain{u"size-full"_s, u"has-alpha-channel-opacity"_s,
         u"wp-element-caption"_s, u"tren-tit"_s, u"sapo"_s, u"dinh-chinh"_s, u"tac-gia"_s,
-        u"nguon"_s, u"phim"_s, u"emoji"_s};
+        u"nguon"_s, u"phim"_s, u"credit"_s, u"emoji"_s};
     return plain.contains(name) || name.startsWith("wp-block-"_L1)
         || name.startsWith("wp-image-"_L1);
 }
@@ -31,11 +31,11 @@ QString blockLooks(const QString &name, const QString &attributes)
     QJsonObject json = QJsonDocument::fromJson(attributes.toUtf8()).object();
     for (const QString &key : {u"id"_s, u"level"_s, u"ordered"_s, u"data"_s})
         json.remove(key);
-    if (json[u"sizeSlug"_s] == "full"_L1)
+    if (json.value(u"sizeSlug"_s) == "full"_L1)
         json.remove(u"sizeSlug"_s);
-    if (json[u"linkDestination"_s] == "none"_L1)
+    if (json.value(u"linkDestination"_s) == "none"_L1)
         json.remove(u"linkDestination"_s);
-    if (isPlainClass(json[u"className"_s].toString()))
+    if (isPlainClass(json.value(u"className"_s).toString()))
         json.remove(u"className"_s);
     return json.isEmpty()
         ? QString()

@@ -42,6 +42,8 @@ QJsonObject PostPush::metaFields(const PostText &text) const
         meta.insert(u"approved"_s, m_goal.envelope->approved);
         if (m_goal.envelope->action == Action::Return)
             meta.insert(u"note"_s, shortened(m_goal.envelope->note, longestText));
+        else if (m_goal.isPublic())
+            meta.insert(u"note"_s, QString()); // what was to be done is done
     }
     return meta;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/postlooks.h"
 #include "publish/postparts.h"
 #include "text/html.h"
 
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void whatNoStoryHolds();
     void anUnknownPicture();
     void ownPartsAreKnown();
+    void looks_data();
+    void looks();
     void twoSummaries();
     void whatWordPressWouldCarryOut_data();
     void whatWordPressWouldCarryOut();
@@ -354,6 +357,44 @@ void TestPostReading::ownPartsAreKnown()
     Content changed = full;
     changed.body.blocks[0].runs[0].text = u"Mục mới"_s;
     QCOMPARE(read(there, full), changed);
+}
+
+void TestPostReading::looks_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::newRow("aligned") << u"<!-- wp:paragraph -->\n<p>Đoạn hai"_s
+                             << u"<!-- wp:paragraph {\"align\":\"right\"} -->\n"
+                                "<p class=\"has-text-align-right\">Đoạn hai"_s;
+    QTest::newRow("coloured") << u"Đoạn hai"_s << u"<mark style=\"color:red\">Đoạn</mark> hai"_s;
+    QTest::newRow("new window")
+        << u"Đoạn hai"_s << u"<a href=\"https://a.example/\" target=\"_blank\">Đoạn</a> hai"_s;
+    QTest::newRow("smaller") << u"\"id\":12,\"sizeSlug\":\"full\""_s
+                             << u"\"id\":12,\"sizeSlug\":\"medium\""_s;
+    QTest::newRow("class of its own")
+        << u"<!-- wp:paragraph -->\n<p>Đoạn hai"_s
+        << u"<!-- wp:paragraph {\"className\":\"khung\"} -->\n<p class=\"khung\">Đoạn hai"_s;
+}
+
+// What leaves the words alone is told as well, and what the desk writes itself is nothing new.
+void TestPostReading::looks()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    const PostText was = sent(story());
+    PostText there = was;
+    QVERIFY(there.content.contains(from));
+    there.content.replace(from, to);
+    QCOMPARE(unkeptParts(was, there, uses()).size(), 1);
+    QCOMPARE(unkeptParts(there, was, uses()), QStringList());
+    Content full = story();
+    full.corrections = {{QDateTime(QDate(2026, 11, 25), QTime(3, 5), Qt::UTC), u"Tên."_s}};
+    full.body = bodyFromHtml(
+        u"<h2>Mục</h2><h3>Nhỏ</h3><ul><li>a<ul><li>b</li></ul></li></ul><ol><li>c</li></ol>"
+        "<blockquote><p>d</p></blockquote><table><tr><td>e</td><td>f</td></tr></table><hr>"
+        "<p><a href=\"https://a.example/\">g</a><strong>h</strong></p>"_s);
+    QVERIFY(!hasGainedLooks({}, sent(full).content));
+    QVERIFY(!hasGainedLooks(was.content, sent(full).content));
 }
 
 void TestPostReading::twoSummaries()

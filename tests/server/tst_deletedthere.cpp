@@ -136,6 +136,10 @@ private Q_SLOTS:
         QVERIFY(missing::sendAgain(editor.store(), editor.server(), {}, editor.me));
         QCOMPARE(editor.synced(), QString());
         QCOMPARE(m_server->posts().size(), 4);
+        // that one was given up no other desk hears from the server
+        QVERIFY(missing::withdraw(
+            pair.reporter.store(), pair.reporter.server(), {lost[2]}, pair.reporter.me));
+        QCOMPARE(pair.reporter.sync().waiting, QStringList());
         // and what is sent next goes to that post
         QCOMPARE(editor.step(lost[1], Action::Correct, u"Tên cầu."_s), QString());
         for (const Action action : {Action::Submit, Action::Approve, Action::Publish})

@@ -98,6 +98,30 @@ private Q_SLOTS:
             u"Ngọc Trâm writes it and lets you read it"_s);
     }
 
+    // Somebody made it private there: it is not said to be before readers.
+    void privateThere()
+    {
+        join();
+        const QString id = begun(u"Cầu Ván"_s);
+        Story story = m_store->story(id).value();
+        const auto said = [&] {
+            return EditorHeader::sentence(
+                story, m_store->history(id).value(), *m_session, m_store->now());
+        };
+        story.state = State::Published;
+        QVERIFY(!said().contains(u"Private"_s));
+        Remote remote;
+        remote.story = id;
+        remote.server = (*serverOf(*m_store))->key();
+        remote.post = 7;
+        remote.status = u"private"_s;
+        QVERIFY(Remotes(*m_store).set(remote));
+        QCOMPARE(said(), u"Private on the server: readers do not see it"_s);
+        story.state = State::Scheduled;
+        story.scheduledAt = m_store->now().addDays(1);
+        QVERIFY2(said().contains(u"private on the server"_s), qPrintable(said()));
+    }
+
     // Withdrawn while another server was in use, it still stands on this one.
     void toThisServerToo()
     {

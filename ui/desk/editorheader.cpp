@@ -5,6 +5,7 @@
 #include "common/icons.h"
 #include "common/stateshape.h"
 #include "common/times.h"
+#include "publish/hidden.h"
 #include "publish/sharing.h"
 
 #include <algorithm>
@@ -199,10 +200,14 @@ QString EditorHeader::sentence(const Story &story, const QList<HistoryEntry> &hi
         break;
     case State::Scheduled:
         text = tr("Goes out at %1, Vietnam time").arg(when(story.scheduledAt));
+        if (hidden::isHiddenThere(session.store(), story.id))
+            text += u" · "_s + tr("private on the server, and waits for your word then");
         break;
     case State::Published:
         if (const auto *entry = last({Action::Publish}))
             text = tr("%1 published it at %2").arg(who(*entry), when(entry->at));
+        if (hidden::isHiddenThere(session.store(), story.id))
+            text = tr("Private on the server: readers do not see it");
         break;
     case State::Updating:
         if (story.review == Review::Approved)
