@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/docxframe.h"
 
+#include "base/unicode.h"
+
+#include <algorithm>
 #include <QXmlStreamWriter>
 
 using namespace Qt::Literals::StringLiterals;
@@ -367,10 +370,10 @@ QByteArray docx::properties(const Content &content, const QDateTime &changed)
     part->writeNamespace(dc, u"dc"_s);
     part->writeNamespace(terms, u"dcterms"_s);
     part->writeNamespace(xsi, u"xsi"_s);
-    part->writeTextElement(u"dc:title"_s, content.headline);
-    part->writeTextElement(u"dc:creator"_s, content.byline.join(u"; "_s));
-    part->writeTextElement(u"dc:description"_s, content.standfirst);
-    part->writeTextElement(u"cp:keywords"_s, content.tags.join(u", "_s));
+    part->writeTextElement(u"dc:title"_s, oneLine(content.headline));
+    part->writeTextElement(u"dc:creator"_s, oneLine(content.byline.join(u"; "_s)));
+    part->writeTextElement(u"dc:description"_s, oneLine(content.standfirst));
+    part->writeTextElement(u"cp:keywords"_s, oneLine(content.tags.join(u", "_s)));
     part->writeTextElement(u"dc:language"_s, u"vi-VN"_s);
     if (changed.isValid()) {
         part->writeStartElement(u"dcterms:modified"_s);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/docxpen.h"
 
+#include "base/unicode.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,11 +75,12 @@ void DocxPen::item(int list, int level, const Runs &runs)
 
 void DocxPen::caption(const QString &caption, const QString &credit)
 {
+    const QString words = oneLine(caption), name = bareCredit(credit);
     beginParagraph(style::caption);
-    if (!caption.isEmpty())
-        run(Run{credit.isEmpty() ? caption : caption + u' '});
-    if (!credit.isEmpty())
-        run(Run{u"Ảnh: "_s + credit}, style::credit);
+    if (!words.isEmpty())
+        run(Run{name.isEmpty() ? words : words + u' '});
+    if (!name.isEmpty())
+        run(Run{u"Ảnh: "_s + name}, style::credit);
     m_xml.writeEndElement();
 }
 
@@ -99,10 +102,11 @@ void DocxPen::beginParagraph(const QString &styleId)
 
 void DocxPen::line(const QString &styleId, const QString &text)
 {
-    if (text.isEmpty())
+    const QString plain = oneLine(text);
+    if (plain.isEmpty())
         return;
     beginParagraph(styleId);
-    run(Run{text});
+    run(Run{plain});
     m_xml.writeEndElement();
 }
 
@@ -303,7 +307,7 @@ void DocxPen::picture(qsizetype index, const DocxPicture &picture, const QString
     m_xml.writeEmptyElement(u"wp:docPr"_s);
     number(u"id"_s, ++m_drawings);
     m_xml.writeAttribute(u"name"_s, name);
-    m_xml.writeAttribute(u"descr"_s, alt);
+    m_xml.writeAttribute(u"descr"_s, oneLine(alt));
     m_xml.writeStartElement(u"a:graphic"_s);
     m_xml.writeStartElement(u"a:graphicData"_s);
     m_xml.writeAttribute(u"uri"_s, schema);

@@ -145,7 +145,8 @@ void DocxReader::letters(const QString &text, const QString &link, const DocxLet
 void DocxReader::fieldSign(const QString &kind)
 {
     if (kind == "begin"_L1) {
-        m_fields += Field();
+        if (m_fields.size() < office::mostFields)
+            m_fields += Field();
     } else if (m_fields.isEmpty()) {
         return;
     } else if (kind == "separate"_L1) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/docxwrite.h"
 
+#include "base/unicode.h"
 #include "text/docxpen.h"
 
 #include <algorithm>
@@ -108,7 +109,7 @@ private:
             m_pen.beginControl(Text::tr("Film"), tag);
         Run run{Text::tr("Film")};
         if (found != m_films.cend()) {
-            run.text += u": "_s + found->title;
+            run.text += u": "_s + visibleNfc(found->title);
             run.link = safeAddress(found->url);
         }
         m_pen.paragraph({}, {run});

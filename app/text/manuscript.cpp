@@ -56,7 +56,7 @@ QString humanAlt(const QString &alt)
     static const QRegularExpression numbered(
         u"^(picture|image|graphic|graphics|hình ảnh|hình|ảnh)\\s*\\d*$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    const QString line = oneLine(alt);
+    QString line = oneLine(alt);
     if (fileName.match(line).hasMatch() || numbered.match(line).hasMatch()
         || line.contains("automatically generated"_L1) || line.contains(u"được tạo tự động"_s))
         return {};
@@ -191,11 +191,14 @@ std::optional<Block> Manuscript::taken(const QString &part, const QString &name,
         return known->isEmpty() ? std::nullopt
                                 : std::optional(Block{.kind = Kind::Figure, .ref = *known});
     QString &ref = m_taken[part];
-    if (!m_file.has(part) || m_pictures.size() >= office::mostPictures)
+    // By what they hold, not by what the zip says they hold.
+    const qint64 left = std::min(office::mostPicture, office::mostUnpacked - m_pictureBytes);
+    if (!m_file.has(part) || m_pictures.size() >= office::mostPictures || left <= 0)
         return std::nullopt;
-    Result<QByteArray> bytes = m_file.part(part, office::mostPicture);
+    Result<QByteArray> bytes = m_file.part(part, left);
     if (!bytes)
         return std::nullopt;
+    m_pictureBytes += bytes->size();
     if (const QByteArray png = pngOfBitmap(*bytes); !png.isEmpty())
         bytes = png;
     const QString suffix = suffixOf(*bytes);

@@ -114,7 +114,7 @@ private:
         QList<OfficeLetters> letters;
         QString credit;
         Flow before, after;
-        bool blank = true;
+        bool blank; // no letters yet
     };
     struct Level
     {
@@ -146,6 +146,7 @@ private:
     QStringList m_quoting;
     std::map<Loss, int> m_lost;
     qsizetype m_blocks = 0;
+    qint64 m_pictureBytes = 0;
 };
 
 } // namespace toasoan

@@ -30,9 +30,10 @@ tl::unexpected<Error> notWhole(const QString &name, const QString &detail)
 
 OfficeFile::OfficeFile(QString name, ZipReader zip)
     : m_name(std::move(name))
-    , m_names(zip.names())
     , m_zip(std::move(zip))
 {
+    const QStringList names = m_zip.names();
+    m_names = {names.cbegin(), names.cend()};
 }
 
 Result<OfficeFile> OfficeFile::open(const QString &path, const QString &called)

@@ -4,6 +4,8 @@
 
 #include "base/zip.h"
 
+#include <QSet>
+
 namespace toasoan {
 
 /// What a document may ask of this computer. A manuscript has at most a few hundred kilobytes of
@@ -18,6 +20,7 @@ inline constexpr int mostRatio = 400; ///< text packs to a tenth, one row repeat
 inline constexpr int deepest = 256; ///< elements in each other; twenty tables in tables have 100
 inline constexpr qsizetype mostBlocks = 50000; ///< paragraphs; a book has some thousands
 inline constexpr int mostPictures = 500;
+inline constexpr int mostFields = 50; ///< of Word in each other; three are many
 inline constexpr int mostNotes = 500; ///< comments that become notes of the story
 inline constexpr int mostColumns = 100; ///< of a table, as in a body
 inline constexpr qsizetype mostQuote = 200; ///< letters that a comment stands on
@@ -40,7 +43,7 @@ public:
 private:
     OfficeFile(QString name, ZipReader zip);
     QString m_name;
-    QStringList m_names;
+    QSet<QString> m_names;
     ZipReader m_zip;
 };
 

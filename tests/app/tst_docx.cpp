@@ -36,6 +36,7 @@ private Q_SLOTS:
     void bomb();
     void notADocument();
     void longAndFast();
+    void orders();
 
 private:
     [[nodiscard]] Result<Imported> read(const Parts &parts);
@@ -559,6 +560,20 @@ void TestDocx::longAndFast()
     QVERIFY(imported);
     QCOMPARE(imported->content.body.blocks.size(), 1000);
     QVERIFY2(ms < 700, qPrintable(QString::number(ms)));
+}
+
+// What grows with the square of a document's length would hold the desk up.
+void TestDocx::orders()
+{
+    const QByteArray begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
+    QByteArray body = "<w:p>" + begin.repeated(20000) + "</w:p>";
+    body += QByteArray("<w:p><w:r><w:t>a b</w:t></w:r></w:p>").repeated(20000);
+    QElapsedTimer timer;
+    timer.start();
+    const auto imported = read(wordParts(framed(body)));
+    QVERIFY(imported);
+    QCOMPARE(imported->content.body.blocks.size(), 20002);
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestDocx)

@@ -213,8 +213,12 @@ void TestDocxWrite::numberedListsBeginAnew()
 void TestDocxWrite::everyPartIsXml()
 {
     RandomBody random(7);
+    Content content = contentOf(random.body());
+    content.headline = u"Tít\u0001 có \uFFFE chữ lạ"_s;
+    content.photos += Photo{u"a"_s, {}, u"Chú\u0008 thích"_s, u"\u000B"_s, u"Mô\u001F tả"_s, {}};
+    content.tags = QStringList{u"a\u0002b"_s};
     const QList<DocxPart> parts
-        = docxParts(contentOf(random.body()), {}, {}, QDateTime::currentDateTime());
+        = docxParts(content, {{u"a"_s, u"png"_s, {4, 3}}}, {}, QDateTime::currentDateTime());
     for (const DocxPart &part : parts) {
         QXmlStreamReader xml(part.bytes);
         while (!xml.atEnd())
