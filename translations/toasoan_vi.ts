@@ -1964,6 +1964,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>The newsroom stands as in “%1”. What was there before is kept as “%2”.</source>
         <translation>Tòa soạn nay đúng như trong “%1”. Những gì có trước đó được giữ ở “%2”.</translation>
     </message>
+    <message>
+        <source>It can be opened for reading: everything in it can be looked at, compared, printed and saved elsewhere, and nothing changed.</source>
+        <translation>Vẫn mở để đọc được: xem, so sánh, in và lưu ra nơi khác đều được, chỉ không sửa.</translation>
+    </message>
+    <message>
+        <source>Open it for reading</source>
+        <translation>Mở để đọc</translation>
+    </message>
 </context>
 <context>
     <name>State</name>
@@ -2556,6 +2564,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The film “%1” is hidden in the archive, so the page does not show it.</source>
         <translation>Phim “%1” đang ẩn trong kho phim nên trang không hiện phim này.</translation>
+    </message>
+    <message>
+        <source>This newsroom is open for reading only; nothing in it can be changed here.</source>
+        <translation>Tòa soạn này đang mở chỉ để đọc; ở đây không đổi được gì trong đó.</translation>
     </message>
 </context>
 <context>

@@ -326,6 +326,7 @@ Result<workflow::Situation> Store::situation(const Story &story, const Member &b
     situation.role = by.role;
     situation.ownStory = story.author == by.name;
     situation.onlyEditor = others->toInt() == 0;
+    situation.readOnly = isReadOnly();
     return situation;
 }
 

@@ -16,6 +16,7 @@ struct Situation
     Role role = Role::Reporter;
     bool ownStory = false;
     bool onlyEditor = false;
+    bool readOnly = false; ///< the newsroom is open for reading: nothing may be done
 };
 
 struct Outcome
