@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/banner.h"
 #include "desk/editorpane.h"
+#include "desk/propertiessheet.h"
 #include "editor/sheetedit.h"
 #include "windowdesk.h"
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { closeDesk(); }
     void everythingIsSeenAndNothingOffered();
+    void aSheetToReadIsClosedByEsc();
     void nothingIsTriedBehindTheBack();
 
 private:
@@ -61,6 +63,20 @@ void TestReadOnly::everythingIsSeenAndNothingOffered()
     QTest::keyClicks(sheet, u"them chu"_s);
     QVERIFY(!sheet->toPlainText().contains(u"them chu"_s));
     QVERIFY(!m_window->desk().draft().isDirty());
+}
+
+// Every field of it is disabled: its keys are the sheet's all the same.
+void TestReadOnly::aSheetToReadIsClosedByEsc()
+{
+    openWindow(m_id);
+    m_window->findChild<SheetEdit *>()->setFocus();
+    action(u"story.properties"_s)->trigger();
+    auto *sheet = m_window->findChild<PropertiesSheet *>();
+    QVERIFY(sheet);
+    QVERIFY(QApplication::focusWidget() && sheet->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<PropertiesSheet *>());
+    QVERIFY(m_window->findChild<SheetEdit *>()->hasFocus());
 }
 
 void TestReadOnly::nothingIsTriedBehindTheBack()

@@ -154,6 +154,9 @@ void Sheet::open(QWidget *firstFocus)
     raise();
     QWidget *first = firstFocus ? firstFocus : m_panel->nextInFocusChain();
     first->setFocus(Qt::OtherFocusReason);
+    // What cannot be changed takes no focus; it must not stay behind the sheet.
+    if (const QWidget *focus = window()->focusWidget(); !focus || !isAncestorOf(focus))
+        focusNextPrevChild(true);
     if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0)
         return;
     auto *fade = new QVariantAnimation(this);
