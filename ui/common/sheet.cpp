@@ -192,7 +192,6 @@ void Sheet::refit()
     const int wanted = m_bodyBox->layout()->hasHeightForWidth()
         ? m_bodyBox->layout()->heightForWidth(wide - 2)
         : m_bodyBox->sizeHint().height();
-    m_scroll->setMinimumHeight(qMin(wanted, m_look.px(120)));
     m_scroll->setMaximumHeight(wanted);
     m_panel->layout()->activate();
     const int rest = m_panel->layout()->hasHeightForWidth()
