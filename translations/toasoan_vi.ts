@@ -5179,7 +5179,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>%1 also has this story open, since %2</source>
-        <translation>%1 cũng mở bài từ %2</translation>
+        <translation>%1 cũng mở từ %2</translation>
     </message>
     <message>
         <source>%1 also have this story open</source>

@@ -108,6 +108,10 @@ void PublishSheet::buildHead()
         const auto show = [this, picture, size, sha = photo.sha256] {
             const qreal ratio = devicePixelRatioF();
             QPixmap pixmap = m_pictures.pixmap(sha, size * ratio, true);
+            if (pixmap.isNull()) { // still being read: its place stands
+                pixmap = QPixmap(size * ratio);
+                pixmap.fill(look().theme().hover);
+            }
             pixmap.setDevicePixelRatio(ratio);
             picture->setPixmap(pixmap);
         };
