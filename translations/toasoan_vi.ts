@@ -2161,6 +2161,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>The newsroom stands as in “%1”. What was there before is kept as “%2”.</source>
         <translation>Tòa soạn nay đúng như trong “%1”. Những gì có trước đó được giữ ở “%2”.</translation>
     </message>
+    <message>
+        <source>It can be opened for reading: everything in it can be looked at, compared, printed and saved elsewhere, and nothing changed.</source>
+        <translation>Vẫn mở để đọc được: xem, so sánh, in và lưu ra nơi khác đều được, chỉ không sửa.</translation>
+    </message>
+    <message>
+        <source>Open it for reading</source>
+        <translation>Mở để đọc</translation>
+    </message>
 </context>
 <context>
     <name>State</name>
@@ -2757,6 +2765,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The account in use may send pictures to the newsroom&apos;s server, but no stories: this would wait here for ever. Hand pictures and text to a reporter as a story package, or sign in with an account that may write.</source>
         <translation>Tài khoản đang dùng được gửi ảnh lên máy chủ tòa soạn nhưng không được gửi bài: việc này sẽ chờ mãi. Hãy đưa ảnh và chữ cho phóng viên bằng gói bài, hoặc đăng nhập bằng tài khoản được viết bài.</translation>
+    </message>
+    <message>
+        <source>This newsroom is open for reading only; nothing in it can be changed here.</source>
+        <translation>Tòa soạn này đang mở chỉ để đọc; ở đây không đổi được gì trong đó.</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4602,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The trash is empty.</source>
         <translation>Thùng rác đã trống.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where this newsroom lies, so it is open for reading: stories can be compared, printed and saved elsewhere. To go on writing, copy its folder to a disk of this computer and open it there.</source>
+        <translation>Nơi đặt tòa soạn này không ghi được, nên tòa soạn đang mở chỉ để đọc: vẫn so sánh, in và lưu bài ra nơi khác được. Muốn viết tiếp, hãy chép cả thư mục sang một ổ đĩa của máy này rồi mở ở đó.</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Đang mở chỉ để đọc</translation>
     </message>
 </context>
 <context>

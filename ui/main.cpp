@@ -60,9 +60,12 @@ int openDesk(const CommandLine &line, Look &look)
         return 0;
     auto store = openNewsroom(dir, line.sample);
     while (!store) {
-        if (!mendStart(store.error(), dir))
+        const Start next = mendStart(store.error(), dir);
+        if (next == Start::GiveUp)
             return 1;
-        store = openNewsroom(dir, line.sample);
+        store = next == Start::Reading
+            ? Store::open(dir, {.access = Store::Access::Read, .create = false})
+            : openNewsroom(dir, line.sample);
     }
     Session session(**store, memberAtStart(**store));
     MainWindow window(session, look);

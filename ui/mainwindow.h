@@ -97,6 +97,7 @@ private:
     void savePlace();
     void restoreFilter(const QSettings &settings);
     void wireWatch();
+    void openForReading(); ///< what writes is not offered, and why is said
     void wireServer();
     void wireConflicts();
     void wireFace();

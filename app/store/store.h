@@ -104,6 +104,8 @@ public:
     [[nodiscard]] static QString defaultDir(); ///< the user's newsroom
     [[nodiscard]] static QString sampleDir(); ///< the sample newsroom, a folder of its own
     [[nodiscard]] QString dir() const { return m_dir; }
+    /// Opened for reading: every write is refused.
+    [[nodiscard]] bool isReadOnly() const;
     /// False while the opened file is not where it was: folder renamed, disk unplugged.
     [[nodiscard]] bool isInPlace() const;
     [[nodiscard]] QDateTime now() const { return m_clock(); }

@@ -193,6 +193,11 @@ std::pair<quint64, quint64> placeOf(const QString &file)
     return {quint64(found.st_dev), quint64(found.st_ino)};
 }
 
+bool Store::isReadOnly() const
+{
+    return d->options.access == Access::Read;
+}
+
 bool Store::isInPlace() const
 {
     return placeOf(m_dir + u'/' + databaseName) == d->place;

@@ -330,6 +330,7 @@ Result<workflow::Situation> Store::situation(const Story &story, const Member &b
     if (!taken)
         return passed(taken);
     situation.taken = *taken;
+    situation.readOnly = isReadOnly();
     return situation;
 }
 

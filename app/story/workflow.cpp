@@ -300,6 +300,9 @@ QString roleName(Role role)
 
 Result<Outcome> apply(Action action, const Situation &situation)
 {
+    if (situation.readOnly)
+        return fail(Error::Kind::Refused,
+            Text::tr("This newsroom is open for reading only; nothing in it can be changed here."));
     for (const Rule &rule : table) {
         if (rule.action != action || !holds(rule.states, situation.state)
             || !holds(rule.reviews, situation.review)

@@ -18,6 +18,7 @@ struct Situation
     bool ownStory = false;
     bool onlyEditor = false;
     bool taken = true;
+    bool readOnly = false; ///< the newsroom is open for reading: nothing may be done
 };
 
 struct Outcome

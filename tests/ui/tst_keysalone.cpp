@@ -37,6 +37,7 @@ private Q_SLOTS:
     void everyPlaceIsACommand();
     void anAmpersandIsALetterOfAName();
     void theListsMenuByKey();
+    void aStepComesBeforeAPlace();
     void escLeavesASelectionOfSeveral();
 
 private:
@@ -148,6 +149,22 @@ void TestKeysAlone::everyPlaceIsACommand()
     places(u"go to all stories"_s)->trigger();
     QVERIFY(!m_window->findChild<Panes *>()->showsFilms());
     QVERIFY(view->hasFocus());
+}
+
+// “return” gives the story back, and does not lead to those that were returned.
+void TestKeysAlone::aStepComesBeforeAPlace()
+{
+    const Story story = add(u"Cầu Ván thông xe"_s);
+    QVERIFY(m_store->transition(story.id, Action::Submit, m_session->member()));
+    m_session->setMember(*m_store->member(u"hien"_s));
+    open(story.id);
+    const auto first = [this](const QString &words) {
+        const auto found = matching(commandsOf(*m_window->menuBar()), words, QStringList());
+        return found.isEmpty() ? nullptr : found.constFirst().action;
+    };
+    QCOMPARE(first(u"return"_s), action(u"story.return"_s));
+    QCOMPARE(first(u"approve"_s), action(u"story.approve"_s));
+    QVERIFY(first(u"returned"_s) && first(u"returned"_s) != action(u"story.return"_s));
 }
 
 void TestKeysAlone::escLeavesASelectionOfSeveral()

@@ -11,6 +11,24 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
+namespace {
+
+/// How often a widget is asked to lay itself out anew.
+class Requests : public QObject
+{
+public:
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
 /// What is asked before a story goes out, seen in the window.
 class TestPublishSheet : public QObject, private test::WindowDesk
 {
@@ -72,6 +90,11 @@ void TestPublishSheet::nothingIsCutInLargeType()
             QVERIFY2(one == other || !shown(one).intersects(shown(other)),
                 qPrintable(static_cast<const QLabel *>(one)->text()));
         }
+    Requests requests;
+    sheet()->installEventFilter(&requests);
+    QTest::qWait(200);
+    QVERIFY2(
+        requests.count < 5, qPrintable(QString::number(requests.count))); // it has come to rest
     auto *go = named<QPushButton>(u"Publish now"_s);
     QVERIFY(go && go->isEnabled());
     QVERIFY(sheet()->rect().contains(go->mapTo(sheet(), go->rect().bottomRight())));

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void nobodyWantsOne();
     void anotherFileIsNoBackup();
     void otherTroubleIsOnlyTold();
+    void whatCannotBeWrittenIsRead();
 
 private:
     /// Damages the newsroom and answers why it does not open.
@@ -131,7 +132,7 @@ void TestStartError::theNewestIsBroughtBack()
     QCOMPARE(error.kind, Error::Kind::Damaged);
     prompt::answerNext(prompt::Answer::First);
     const NextBox box;
-    QVERIFY(mendStart(error, m_dir));
+    QCOMPARE(mendStart(error, m_dir), Start::Again);
     QCOMPARE(headlines(), (QStringList{u"Hai"_s, u"Một"_s}));
     QCOMPARE(beside().size(), 1);
     QFile kept(m_place->filePath(beside().constFirst()));
@@ -146,7 +147,7 @@ void TestStartError::anotherOneIsChosen()
     prompt::answerNext(prompt::Answer::Second);
     prompt::answerNextFiles({m_elsewhere + u"/cũ.toasoan-backup"_s});
     const NextBox box;
-    QVERIFY(mendStart(error, m_dir));
+    QCOMPARE(mendStart(error, m_dir), Start::Again);
     QCOMPARE(headlines(), QStringList{u"Một"_s});
     QCOMPARE(beside().size(), 1);
 }
@@ -155,10 +156,10 @@ void TestStartError::nobodyWantsOne()
 {
     const Error error = damage();
     prompt::answerNext(prompt::Answer::Cancel);
-    QVERIFY(!mendStart(error, m_dir));
+    QCOMPARE(mendStart(error, m_dir), Start::GiveUp);
     prompt::answerNext(prompt::Answer::Second);
     prompt::answerNextFiles({});
-    QVERIFY(!mendStart(error, m_dir));
+    QCOMPARE(mendStart(error, m_dir), Start::GiveUp);
     QFile file(m_dir + u"/newsroom.db"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), rubbish());
@@ -174,7 +175,7 @@ void TestStartError::anotherFileIsNoBackup()
     prompt::answerNext(prompt::Answer::First);
     prompt::answerNextFiles({m_dir + u"/lock"_s});
     const NextBox box;
-    QVERIFY(mendStart(error, m_dir)); // to be asked once more
+    QCOMPARE(mendStart(error, m_dir), Start::Again); // to be asked once more
     QVERIFY(!box.text().isEmpty());
     QCOMPARE(damage().kind, Error::Kind::Damaged);
     QVERIFY(beside().isEmpty());
@@ -183,10 +184,22 @@ void TestStartError::anotherFileIsNoBackup()
 void TestStartError::otherTroubleIsOnlyTold()
 {
     const NextBox box;
-    QVERIFY(!mendStart({Error::Kind::Io, u"Ổ đĩa không có."_s, u"errno 5"_s}, m_dir));
+    QCOMPARE(mendStart({Error::Kind::Io, u"Ổ đĩa không có."_s, u"errno 5"_s}, m_elsewhere),
+        Start::GiveUp);
     QCOMPARE(box.text(), u"Ổ đĩa không có."_s);
     QCOMPARE(box.icons(), 0);
     QVERIFY2(box.byEnter().remove(u'&') == u"Close"_s, qPrintable(box.byEnter()));
+    QCOMPARE(headlines().size(), 2);
+}
+
+// On a disk that can only be read, or a full one.
+void TestStartError::whatCannotBeWrittenIsRead()
+{
+    const Error error{Error::Kind::Io, u"Thư mục không ghi được."_s, {}};
+    prompt::answerNext(prompt::Answer::First);
+    QCOMPARE(mendStart(error, m_dir), Start::Reading);
+    prompt::answerNext(prompt::Answer::Cancel);
+    QCOMPARE(mendStart(error, m_dir), Start::GiveUp);
     QCOMPARE(headlines().size(), 2);
 }
 

@@ -154,6 +154,9 @@ void Sheet::open(QWidget *firstFocus)
     raise();
     QWidget *first = firstFocus ? firstFocus : m_panel->nextInFocusChain();
     first->setFocus(Qt::OtherFocusReason);
+    // What cannot be changed takes no focus; it must not stay behind the sheet.
+    if (const QWidget *focus = window()->focusWidget(); !focus || !isAncestorOf(focus))
+        focusNextPrevChild(true);
     if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0)
         return;
     auto *fade = new QVariantAnimation(this);
@@ -189,7 +192,6 @@ void Sheet::refit()
     const int wanted = m_bodyBox->layout()->hasHeightForWidth()
         ? m_bodyBox->layout()->heightForWidth(wide - 2)
         : m_bodyBox->sizeHint().height();
-    m_scroll->setMinimumHeight(qMin(wanted, m_look.px(120)));
     m_scroll->setMaximumHeight(wanted);
     m_panel->layout()->activate();
     const int rest = m_panel->layout()->hasHeightForWidth()

@@ -33,6 +33,8 @@ Housekeeping::Housekeeping(Session &session, QObject *parent)
 
 void Housekeeping::start()
 {
+    if (m_session.store().isReadOnly())
+        return;
     m_timer.start();
     checkDue(true);
     backUpToday();

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -85,7 +86,8 @@ QList<PaletteItem> matching(
     {
         PaletteItem item;
         qsizetype age; // 0: used last
-        bool begins;
+        bool begins, whole; // with the words asked for; as whole words
+        bool nested; // in a menu's menu, as the places are: a step of the story comes first
     };
     QList<Ranked> found;
     for (const PaletteItem &item : items) {
@@ -97,11 +99,15 @@ QList<PaletteItem> matching(
         if (!all)
             continue;
         const qsizetype at = used.indexOf(item.key);
-        found.append({item, at < 0 ? used.size() : at, parts.join(u' ').startsWith(whole)});
+        const QString said = parts.join(u' ') + u' ';
+        found.append({item, at < 0 ? used.size() : at, said.startsWith(whole),
+            said.startsWith(whole + u' '), item.detail.contains(u" · "_s)});
     }
-    std::stable_sort(found.begin(), found.end(), [](const Ranked &a, const Ranked &b) {
-        return a.age != b.age ? a.age < b.age : a.begins > b.begins;
-    });
+    const auto order = [](const Ranked &one) {
+        return std::tuple(one.age, !one.begins, !one.whole, one.nested);
+    };
+    std::stable_sort(found.begin(), found.end(),
+        [&order](const Ranked &a, const Ranked &b) { return order(a) < order(b); });
     QList<PaletteItem> result;
     for (const Ranked &one : std::as_const(found))
         result.append(one.item);

@@ -33,6 +33,11 @@ void sayOnStderr(const QString &text)
     std::fflush(stderr);
 }
 
+bool canBeRead(const QString &dir)
+{
+    return Store::open(dir, {.access = Store::Access::Read, .create = false}).has_value();
+}
+
 /// The backup that somebody chose; empty when nobody wants one.
 QString chosenBackup(const QString &dir)
 {
@@ -65,21 +70,30 @@ QString chosenBackup(const QString &dir)
 
 } // namespace
 
-bool mendStart(const Error &error, const QString &dir)
+Start mendStart(const Error &error, const QString &dir)
 {
     sayOnStderr(error.text);
+    const bool unwritable = error.kind == Error::Kind::Io || error.kind == Error::Kind::Full;
+    if (unwritable && canBeRead(dir)) {
+        const auto answer = prompt::ask(nullptr, title(),
+            error.text + u' '
+                + StartError::tr("It can be opened for reading: everything in it can be looked at, "
+                                 "compared, printed and saved elsewhere, and nothing changed."),
+            StartError::tr("Open it for reading"), {}, StartError::tr("Close"));
+        return answer == prompt::Answer::First ? Start::Reading : Start::GiveUp;
+    }
     if (error.kind != Error::Kind::Damaged) {
         prompt::tell(nullptr, title(), error.text, error.detail);
-        return false;
+        return Start::GiveUp;
     }
     const QString file = chosenBackup(dir);
     if (file.isEmpty())
-        return false;
+        return Start::GiveUp;
     const auto kept = Store::restore(file, dir);
     if (!kept) {
         sayOnStderr(kept.error().text);
         prompt::tell(nullptr, title(), kept.error().text, kept.error().detail);
-        return true; // asked again: another backup may be whole
+        return Start::Again; // another backup may be whole
     }
     prompt::tell(nullptr, StartError::tr("The backup is back"),
         kept->isEmpty()
@@ -88,7 +102,7 @@ bool mendStart(const Error &error, const QString &dir)
             : StartError::tr("The newsroom stands as in “%1”. What was there before is kept as "
                              "“%2”.")
                   .arg(QFileInfo(file).fileName(), *kept));
-    return true;
+    return Start::Again;
 }
 
 } // namespace toasoan

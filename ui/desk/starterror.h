@@ -6,8 +6,15 @@
 
 namespace toasoan {
 
+/// What comes after a newsroom did not open.
+enum class Start {
+    GiveUp,
+    Again, ///< something was tried: open it again
+    Reading ///< it can be read: open it for that
+};
+
 /// The newsroom in `dir` cannot be opened: the sentence on stderr and in a small window, which
-/// offers a backup where the newsroom is damaged. True: something was tried, open it again.
-[[nodiscard]] bool mendStart(const Error &error, const QString &dir);
+/// offers a backup where the newsroom is damaged, and to read it where it only cannot be written.
+[[nodiscard]] Start mendStart(const Error &error, const QString &dir);
 
 } // namespace toasoan

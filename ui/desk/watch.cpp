@@ -68,6 +68,8 @@ Notices::Notices(Session &session, QObject *parent)
 void Notices::look()
 {
     Store &store = m_session.store();
+    if (store.isReadOnly())
+        return; // what was told cannot be noted
     const QString me = m_session.member().name;
     const QString key = u"seen."_s + me;
     const auto seen = store.setting(key);

@@ -40,8 +40,10 @@ void MainWindow::wireFinding()
         m_actions->palette, &QAction::triggered, this, [palette] { palette(Palette::Kind::All); });
     connect(m_actions->openStory, &QAction::triggered, this,
         [palette] { palette(Palette::Kind::Stories); });
-    const auto enable
-        = [this] { m_actions->duplicate->setEnabled(m_desk.hasStory() && m_desk.mayBegin()); };
+    const auto enable = [this] {
+        m_actions->duplicate->setEnabled(
+            m_desk.hasStory() && m_desk.mayBegin() && !m_session.store().isReadOnly());
+    };
     connect(&m_desk, &Desk::storyOpened, this, enable);
     enable();
     connect(m_actions->duplicate, &QAction::triggered, this, [this] {

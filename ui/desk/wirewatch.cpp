@@ -3,20 +3,37 @@
 // What the window says by itself, and how it comes back to where it was left.
 #include "desk/editorpane.h"
 #include "desk/housekeeping.h"
+#include "desk/menus.h"
 #include "desk/navigation.h"
 #include "desk/newsroom.h"
 #include "desk/panes.h"
 #include "desk/storylist.h"
+#include "desk/templates.h"
 #include "desk/watch.h"
 #include "mainwindow.h"
 
 #include <QListView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
+
+void MainWindow::openForReading()
+{
+    const QList<QAction *> writing{m_actions->newStory, m_actions->importStory,
+        m_actions->duplicate, m_actions->emptyTrash, m_actions->server, m_actions->outbox,
+        m_writing->newMenu()->menuAction(), m_writing->snippets()};
+    for (QAction *action : writing)
+        action->setEnabled(false);
+    m_editorPane->banner().show({u"reading"_s, Banner::Kind::ApprovalDropped,
+        tr("Nothing can be written where this newsroom lies, so it is open for reading: stories "
+           "can be compared, printed and saved elsewhere. To go on writing, copy its folder to a "
+           "disk of this computer and open it there."),
+        {}});
+}
 
 void MainWindow::wireWatch()
 {
@@ -54,6 +71,8 @@ void MainWindow::wireWatch()
     });
     connect(m_model, &StoryModel::rearranged, notices, &Notices::look, Qt::QueuedConnection);
     notices->look();
+    if (m_session.store().isReadOnly())
+        openForReading();
     // A crash should not cost the place either.
     connect(&m_desk, &Desk::storyOpened, this, [this] {
         if (isVisible())

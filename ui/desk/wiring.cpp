@@ -168,7 +168,7 @@ void MainWindow::wireEditor()
     connect(&m_desk, &Desk::storyOpened, this, [this, banner] {
         // Said of the story before; and whoever opens a returned one knows that it is.
         for (const QString &key : {u"dropped"_s, u"step"_s, u"refused"_s, u"mark"_s, u"proof"_s,
-                 u"package"_s, u"share"_s, u"restored"_s, u"paste"_s})
+                 u"package"_s, u"share"_s, u"restored"_s, u"paste"_s, u"sendHere"_s})
             banner->clear(key);
         if (m_desk.hasStory())
             banner->clear(u"news-"_s + m_desk.story().id);

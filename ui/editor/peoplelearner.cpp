@@ -56,6 +56,8 @@ PeopleLearner::PeopleLearner(Session &session, QObject *parent)
 
 void PeopleLearner::start()
 {
+    if (m_session.store().isReadOnly())
+        return;
     if (!std::exchange(m_started, true))
         connect(&m_session.store(), &Store::storyChanged, &m_soon, qOverload<>(&QTimer::start));
     look();

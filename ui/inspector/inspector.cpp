@@ -57,8 +57,13 @@ void Inspector::addPart(const QString &name, const QString &iconName, QWidget *p
     connect(action, &QAction::triggered, this, [this, part] {
         showPart(part);
         Q_EMIT shown();
-        if (QWidget *first = part->focusProxy() ? part->focusProxy() : part->nextInFocusChain();
-            first && part->isAncestorOf(first))
+        // The first in it that a key can reach: what stands before may be hidden, as in an empty
+        // part.
+        QWidget *first = part->focusProxy() ? part->focusProxy() : part->nextInFocusChain();
+        while (part->isAncestorOf(first)
+            && !(first->isVisible() && first->isEnabled() && (first->focusPolicy() & Qt::TabFocus)))
+            first = first->nextInFocusChain();
+        if (part->isAncestorOf(first))
             first->setFocus(Qt::ShortcutFocusReason);
     });
     m_parts.append({name, iconName, button, action, 0});

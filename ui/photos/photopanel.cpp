@@ -209,6 +209,8 @@ void PhotoPanel::Private::sync(bool force)
     showCards(content, mayEdit);
     const bool any = !content.photos.isEmpty();
     area->setVisible(any);
+    if (any && chooseFirst->hasFocus()) // it was pressed and goes: the caption is next
+        panel->focusPhoto(0, false);
     empty->setVisible(!any);
     chooseFirst->setVisible(mayEdit);
     choose->setVisible(any && mayEdit);
@@ -384,12 +386,8 @@ void PhotoPanel::Private::restyle()
 int PhotoPanel::Private::placeAt(int y) const
 {
     const int inColumn = column->mapFrom(panel, QPoint(0, y)).y();
-    int place = 0;
-    for (const PhotoCard *card : cards) {
-        if (inColumn > card->geometry().center().y())
-            ++place;
-    }
-    return place;
+    return int(std::count_if(cards.cbegin(), cards.cend(),
+        [inColumn](const PhotoCard *card) { return inColumn > card->geometry().center().y(); }));
 }
 
 void PhotoPanel::addFiles(const QStringList &files)

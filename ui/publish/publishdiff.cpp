@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the publish sheet shows of a live story: only what readers will see change.
+// The texts of the publish sheet: whose they are, and of a live story only what readers will see
+// change.
 #include "common/pieces.h"
 #include "common/stateshape.h"
 #include "common/times.h"
@@ -36,6 +37,35 @@ QDateTime publishedAt(const Desk &desk)
 }
 
 } // namespace
+
+QWidget *PublishSheet::addCaption(State shape, const QString &text)
+{
+    auto *caption = new QWidget(panel());
+    auto *row = new QHBoxLayout(caption);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(look().px(6));
+    auto *picture = new QLabel(caption);
+    picture->setPixmap(stateIcon(shape, look()).pixmap(look().px(16), look().px(16)));
+    QLabel *words = makeWrappedLabel(text, {}, caption);
+    words->setFont(look().interfaceFont(12, 600));
+    setLabelColor(words, look().theme().state(shape));
+    row->addWidget(picture, 0, Qt::AlignTop);
+    row->addWidget(words, 1);
+    return caption;
+}
+
+QWidget *PublishSheet::aboutToBeSent()
+{
+    const Story &story = m_desk.story();
+    const QString version = tr("About to be sent · version %1").arg(story.revision);
+    if (!isApproved())
+        return addCaption(State::Submitted, version + u", "_s + tr("not approved"));
+    return addCaption(State::Approved,
+        version + u", "_s
+            + tr("%1 approved it at %2")
+                  .arg(m_desk.session().displayName(story.approvedBy),
+                      whenText(story.approvedAt, m_desk.store().now())));
+}
 
 void PublishSheet::addTwo(QWidget *name, QWidget *before, QWidget *after)
 {

@@ -108,6 +108,10 @@ void PublishSheet::buildHead()
         const auto show = [this, picture, size, sha = photo.sha256] {
             const qreal ratio = devicePixelRatioF();
             QPixmap pixmap = m_pictures.pixmap(sha, size * ratio, true);
+            if (pixmap.isNull()) { // still being read: its place stands
+                pixmap = QPixmap(size * ratio);
+                pixmap.fill(look().theme().hover);
+            }
             pixmap.setDevicePixelRatio(ratio);
             picture->setPixmap(pixmap);
         };
@@ -176,35 +180,6 @@ bool PublishSheet::isApproved() const
 {
     const Story &story = m_desk.story();
     return !story.approvedHash.isEmpty() && story.approvedHash == story.hash;
-}
-
-QWidget *PublishSheet::addCaption(State shape, const QString &text)
-{
-    auto *caption = new QWidget(panel());
-    auto *row = new QHBoxLayout(caption);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(look().px(6));
-    auto *picture = new QLabel(caption);
-    picture->setPixmap(stateIcon(shape, look()).pixmap(look().px(16), look().px(16)));
-    QLabel *words = makeWrappedLabel(text, {}, caption);
-    words->setFont(look().interfaceFont(12, 600));
-    setLabelColor(words, look().theme().state(shape));
-    row->addWidget(picture, 0, Qt::AlignTop);
-    row->addWidget(words, 1);
-    return caption;
-}
-
-QWidget *PublishSheet::aboutToBeSent()
-{
-    const Story &story = m_desk.story();
-    const QString version = tr("About to be sent · version %1").arg(story.revision);
-    if (!isApproved())
-        return addCaption(State::Submitted, version + u", "_s + tr("not approved"));
-    return addCaption(State::Approved,
-        version + u", "_s
-            + tr("%1 approved it at %2")
-                  .arg(m_desk.session().displayName(story.approvedBy),
-                      whenText(story.approvedAt, m_desk.store().now())));
 }
 
 void PublishSheet::buildContent()

@@ -267,7 +267,7 @@ QSet<qint64> ServerLink::waitingRows() const
 
 void ServerLink::sync()
 {
-    if (!m_server || !m_session.store().isInPlace())
+    if (!m_server || !m_session.store().isInPlace() || m_session.store().isReadOnly())
         return;
     if (isBusy()) {
         m_again = true;

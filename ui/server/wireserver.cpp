@@ -142,6 +142,8 @@ void MainWindow::showLink()
         text = tr("The server asks you to sign in");
         break;
     }
+    if (m_session.store().isReadOnly())
+        text = tr("Open for reading only");
     m_status->setServer(text, m_link->trouble());
     const QList<OutboxItem> items = outboxItems(m_session, *m_link);
     int needing = 0;

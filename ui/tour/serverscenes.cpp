@@ -190,7 +190,7 @@ void ServerDay::meet(Colleague &colleague, const QString &story)
         [&] { return postOf(story) > 0; }, u"the colleague's story does not arrive"_s, patienceMs);
     colleague.hasOpen(postOf(story), 12 * 60);
     m_driver.clickRow(u"Danh sách bài"_s, third());
-    m_driver.awaitText(u"Ngọc Trâm cũng mở bài từ"_s);
+    m_driver.awaitText(u"Ngọc Trâm cũng mở từ"_s);
     m_driver.shot(u"dong-nghiep-dang-mo"_s);
 }
 

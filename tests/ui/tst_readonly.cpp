@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/banner.h"
+#include "desk/editorpane.h"
+#include "desk/propertiessheet.h"
+#include "editor/sheetedit.h"
+#include "windowdesk.h"
+
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+/// The window on a newsroom that lies where nothing can be written.
+class TestReadOnly : public QObject, private test::WindowDesk
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { useTestSettings(u"toasoan-test-readonly"_s); }
+    void init();
+    void cleanup() { closeDesk(); }
+    void everythingIsSeenAndNothingOffered();
+    void aSheetToReadIsClosedByEsc();
+    void nothingIsTriedBehindTheBack();
+
+private:
+    QString m_id;
+};
+
+void TestReadOnly::init()
+{
+    openDesk(u"tram"_s);
+    Content content;
+    content.headline = u"Cầu Ván thông xe"_s;
+    content.body.blocks = {Block{.runs = {Run{u"Đoàn xe đã qua cầu."_s}}}};
+    m_id = m_store->createStory(content, m_session->member())->id;
+    QVERIFY(m_store->transition(m_id, Action::Submit, m_session->member()));
+    const Member hien = *m_store->member(u"hien"_s);
+    m_session.reset();
+    m_store.reset();
+    auto reading = Store::open(m_dir->path(), {.access = Store::Access::Read, .create = false});
+    QVERIFY2(reading.has_value(), reading ? "" : qPrintable(reading.error().text));
+    m_store = std::move(*reading);
+    QVERIFY(m_store->isReadOnly());
+    m_session = std::make_unique<Session>(*m_store, hien);
+}
+
+void TestReadOnly::everythingIsSeenAndNothingOffered()
+{
+    openWindow(m_id);
+    auto *sheet = m_window->findChild<SheetEdit *>();
+    QVERIFY(sheet->toPlainText().contains(u"Đoàn xe đã qua cầu."_s));
+    QVERIFY(says(u"open for reading"_s));
+    for (const QString &name : {u"desk.new"_s, u"desk.import"_s, u"desk.duplicate"_s,
+             u"desk.server"_s, u"desk.outbox"_s, u"story.next"_s})
+        QVERIFY2(action(name) && !action(name)->isEnabled(), qPrintable(name));
+    for (const QString &name : {u"story.approve"_s, u"story.return"_s, u"story.take"_s,
+             u"story.trash"_s, u"story.share"_s})
+        QVERIFY2(action(name) && !action(name)->isVisible(), qPrintable(name));
+    for (const QString &name : {u"story.proofFile"_s, u"story.compare"_s, u"desk.backup"_s})
+        QVERIFY2(action(name) && action(name)->isEnabled(), qPrintable(name));
+    sheet->setFocus();
+    QTest::keyClicks(sheet, u"them chu"_s);
+    QVERIFY(!sheet->toPlainText().contains(u"them chu"_s));
+    QVERIFY(!m_window->desk().draft().isDirty());
+}
+
+// Every field of it is disabled: its keys are the sheet's all the same.
+void TestReadOnly::aSheetToReadIsClosedByEsc()
+{
+    openWindow(m_id);
+    m_window->findChild<SheetEdit *>()->setFocus();
+    action(u"story.properties"_s)->trigger();
+    auto *sheet = m_window->findChild<PropertiesSheet *>();
+    QVERIFY(sheet);
+    QVERIFY(QApplication::focusWidget() && sheet->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<PropertiesSheet *>());
+    QVERIFY(m_window->findChild<SheetEdit *>()->hasFocus());
+}
+
+void TestReadOnly::nothingIsTriedBehindTheBack()
+{
+    openWindow(m_id);
+    const QString said = m_window->findChild<EditorPane *>()->banner().text();
+    QVERIFY(said.contains(u"copy its folder"_s));
+    QTest::qWait(1800); // the learner, the housekeeper and the server's link begin in this time
+    QCOMPARE(m_window->findChild<EditorPane *>()->banner().text(), said);
+    QVERIFY(!named<QPushButton>(u"and 1 more"_s));
+    m_window->close();
+    QCOMPARE(m_store->story(m_id)->state, State::Submitted);
+}
+
+QTEST_MAIN(TestReadOnly)
+#include "tst_readonly.moc"
