@@ -195,7 +195,7 @@ workflow::Situation Desk::situation() const
         if (const auto known = store().situation(story(), m_session.member()))
             return *known;
     return {story().state, story().review, m_session.member().role,
-        story().author == m_session.member().name, false, mayBegin()};
+        story().author == m_session.member().name, false, mayBegin(), store().isReadOnly()};
 }
 
 bool Desk::may(Action action) const
