@@ -4572,10 +4572,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Đoạn vừa dán viết bằng bảng mã %1 và đã được đổi sang Unicode. Muốn giữ nguyên, hãy dán dạng văn bản thuần.</translation>
     </message>
     <message>
-        <source>Stories (*.txt *.html *.htm *.md *.docx *.odt *.doc *.rtf *.toasoan)</source>
-        <translation>Bài (*.txt *.html *.htm *.md *.docx *.odt *.doc *.rtf *.toasoan)</translation>
-    </message>
-    <message>
         <source>The trash is empty already.</source>
         <translation>Thùng rác đang trống.</translation>
     </message>
@@ -4610,6 +4606,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Open for reading only</source>
         <translation>Đang mở chỉ để đọc</translation>
+    </message>
+    <message>
+        <source>Stories (%1)</source>
+        <translation>Bài viết (%1)</translation>
     </message>
 </context>
 <context>

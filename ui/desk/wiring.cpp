@@ -4,6 +4,7 @@
 #include "common/menutext.h"
 #include "common/prompt.h"
 #include "common/stateshape.h"
+#include "common/storyfiles.h"
 #include "common/times.h"
 #include "desk/editorpane.h"
 #include "desk/filmspage.h"
@@ -14,6 +15,7 @@
 #include "desk/panes.h"
 #include "desk/settingssheet.h"
 #include "desk/statusline.h"
+#include "desk/storydrop.h"
 #include "desk/storylist.h"
 #include "desk/templates.h"
 #include "inspector/checkspanel.h"
@@ -232,11 +234,16 @@ void MainWindow::wireActions()
     const DeskActions &a = *m_actions;
     connect(a.newStory, &QAction::triggered, this, &MainWindow::newStory);
     connect(a.importStory, &QAction::triggered, this, [this] {
-        const QStringList files = prompt::openFiles(this, tr("Import a story"),
-            tr("Stories (*.txt *.html *.htm *.md *.docx *.odt *.doc *.rtf *.toasoan)"));
+        const QStringList files = prompt::openFiles(
+            this, tr("Import a story"), tr("Stories (%1)").arg(storyFilePatterns()));
         for (const QString &file : files)
             importFile(file);
     });
+    connect(new StoryDrop(this, a.importStory), &StoryDrop::dropped, this,
+        [this](const QStringList &files) {
+            for (const QString &file : files)
+                importFile(file);
+        });
     connect(a.closeStory, &QAction::triggered, this, [this] {
         if (auto closed = m_desk.close(); !closed)
             report(closed.error());

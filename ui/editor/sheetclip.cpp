@@ -3,6 +3,7 @@
 // Clipboard, drops and the context menu of the sheet.
 #include "editor/sheetedit.h"
 
+#include "common/storyfiles.h"
 #include "story/tableedit.h"
 #include "text/html.h"
 
@@ -206,6 +207,8 @@ void SheetEdit::pastePlain()
 
 void SheetEdit::dragEnterEvent(QDragEnterEvent *event)
 {
+    if (!storyFiles(event->mimeData()).isEmpty())
+        return event->ignore(); // they are the window's
     QTextEdit::dragEnterEvent(event);
     if (!isReadOnly() && !pictureFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
@@ -213,6 +216,8 @@ void SheetEdit::dragEnterEvent(QDragEnterEvent *event)
 
 void SheetEdit::dragMoveEvent(QDragMoveEvent *event)
 {
+    if (!storyFiles(event->mimeData()).isEmpty())
+        return event->ignore();
     QTextEdit::dragMoveEvent(event);
     if (!isReadOnly() && !pictureFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
@@ -220,7 +225,8 @@ void SheetEdit::dragMoveEvent(QDragMoveEvent *event)
 
 void SheetEdit::dropEvent(QDropEvent *event)
 {
-    if (isReadOnly() || !canInsertFromMimeData(event->mimeData())) {
+    if (isReadOnly() || !canInsertFromMimeData(event->mimeData())
+        || !storyFiles(event->mimeData()).isEmpty()) {
         event->ignore();
         return;
     }
