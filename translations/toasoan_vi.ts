@@ -3690,6 +3690,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Choose a story at the left. The account in use may begin none.</source>
         <translation>Chọn một bài ở bên trái. Tài khoản đang dùng không được mở bài mới.</translation>
     </message>
+    <message>
+        <source>Choose a story at the left. The newsroom is open for reading only.</source>
+        <translation>Chọn một bài ở bên trái. Tòa soạn đang mở chỉ để đọc.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::FaceBar</name>
@@ -4611,6 +4615,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Stories (%1)</source>
         <translation>Bài viết (%1)</translation>
     </message>
+    <message>
+        <source>What still lies in the trash stays: readers have seen it, or it is another&apos;s.</source>
+        <translation>Bài còn trong thùng rác thì ở lại: bạn đọc đã thấy, hoặc là bài của người khác.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::NavModel</name>
@@ -4862,7 +4870,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>What somebody gave “%1” on the server will be gone there: %2. WordPress keeps it among the revisions of the post.</source>
-        <translation>Những gì có người làm với “%1” trên máy chủ sẽ mất ở đó: %2. WordPress vẫn giữ chúng trong các bản lưu của bài.</translation>
+        <translation>Những gì người khác đã sửa ở “%1” trên máy chủ sẽ mất ở đó: %2. WordPress vẫn giữ chúng trong các bản lưu của bài.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -4886,7 +4894,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>All articles that are missing on the server will be withdrawn here. Reopened, each goes out as a new article.</source>
-        <translation>Mọi bài không còn trên máy chủ sẽ được gỡ ở đây. Mở lại thì mỗi bài lên như một bài mới.</translation>
+        <translation>Mọi bài không còn trên máy chủ sẽ được coi là đã gỡ ở đây. Mở lại thì mỗi bài lên như một bài mới.</translation>
     </message>
     <message>
         <source>“%1” will be withdrawn here. Reopened, it goes out as a new article.</source>

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { closeDesk(); }
     void everythingIsSeenAndNothingOffered();
+    void theEmptyPaneSaysWhy();
     void aSheetToReadIsClosedByEsc();
     void nothingIsTriedBehindTheBack();
 
@@ -52,7 +53,7 @@ void TestReadOnly::everythingIsSeenAndNothingOffered()
     QVERIFY(sheet->toPlainText().contains(u"Đoàn xe đã qua cầu."_s));
     QVERIFY(says(u"open for reading"_s));
     for (const QString &name : {u"desk.new"_s, u"desk.import"_s, u"desk.duplicate"_s,
-             u"desk.server"_s, u"desk.outbox"_s, u"story.next"_s})
+             u"desk.server"_s, u"desk.outbox"_s, u"story.next"_s, u"story.mark"_s})
         QVERIFY2(action(name) && !action(name)->isEnabled(), qPrintable(name));
     for (const QString &name : {u"story.approve"_s, u"story.return"_s, u"story.take"_s,
              u"story.trash"_s, u"story.share"_s})
@@ -63,6 +64,14 @@ void TestReadOnly::everythingIsSeenAndNothingOffered()
     QTest::keyClicks(sheet, u"them chu"_s);
     QVERIFY(!sheet->toPlainText().contains(u"them chu"_s));
     QVERIFY(!m_window->desk().draft().isDirty());
+}
+
+void TestReadOnly::theEmptyPaneSaysWhy()
+{
+    openWindow(m_id);
+    QVERIFY(m_window->desk().close().has_value());
+    QTRY_VERIFY(says(u"The newsroom is open for reading only"_s));
+    QVERIFY(!says(u"The account in use"_s));
 }
 
 // Every field of it is disabled: its keys are the sheet's all the same.

@@ -87,4 +87,10 @@ Outcome run(Session &session, Action action, const QStringList &ids)
     return outcome;
 }
 
+bool mayDelete(const Session &session, const QString &author)
+{
+    return !session.store().isReadOnly()
+        && (author == session.member().name || decides(session.member().role));
+}
+
 } // namespace toasoan::batch

@@ -21,5 +21,8 @@ struct Outcome
 [[nodiscard]] QList<Action> steps(const Session &session, const QStringList &ids);
 [[nodiscard]] Outcome run(Session &session, Action action, const QStringList &ids);
 
+/// For good, out of the trash: what is another's is for editors, as moving it there is.
+[[nodiscard]] bool mayDelete(const Session &session, const QString &author);
+
 } // namespace batch
 } // namespace toasoan

@@ -84,6 +84,8 @@ void EditorPane::showPage()
     m_calmWords->setText(begins
             ? tr("Choose a story at the left, or write a new one with %1.")
                   .arg(QKeySequence(u"Ctrl+N"_s).toString(QKeySequence::NativeText))
+            : m_desk.store().isReadOnly()
+            ? tr("Choose a story at the left. The newsroom is open for reading only.")
             : tr("Choose a story at the left. The account in use may begin none."));
     m_pages->setCurrentWidget(first ? static_cast<QWidget *>(m_firstRun) : m_calm);
 }

@@ -5,6 +5,7 @@
 #include "common/icons.h"
 #include "common/prompt.h"
 #include "common/times.h"
+#include "desk/batch.h"
 #include "desk/propertiessheet.h"
 #include "publish/docxexport.h"
 #include "publish/package.h"
@@ -141,7 +142,7 @@ void StoryActions::refresh()
     const Steps steps = open ? stepsFor(m_desk.story(), m_desk.situation()) : Steps();
     m_next->setEnabled(steps.next || steps.other);
     m_properties->setEnabled(open);
-    m_mark->setEnabled(open);
+    m_mark->setEnabled(open && !m_desk.store().isReadOnly());
     for (QAction *action : {m_package, m_word, m_note, m_compare, m_proofFile, m_proofPrint})
         action->setEnabled(open);
     const bool mine = open && m_desk.isStored()
@@ -150,7 +151,8 @@ void StoryActions::refresh()
     m_share->setVisible(mine && !shared);
     m_unshare->setVisible(shared);
     m_sendHere->setVisible(open && isBehindHere());
-    m_deleteForever->setVisible(open && m_desk.story().trashedAt.isValid());
+    m_deleteForever->setVisible(open && m_desk.story().trashedAt.isValid()
+        && batch::mayDelete(m_desk.session(), m_desk.story().author));
 }
 
 void StoryActions::setCovered(bool covered)

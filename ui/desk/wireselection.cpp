@@ -14,6 +14,7 @@
 
 #include <QListView>
 #include <QMenu>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,21 +67,28 @@ void MainWindow::wireSelection()
     connect(m_actions->emptyTrash, &QAction::triggered, this, [this] {
         ListFilter trash;
         trash.trashed = true;
-        const auto stories = m_session.store().list(trash);
+        auto stories = m_session.store().list(trash);
         if (!stories)
             return report(stories.error());
         if (stories->isEmpty())
             return m_storyActions->showNews(u"trash"_s, tr("The trash is empty already."));
+        const auto stays = stories->removeIf([this](const StorySummary &story) {
+            return story.publishedAt.isValid() || !batch::mayDelete(m_session, story.author);
+        });
+        const QString rest
+            = tr("What still lies in the trash stays: readers have seen it, or it is another's.");
+        if (stories->isEmpty())
+            return m_storyActions->showNews(u"trash"_s, rest);
         const int count = int(stories->size());
         if (prompt::ask(this, tr("Empty the trash"),
                 tr("%n stories and their timelines cannot be brought back afterwards.", "", count),
                 tr("Delete %n for good", "", count), {}, tr("Keep them"))
             != prompt::Answer::First)
             return;
-        for (const StorySummary &story : *stories)
+        for (const StorySummary &story : std::as_const(*stories))
             if (auto gone = m_session.store().deleteForever(story.id); !gone)
                 return report(gone.error());
-        m_storyActions->showNews(u"trash"_s, tr("The trash is empty."));
+        m_storyActions->showNews(u"trash"_s, stays > 0 ? rest : tr("The trash is empty."));
     });
     connect(m_list, &StoryList::contextMenuWanted, this,
         [this](const QString &id, const QPoint &place) {
