@@ -60,10 +60,13 @@ void TestNews::whoOpensAReturnedStoryKnows()
 void TestNews::theOpenStoryIsNotOfferedAgain()
 {
     const QString id = submitted(u"Cầu Ván thông xe"_s);
+    const QString other = submitted(u"Chợ nổi họp lại"_s);
     openWindow(id);
     QVERIFY(giveBack(id));
     QTRY_VERIFY(banner().contains(u"Thêm tên người lái xe"_s));
     QVERIFY(!named<QPushButton>(u"Open the story"_s));
+    m_window->openStory(other, false); // it would stand there without a way to its story
+    QCOMPARE(banner(), QString());
 }
 
 void TestNews::whatWasSaidOfAStoryGoesWithIt()
@@ -72,7 +75,7 @@ void TestNews::whatWasSaidOfAStoryGoesWithIt()
     const QString other = submitted(u"Chợ nổi họp lại"_s);
     openWindow(id);
     auto *actions = m_window->findChild<StoryActions *>();
-    for (const QString &key : {u"proof"_s, u"package"_s, u"share"_s})
+    for (const QString &key : {u"proof"_s, u"package"_s, u"word"_s, u"share"_s})
         actions->showNews(key, u"Bản in nằm ở bai.pdf."_s);
     actions->showNews(u"backup"_s, u"Tòa soạn nằm trong tệp."_s);
     m_window->openStory(other, false);

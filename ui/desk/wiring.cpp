@@ -167,13 +167,14 @@ void MainWindow::wireEditor()
         banner->clear(u"unsaved"_s);
         m_inspector->setCount(m_photos, int(m_desk.story().content.photos.size()));
     });
-    connect(&m_desk, &Desk::storyOpened, this, [this, banner] {
+    connect(&m_desk, &Desk::storyOpened, this, [this, banner, before = QString()]() mutable {
         // Said of the story before; and whoever opens a returned one knows that it is.
-        for (const QString &key : {u"dropped"_s, u"step"_s, u"refused"_s, u"mark"_s, u"proof"_s,
-                 u"package"_s, u"share"_s, u"restored"_s, u"paste"_s, u"sendHere"_s})
+        for (const QString &key :
+            {u"dropped"_s, u"step"_s, u"refused"_s, u"mark"_s, u"proof"_s, u"package"_s, u"word"_s,
+                u"share"_s, u"restored"_s, u"paste"_s, u"sendHere"_s, u"news-"_s + before})
             banner->clear(key);
-        if (m_desk.hasStory())
-            banner->clear(u"news-"_s + m_desk.story().id);
+        before = m_desk.hasStory() ? m_desk.story().id : QString();
+        banner->clear(u"news-"_s + before);
     });
     connect(&m_desk, &Desk::approvalDropped, this,
         [this, banner](const QString &by, const QDateTime &at) {
