@@ -34,13 +34,16 @@ private Q_SLOTS:
     void asksToSignInWithoutAPassword();
     void sharedDraftsStandThere();
     void layoutIsAsked();
+    void anothersSharedDraftIsNotOurs();
     void missingArticlesAreAsked();
+    void aReportersAccountSendsNothingAgain();
 
 private:
     QString published(const QString &headline);
+    void lose(const QStringList &headlines);
     void set(const QString &story, const QString &state, const QString &error = {});
     QString stateOf(const QString &story) const;
-    void connectServerSomewhere();
+    void connectServerSomewhere(const QStringList &may = {u"edit_posts"_s, u"manage_options"_s});
     void open();
     QPushButton *button(const QString &name) const
     {
@@ -125,14 +128,14 @@ QString TestOutboxPanel::stateOf(const QString &story) const
     return u"gone"_s;
 }
 
-void TestOutboxPanel::connectServerSomewhere()
+void TestOutboxPanel::connectServerSomewhere(const QStringList &may)
 {
     Server server;
     server.site = QUrl(u"http://127.0.0.1:9/"_s);
     server.rest = QUrl(u"http://127.0.0.1:9/wp-json/"_s);
     server.name = u"Báo Vàm Lá"_s;
     server.login = u"hien"_s;
-    server.capabilities = {u"edit_posts"_s, u"manage_options"_s};
+    server.capabilities = may;
     QVERIFY(setServer(*m_store, server).has_value());
     m_link = std::make_unique<ServerLink>(*m_session);
 }
@@ -319,11 +322,25 @@ void TestOutboxPanel::layoutIsAsked()
     QCOMPARE((*layout::of(*m_store, id, channel))->choice, layout::Choice::Theirs);
 }
 
-void TestOutboxPanel::missingArticlesAreAsked()
+void TestOutboxPanel::anothersSharedDraftIsNotOurs()
 {
     connectServerSomewhere();
+    const Member other{u"tram"_s, u"Ngọc Trâm"_s, Role::Reporter};
+    QVERIFY(m_store->addMember(other).has_value());
+    const QString id = m_store->createStory({}, other).value().id;
+    QVERIFY(sharing::share(*m_store, id, other).has_value());
+    QList<OutboxItem> items = outboxItems(*m_session, *m_link);
+    QCOMPARE(items.size(), 1);
+    QVERIFY(!items.constFirst().mayUnshare);
+    m_session->setMember(other);
+    items = outboxItems(*m_session, *m_link);
+    QVERIFY(items.size() == 1 && items.constFirst().mayUnshare);
+}
+
+void TestOutboxPanel::lose(const QStringList &headlines)
+{
     QList<missing::Missing> lost;
-    for (const QString &headline : {u"Cầu một"_s, u"Cầu hai"_s, u"Cầu ba"_s}) {
+    for (const QString &headline : headlines) {
         const QString id = published(headline);
         set(id, u"done"_s);
         lost += missing::Missing{id, lost.size() + 1};
@@ -335,6 +352,14 @@ void TestOutboxPanel::missingArticlesAreAsked()
         QVERIFY(Remotes(*m_store).set(remote).has_value());
     }
     QVERIFY(missing::keep(*m_store, *m_link->server(), lost).has_value());
+}
+
+void TestOutboxPanel::missingArticlesAreAsked()
+{
+    connectServerSomewhere();
+    lose({u"Cầu một"_s, u"Cầu hai"_s, u"Cầu ba"_s});
+    const QList<missing::Missing> lost = m_link->missing();
+    QCOMPARE(lost.size(), 3);
     open();
     QVERIFY(says(u"3 articles"_s) && says(u"old copy"_s));
     QTRY_VERIFY(button(u"Send again: Cầu một"_s));
@@ -347,6 +372,18 @@ void TestOutboxPanel::missingArticlesAreAsked()
     button(u"It is withdrawn: Cầu hai"_s)->click();
     QCOMPARE(m_store->story(lost[1].story)->state, State::Withdrawn);
     QCOMPARE(m_store->story(lost[2].story)->state, State::Published);
+}
+
+void TestOutboxPanel::aReportersAccountSendsNothingAgain()
+{
+    connectServerSomewhere({u"edit_posts"_s});
+    lose({u"Cầu một"_s, u"Cầu hai"_s});
+    open();
+    QTRY_VERIFY(button(u"It is withdrawn: Cầu một"_s));
+    QVERIFY(!button(u"Send again: Cầu một"_s));
+    const auto all = m_panel->findChildren<QPushButton *>();
+    for (const QPushButton *one : all)
+        QVERIFY(!one->objectName().startsWith(u"again."_s));
 }
 
 QTEST_MAIN(TestOutboxPanel)

@@ -243,6 +243,17 @@ void OutboxPanel::addItem(const OutboxItem &item)
     body()->addLayout(words);
 }
 
+// As missing.cpp takes it.
+bool OutboxPanel::maySendAgain() const
+{
+    return m_link.server() && m_link.server()->isEditor() && decides(m_session.member().role);
+}
+
+bool OutboxPanel::mayWithdraw() const
+{
+    return m_link.server() && (!m_link.server()->isEditor() || decides(m_session.member().role));
+}
+
 // What no step of the story answers: a person says it here.
 void OutboxPanel::addChoices(QLayout *row, const OutboxItem &item)
 {
@@ -261,10 +272,12 @@ void OutboxPanel::addChoices(QLayout *row, const OutboxItem &item)
             [this, id = item.story] { m_link.choose(id, layout::Choice::Theirs); });
     }
     if (item.ask == Ask::Missing) {
-        addButton(row, item, u"again"_s, tr("Send again"),
-            [this, id = item.story] { m_link.settleMissing({id}, true); });
-        addButton(row, item, u"withdrawn"_s, tr("It is withdrawn…"),
-            [this, item] { askWithdrawn({item.story}, item.headline); });
+        if (maySendAgain())
+            addButton(row, item, u"again"_s, tr("Send again"),
+                [this, id = item.story] { m_link.settleMissing({id}, true); });
+        if (mayWithdraw())
+            addButton(row, item, u"withdrawn"_s, tr("It is withdrawn…"),
+                [this, item] { askWithdrawn({item.story}, item.headline); });
     }
 }
 
@@ -296,9 +309,12 @@ void OutboxPanel::addMissing()
         u"danger"_s, panel()));
     auto *row = new QHBoxLayout;
     row->setSpacing(look().px(8));
-    addButton(
-        row, all, u"again"_s, tr("Send all again"), [this] { m_link.settleMissing({}, true); });
-    addButton(row, all, u"withdrawn"_s, tr("All are withdrawn…"), [this] { askWithdrawn({}, {}); });
+    if (maySendAgain())
+        addButton(
+            row, all, u"again"_s, tr("Send all again"), [this] { m_link.settleMissing({}, true); });
+    if (mayWithdraw())
+        addButton(
+            row, all, u"withdrawn"_s, tr("All are withdrawn…"), [this] { askWithdrawn({}, {}); });
     row->addStretch(1);
     body()->addLayout(row);
 }

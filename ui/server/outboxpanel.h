@@ -31,6 +31,8 @@ private:
     void addChoices(QLayout *row, const OutboxItem &item);
     void askWithdrawn(const QStringList &stories, const QString &headline); ///< all when empty
     void addMissing();
+    [[nodiscard]] bool maySendAgain() const; ///< articles that are missing
+    [[nodiscard]] bool mayWithdraw() const; ///< such articles
     [[nodiscard]] QString whenLine(const OutboxItem &item) const;
 
     Session &m_session;

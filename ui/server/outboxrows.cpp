@@ -102,10 +102,12 @@ bool holds(const QList<OutboxItem> &items, const QString &story)
 }
 
 // No row stands for them: what there is to send follows from what the server was told.
-void addShared(const Store &store, const ServerLink &link, QList<OutboxItem> &items)
+void addShared(const Session &session, const ServerLink &link, const QList<sharing::Draft> &drafts,
+    QList<OutboxItem> &items)
 {
+    const Store &store = session.store();
     const bool sending = link.state() == ServerLink::State::Sending;
-    for (const sharing::Draft &draft : link.sharedDrafts()) {
+    for (const sharing::Draft &draft : drafts) {
         if (draft.told || holds(items, draft.story))
             continue;
         OutboxItem item = sharedItem(store, draft);
@@ -116,7 +118,9 @@ void addShared(const Store &store, const ServerLink &link, QList<OutboxItem> &it
         else if (!problem.isEmpty())
             item.group = OutboxItem::Group::NeedsYou;
         item.mayTry = !sending;
-        item.mayUnshare = !sending && !draft.ending;
+        const auto story = store.summary(draft.story);
+        item.mayUnshare = !sending && !draft.ending && story
+            && story->author == session.member().name; // nobody else may stop it
         items += item;
     }
 }
@@ -171,7 +175,8 @@ QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
         item.mayTry = link.state() != ServerLink::State::Sending;
         items += item;
     }
-    addShared(store, link, items);
+    const QList<sharing::Draft> drafts = link.sharedDrafts();
+    addShared(session, link, drafts, items);
     addMissing(store, link, items);
     for (OutboxItem &item : items)
         if (item.ask == OutboxItem::Ask::Nothing && item.group == OutboxItem::Group::NeedsYou
@@ -185,7 +190,7 @@ QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
         item.group = OutboxItem::Group::Done;
         items += item;
     }
-    for (const sharing::Draft &draft : link.sharedDrafts())
+    for (const sharing::Draft &draft : drafts)
         if (draft.told && find(draft.story) == items.end())
             items += sharedItem(store, draft);
     return items;

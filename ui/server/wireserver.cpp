@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QDesktopServices>
 #include <QMenu>
+#include <QTimer>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,7 +38,13 @@ void MainWindow::wireServer()
     connect(m_status, &StatusLine::outboxWanted, this, &MainWindow::showOutbox);
     connect(m_link, &ServerLink::failed, this, &MainWindow::report);
     connect(m_link, &ServerLink::changed, this, &MainWindow::showLink);
-    connect(&m_session.store(), &Store::outboxChanged, this, &MainWindow::showLink);
+    auto *soon = new QTimer(this); // many rows change together
+    soon->setSingleShot(true);
+    connect(soon, &QTimer::timeout, this, &MainWindow::showLink);
+    connect(&m_session.store(), &Store::outboxChanged, soon, [soon] {
+        if (!soon->isActive())
+            soon->start(0);
+    });
     connect(m_link, &ServerLink::sent, this, [this](const QString &text, const QString &address) {
         m_editorPane->banner().clear(u"step"_s); // “on its way” is over
         QList<Banner::Button> buttons;
