@@ -197,7 +197,8 @@ void Sheet::refit()
     const int rest = m_panel->layout()->hasHeightForWidth()
         ? m_panel->layout()->heightForWidth(wide)
         : m_panel->layout()->sizeHint().height();
-    const int scrollHint = qBound(m_scroll->minimumHeight(), m_scroll->sizeHint().height(), wanted);
+    const int scrollHint
+        = qMax(m_scroll->minimumHeight(), qMin(m_scroll->sizeHint().height(), wanted));
     const int whole = rest - scrollHint + wanted;
     const int high = qMin(whole, height() - m_look.px(48));
     // In large type the parts that stay leave it less than it would like; they lie over nothing.
