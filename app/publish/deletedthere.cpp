@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -81,44 +82,48 @@ void ServerSync::lookForDeleted()
     question.statuses = u"publish"_s;
     for (const Remote &remote : *known)
         question.posts += QString::number(remote.post);
-    m_wordpress.changedPosts(
-        question, [this, name, round, known = *known](const RestAnswer &answer) {
-            if (!answer.done()) {
-                takeAllDeleted({}); // the next sync asks again
-                return;
-            }
-            if (const auto set = m_store.setSetting(name, roundText(round)); !set) {
-                stop(set.error().text);
-                return;
-            }
-            QSet<qint64> there;
-            const QJsonArray list = answer.json.array();
-            for (const auto &post : list)
-                there.insert(post[u"id"_s].toInteger());
-            QList<Remote> missing = known;
-            missing.removeIf([&](const Remote &remote) { return there.contains(remote.post); });
-            confirmDeleted(missing, {});
-        });
+    m_wordpress.changedPosts(question, [this, round, known = *known](const RestAnswer &answer) {
+        if (!answer.done()) {
+            takeAllDeleted({}); // the next sync asks again
+            return;
+        }
+        QSet<qint64> there;
+        const QJsonArray list = answer.json.array();
+        for (const auto &post : list)
+            there.insert(post[u"id"_s].toInteger());
+        QList<Remote> missing = known;
+        missing.removeIf([&](const Remote &remote) { return there.contains(remote.post); });
+        confirmDeleted(missing, {}, roundText(round));
+    });
 }
 
 // Private ones and those in the trash are there, and are told of as changes.
-void ServerSync::confirmDeleted(const QList<Remote> &missing, const QList<Remote> &gone)
+// What could not be asked may be gone as well, and many gone are no deletion by hand.
+void ServerSync::confirmDeleted(
+    const QList<Remote> &missing, const QList<Remote> &gone, const QString &round)
 {
     if (missing.isEmpty()) {
-        takeAllDeleted(gone);
+        const auto set = m_store.setSetting(settingName + m_wordpress.server().key(), round);
+        if (set)
+            takeAllDeleted(gone);
+        else
+            stop(set.error().text);
         return;
     }
     const Remote &remote = missing.constFirst();
     m_wordpress.post(
-        remote.post, [this, remote, gone, rest = missing.mid(1)](const RestAnswer &answer) {
+        remote.post, [this, remote, gone, round, rest = missing.mid(1)](const RestAnswer &answer) {
             const bool is = answer.outcome == Outcome::Gone && answer.code == noSuchPost;
-            confirmDeleted(rest, is ? gone + QList<Remote>{remote} : gone);
+            if (is || answer.done() || answer.outcome == Outcome::Forbidden)
+                confirmDeleted(rest, is ? gone + QList<Remote>{remote} : gone, round);
+            else
+                takeAllDeleted({}); // the next sync asks again
         });
 }
 
 void ServerSync::takeAllDeleted(const QList<Remote> &gone)
 {
-    auto held = missing::all(m_store, m_wordpress.server());
+    auto held = missing::still(m_store, m_wordpress.server());
     if (!held) {
         stop(held.error().text);
         return;
@@ -177,9 +182,12 @@ void ServerSync::lookForMissing()
             stop(remote.error().text);
             return;
         }
-        if (const QString slug = missing::slugIn(remote->value_or(Remote()).url);
-            !slug.isEmpty() && slugs.size() < mostSlugs)
+        if (const QString slug = missing::slugIn(remote->value_or(Remote()).url); !slug.isEmpty())
             slugs += slug;
+    }
+    if (slugs.size() > mostSlugs) { // each has its turn
+        std::shuffle(slugs.begin(), slugs.end(), *QRandomGenerator::global());
+        slugs.resize(mostSlugs);
     }
     if (slugs.isEmpty()) {
         lookForDeleted();

@@ -25,10 +25,10 @@ struct Text
 };
 
 // That an editor gave one up no reporter's desk hears; it may say so itself.
-Result<QList<Missing>> chosen(const Store &store, const Server &server, const QStringList &stories,
-    const Member &by, bool again)
+Result<QList<Missing>> chosen(
+    Store &store, const Server &server, const QStringList &stories, const Member &by, bool again)
 {
-    auto list = all(store, server);
+    auto list = still(store, server);
     if (!list)
         return list;
     if ((again && !server.isEditor()) || (server.isEditor() && !decides(by.role)))
@@ -54,13 +54,28 @@ Result<QList<Missing>> chosen(const Store &store, const Server &server, const QS
     return found;
 }
 
-Result<void> forget(Store &store, const Server &server, const Missing &done)
+Result<void> forget(Store &store, const Server &server, const QList<Missing> &done)
 {
     auto list = all(store, server);
     if (!list)
         return tl::unexpected(list.error());
-    list->removeIf([&](const Missing &one) { return one.story == done.story; });
+    list->removeIf([&](const Missing &one) {
+        return std::any_of(done.cbegin(), done.cend(),
+            [&](const Missing &other) { return one.story == other.story; });
+    });
     return keep(store, server, *list);
+}
+
+Result<bool> isStill(Store &store, const Server &server, const Missing &one)
+{
+    const auto story = store.summary(one.story);
+    if (!story && story.error().kind == Error::Kind::NotFound)
+        return false;
+    const auto remote = Remotes(store).of(one.story, server.key());
+    if (!story || !remote)
+        return tl::unexpected(story ? remote.error() : story.error());
+    return (story->state == State::Published || story->state == State::Updating)
+        && remote->value_or(Remote()).post == one.post;
 }
 
 // Without its post, and with its address: it is made there once more.
@@ -94,6 +109,36 @@ Result<QList<Missing>> all(const Store &store, const Server &server)
     });
 }
 
+Result<QList<Missing>> still(Store &store, const Server &server)
+{
+    auto list = all(store, server);
+    if (!list)
+        return list;
+    QList<Missing> left;
+    for (const Missing &one : std::as_const(*list)) {
+        const auto is = isStill(store, server, one);
+        if (!is)
+            return tl::unexpected(is.error());
+        if (*is)
+            left += one;
+    }
+    if (left.size() < list->size())
+        if (const auto kept = keep(store, server, left); !kept)
+            return tl::unexpected(kept.error());
+    return left;
+}
+
+Result<void> rename(Store &store, const QString &from, const QString &to)
+{
+    const auto kept = store.setting(settingName + from);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (kept->isEmpty())
+        return {};
+    const Result<void> done = store.setSetting(settingName + to, *kept);
+    return done ? store.setSetting(settingName + from, {}) : done;
+}
+
 Result<void> keep(Store &store, const Server &server, const QList<Missing> &list)
 {
     QJsonArray array;
@@ -112,12 +157,11 @@ Result<void> sendAgain(
         return tl::unexpected(list.error());
     Batch together(store);
     Result<void> done = together.begin();
-    for (const Missing &one : *list) {
+    for (const Missing &one : *list)
         if (done)
             done = queue(store, server, one);
-        if (done)
-            done = forget(store, server, one);
-    }
+    if (done)
+        done = forget(store, server, *list);
     return done ? together.commit() : done;
 }
 
@@ -130,7 +174,7 @@ Result<void> withdraw(
     for (const Missing &one : *list) {
         Result<void> done = takeAsWithdrawn(store, one.story, server.key(), by.name);
         if (done)
-            done = forget(store, server, one);
+            done = forget(store, server, {one});
         if (!done)
             return done;
     }

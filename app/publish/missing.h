@@ -19,6 +19,8 @@ struct Missing
 };
 
 [[nodiscard]] Result<QList<Missing>> all(const Store &store, const Server &server);
+/// Of these, those that readers should still find; the others are kept no longer.
+[[nodiscard]] Result<QList<Missing>> still(Store &store, const Server &server);
 [[nodiscard]] Result<void> keep(Store &store, const Server &server, const QList<Missing> &list);
 
 /// With an empty list: all of them. Refused for stories that are not missing, and to who may not
@@ -31,6 +33,9 @@ struct Missing
 /// Withdrawn here as it is gone there. Reopened, it is a new article.
 [[nodiscard]] Result<void> takeAsWithdrawn(
     Store &store, const QString &story, const QString &server, const QString &by);
+
+/// The server has another name now.
+[[nodiscard]] Result<void> rename(Store &store, const QString &from, const QString &to);
 
 /// The last part of an address; empty when it is no name.
 [[nodiscard]] QString slugIn(const QString &url);

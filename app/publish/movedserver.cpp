@@ -4,6 +4,7 @@
 
 #include "publish/layout.h"
 #include "publish/leftover.h"
+#include "publish/missing.h"
 #include "publish/updates.h"
 #include "store/batch.h"
 #include "store/rekey.h"
@@ -56,7 +57,9 @@ Result<void> rename(Store &store, const QString &key, const Server &server, bool
 {
     const QString now = keyFor(server, key);
     const Result<void> done = renameServer(store, key, now, newer);
-    const Result<void> held = done ? layout::rename(store, key, now) : done;
+    Result<void> held = done ? layout::rename(store, key, now) : done;
+    if (held)
+        held = missing::rename(store, key, now);
     return held && !updates::isChannel(key) ? leftover::rename(store, key, now) : held;
 }
 

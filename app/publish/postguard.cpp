@@ -39,7 +39,12 @@ bool PostPush::mindsLayout(PostText &text)
                         : hash.error().text);
         return false;
     }
-    if (!*held || (*held)->choice == layout::Choice::Mine)
+    if (!*held)
+        return true;
+    const PostText there = postTextOf(m_there);
+    if (there.unfinished || there.textPrint() != (*held)->print) // of a post that is gone
+        return kept(layout::release(m_store, m_goal.story.id, m_channel));
+    if ((*held)->choice == layout::Choice::Mine)
         return true;
     const bool same = *base && (*base)->hash == *hash;
     if (!same || ((*held)->choice == layout::Choice::None && !m_goal.cleans)) {
@@ -47,7 +52,7 @@ bool PostPush::mindsLayout(PostText &text)
         return false;
     }
     const QString data = text.data;
-    text = postTextOf(m_there);
+    text = there;
     text.data = data;
     text.unfinished = false;
     m_keepsLayout = true;

@@ -88,43 +88,6 @@ QString withoutBlockMarks(const QString &html)
     return bare.replace(" class=\"wp-block-heading\""_L1, ""_L1);
 }
 
-// Blocks that the desk's own writer never makes, and shortcodes.
-QStringList foreignParts(const QString &content)
-{
-    static const QRegularExpression shortcode(u"\\[([a-z][a-z0-9_-]*)(?=[\\s\\]/])[^\\]\\[]*\\]"_s);
-    static const QSet<QString> kept{u"paragraph"_s, u"image"_s, u"heading"_s, u"list"_s,
-        u"list-item"_s, u"quote"_s, u"table"_s, u"separator"_s, u"freeform"_s, u"toasoan/data"_s,
-        u"column"_s, u"button"_s, u"shortcode"_s}; // inside others, the last by its words
-    static const QHash<QString, QString> names{{u"gallery"_s, Text::tr("a gallery")},
-        {u"embed"_s, Text::tr("an embedded page")}, {u"html"_s, Text::tr("HTML code")},
-        {u"video"_s, Text::tr("a video")}, {u"audio"_s, Text::tr("a sound recording")},
-        {u"file"_s, Text::tr("a file to download")}, {u"columns"_s, Text::tr("columns")},
-        {u"pullquote"_s, Text::tr("a pull quote")}};
-    QStringList parts;
-    for (qsizetype at = content.indexOf(blockStart); at >= 0;
-         at = content.indexOf(blockStart, at + 1)) {
-        const QString name = blockName(QStringView(content).mid(at + blockStart.size()));
-        if (name.isEmpty())
-            continue;
-        if (name.startsWith("core-embed/"_L1))
-            parts += names.value(u"embed"_s);
-        else if (!kept.contains(name))
-            parts += names.value(name, Text::tr("a block “%1”").arg(name));
-    }
-    if (parts.isEmpty() && content.contains("<iframe"_L1))
-        parts += names.value(u"embed"_s);
-    // what was sent as words the editor there may have written as they look
-    static const QRegularExpression bracket(u"&#0*91;"_s);
-    QString words = withFigures(content);
-    words.replace(bracket, u"["_s);
-    if (!words.contains(u'['))
-        return parts;
-    auto codes = shortcode.globalMatch(words);
-    while (codes.hasNext())
-        parts += codes.next().captured();
-    return parts;
-}
-
 // Whose address is all that can be kept of them.
 QString withAddresses(const QString &html)
 {
@@ -324,6 +287,42 @@ private:
 };
 
 } // namespace
+
+QStringList foreignParts(const QString &content)
+{
+    static const QRegularExpression shortcode(u"\\[([a-z][a-z0-9_-]*)(?=[\\s\\]/])[^\\]\\[]*\\]"_s);
+    static const QSet<QString> kept{u"paragraph"_s, u"image"_s, u"heading"_s, u"list"_s,
+        u"list-item"_s, u"quote"_s, u"table"_s, u"separator"_s, u"freeform"_s, u"toasoan/data"_s,
+        u"column"_s, u"button"_s, u"shortcode"_s}; // inside others, the last by its words
+    static const QHash<QString, QString> names{{u"gallery"_s, Text::tr("a gallery")},
+        {u"embed"_s, Text::tr("an embedded page")}, {u"html"_s, Text::tr("HTML code")},
+        {u"video"_s, Text::tr("a video")}, {u"audio"_s, Text::tr("a sound recording")},
+        {u"file"_s, Text::tr("a file to download")}, {u"columns"_s, Text::tr("columns")},
+        {u"pullquote"_s, Text::tr("a pull quote")}};
+    QStringList parts;
+    for (qsizetype at = content.indexOf(blockStart); at >= 0;
+         at = content.indexOf(blockStart, at + 1)) {
+        const QString name = blockName(QStringView(content).mid(at + blockStart.size()));
+        if (name.isEmpty())
+            continue;
+        if (name.startsWith("core-embed/"_L1))
+            parts += names.value(u"embed"_s);
+        else if (!kept.contains(name))
+            parts += names.value(name, Text::tr("a block “%1”").arg(name));
+    }
+    if (parts.isEmpty() && content.contains("<iframe"_L1))
+        parts += names.value(u"embed"_s);
+    // what was sent as words the editor there may have written as they look
+    static const QRegularExpression bracket(u"&#0*91;"_s);
+    QString words = withFigures(content);
+    words.replace(bracket, u"["_s);
+    if (!words.contains(u'['))
+        return parts;
+    auto codes = shortcode.globalMatch(words);
+    while (codes.hasNext())
+        parts += codes.next().captured();
+    return parts;
+}
 
 QStringList unkeptParts(const PostText &earlier, const PostText &later, const PostReading &was,
     const PostReading &is, const QHash<qint64, QString> &uses)

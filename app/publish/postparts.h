@@ -28,6 +28,9 @@ struct PostReading
 };
 [[nodiscard]] PostReading readPost(const PostText &text);
 
+/// Blocks that the desk's own writer never makes, and shortcodes; in words for people.
+[[nodiscard]] QStringList foreignParts(const QString &content);
+
 /// What somebody made of the earlier text there that no story can hold, in words for people: its
 /// text stays as text, the rest is gone when the desk sends the post again. `uses` as for
 /// changedPost().

@@ -280,9 +280,11 @@ QJsonArray PostPush::termIds(const QString &taxonomy) const
 void PostPush::sendText()
 {
     const PostText there = postTextOf(m_there);
-    m_handsOver = m_goal.handover && there.unfinished;
+    const QString status = m_there[u"status"_s].toString();
+    const bool unseen = status == "draft"_L1 || status == "pending"_L1;
+    m_handsOver = m_goal.handover && there.unfinished && unseen;
     PostText text = wanted();
-    if (changedByOthers(there, m_there[u"status"_s].toString())) {
+    if (changedByOthers(there, status)) {
         m_changedThere = m_there;
         finish(PushEnd::NeedsYou,
             tr("somebody changed it on the server since it was last sent; nothing was overwritten. "
@@ -320,7 +322,7 @@ void PostPush::sendText()
         sendStatus();
         return;
     }
-    if (m_there[u"status"_s].toString() != "publish"_L1)
+    if (status != "publish"_L1)
         fields.insert(u"slug"_s, slug());
     const auto request = begun(u"text"_s, text.fingerprint());
     if (!request)
@@ -369,10 +371,12 @@ void PostPush::textStands(const PostText &sent)
     if (!alike(there, sent))
         m_warnings += tr("The server keeps the text of “%1” differently from what was sent.")
                           .arg(m_goal.content.headline);
-    if (m_handsOver)
+    if (m_handsOver) {
+        m_goal.handover.reset(); // said once, whatever the server kept of it
         sendText();
-    else
+    } else {
         sendStatus();
+    }
 }
 
 void PostPush::sendStatus()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/layout.h"
+#include "publish/postlooks.h"
+#include "publish/postparts.h"
 #include "publish/pull.h"
 #include "publish/standing.h"
 
@@ -45,7 +47,9 @@ Result<void> Pull::holdLayout(const QString &story)
     const bool sent = m_post.envelope && m_post.envelope->print == print;
     if (m_unkept.isEmpty() && !*held)
         return {};
-    if (m_unkept.isEmpty() && (sent || (*held)->plain == print))
+    const QString &content = m_post.text.content;
+    const bool plain = foreignParts(content).isEmpty() && !hasGainedLooks({}, content);
+    if (m_unkept.isEmpty() && (sent || plain || (*held)->plain == print))
         return layout::release(m_store, story, m_channel);
     layout::Held now = held->value_or(layout::Held{story, m_channel, {}, m_plain, {}});
     for (const QString &part : std::as_const(m_unkept))

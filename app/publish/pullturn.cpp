@@ -87,7 +87,7 @@ void Pull::listed(int page, const RestAnswer &answer)
     if (m_broke)
         return;
     const int number = m_paging.sent;
-    if (hasMovedUp(page, answer) && !answer.done()) {
+    if (hasMovedUp(page, answer) && !answer.done() && m_paging.sent < mostAsked) {
         m_paging.next = page - 1;
         m_paging.total = -1; // nothing was said of it
         came(number, {});

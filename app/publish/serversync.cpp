@@ -336,8 +336,8 @@ void ServerSync::done()
 QString ServerSync::titleOf(const QString &id) const
 {
     constexpr int longest = 80;
-    const auto story = m_store.story(id);
-    const QString title = story ? story->content.headline : QString();
+    const auto story = m_store.summary(id);
+    const QString title = story ? story->headline : QString();
     if (title.size() <= longest)
         return title.isEmpty() ? id : title;
     return title.left(longest - (title.at(longest - 1).isHighSurrogate() ? 1 : 0)) + u'…';

@@ -60,7 +60,9 @@ private:
     void askRights();
     [[nodiscard]] Result<void> takeRights(const QJsonObject &me);
     [[nodiscard]] Result<void> askAgain();
+    [[nodiscard]] QString whyHeldBack() const;
     [[nodiscard]] Result<void> holdBack();
+    [[nodiscard]] Result<void> letGo();
     [[nodiscard]] Result<void> collect();
     [[nodiscard]] Result<void> collectGoals(const QStringList &ids, QSet<QString> &seen);
     [[nodiscard]] Result<void> collectUnsent(QSet<QString> &seen);
@@ -89,7 +91,9 @@ private:
     [[nodiscard]] Result<QList<missing::Missing>> foundAgain(
         QList<missing::Missing> held, const QJsonArray &posts);
     void sayMissing(const QList<missing::Missing> &held);
-    void confirmDeleted(const QList<Remote> &missing, const QList<Remote> &gone);
+    /// `known`: to be kept when the server has answered for each of them.
+    void confirmDeleted(
+        const QList<Remote> &missing, const QList<Remote> &gone, const QString &round);
     void takeAllDeleted(const QList<Remote> &gone);
     [[nodiscard]] Result<void> takeDeleted(const Remote &remote);
     void pushed(PostPush &push);

@@ -13,16 +13,33 @@ using namespace Qt::StringLiterals;
 /// outbox can ever arrive, and that is said instead of tried.
 namespace toasoan {
 
+QString ServerSync::whyHeldBack() const
+{
+    return tr("the account %1 may send pictures to the server, but no stories. Take it back, or "
+              "sign in with an account that may write")
+        .arg(m_wordpress.server().login);
+}
+
+// What nothing but the rights held back.
+Result<void> ServerSync::letGo()
+{
+    const auto rows = m_store.outbox();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const Store::OutboxRow &row : *rows)
+        if (row.state == "failed"_L1 && row.error == whyHeldBack())
+            if (auto set = m_store.decideAgain(row.id); !set)
+                return set;
+    return {};
+}
+
 Result<void> ServerSync::holdBack()
 {
     const auto rows = m_store.outbox();
     const auto away = servers::keptFrom(m_store, m_wordpress.server());
     if (!rows || !away)
         return tl::unexpected(rows ? away.error() : rows.error());
-    const QString why
-        = tr("the account %1 may send pictures to the server, but no stories. Take it back, or "
-             "sign in with an account that may write")
-              .arg(m_wordpress.server().login);
+    const QString why = whyHeldBack();
     QSet<QString> told = *away;
     for (const Store::OutboxRow &row : *rows) {
         if (away->contains(row.story) || (m_automatic && row.state == "paused"_L1))
@@ -33,8 +50,10 @@ Result<void> ServerSync::holdBack()
             return tl::unexpected(story ? remote.error() : story.error());
         const bool wanted = story->state != State::Draft && !story->trashedAt.isValid();
         const bool over = !wanted && (!*remote || (*remote)->post == 0); // it never was there
-        if (auto set
-            = m_store.setOutbox(row.id, over ? u"done"_s : u"failed"_s, over ? QString() : why);
+        const bool said = !over && row.state == "failed"_L1 && row.error == why;
+        if (auto set = said
+                ? Result<void>()
+                : m_store.setOutbox(row.id, over ? u"done"_s : u"failed"_s, over ? QString() : why);
             !set)
             return set;
         if (over || told.contains(row.story))
@@ -57,7 +76,12 @@ void ServerSync::askRights()
             return;
         }
         if (!before && mayWrite()) {
-            begin();
+            m_needsYou.clear();
+            m_report.waiting.clear();
+            if (const auto free = letGo(); free)
+                begin();
+            else
+                stop(free.error().text);
             return;
         }
         if (before && !mayWrite()) {
@@ -79,8 +103,15 @@ Result<void> ServerSync::takeRights(const QJsonObject &me)
         return {};
     server.capabilities = rights;
     m_wordpress.setServer(server);
+    if (const auto kept = keepOffers(m_store, server); !kept)
+        return kept;
     const Result<void> joined = joinAsMember(m_store, server);
-    return joined ? keepOffers(m_store, server) : joined;
+    if (!joined && joined.error().kind == Error::Kind::Refused) {
+        m_report.last.warnings
+            += joined.error().text; // the newsroom's only administrator stays one
+        return {};
+    }
+    return joined;
 }
 
 } // namespace toasoan

@@ -198,6 +198,51 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"server"_s, u"missing"_s, u"--again"_s}).code, 1); // none is left
     }
 
+    // Two that are sure to be gone are no deletion by hand while of the others nobody could ask.
+    void whileTheServerBreaks_data() { BothServers::rows(); }
+    void whileTheServerBreaks()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        QStringList lost;
+        for (int i = 0; i < 4; ++i)
+            lost += published(pair, 0);
+        const qint64 broken = remoteOf(pair.editor, lost[0]).post;
+        setBack(pair.editor, lost);
+        NewsDesk &editor = pair.editor;
+        editor.now = editor.now.addSecs(3601);
+        m_proxy->decide([&](const CuttingProxy::Seen &seen) {
+            const bool it
+                = !seen.write && seen.path.contains("posts/" + QByteArray::number(broken));
+            return CuttingProxy::Plan{it ? CuttingProxy::Do::DropAnswer : CuttingProxy::Do::Pass};
+        });
+        (void)editor.sync();
+        m_proxy->decide({});
+        for (const QString &id : lost)
+            QCOMPARE(editor.story(id).state, State::Published);
+        QVERIFY(editor.sync().waiting.join(u' ').contains(u"4 articles"_s)); // asked again at once
+    }
+
+    // What was withdrawn by hand meanwhile is nobody's question any more.
+    void theListFollowsTheStories()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        NewsDesk &editor = pair.editor;
+        QStringList lost;
+        for (int i = 0; i < 3; ++i)
+            lost += published(pair, 0);
+        setBack(editor, lost);
+        editor.now = editor.now.addSecs(3601);
+        QVERIFY(editor.sync().waiting.join(u' ').contains(u"3 articles"_s));
+        QCOMPARE(editor.step(lost[0], Action::Withdraw, u"Sai tên."_s), QString());
+        (void)editor.sync();
+        QCOMPARE(missing::still(editor.store(), editor.server())->size(), 2);
+        QCOMPARE(editor.step(lost[0], Action::Reopen), QString());
+        QVERIFY(missing::sendAgain(editor.store(), editor.server(), {}, editor.me));
+        QCOMPARE(editor.synced(), QString());
+        QCOMPARE(m_server->posts().size(), 2);
+        QCOMPARE(editor.story(lost[0]).state, State::Draft);
+    }
+
 private:
     /// The posts are gone as if they had never been, and what was in their place is older.
     void setBack(NewsDesk &desk, const QStringList &stories) const

@@ -142,6 +142,52 @@ private Q_SLOTS:
         QVERIFY(!layout::isAsked(pair.editor.store(), id).value());
     }
 
+    // What was asked about ends with the post it stood in.
+    void ofAPostThatIsGone_data() { BothServers::rows(); }
+    void ofAPostThatIsGone()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        NewsDesk &editor = pair.editor;
+        const QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s}, 1);
+        write(changed(text(), u"alignment"_s));
+        QCOMPARE(editor.step(id, Action::Approve), QString());
+        QCOMPARE(editor.step(id, Action::Publish), QString());
+        QVERIFY(editor.sync().waiting.join(u' ').contains(u"no story can hold"_s));
+        QVERIFY(layout::choose(editor.store(), id, editor.me, layout::Choice::Theirs));
+        QCOMPARE(editor.synced(), QString());
+        QVERIFY(marksOf(text(), u"alignment"_s) > 0);
+        m_server->php(u"return (bool) wp_delete_post(%1, true);"_s.arg(post()));
+        editor.now = editor.now.addSecs(3601);
+        (void)editor.sync();
+        QCOMPARE(editor.story(id).state, State::Withdrawn);
+        for (const Action step : {Action::Reopen, Action::Submit, Action::Approve, Action::Publish})
+            QCOMPARE(editor.step(id, step), QString());
+        QCOMPARE(editor.synced(), QString());
+        QCOMPARE(status(), u"publish"_s);
+        QCOMPARE(paragraphsIn(plain(text())), u"Đoạn một.Đoạn hai."_s);
+        QCOMPARE(text().count(u"wp:image"_s), 2); // begun and ended
+        QVERIFY(!layout::isAsked(editor.store(), id).value());
+    }
+
+    // On another desk, which saw it and hears nothing of the choice.
+    void chosenOnAnotherDesk()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        NewsDesk second(*m_server, m_proxy->address(), u"admin"_s);
+        const QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s});
+        write(changed(text(), u"alignment"_s));
+        (void)second.sync();
+        QVERIFY(layout::isAsked(second.store(), id).value());
+        QCOMPARE(pair.editor.step(id, Action::Approve), QString());
+        QCOMPARE(pair.editor.step(id, Action::Publish), QString());
+        (void)pair.editor.sync();
+        QVERIFY(layout::choose(pair.editor.store(), id, pair.editor.me, layout::Choice::Mine));
+        QCOMPARE(pair.editor.synced(), QString());
+        QCOMPARE(marksOf(text(), u"alignment"_s), 0);
+        (void)second.sync();
+        QVERIFY(!layout::isAsked(second.store(), id).value());
+    }
+
 private:
     [[nodiscard]] int post() const { return m_server->posts().at(0)[u"id"_s].toInt(); }
     [[nodiscard]] QString text() const { return m_server->posts().at(0)[u"content"_s].toString(); }
