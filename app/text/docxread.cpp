@@ -33,6 +33,12 @@ QString partOf(const QString &folder, const QString &target)
     return QDir::cleanPath(QUrl::fromPercentEncoding(path.toUtf8()));
 }
 
+bool isOn(const OfficeXml &xml)
+{
+    const QString value = xml.attribute(u"val");
+    return value != "0"_L1 && value != "false"_L1 && value != "off"_L1;
+}
+
 } // namespace
 
 DocxReader::DocxReader(const OfficeFile &file)
@@ -153,6 +159,7 @@ void DocxReader::readComments(OfficeXml &xml)
 {
     if (!xml.root())
         return;
+    static_cast<void>(m_text.exchangeQuoting({})); // of ranges that never end
     xml.children([&] {
         Note note;
         note.by = xml.attribute(u"author").trimmed();
@@ -164,7 +171,7 @@ void DocxReader::readComments(OfficeXml &xml)
         QStringList lines;
         for (const Manuscript::Item &item : flow)
             lines += plainText(item.block.runs).trimmed();
-        note.text = lines.join(u'\n').left(longestNote);
+        note.text = lines.join(u'\n').trimmed().left(longestNote);
         m_text.note(note);
     });
 }
@@ -186,13 +193,17 @@ void DocxReader::control(OfficeXml &xml, const std::function<void()> &element)
     xml.children([&] {
         if (xml.name() == u"sdtPr")
             xml.children([&] {
-                prompt = prompt || xml.name() == u"showingPlcHdr";
+                if (xml.name() == u"showingPlcHdr")
+                    prompt = isOn(xml);
                 if (xml.name() == u"tag")
                     tag = xml.attribute(u"val");
             });
-        else if (xml.name() == u"sdtContent" && tag.startsWith("toasoan-film-"_L1))
+        else if (xml.name() == u"sdtContent" && tag.startsWith("toasoan-film-"_L1)) {
             m_text.place(Block{.kind = Block::Kind::Film, .ref = tag.mid(13)});
-        else if (xml.name() == u"sdtContent" && tag == "toasoan-picture"_L1) {
+            m_text.beginFlow();
+            xml.children(element);
+            m_text.place(m_text.endFlow().mid(1)); // the first line is the film's own
+        } else if (xml.name() == u"sdtContent" && tag == "toasoan-picture"_L1) {
             m_text.beginFlow();
             xml.children(element);
             m_text.keepApart(m_text.endFlow());
@@ -284,13 +295,14 @@ void DocxReader::row(OfficeXml &xml, Growing &growing)
     growing.column = 0;
     growing.header = false;
     growing.deleted = false;
+    const QHash<int, Merging> mergingAbove = growing.merging;
     growing.table += QList<Manuscript::TableCell>();
     const std::function<void()> element = [&] {
         if (xml.is(Words::Word, u"trPr")) {
             xml.children([&] {
                 const QString value = xml.attribute(u"val");
                 if (xml.name() == u"tblHeader") {
-                    growing.header = value != "0"_L1 && value != "false"_L1 && value != "off"_L1;
+                    growing.header = isOn(xml);
                 } else if (xml.name() == u"del") {
                     growing.deleted = true;
                 } else if (xml.name() == u"gridBefore") {
@@ -311,6 +323,13 @@ void DocxReader::row(OfficeXml &xml, Growing &growing)
     xml.children(element);
     if (growing.deleted) {
         growing.table.removeLast();
+        // Nothing may point into the row that is gone, nor reach over it.
+        growing.merging = mergingAbove;
+        const qsizetype rows = growing.table.size();
+        for (const Merging &merging : std::as_const(growing.merging)) {
+            Manuscript::TableCell &first = growing.table[merging.row][merging.cell];
+            first.rowSpan = std::min(first.rowSpan, int(rows - merging.row));
+        }
         m_text.lose(Manuscript::Loss::Deletion);
     }
 }
@@ -355,7 +374,7 @@ void DocxReader::cell(OfficeXml &xml, Growing &growing)
         return;
     }
     growing.merging.remove(column);
-    if (starts || goesOn)
+    if ((starts || goesOn) && column < office::mostColumns)
         growing.merging.insert(column, {growing.table.size() - 1, row.size()});
     row += cell;
 }

@@ -82,6 +82,7 @@ private:
     QString m_main; // the part with the text
     Relations m_mainRelations, m_relations; // the latter of the part that is read now
     QHash<QString, Manuscript::Flow> m_notes; // “footnote 3”
+    QHash<QString, int> m_numbers; // of those in the text so far; 0 for an empty one
     QList<Field> m_fields;
     OfficeParagraph m_how; // of the paragraph that is open
     DocxLetters m_style; // what its style gives all its letters

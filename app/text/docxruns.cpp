@@ -181,11 +181,16 @@ QString DocxReader::linkOf(const QString &id, const QString &anchor) const
 
 void DocxReader::footnote(const QString &kind, const QString &id)
 {
-    const Manuscript::Flow flow = m_notes.value(kind + u' ' + id);
-    if (Manuscript::runsOf(flow).isEmpty())
+    const QString key = kind + u' ' + id;
+    if (!m_numbers.contains(key)) {
+        const Manuscript::Flow flow = m_notes.take(key);
+        m_numbers.insert(key, Manuscript::runsOf(flow).isEmpty() ? 0 : m_text.footnote(flow));
+    }
+    const int number = m_numbers.value(key);
+    if (number == 0)
         return;
     OfficeLetters mark;
-    mark.run.text = u" [%1]"_s.arg(m_text.footnote(flow));
+    mark.run.text = u" [%1]"_s.arg(number);
     m_text.text(mark);
 }
 
@@ -195,7 +200,7 @@ void DocxReader::formula(OfficeXml &xml)
     const std::function<void()> inside = [&] {
         if (xml.is(Words::Math, u"t"))
             letters(xml.text(), {}, {});
-        else
+        else if (!xml.is(Words::Word, u"del") && !xml.is(Words::Word, u"moveFrom"))
             xml.children(inside);
     };
     inside();

@@ -3,7 +3,6 @@
 #include "text/docxstyles.h"
 
 #include <algorithm>
-#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,6 +11,8 @@ namespace toasoan {
 namespace {
 
 using Part = OfficeParagraph::Role;
+
+constexpr int deepestStyle = 64; // based on each other; five are many, a circle has no end
 
 bool isOn(const OfficeXml &xml)
 {
@@ -172,16 +173,14 @@ void DocxStyles::readNumbering(OfficeXml &xml)
     });
 }
 
-// From the style itself to the one that all are based on; a circle ends.
+// From the style itself to the one that all are based on; as far as that may go.
 template <typename Take> void DocxStyles::chain(const QString &style, Take take) const
 {
-    QSet<QString> seen;
     QString id = style.isEmpty() ? m_standard : style;
-    while (!seen.contains(id)) {
+    for (int i = 0; i < deepestStyle; ++i) {
         const auto found = m_styles.constFind(id);
         if (found == m_styles.cend() || !take(id, *found))
             return;
-        seen.insert(id);
         id = found->basedOn;
     }
 }

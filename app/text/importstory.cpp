@@ -85,9 +85,10 @@ private:
     {
         m_items.removeIf([this](const ImportItem &item) {
             const QStringList tags = item.text.isEmpty() ? QStringList() : tagsLine(item.text);
-            if (!tags.isEmpty() && content().tags.isEmpty())
+            const bool taken = !tags.isEmpty() && content().tags.isEmpty();
+            if (taken)
                 content().tags = tags;
-            return !tags.isEmpty();
+            return taken || (m_rules.furniture && !tags.isEmpty());
         });
     }
 

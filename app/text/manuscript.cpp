@@ -8,7 +8,6 @@
 #include <QBuffer>
 #include <QImage>
 #include <QRegularExpression>
-#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,6 +17,8 @@ namespace {
 
 using Kind = Block::Kind;
 using Part = OfficeParagraph::Role;
+
+constexpr int mostFailedPictures = 20; // each may be large before it is found out
 
 constexpr QChar lineSeparator(QChar::LineSeparator);
 
@@ -137,9 +138,11 @@ void Manuscript::text(const OfficeLetters &letters, bool credit)
 {
     if (letters.run.text.isEmpty())
         return;
-    for (const QString &id : std::as_const(m_quoting))
-        if (QString &quote = m_quotes[id]; quote.size() < office::mostQuote)
-            quote += letters.run.text;
+    m_quoting.removeIf([&](const QString &id) {
+        QString &quote = m_quotes[id];
+        quote += letters.run.text.left(office::mostQuote - quote.size());
+        return quote.size() >= office::mostQuote;
+    });
     if (!m_levels.last().open) {
         if (letters.run.text.trimmed().isEmpty())
             return;
@@ -193,11 +196,14 @@ std::optional<Block> Manuscript::taken(const QString &part, const QString &name,
     QString &ref = m_taken[part];
     // By what they hold, not by what the zip says they hold.
     const qint64 left = std::min(office::mostPicture, office::mostUnpacked - m_pictureBytes);
-    if (!m_file.has(part) || m_pictures.size() >= office::mostPictures || left <= 0)
+    if (!m_file.has(part) || m_pictures.size() >= office::mostPictures || left <= 0
+        || m_failedPictures >= mostFailedPictures)
         return std::nullopt;
     Result<QByteArray> bytes = m_file.part(part, left);
-    if (!bytes)
+    if (!bytes) {
+        ++m_failedPictures;
         return std::nullopt;
+    }
     m_pictureBytes += bytes->size();
     if (const QByteArray png = pngOfBitmap(*bytes); !png.isEmpty())
         bytes = png;
@@ -288,13 +294,18 @@ void Manuscript::beginFlow()
     m_levels += Level();
 }
 
-Manuscript::Flow Manuscript::endFlow()
+void Manuscript::closeLevel()
 {
     endParagraph();
     if (!m_levels.last().carried.isEmpty()) {
         beginParagraph({});
         endParagraph();
     }
+}
+
+Manuscript::Flow Manuscript::endFlow()
+{
+    closeLevel();
     return m_levels.takeLast().items;
 }
 
@@ -323,6 +334,11 @@ void Manuscript::quoteFrom(const QString &id)
 void Manuscript::quoteUntil(const QString &id)
 {
     m_quoting.removeAll(id);
+}
+
+QStringList Manuscript::exchangeQuoting(QStringList ids)
+{
+    return std::exchange(m_quoting, std::move(ids));
 }
 
 QString Manuscript::quote(const QString &id) const

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <QHash>
+#include <QSet>
 
 namespace toasoan {
 
@@ -99,6 +100,8 @@ public:
     void note(const Note &note);
     void quoteFrom(const QString &id); ///< a comment stands on what follows, until quoteUntil()
     void quoteUntil(const QString &id);
+    /// Which comments stand on what follows from now on; returns those that did until now.
+    [[nodiscard]] QStringList exchangeQuoting(QStringList ids);
     [[nodiscard]] QString quote(const QString &id) const;
     void lose(Loss what, int count = 1) { m_lost[what] += count; }
 
@@ -129,6 +132,7 @@ private:
         const QString &part, const QString &name, const QString &alt);
     [[nodiscard]] bool isLayout(const Table &table) const;
     void placeColumns(const Table &table);
+    void closeLevel(); // the paragraph that is open, and words that waited for another
     void captions();
     void headings();
     [[nodiscard]] Content marked(); // what styles named, taken out of the text
@@ -140,6 +144,7 @@ private:
     QList<Level> m_levels;
     QHash<QString, QString> m_taken; // part -> ref of its figures, empty when it is no picture
     QList<ImportedPicture> m_pictures;
+    QSet<QString> m_apart; // refs of those that no figure shows
     QList<Note> m_notes;
     QList<Flow> m_footnotes;
     QHash<QString, QString> m_quotes;
@@ -147,6 +152,7 @@ private:
     std::map<Loss, int> m_lost;
     qsizetype m_blocks = 0;
     qint64 m_pictureBytes = 0;
+    int m_failedPictures = 0;
 };
 
 } // namespace toasoan

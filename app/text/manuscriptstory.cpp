@@ -154,10 +154,12 @@ void Manuscript::placeTable(const Table &table)
 void Manuscript::keepApart(const Flow &flow)
 {
     if (flow.isEmpty() || !isPicture(flow.first()))
-        return;
+        return place(flow); // someone wrote where the picture was
     Block figure = flow.first().block;
     if (flow.size() > 1)
         giveCaption(figure, flow.at(1));
+    place(flow.mid(2));
+    m_apart += figure.ref;
     for (ImportedPicture &picture : m_pictures) {
         if (picture.ref != figure.ref)
             continue;
@@ -168,19 +170,20 @@ void Manuscript::keepApart(const Flow &flow)
 
 void Manuscript::captions()
 {
-    Flow &items = m_levels.first().items;
+    const Flow items = std::exchange(m_levels.first().items, {});
+    Flow &kept = m_levels.first().items;
     for (qsizetype i = 0; i < items.size(); ++i) {
-        if (!isPicture(items.at(i)) || !items.at(i).block.credit.isEmpty())
+        kept += items.at(i);
+        Block &figure = kept.last().block;
+        if (!isPicture(items.at(i)) || !figure.credit.isEmpty() || i + 1 >= items.size())
             continue;
-        if (i + 1 >= items.size())
-            return;
         const Item &next = items.at(i + 1);
         const bool named = next.role == Part::Caption;
         // Words in italics may be the sapo, where only the place of a picture is known.
-        if (!named && (items.at(i).block.ref.isEmpty() || !isCaptionByLook(next)))
+        if (!named && (figure.ref.isEmpty() || !isCaptionByLook(next)))
             continue;
-        giveCaption(items[i].block, next);
-        items.removeAt(i + 1);
+        giveCaption(figure, next);
+        ++i;
     }
 }
 
@@ -204,19 +207,20 @@ void Manuscript::headings()
 Content Manuscript::marked()
 {
     Content content;
-    Flow &items = m_levels.first().items;
+    const Flow items = std::exchange(m_levels.first().items, {});
+    Flow &kept = m_levels.first().items;
     const auto join = [](QString &field, const QString &text) {
         field += field.isEmpty() ? text : u' ' + text;
     };
     qsizetype title = -1;
-    for (qsizetype i = 0; i < items.size();) {
-        const QString text = lineOf(items.at(i).block.runs);
-        const Part role = items.at(i).role;
+    for (const Item &item : items) {
+        const QString text = lineOf(item.block.runs);
+        const Part role = item.role;
         bool taken = true;
-        if (role == Part::Headline && (title < 0 || title == i - 1)) {
+        if (role == Part::Headline && (title < 0 || title == kept.size() - 1)) {
             join(content.headline, text);
             taken = title >= 0;
-            title = i - (taken ? 1 : 0);
+            title = kept.size() - (taken ? 1 : 0);
         } else if (role == Part::Kicker && content.kicker.isEmpty()) {
             content.kicker = text;
         } else if (role == Part::Standfirst) {
@@ -231,13 +235,11 @@ Content Manuscript::marked()
         } else {
             taken = false;
         }
-        if (taken)
-            items.removeAt(i);
-        else
-            ++i;
+        if (!taken)
+            kept += item;
     }
     if (title >= 0)
-        items[title].block.runs = {Run{content.headline}};
+        kept[title].block.runs = {Run{content.headline}};
     return content;
 }
 
@@ -285,7 +287,7 @@ void Manuscript::say(Imported &imported) const
 
 Imported Manuscript::finish(bool ours)
 {
-    endParagraph();
+    closeLevel();
     captions();
     headings();
     const Content known = marked();
@@ -303,7 +305,14 @@ Imported Manuscript::finish(bool ours)
     for (qsizetype i = 0; i < m_footnotes.size(); ++i)
         blocks += Block{.runs = Runs{Run{u"[%1] "_s.arg(i + 1)}} + runsOf(m_footnotes.at(i))};
     imported.content.body = normalised(imported.content.body);
+    // Those of comments and of what was deleted are not the story's.
+    QSet<QString> used = m_apart;
+    for (const Block &block : std::as_const(imported.content.body.blocks))
+        if (block.kind == Kind::Figure)
+            used += block.ref;
     imported.pictures = std::exchange(m_pictures, {});
+    imported.pictures.removeIf(
+        [&used](const ImportedPicture &picture) { return !used.contains(picture.ref); });
     imported.notes = m_notes;
     say(imported);
     return imported;

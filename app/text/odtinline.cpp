@@ -13,8 +13,6 @@ namespace {
 
 using Loss = Manuscript::Loss;
 
-constexpr int mostSpaces = 1000; // that one text:s may stand for; they become one anyway
-
 } // namespace
 
 void OdtReader::inlines(OfficeXml &xml, const Around &around)
@@ -33,8 +31,7 @@ void OdtReader::inlineElement(OfficeXml &xml, const Around &around)
     } else if (drawn(xml) || xml.words() != Words::Text) {
         return;
     } else if (name == u"s") {
-        const int count = qBound(1, xml.attribute(u"c").toInt(), mostSpaces);
-        letters(QString(count, u' '), around);
+        letters(u" "_s, around); // however many: they become one anyway
     } else if (name == u"tab") {
         letters(u"\t"_s, around);
     } else if (name == u"line-break") {
@@ -110,6 +107,8 @@ void OdtReader::annotation(OfficeXml &xml)
     Note note;
     const QString place = xml.attribute(u"name");
     note.resolved = xml.attribute(u"resolved") == "true"_L1;
+    // What it says is no part of what another one stands on.
+    const QStringList quoting = m_text.exchangeQuoting({});
     m_text.beginFlow();
     xml.children([&] {
         if (xml.name() == u"creator")
@@ -120,10 +119,11 @@ void OdtReader::annotation(OfficeXml &xml)
             block(xml, {});
     });
     const Manuscript::Flow flow = m_text.endFlow();
+    static_cast<void>(m_text.exchangeQuoting(quoting));
     QStringList lines;
     for (const Manuscript::Item &item : flow)
         lines += plainText(item.block.runs).trimmed();
-    note.text = lines.join(u'\n').left(longestNote);
+    note.text = lines.join(u'\n').trimmed().left(longestNote);
     if (m_comments.size() < office::mostNotes)
         m_comments += {place, note};
     else

@@ -12,6 +12,8 @@ namespace {
 
 using Loss = Manuscript::Loss;
 
+constexpr int deepestLevel = 10; // of headings and lists in OpenDocument
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
@@ -100,7 +102,7 @@ void OdtReader::block(OfficeXml &xml, const List &list)
         listItems(xml, list);
     } else if (name == u"numbered-paragraph") {
         const int level = xml.attribute(u"level").toInt();
-        blocks(xml, {xml.attribute(u"style-name"), qMax(1, level)});
+        blocks(xml, {xml.attribute(u"style-name"), qBound(1, level, deepestLevel)});
     } else if (name == u"section") {
         if (xml.attribute(u"display") != "none"_L1)
             blocks(xml, list);
@@ -147,7 +149,7 @@ void OdtReader::paragraph(OfficeXml &xml, const List &list)
         const OdtStyles::Marker marker = m_styles.marker(used, list.level);
         if (isHeading) {
             m_how.kind = Block::Kind::Heading;
-            m_how.level = qMax(1, outline);
+            m_how.level = qBound(1, outline, deepestLevel);
         } else if (list.level > 0 && !list.header && m_how.kind != Block::Kind::Heading
             && marker != OdtStyles::Marker::None) {
             m_how.kind = Block::Kind::ListItem;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <QRegularExpression>
-#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,11 +11,14 @@ namespace toasoan {
 
 namespace {
 
+constexpr int longestName = 200; // letters
+constexpr int deepestStyle = 64; // based on each other; five are many, a circle has no end
+
 // “Heading_20_1”
 QString readable(const QString &name)
 {
     static const QRegularExpression code(u"_([0-9a-f]{2,4})_"_s);
-    QString text = name;
+    QString text = name.left(longestName);
     for (auto match = code.match(text); match.hasMatch(); match = code.match(text))
         text.replace(match.capturedStart(), match.capturedLength(),
             QChar(match.captured(1).toUShort(nullptr, 16)));
@@ -130,12 +132,11 @@ void OdtStyles::read(OfficeXml &xml)
 
 template <typename Take> void OdtStyles::chain(const QString &key, Take take) const
 {
-    QSet<QString> seen;
-    for (QString at = key; !seen.contains(at);) {
+    QString at = key;
+    for (int i = 0; i < deepestStyle; ++i) {
         const auto found = m_styles.constFind(at);
         if (found == m_styles.cend() || !take(*found))
             return;
-        seen.insert(at);
         at = found->parent;
     }
 }

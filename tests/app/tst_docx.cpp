@@ -11,6 +11,22 @@ using namespace toasoan;
 using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define TOASOAN_SLOW 1
+#endif
+#endif
+
+namespace {
+
+#if defined(TOASOAN_SLOW) || defined(__SANITIZE_ADDRESS__)
+constexpr int slower = 10;
+#else
+constexpr int slower = 1;
+#endif
+
+} // namespace
+
 class TestDocx : public QObject
 {
     Q_OBJECT
@@ -21,6 +37,7 @@ private Q_SLOTS:
     void partsOfTheStory();
     void partsOfAStoryWithoutStyles();
     void changes();
+    void theLastLines();
     void comments();
     void footnotes();
     void oldFonts_data();
@@ -210,6 +227,28 @@ void TestDocx::bodies_data()
         "<w:p><w:r><w:pict><v:rect o:hr=\"t\"/></w:pict></w:r></w:p>"
             + paragraph("a"),
         u"<hr><hr><p>a</p>"_s);
+    const QByteArray deleted = "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>";
+    const QByteArray starts = "<w:vMerge w:val=\"restart\"/>", goesOn = "<w:vMerge/>";
+    row("nothing goes on from a row that was deleted",
+        "<w:tbl>" + deleted + cell("x") + cell("y") + cell("z", starts) + "</w:tr><w:tr>"
+            + cell("a", "<w:gridSpan w:val=\"3\"/>") + "</w:tr><w:tr>" + cell("b") + cell("c")
+            + cell("d", goesOn) + "</w:tr></w:tbl>",
+        u"<table><tr><td colspan=\"3\">a</td></tr><tr><td>b</td><td>c</td><td>d</td></tr></table>"_s);
+    row("a merged cell does not reach into rows that were deleted",
+        "<w:tbl><w:tr>" + cell("a", starts) + cell("b") + "</w:tr>" + deleted + cell("", goesOn)
+            + cell("x") + "</w:tr><w:tr>" + cell("", goesOn) + cell("c") + "</w:tr>" + deleted
+            + cell("", goesOn) + cell("y") + "</w:tr><w:tr>" + cell("d") + cell("e")
+            + "</w:tr></w:tbl>",
+        u"<table><tr><td rowspan=\"2\">a</td><td>b</td></tr><tr><td>c</td></tr>"
+        "<tr><td>d</td><td>e</td></tr></table>"_s);
+    row("what was deleted from a formula is gone",
+        "<w:p><m:oMath><m:r><m:t>a</m:t></m:r><w:del w:id=\"1\"><m:r><m:t>x</m:t></m:r></w:del>"
+        "<m:r><m:t>b</m:t></m:r></m:oMath></w:p>",
+        u"<p>ab</p>"_s);
+    row("a control that was filled in",
+        "<w:sdt><w:sdtPr><w:showingPlcHdr w:val=\"0\"/></w:sdtPr><w:sdtContent>"
+            + paragraph("Tự viết") + "</w:sdtContent></w:sdt>",
+        u"<p>Tự viết</p>"_s);
     row("a paragraph whose mark was deleted goes on, a drop capital too",
         "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>" + run("Một ") + "</w:p>"
             + paragraph("câu.") + "<w:p><w:pPr><w:framePr w:dropCap=\"drop\"/></w:pPr>" + run("S")
@@ -281,6 +320,20 @@ void TestDocx::changes()
     QVERIFY2(says(*imported, u"left out: 3."_s), qPrintable(imported->warnings.join(u'\n')));
 }
 
+void TestDocx::theLastLines()
+{
+    const QByteArray last = QByteArray(edge).replace(
+        "<w:p>", "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>");
+    const auto imported = read(wordParts(title() + paragraph("Từ khóa: an ninh, Sóc Trăng")
+        + paragraph("Từ khóa: cầu, đường") + edge + last));
+    QVERIFY(imported);
+    const QList<Block> &blocks = imported->content.body.blocks;
+    QCOMPARE(imported->content.tags, (QStringList{u"an ninh"_s, u"Sóc Trăng"_s}));
+    QCOMPARE(blocks.size(), 3);
+    QCOMPARE(plainText(blocks.at(0).runs), u"Từ khóa: cầu, đường"_s);
+    QCOMPARE(blocks.at(2), blocks.at(1));
+}
+
 void TestDocx::comments()
 {
     Parts parts = wordParts(
@@ -288,10 +341,17 @@ void TestDocx::comments()
             + "<w:commentRangeEnd w:id=\"0\"/><w:r>"
               "<w:commentReference w:id=\"0\"/></w:r></w:p>"),
         relation("rIdC", "comments", "comments.xml"));
+    parts["word/_rels/comments.xml.rels"]
+        = QByteArray(parts["word/_rels/document.xml.rels"])
+              .replace(relation("rIdC", "comments", "comments.xml"),
+                  relation("rId7", "image", "media/a.png"));
+    parts["word/media/a.png"] = picture(10);
     parts["word/comments.xml"]
         = "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
           "<w:comment w:id=\"0\" w:author=\"Minh\" w:date=\"2026-07-13T08:00:00Z\">"
-        + paragraph("Xem lại số này") + "</w:comment></w:comments>";
+        + paragraph("Xem lại số này")
+        + "<w:p><w:r><w:pict><imagedata id=\"rId7\"/></w:pict></w:r></w:p>"
+          "</w:comment></w:comments>";
     const auto imported = read(parts);
     QVERIFY(imported);
     QCOMPARE(inner(*imported), u"<p>Cầu dài 120 m</p>"_s);
@@ -299,6 +359,7 @@ void TestDocx::comments()
     QCOMPARE(imported->notes.first().text, u"Xem lại số này"_s);
     QCOMPARE(imported->notes.first().by, u"Minh"_s);
     QCOMPARE(imported->notes.first().quote, u"dài 120 m"_s);
+    QVERIFY(imported->pictures.isEmpty()); // it is the note's, not the story's
     QVERIFY(says(*imported, u"Comments that are now notes"_s));
 }
 
@@ -307,7 +368,10 @@ void TestDocx::footnotes()
     Parts parts = wordParts(framed("<w:p>" + run("Theo luật")
                                 + "<w:r><w:footnoteReference "
                                   "w:id=\"2\"/></w:r>"
-                                + run(" mới.") + "</w:p>"),
+                                + run(" mới")
+                                + "<w:r><w:footnoteReference "
+                                  "w:id=\"2\"/></w:r>"
+                                + run(".") + "</w:p>"),
         relation("rIdF", "footnotes", "footnotes.xml"));
     parts["word/footnotes.xml"]
         = "<w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
@@ -317,7 +381,7 @@ void TestDocx::footnotes()
     const auto imported = read(parts);
     QVERIFY(imported);
     const QString html = htmlFromBody(imported->content.body);
-    QVERIFY(html.contains(u"<p>Theo luật [1] mới.</p>"_s));
+    QVERIFY(html.contains(u"<p>Theo luật [1] mới [1].</p>"_s));
     QVERIFY(html.endsWith(u"<p>[1] Luật số 5.</p>"_s));
     QVERIFY(!html.contains(u"vạch"_s));
     QVERIFY(says(*imported, u"Footnotes: 1."_s));
@@ -559,7 +623,7 @@ void TestDocx::longAndFast()
     const qint64 ms = timer.elapsed();
     QVERIFY(imported);
     QCOMPARE(imported->content.body.blocks.size(), 1000);
-    QVERIFY2(ms < 700, qPrintable(QString::number(ms)));
+    QVERIFY2(ms < 700 * slower, qPrintable(QString::number(ms)));
 }
 
 // What grows with the square of a document's length would hold the desk up.
@@ -573,7 +637,7 @@ void TestDocx::orders()
     const auto imported = read(wordParts(framed(body)));
     QVERIFY(imported);
     QCOMPARE(imported->content.body.blocks.size(), 20002);
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 2000 * slower, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestDocx)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void thereAndBack();
     void partsOfTheStory();
     void picturesKeepTheirWords();
+    void whatIsTypedInOurControlsStays();
     void numberedListsBeginAnew();
     void everyPartIsXml();
     void otherProgramsReadTheSameWords_data();
@@ -192,6 +193,47 @@ void TestDocxWrite::picturesKeepTheirWords()
     QCOMPARE(blocks.at(2).credit, u"Lan Anh"_s);
     QCOMPARE(blocks.at(3).kind, Block::Kind::Film);
     QCOMPARE(blocks.at(3).ref, u"phim-1"_s);
+}
+
+void TestDocxWrite::whatIsTypedInOurControlsStays()
+{
+    Content content = contentOf(Body{{Block{.kind = Block::Kind::Film, .ref = u"phim-1"_s}}});
+    Photo lead;
+    lead.id = u"b"_s;
+    lead.caption = u"Ảnh đầu bài"_s;
+    content.photos += lead;
+    content.lead = lead.id;
+    const QList<DocxPicture> pictures{{u"b"_s, u"png"_s, {40, 30}}};
+    const auto imported = [&](bool withPicture) {
+        Parts parts;
+        const QList<DocxPart> written = docxParts(content, pictures, {}, {});
+        for (const DocxPart &part : written)
+            parts[part.name.toUtf8()] = part.bytes;
+        parts[docxPictureName(pictures.first(), 0).toUtf8()] = bytesOf(u"b"_s);
+        QByteArray &document = parts["word/document.xml"];
+        document.replace(
+            "</w:sdtContent>", "<w:p><w:r><w:t>Viết thêm.</w:t></w:r></w:p></w:sdtContent>");
+        if (!withPicture) {
+            const qsizetype from = document.indexOf("<w:drawing");
+            document.remove(from, document.indexOf("</w:drawing>") + 12 - from);
+        }
+        return zipped(path(), parts) ? importFile(path()) : Result<Imported>(Imported());
+    };
+    const auto whole = imported(true);
+    QVERIFY(whole);
+    QCOMPARE(whole->pictures.size(), 1);
+    QCOMPARE(whole->pictures.first().caption, u"Ảnh đầu bài"_s);
+    const QList<Block> &blocks = whole->content.body.blocks;
+    QCOMPARE(blocks.size(), 5);
+    QCOMPARE(plainText(blocks.at(0).runs), u"Viết thêm."_s);
+    QCOMPARE(blocks.at(2).kind, Block::Kind::Film);
+    QCOMPARE(plainText(blocks.at(3).runs), u"Viết thêm."_s);
+    const auto without = imported(false);
+    QVERIFY(without);
+    QVERIFY(without->pictures.isEmpty());
+    QCOMPARE(without->content.body.blocks.size(), 6);
+    QCOMPARE(plainText(without->content.body.blocks.at(0).runs), u"Ảnh đầu bài"_s);
+    QCOMPARE(plainText(without->content.body.blocks.at(1).runs), u"Viết thêm."_s);
 }
 
 void TestDocxWrite::numberedListsBeginAnew()

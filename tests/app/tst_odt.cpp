@@ -11,6 +11,22 @@ using namespace toasoan;
 using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define TOASOAN_SLOW 1
+#endif
+#endif
+
+namespace {
+
+#if defined(TOASOAN_SLOW) || defined(__SANITIZE_ADDRESS__)
+constexpr int slower = 10;
+#else
+constexpr int slower = 1;
+#endif
+
+} // namespace
+
 class TestOdt : public QObject
 {
     Q_OBJECT
@@ -19,6 +35,7 @@ private Q_SLOTS:
     void bodies_data();
     void bodies();
     void changesAndComments();
+    void commentsInEachOther();
     void footnotes();
     void pictures();
     void oldFont();
@@ -184,6 +201,20 @@ void TestOdt::changesAndComments()
     QVERIFY(imported->notes.first().at.isValid());
 }
 
+void TestOdt::commentsInEachOther()
+{
+    const auto imported
+        = read(openParts(framed(p("<office:annotation office:name=\"c1\">" + p("Xem lại")
+            + "</office:annotation>Cầu <office:annotation office:name=\"c2\">" + p("số này")
+            + "</office:annotation>dài<office:annotation-end office:name=\"c2\"/> 120<text:s "
+              "text:c=\"1000\"/>m<office:annotation-end office:name=\"c1\"/> đó"))));
+    QVERIFY(imported);
+    QCOMPARE(inner(*imported), u"<p>Cầu dài 120 m đó</p>"_s);
+    QCOMPARE(imported->notes.size(), 2);
+    QCOMPARE(imported->notes.at(0).quote, u"Cầu dài 120 m"_s);
+    QCOMPARE(imported->notes.at(1).quote, u"dài"_s);
+}
+
 void TestOdt::footnotes()
 {
     const auto imported = read(
@@ -325,7 +356,7 @@ void TestOdt::longAndFast()
     const qint64 ms = timer.elapsed();
     QVERIFY(imported);
     QCOMPARE(imported->content.body.blocks.size(), 1000);
-    QVERIFY2(ms < 700, qPrintable(QString::number(ms)));
+    QVERIFY2(ms < 700 * slower, qPrintable(QString::number(ms)));
 }
 
 QTEST_GUILESS_MAIN(TestOdt)

@@ -117,7 +117,7 @@ void TestOldDoc::anOfficeThatHangs()
 {
     const QString said = m_dir->filePath(u"child"_s);
     makeOffice("sleep 100 & echo $! > '" + said.toUtf8() + "'; wait\n");
-    const auto refused = importConverted(written(u"a.rtf"_s, rtf), 1000);
+    const auto refused = importConverted(written(u"a.rtf"_s, rtf), 3000);
     QVERIFY(!refused);
     QFile file(said);
     QVERIFY(file.open(QIODevice::ReadOnly));
