@@ -5,6 +5,7 @@
 #include "photo/photo.h"
 #include "story/photos.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
@@ -56,10 +57,29 @@ Result<Photo> takePicture(Store &store, const ImportedPicture &picture, const QT
     return photo;
 }
 
+// A film of another newsroom stays what its line in the document says, with its link.
+Result<void> nameForeignFilms(const Store &store, Imported &imported)
+{
+    if (imported.films.isEmpty())
+        return {};
+    const Result<QList<Film>> films = store.films();
+    if (!films)
+        return tl::unexpected<Error>(films.error());
+    for (Block &block : imported.content.body.blocks) {
+        const bool known = std::any_of(films->cbegin(), films->cend(),
+            [&block](const Film &film) { return film.id == block.ref; });
+        if (block.kind == Block::Kind::Film && !known && imported.films.contains(block.ref))
+            block = Block{.runs = imported.films.value(block.ref)};
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Story> takeIn(Store &store, Imported imported, const Member &by, QStringList *warnings)
 {
+    if (const Result<void> named = nameForeignFilms(store, imported); !named)
+        return tl::unexpected<Error>(named.error());
     Content &content = imported.content;
     QHash<QString, QString> uses; // ref in the document -> id in the story
     const QTemporaryDir dir;

@@ -199,10 +199,9 @@ void DocxReader::control(OfficeXml &xml, const std::function<void()> &element)
                     tag = xml.attribute(u"val");
             });
         else if (xml.name() == u"sdtContent" && tag.startsWith("toasoan-film-"_L1)) {
-            m_text.place(Block{.kind = Block::Kind::Film, .ref = tag.mid(13)});
             m_text.beginFlow();
             xml.children(element);
-            m_text.place(m_text.endFlow().mid(1)); // the first line is the film's own
+            m_text.placeFilm(tag.mid(13), m_text.endFlow());
         } else if (xml.name() == u"sdtContent" && tag == "toasoan-picture"_L1) {
             m_text.beginFlow();
             xml.children(element);

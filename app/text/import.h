@@ -5,6 +5,8 @@
 #include "base/result.h"
 #include "story/story.h"
 
+#include <QHash>
+
 namespace toasoan {
 
 /// A picture that came inside a document; its figure in the body has the same `ref`.
@@ -23,6 +25,7 @@ struct Imported
     QStringList warnings = {}; ///< translated sentences: what was left out or guessed
     QList<ImportedPicture> pictures = {}; ///< of a document; takeIn() makes them the newsroom's
     QList<Note> notes = {}; ///< comments in a document, no ids yet
+    QHash<QString, Runs> films = {}; ///< by id: the words that stood for it in a document
 };
 
 /// A text file as newsrooms send it: finds headline, sapo, body and byline, turns a caption line

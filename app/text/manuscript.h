@@ -85,8 +85,9 @@ public:
     /// A part of the file; beside the paragraph that is open.
     void picture(const QString &part, const QString &name, const QString &alt);
     void waitingPicture(Loss why, const QString &alt);
-    void place(const Block &block); ///< a rule or a film
+    void place(const Block &block); ///< a rule
     void place(const Flow &flow);
+    void placeFilm(const QString &id, const Flow &flow); ///< its own line, then what was added
     void keepApart(const Flow &flow); ///< a picture of the story that its text does not show
     void placeTable(const Table &table);
     /// `joins`: its mark was deleted, so that the next one goes on with its words.
@@ -144,6 +145,7 @@ private:
     QList<Level> m_levels;
     QHash<QString, QString> m_taken; // part -> ref of its figures, empty when it is no picture
     QList<ImportedPicture> m_pictures;
+    QHash<QString, Runs> m_films; // what their lines say
     QSet<QString> m_apart; // refs of those that no figure shows
     QList<Note> m_notes;
     QList<Flow> m_footnotes;

@@ -168,6 +168,14 @@ void Manuscript::keepApart(const Flow &flow)
     }
 }
 
+void Manuscript::placeFilm(const QString &id, const Flow &flow)
+{
+    place(Block{.kind = Kind::Film, .ref = id});
+    if (!flow.isEmpty() && !flow.first().block.runs.isEmpty())
+        m_films.insert(id, flow.first().block.runs);
+    place(flow.mid(1));
+}
+
 void Manuscript::captions()
 {
     const Flow items = std::exchange(m_levels.first().items, {});
@@ -314,6 +322,7 @@ Imported Manuscript::finish(bool ours)
     imported.pictures.removeIf(
         [&used](const ImportedPicture &picture) { return !used.contains(picture.ref); });
     imported.notes = m_notes;
+    imported.films = m_films;
     say(imported);
     return imported;
 }

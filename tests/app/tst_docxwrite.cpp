@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A text that goes out as a document of Word comes back as it was.
 #include "officeparts.h"
+#include "publish/takein.h"
 #include "randombody.h"
+#include "tempstore.h"
 #include "text/docxwrite.h"
 #include "text/html.h"
 #include "text/import.h"
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void partsOfTheStory();
     void picturesKeepTheirWords();
     void whatIsTypedInOurControlsStays();
+    void filmsOfAnotherNewsroom();
     void numberedListsBeginAnew();
     void everyPartIsXml();
     void otherProgramsReadTheSameWords_data();
@@ -234,6 +237,33 @@ void TestDocxWrite::whatIsTypedInOurControlsStays()
     QCOMPARE(without->content.body.blocks.size(), 6);
     QCOMPARE(plainText(without->content.body.blocks.at(0).runs), u"Ảnh đầu bài"_s);
     QCOMPARE(plainText(without->content.body.blocks.at(1).runs), u"Viết thêm."_s);
+}
+
+void TestDocxWrite::filmsOfAnotherNewsroom()
+{
+    TempStore store;
+    QVERIFY2(store.isOpen(), qPrintable(store.error()));
+    Film film;
+    film.title = u"Lễ khánh thành"_s;
+    film.url = u"https://vi-du.example/phim"_s;
+    const Result<Film> own = store->addFilm(film);
+    QVERIFY2(own, own ? "" : qPrintable(own.error().text));
+    film.id = u"cua-bao-khac"_s;
+    QVERIFY(write(contentOf(Body{{Block{.kind = Block::Kind::Film, .ref = own->id},
+                      Block{.kind = Block::Kind::Film, .ref = film.id}}}),
+        {}, {*own, film}));
+    const auto imported = importFile(path());
+    QVERIFY(imported);
+    QStringList warnings;
+    const Result<Story> story = takeIn(*store, *imported, administrator, &warnings);
+    QVERIFY2(story, story ? "" : qPrintable(story.error().text));
+    const QList<Block> &blocks = story->content.body.blocks;
+    QCOMPARE(blocks.size(), 4);
+    QCOMPARE(blocks.at(1).kind, Block::Kind::Film);
+    QCOMPARE(blocks.at(1).ref, own->id);
+    QCOMPARE(blocks.at(2).kind, Block::Kind::Paragraph);
+    QVERIFY(plainText(blocks.at(2).runs).endsWith(film.title));
+    QCOMPARE(blocks.at(2).runs.first().link, film.url);
 }
 
 void TestDocxWrite::numberedListsBeginAnew()
