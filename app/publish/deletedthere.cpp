@@ -154,7 +154,7 @@ Result<void> ServerSync::takeDeleted(const Remote &remote)
     if (m_before)
         if (auto may = m_before(remote.story); !may)
             return may;
-    const auto taken
+    auto taken
         = missing::takeAsWithdrawn(m_store, remote.story, remote.server, m_wordpress.server().name);
     if (!taken)
         return taken;

@@ -103,9 +103,9 @@ Result<void> ServerSync::takeRights(const QJsonObject &me)
         return {};
     server.capabilities = rights;
     m_wordpress.setServer(server);
-    if (const auto kept = keepOffers(m_store, server); !kept)
+    if (auto kept = keepOffers(m_store, server); !kept)
         return kept;
-    const Result<void> joined = joinAsMember(m_store, server);
+    Result<void> joined = joinAsMember(m_store, server);
     if (!joined && joined.error().kind == Error::Kind::Refused) {
         m_report.last.warnings
             += joined.error().text; // the newsroom's only administrator stays one

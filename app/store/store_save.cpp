@@ -298,7 +298,7 @@ Result<bool> writeAll(Sql &sql, Saving &saving)
     Transaction transaction(sql);
     if (const Result<void> begun = transaction.begin(); !begun)
         return passed(begun);
-    const Result<bool> written = writeRow(sql, saving);
+    Result<bool> written = writeRow(sql, saving);
     if (!written || !*written)
         return written;
     Result<void> done = writeStanding(sql, saving);

@@ -29,7 +29,7 @@ QString smallPicture(const QString &name)
         const QDir dir(place + u'/' + theme);
         for (const auto *kind : {"actions", "status", "places", "mimetypes", "devices", "apps",
                  "categories", "emblems", "preferences"}) {
-            const QString file = dir.filePath(u"%1/16/%2.svg"_s.arg(QLatin1String(kind), name));
+            QString file = dir.filePath(u"%1/16/%2.svg"_s.arg(QLatin1String(kind), name));
             if (QFile::exists(file))
                 return file;
         }
