@@ -38,6 +38,12 @@ QStringList pictureFiles(const QMimeData *source)
     return files;
 }
 
+// A file that holds a story is no text for this one; with pictures, those are meant.
+bool isForTheWindow(const QMimeData *dragged)
+{
+    return !storyFiles(dragged).isEmpty() && pictureFiles(dragged).isEmpty();
+}
+
 Body selectedBody(const QTextCursor &cursor)
 {
     Body body;
@@ -207,8 +213,8 @@ void SheetEdit::pastePlain()
 
 void SheetEdit::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!storyFiles(event->mimeData()).isEmpty())
-        return event->ignore(); // they are the window's
+    if (isForTheWindow(event->mimeData()))
+        return event->ignore();
     QTextEdit::dragEnterEvent(event);
     if (!isReadOnly() && !pictureFiles(event->mimeData()).isEmpty())
         event->acceptProposedAction();
@@ -216,7 +222,7 @@ void SheetEdit::dragEnterEvent(QDragEnterEvent *event)
 
 void SheetEdit::dragMoveEvent(QDragMoveEvent *event)
 {
-    if (!storyFiles(event->mimeData()).isEmpty())
+    if (isForTheWindow(event->mimeData()))
         return event->ignore();
     QTextEdit::dragMoveEvent(event);
     if (!isReadOnly() && !pictureFiles(event->mimeData()).isEmpty())
@@ -226,7 +232,7 @@ void SheetEdit::dragMoveEvent(QDragMoveEvent *event)
 void SheetEdit::dropEvent(QDropEvent *event)
 {
     if (isReadOnly() || !canInsertFromMimeData(event->mimeData())
-        || !storyFiles(event->mimeData()).isEmpty()) {
+        || isForTheWindow(event->mimeData())) {
         event->ignore();
         return;
     }
