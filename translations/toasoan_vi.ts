@@ -2708,7 +2708,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Picture %1 has no credit.</source>
-        <translation>Ảnh %1 chưa ghi nguồn ảnh.</translation>
+        <translation>Ảnh %1 chưa có tên người chụp.</translation>
     </message>
     <message>
         <source>Picture %1 has no text for readers who cannot see it.</source>
@@ -5468,7 +5468,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>%1 also has this story open, since %2</source>
-        <translation>%1 cũng đang mở bài này, từ %2</translation>
+        <translation>%1 cũng mở từ %2</translation>
     </message>
     <message>
         <source>%1 also have this story open</source>
