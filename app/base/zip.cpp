@@ -141,8 +141,9 @@ Result<void> addSource(
 
 Result<void> ZipWriter::add(const QString &name, const QByteArray &bytes)
 {
-    void *copy = ::malloc(size_t(std::max<qsizetype>(bytes.size(), 1)));
-    if (copy == nullptr)
+    // nothing for an empty part: libzip forgets to free what has no length
+    void *copy = bytes.isEmpty() ? nullptr : ::malloc(size_t(bytes.size()));
+    if (copy == nullptr && !bytes.isEmpty())
         return notWritten(d->file, ENOMEM, name);
     std::copy(bytes.cbegin(), bytes.cend(), static_cast<char *>(copy));
     zip_source_t *source = zip_source_buffer(d->zip.get(), copy, zip_uint64_t(bytes.size()), 1);

@@ -268,7 +268,7 @@ void TestOdt::refusals_data()
     QTest::addColumn<QByteArray>("part");
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("words");
-    const QByteArray content = openParts("X")["content.xml"];
+    const QByteArray content = openParts("X").value("content.xml");
     QTest::newRow("a DTD") << QByteArray("content.xml")
                            << "<!DOCTYPE d [<!ENTITY a \"ha\">]>" + content << u"DTD"_s;
     QTest::newRow("invalid UTF-8")

@@ -35,11 +35,13 @@ private:
 
 namespace {
 
-const QByteArray rtf
-    = "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}{\\f1 .VnTime;}}\\f0 "
-      "{\\b Kh\\u225?nh th\\u224?nh c\\u7847?u R\\u7841?ch S\\u226?u}\\par "
-      "S\\u225?ng nay c\\u7847?u m\\u7899?i \\u273?\\u432?\\u7907?c \\u273?\\u432?a v\\u224?o "
-      "d\\u249?ng sau hai n\\u259?m.\\par {\\f1 Ch\\'b5o \\'aeng ch\\'dd.}\\par }";
+QByteArray rtf()
+{
+    return "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}{\\f1 .VnTime;}}\\f0 "
+           "{\\b Kh\\u225?nh th\\u224?nh c\\u7847?u R\\u7841?ch S\\u226?u}\\par "
+           "S\\u225?ng nay c\\u7847?u m\\u7899?i \\u273?\\u432?\\u7907?c \\u273?\\u432?a v\\u224?o "
+           "d\\u249?ng sau hai n\\u259?m.\\par {\\f1 Ch\\'b5o \\'aeng ch\\'dd.}\\par }";
+}
 
 } // namespace
 
@@ -73,7 +75,7 @@ void TestOldDoc::makeOffice(const QByteArray &script) const
 void TestOldDoc::withoutAnOffice()
 {
     qputenv("PATH", QFile::encodeName(m_dir->path()));
-    const auto refused = importFile(written(u"bài cũ.rtf"_s, rtf));
+    const auto refused = importFile(written(u"bài cũ.rtf"_s, rtf()));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Error::Kind::Unavailable);
     QVERIFY2(
@@ -86,7 +88,7 @@ void TestOldDoc::theOfficeIsCalledSafely()
     const QString said = m_dir->filePath(u"said"_s);
     makeOffice("printf '%s\\n' \"$@\" > '" + said.toUtf8() + "'; cat profile/user/*.xcu >> '"
         + said.toUtf8() + "'; echo \"home $HOME display [$DISPLAY]\" >> '" + said.toUtf8() + "'\n");
-    QVERIFY(!importFile(written(u"-env;rm $(x) 'a'.rtf"_s, rtf)));
+    QVERIFY(!importFile(written(u"-env;rm $(x) 'a'.rtf"_s, rtf())));
     QFile file(said);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
@@ -103,12 +105,12 @@ void TestOldDoc::theOfficeIsCalledSafely()
 void TestOldDoc::anOfficeThatFails()
 {
     makeOffice("echo 'cannot load'; exit 1\n");
-    const auto refused = importFile(written(u"a.rtf"_s, rtf));
+    const auto refused = importFile(written(u"a.rtf"_s, rtf()));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, Error::Kind::Invalid);
     QVERIFY(refused.error().detail.contains(u"cannot load"_s));
     makeOffice("mkdir out; echo 'no zip' > out/document.docx\n");
-    const auto broken = importFile(written(u"a.rtf"_s, rtf));
+    const auto broken = importFile(written(u"a.rtf"_s, rtf()));
     QVERIFY(!broken);
     QVERIFY(broken.error().text.contains(u"a.rtf"_s));
 }
@@ -117,7 +119,7 @@ void TestOldDoc::anOfficeThatHangs()
 {
     const QString said = m_dir->filePath(u"child"_s);
     makeOffice("sleep 100 & echo $! > '" + said.toUtf8() + "'; wait\n");
-    const auto refused = importConverted(written(u"a.rtf"_s, rtf), 3000);
+    const auto refused = importConverted(written(u"a.rtf"_s, rtf()), 3000);
     QVERIFY(!refused);
     QFile file(said);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -152,7 +154,7 @@ void TestOldDoc::throughLibreOffice()
     const QString office = QStandardPaths::findExecutable(u"soffice"_s);
     if (office.isEmpty())
         QSKIP("LibreOffice is not installed");
-    QString path = written(u"bài.rtf"_s, rtf);
+    QString path = written(u"bài.rtf"_s, rtf());
     if (suffix == "doc"_L1) {
         QCOMPARE(
             QProcess::execute(office,
