@@ -40,8 +40,8 @@ private Q_SLOTS:
             Action::Submit, desk.store().situation(desk.story(id), desk.me).value()));
         QCOMPARE(desk.synced(), QString());
         QVERIFY(desk.store().outbox()->isEmpty());
-        for (const QByteArray status : {"draft", "pending", "publish"})
-            QCOMPARE(posted("{\"title\":\"Cầu\",\"status\":\"" + status + "\"}"), 403);
+        for (const char *status : {"draft", "pending", "publish"})
+            QCOMPARE(posted(QByteArray("{\"title\":\"Cầu\",\"status\":\"") + status + "\"}"), 403);
         QVERIFY(m_server->posts().isEmpty());
     }
 
