@@ -116,17 +116,6 @@ QByteArray drawn(const QByteArray &id, const QByteArray &alt = {})
         + "\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>";
 }
 
-QString inner(const Imported &imported)
-{
-    const QList<Block> &blocks = imported.content.body.blocks;
-    return htmlFromBody(Body{blocks.mid(1, blocks.size() - 2)}).remove(u'\n');
-}
-
-bool says(const Imported &imported, const QString &words)
-{
-    return imported.warnings.join(u'\n').contains(words);
-}
-
 } // namespace
 
 Result<Imported> TestDocx::read(const Parts &parts)

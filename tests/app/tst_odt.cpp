@@ -94,17 +94,6 @@ QByteArray framed(const QByteArray &body)
         + edge;
 }
 
-QString inner(const Imported &imported)
-{
-    const QList<Block> &blocks = imported.content.body.blocks;
-    return htmlFromBody(Body{blocks.mid(1, blocks.size() - 2)}).remove(u'\n');
-}
-
-bool says(const Imported &imported, const QString &words)
-{
-    return imported.warnings.join(u'\n').contains(words);
-}
-
 } // namespace
 
 Result<Imported> TestOdt::read(const Parts &parts)

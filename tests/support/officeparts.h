@@ -3,6 +3,8 @@
 #pragma once
 
 #include "base/zip.h"
+#include "text/html.h"
+#include "text/import.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -147,6 +149,18 @@ inline Parts openParts(const QByteArray &body, const QByteArray &automatic = {})
         + automatic + "</office:automatic-styles><office:body><office:text>" + body
         + "</office:text></office:body></office:document-content>";
     return parts;
+}
+
+/// What stands between the first and the last block.
+inline QString inner(const Imported &imported)
+{
+    const QList<Block> &blocks = imported.content.body.blocks;
+    return htmlFromBody(Body{blocks.mid(1, blocks.size() - 2)}).remove(u'\n');
+}
+
+inline bool says(const Imported &imported, const QString &words)
+{
+    return imported.warnings.join(u'\n').contains(words);
 }
 
 } // namespace toasoan::test
