@@ -30,15 +30,8 @@ bool PostPush::mindsLayout(PostText &text)
     m_keepsLayout = false;
     const auto held = m_goal.over() ? Result<std::optional<layout::Held>>(std::nullopt)
                                     : layout::of(m_store, m_goal.story.id, m_channel);
-    const auto base = Copies(m_store).base(m_goal.story.id, m_channel);
-    const auto hash = hashHere(m_store, m_goal.content);
-    if (!held || !base || !hash) {
-        finish(PushEnd::Stopped,
-            !held       ? held.error().text
-                : !base ? base.error().text
-                        : hash.error().text);
+    if (!kept(held.map([](const auto &) {})))
         return false;
-    }
     if (!*held)
         return true;
     const PostText there = postTextOf(m_there);
@@ -46,6 +39,10 @@ bool PostPush::mindsLayout(PostText &text)
         return kept(layout::release(m_store, m_goal.story.id, m_channel));
     if ((*held)->choice == layout::Choice::Mine)
         return true;
+    const auto base = Copies(m_store).base(m_goal.story.id, m_channel);
+    const auto hash = hashHere(m_store, m_goal.content);
+    if (!kept(base.map([](const auto &) {})) || !kept(hash.map([](const auto &) {})))
+        return false;
     const bool same = *base && (*base)->hash == *hash;
     if (!same || ((*held)->choice == layout::Choice::None && !m_goal.cleans)) {
         finish(PushEnd::NeedsYou, layout::needsChoice(**held));

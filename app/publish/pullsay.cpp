@@ -40,13 +40,13 @@ Result<void> Pull::holdLayout(const QString &story)
 {
     if (m_post.viewed)
         return {};
-    const QString print = m_post.text.textPrint();
     const auto held = layout::of(m_store, story, m_channel);
     if (!held)
         return tl::unexpected(held.error());
-    const bool sent = m_post.envelope && m_post.envelope->print == print;
     if (m_unkept.isEmpty() && !*held)
         return {};
+    const QString print = m_post.text.textPrint();
+    const bool sent = m_post.envelope && m_post.envelope->print == print;
     const QString &content = m_post.text.content;
     const bool plain = foreignParts(content).isEmpty() && !hasGainedLooks({}, content);
     if (m_unkept.isEmpty() && (sent || plain || (*held)->plain == print))
