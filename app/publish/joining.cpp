@@ -4,6 +4,7 @@
 
 #include "publish/standing.h"
 #include "store/remotes.h"
+#include "store/written.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -105,6 +106,14 @@ Result<QString> hashHere(const Store &store, const Content &content)
     });
 }
 
+Result<QString> hashHere(const Store &store, const Copy &copy)
+{
+    const auto &made = copy.written;
+    return made && !made->hash.isEmpty() && made->content == copy.content
+        ? Result<QString>(made->hash)
+        : hashHere(store, copy.content);
+}
+
 merge::Merged clashesOf(const Conflict &conflict, const Content &here)
 {
     return conflict.base.hash.isEmpty()
@@ -156,6 +165,7 @@ Result<Joined> joinStory(
 
     Joined joined = Joined::Taken;
     how.content = theirs.content;
+    how.written = theirs.written;
     if (textHere && how.state == State::Published) {
         joined = Joined::Aside;
     } else if (textHere) {

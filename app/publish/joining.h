@@ -39,5 +39,6 @@ enum class Joined : quint8 {
 
 /// The hash as this newsroom counts it.
 [[nodiscard]] Result<QString> hashHere(const Store &store, const Content &content);
+[[nodiscard]] Result<QString> hashHere(const Store &store, const Copy &copy);
 
 } // namespace toasoan

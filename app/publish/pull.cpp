@@ -5,8 +5,10 @@
 #include "base/filetrouble.h"
 #include "base/sha256.h"
 #include "publish/leftover.h"
+#include "publish/readahead.h"
 #include "publish/servers.h"
 #include "publish/updates.h"
+#include "store/snapshot.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -248,7 +250,11 @@ Result<bool> Pull::isNews()
     const bool same = m_known && m_known->status == m_post.status && m_known->base == m_post.print;
     QByteArray texts;
     if (!same) {
-        auto base = m_copies.base(m_id, m_channel);
+        const auto &ahead = m_post.ahead;
+        auto base = m_copies.base(m_id, m_channel, [&](const QByteArray &snapshot) {
+            return ahead && ahead->raw.content == snapshot ? Result<Content>(ahead->base)
+                                                           : fromSnapshot(snapshot);
+        });
         if (!base)
             return tl::unexpected(base.error());
         m_base = *std::move(base);

@@ -8,6 +8,7 @@
 #include "publish/wordpress.h"
 #include "store/remotes.h"
 
+#include <memory>
 #include <QSet>
 
 class QDeadlineTimer;
@@ -16,6 +17,9 @@ namespace toasoan {
 
 /// Seconds; by a clock on the wall no zone is further from another.
 inline constexpr int dayOfEveryZone = 26 * 60 * 60;
+
+struct PostedText; // readahead.h
+struct ReadAhead;
 
 /// A post as the server gives it, read and taken apart.
 struct ServerPost
@@ -31,6 +35,7 @@ struct ServerPost
     QDateTime modified; ///< UTC, by the server's clock
     std::optional<PostTerms> terms;
     bool viewed = false; ///< without its raw texts: `text` has at most its data
+    std::shared_ptr<const ReadAhead> ahead = {}; ///< what could be made of it off the thread
 };
 [[nodiscard]] ServerPost serverPost(const QJsonObject &post);
 [[nodiscard]] PostText postTextOf(const QJsonObject &post);
@@ -79,6 +84,7 @@ private:
         int total = -1; ///< as the last one said
         QDateTime before; ///< of the second and all others
         int sent = 0; ///< so many were asked for, some of them twice
+        int headed = 0; ///< of these, what the newest answer says of the others was heard
         int taken = 0; ///< into m_posts, in order
         QHash<int, QList<ServerPost>> came;
     };
@@ -96,8 +102,9 @@ private:
     void ask();
     void askAhead();
     void askPage();
-    void listed(int page, const RestAnswer &answer);
-    [[nodiscard]] bool hasMovedUp(int page, const RestAnswer &answer);
+    void headed(int page, int number, const RestAnswer &head);
+    void listed(int page, int number, const RestAnswer &answer);
+    void noteTotal(int page, const RestAnswer &head);
     void came(int number, const QList<ServerPost> &posts);
     void go();
     void turn();
@@ -148,7 +155,10 @@ private:
         const QString &story, const QString &channel) const;
     [[nodiscard]] Result<Copy> baseOf(const Story &story, const Remote &remote) const;
     [[nodiscard]] std::optional<KeptTexts> keptOf(const QString &story, const QByteArray &texts);
-    [[nodiscard]] PostText unmarked(PostText text) const;
+    [[nodiscard]] std::shared_ptr<const ReadAhead> aheadOf(
+        const ServerPost &post, const Copy &base) const;
+    [[nodiscard]] static PostedText withUpdate(
+        const ServerPost &post, const KeptTexts &before, const Copy &base, const Copy &update);
     [[nodiscard]] Result<Copy> theirsOf(const ServerPost &post, const Copy &base);
     [[nodiscard]] Result<void> takeNotes(const QString &story, const ServerPost &post);
     [[nodiscard]] Result<void> noteUnkept(const QString &story);
@@ -201,6 +211,7 @@ private:
     QDateTime m_sinceBefore; ///< as this one was asked
     RestAnswer m_answer;
     bool m_answered = false;
+    bool m_timed = false; ///< `m_since` is of this pull
     bool m_remembers = false;
     QString m_storeError;
     QStringList m_done, m_waiting, m_warnings, m_exposed;

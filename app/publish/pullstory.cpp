@@ -4,6 +4,7 @@
 #include "publish/patience.h"
 #include "publish/postparts.h"
 #include "publish/pull.h"
+#include "publish/readahead.h"
 #include "publish/standing.h"
 #include "publish/updates.h"
 
@@ -111,6 +112,8 @@ Result<Copy> Pull::baseOf(const Story &story, const Remote &remote) const
 
 std::optional<KeptTexts> Pull::keptOf(const QString &story, const QByteArray &texts)
 {
+    if (m_post.ahead && m_post.ahead->raw.texts == texts)
+        return m_post.ahead->before;
     auto &[text, kept] = m_kept[story];
     if (text != texts || !kept) {
         text = texts;
@@ -119,83 +122,66 @@ std::optional<KeptTexts> Pull::keptOf(const QString &story, const QByteArray &te
     return kept;
 }
 
-// A story's own headline may begin as the title of an update does.
-PostText Pull::unmarked(PostText text) const
+// Nothing when it was not read ahead, or beside another text.
+std::shared_ptr<const ReadAhead> Pull::aheadOf(const ServerPost &post, const Copy &base) const
 {
-    if (m_channel != m_server)
-        text.title = updates::unmarked(text.title);
-    return text;
+    const auto &ahead = post.ahead;
+    const bool holds = ahead && m_channel == m_server && ahead->raw.story == base.story
+        && ahead->raw.texts == base.texts && ahead->base == base.content
+        && ahead->enveloped == post.envelope.has_value();
+    return holds ? ahead : nullptr;
+}
+
+// The update that was known here may be what was published.
+PostedText Pull::withUpdate(
+    const ServerPost &post, const KeptTexts &before, const Copy &base, const Copy &update)
+{
+    const auto shown = keptTextsFrom(update.texts);
+    if (!shown)
+        return postedText(post, before, base.content, false);
+    if (!updates::sameText(shown->text, post.text))
+        return postedText(post, before, base.content, false, shown->uses);
+    ServerPost same = post;
+    same.text = before.text;
+    PostedText posted = postedText(same, before, update.content, false, shown->uses);
+    posted.texts.text = post.text;
+    posted.unkept = unkeptParts(before.text, post.text, posted.texts.uses);
+    return posted;
 }
 
 Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
 {
+    const auto before = keptOf(base.story, base.texts);
+    const auto update = !post.envelope && before && m_channel == m_server
+        ? m_copies.base(base.story, updates::channel(m_wordpress.server()))
+        : Result<std::optional<Copy>>(std::nullopt);
+    if (!update)
+        return tl::unexpected(update.error());
+    const auto ahead = *update ? nullptr : aheadOf(post, base);
+    const PostedText posted = ahead ? ahead->posted
+        : *update                   ? withUpdate(post, *before, base, **update)
+                  : postedText(post, before, base.content, m_channel != m_server);
+    m_unkept = posted.unkept;
+    m_plain = posted.plain;
+    auto content = post.envelope ? localised(posted.content) : posted.content;
+    if (!content)
+        return tl::unexpected(content.error());
+    bool exact = posted.exact;
+    if (post.terms && m_terms && *post.terms != *m_terms) {
+        const Content told = *content;
+        applyTerms(post, *m_terms, *content);
+        exact = exact && *content == told;
+    }
     Copy theirs;
     theirs.story = base.story;
     theirs.server = m_channel;
     theirs.print = post.print;
-    const auto before = keptOf(base.story, base.texts);
-    KeptTexts texts{post.text, before ? before->uses : QHash<qint64, QString>(),
-        post.terms   ? post.terms
-            : before ? before->terms
-                     : std::nullopt,
-        post.author, before ? before->lead : std::nullopt};
-    theirs.content = base.content;
-    m_unkept.clear();
-    m_plain = before ? before->text.textPrint() : post.text.textPrint();
-    bool exact = false;
-    if (const auto &envelope = post.envelope) {
-        texts.uses.clear();
-        texts.lead = 0;
-        for (const SentPicture &picture : envelope->pictures)
-            for (const Photo &photo : envelope->content.photos)
-                if (photo.sha256 == picture.sha256)
-                    texts.uses.insert(picture.media, photo.id);
-        for (auto it = texts.uses.cbegin(); it != texts.uses.cend(); ++it)
-            if (*it == envelope->content.lead)
-                texts.lead = it.key();
-        auto content = localised(envelope->content);
-        if (!content)
-            return tl::unexpected(content.error());
-        exact = post.viewed || envelope->print == post.text.textPrint();
-        m_plain = envelope->print;
-        if (!exact) {
-            const auto pictures = [&](const Photo &photo) {
-                for (const SentPicture &picture : envelope->pictures)
-                    if (picture.sha256 == photo.sha256)
-                        return PostPicture{picture.media, picture.url, picture.size};
-                return PostPicture();
-            };
-            const PostText earlier = before && before->text.textPrint() == envelope->print
-                ? unmarked(before->text)
-                : postText(envelope->content, envelope->films, pictures);
-            content = changedPost(*content, earlier, unmarked(post.text), texts.uses, &m_unkept);
-        }
-        theirs.content = *content;
-    } else if (before) {
-        const auto update = m_channel == m_server
-            ? m_copies.base(base.story, updates::channel(m_wordpress.server()))
-            : Result<std::optional<Copy>>(std::nullopt);
-        if (!update)
-            return tl::unexpected(update.error());
-        const auto shown = *update ? keptTextsFrom((*update)->texts) : std::nullopt;
-        if (shown)
-            for (auto it = shown->uses.cbegin(); it != shown->uses.cend(); ++it)
-                texts.uses.insert(it.key(), *it);
-        // the update that was known here is what was published
-        if (shown && updates::sameText(shown->text, post.text)) {
-            theirs.content = (*update)->content;
-            m_unkept = unkeptParts(before->text, post.text, texts.uses);
-        } else {
-            theirs.content = changedPost(
-                base.content, unmarked(before->text), unmarked(post.text), texts.uses, &m_unkept);
-        }
-    }
-    if (post.terms && m_terms && *post.terms != *m_terms) {
-        const Content told = theirs.content;
-        applyTerms(post, *m_terms, theirs.content);
-        exact = exact && theirs.content == told;
-    }
-    const auto hash = hashHere(m_store, theirs.content);
+    theirs.texts = ahead ? ahead->texts : keptTexts(posted.texts);
+    theirs.written = ahead && ahead->written->given == *content
+        ? ahead->written
+        : written(*content, base.story);
+    theirs.content = *std::move(content);
+    const auto hash = hashHere(m_store, theirs);
     if (!hash)
         return tl::unexpected(hash.error());
     theirs.hash = *hash;
@@ -203,7 +189,6 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
         && post.envelope->approved == post.envelope->hash
         && contentHash(post.envelope->content, post.envelope->films) == post.envelope->hash
         && isTrusted(post);
-    theirs.texts = keptTexts(texts);
     return theirs;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/pull.h"
+#include "publish/readahead.h"
 #include "store/batch.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@
 #include <tuple>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 /// How Pull asks for pages, and how it goes through what came.
 namespace toasoan {
 
@@ -26,12 +29,24 @@ constexpr qsizetype mostWaiting = 300; // posts that came before others were bro
 constexpr qsizetype mostTogether = 16; // stories in one transaction
 constexpr std::chrono::milliseconds turnLength(10); // the window goes on in between
 
-QList<ServerPost> readPosts(const QJsonArray &list)
+QList<qint64> numbersOf(const QJsonArray &list)
+{
+    QList<qint64> numbers;
+    for (const auto &post : list)
+        numbers += post[u"id"_s].toInteger();
+    return numbers;
+}
+
+QList<ServerPost> readPosts(const QJsonArray &list, const QHash<qint64, RawBase> &bases)
 {
     QList<ServerPost> posts;
     posts.reserve(list.size());
-    for (const auto &post : list)
-        posts += serverPost(post.toObject());
+    for (const auto &each : list) {
+        ServerPost post = serverPost(each.toObject());
+        if (const auto base = bases.constFind(post.post); base != bases.cend())
+            post.ahead = readAhead(post, *base);
+        posts += post;
+    }
     return posts;
 }
 
@@ -72,22 +87,50 @@ void Pull::askPage()
     question.page = m_paging.next;
     question.before = m_paging.before;
     m_paging.asked = true;
-    ++m_paging.sent;
+    const int number = ++m_paging.sent;
     // an answer may come when all is over
     m_wordpress.changedPosts(
-        question, [self = QPointer(this), page = question.page](const RestAnswer &answer) {
+        question,
+        [self = QPointer(this), page = question.page, number](const RestAnswer &answer) {
             if (self && !self->m_over)
-                self->listed(page, answer);
+                self->listed(page, number, answer);
+        },
+        [self = QPointer(this), page = question.page, number](const RestAnswer &head) {
+            if (self && !self->m_over)
+                self->headed(page, number, head);
         });
 }
 
-void Pull::listed(int page, const RestAnswer &answer)
+// What it says of the other pages: the next one is on its way while this one is read.
+void Pull::headed(int page, int number, const RestAnswer &head)
 {
+    if (m_broke || m_paging.headed >= number || !head.done())
+        return;
+    m_paging.headed = number;
     m_paging.asked = false;
+    noteTotal(page, head);
+    if (!std::exchange(m_timed, true) && head.serverTime.isValid()) {
+        m_since = head.serverTime.addSecs(-overlap);
+        if (m_sinceBefore.isValid() && m_since < m_sinceBefore.addSecs(-overlap)) {
+            // its clock was set back, and what was written since bears earlier times
+            PostQuestion missed = m_questions.constFirst();
+            missed.since = m_since.addSecs(-dayOfEveryZone);
+            m_questions += missed;
+        }
+    }
+    if (!m_paging.before.isValid() && head.serverTime.isValid())
+        m_paging.before = head.serverTime.addSecs(1);
+    askAhead();
+}
+
+void Pull::listed(int page, int number, const RestAnswer &answer)
+{
+    headed(page, number, answer);
     if (m_broke)
         return;
-    const int number = m_paging.sent;
-    if (hasMovedUp(page, answer) && !answer.done() && m_paging.sent < mostAsked) {
+    // The server knows no page that is empty: those behind have moved up.
+    if (page > 1 && answer.code == noSuchPage && m_paging.sent < mostAsked) {
+        m_paging.asked = false;
         m_paging.next = page - 1;
         m_paging.total = -1; // nothing was said of it
         came(number, {});
@@ -101,43 +144,30 @@ void Pull::listed(int page, const RestAnswer &answer)
         go(); // what came before it in their order is brought in first
         return;
     }
-    if (!m_answered && answer.serverTime.isValid()) {
-        m_since = answer.serverTime.addSecs(-overlap);
-        if (m_sinceBefore.isValid() && m_since < m_sinceBefore.addSecs(-overlap)) {
-            // its clock was set back, and what was written since bears earlier times
-            PostQuestion missed = m_questions.constFirst();
-            missed.since = m_since.addSecs(-dayOfEveryZone);
-            m_questions += missed;
-        }
-    }
     m_answered = true;
-    if (!m_paging.before.isValid() && answer.serverTime.isValid())
-        m_paging.before = answer.serverTime.addSecs(1);
-    askAhead();
     const QJsonArray list = answer.json.array();
     if (list.isEmpty()) {
         came(number, {});
         return;
     }
-    QtConcurrent::run(readPosts, list).then(this, [this, number](const QList<ServerPost> &posts) {
-        if (!m_over)
-            came(number, posts);
-    });
+    // a base that cannot be read now is read, and its error said, when it is the story's turn
+    const auto bases = m_copies.rawBases(numbersOf(list), m_server);
+    QtConcurrent::run(readPosts, list, bases.value_or(QHash<qint64, RawBase>()))
+        .then(this, [this, number](const QList<ServerPost> &posts) {
+            if (!m_over)
+                came(number, posts);
+        });
 }
 
-// Says, too, which page is the next: after the last one none. The server knows no page that is
-// empty.
-bool Pull::hasMovedUp(int page, const RestAnswer &answer)
+// Says, too, which page is the next: after the last one none.
+void Pull::noteTotal(int page, const RestAnswer &head)
 {
-    if (!answer.done())
-        return page > 1 && answer.code == noSuchPage;
-    const int total = answer.headers.value("x-wp-total").toInt();
+    const int total = head.headers.value("x-wp-total").toInt();
     const bool moved
         = page > 1 && m_paging.total >= 0 && total != m_paging.total && m_paging.sent < mostAsked;
     m_paging.total = total;
-    m_paging.pages = answer.headers.value("x-wp-totalpages").toInt();
+    m_paging.pages = head.headers.value("x-wp-totalpages").toInt();
     m_paging.next = moved ? page - 1 : page + 1;
-    return moved;
 }
 
 void Pull::came(int number, const QList<ServerPost> &posts)

@@ -11,7 +11,9 @@
 #include <QJsonObject>
 #include <QNetworkRequest>
 #include <QSslCertificate>
+#include <QPointer>
 #include <QSslConfiguration>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +56,8 @@ private:
     QByteArray m_bytes;
     qint64 m_at = 0;
 };
+
+constexpr qsizetype longAnswer = 128 << 10; // takes longer than a frame to read
 
 QByteArray json(const QJsonObject &object)
 {
@@ -156,9 +160,19 @@ void Wordpress::send(const Request &request, const Then &then)
     connect(reply, &QNetworkReply::requestSent, this, &sendAtOnce);
     const bool write = request.write;
     const Expect expect = request.expect;
-    connect(reply, &QNetworkReply::finished, this, [reply, write, expect, body, then] {
-        then(understood(rawAnswer(reply, write, body), expect));
-    });
+    connect(reply, &QNetworkReply::finished, this,
+        [this, reply, write, expect, body, then, heads = request.heads] {
+            const RawAnswer raw = rawAnswer(reply, write, body);
+            if (raw.body.size() < longAnswer) {
+                then(understood(raw, expect));
+                return;
+            }
+            const QPointer<Wordpress> self(this);
+            if (heads)
+                heads(understood(raw, Expect::Anything));
+            if (self)
+                QtConcurrent::run(understood, raw, expect).then(this, then);
+        });
 }
 
 void Wordpress::get(const QUrl &url, Expect expect, const Then &then)
@@ -241,7 +255,7 @@ void Wordpress::post(qint64 id, const Then &then)
         then);
 }
 
-void Wordpress::changedPosts(const PostQuestion &question, const Then &then)
+void Wordpress::changedPosts(const PostQuestion &question, const Then &then, const Then &heads)
 {
     // named fields: rendering the texts would cost the server more than sending them
     const QString fields = question.view ? u"id,author,status,link,date_gmt,toasoan_story"_s
@@ -263,7 +277,11 @@ void Wordpress::changedPosts(const PostQuestion &question, const Then &then)
         add(u"author"_s, QString::number(question.author));
     if (!question.posts.isEmpty())
         add(u"include"_s, question.posts.join(u','));
-    get(route(u"wp/v2/posts"_s, query), Expect::List, then);
+    Request request;
+    request.url = route(u"wp/v2/posts"_s, query);
+    request.expect = Expect::List;
+    request.heads = heads;
+    send(request, then);
 }
 
 void Wordpress::postsWithMark(const QString &mark, const Then &then)

@@ -63,7 +63,8 @@ public:
     void info(const Then &then); ///< of the companion plugin
 
     void post(qint64 id, const Then &then); ///< with the raw texts
-    void changedPosts(const PostQuestion &question, const Then &then);
+    /// `heads` is called before a long list is read: done, without its posts.
+    void changedPosts(const PostQuestion &question, const Then &then, const Then &heads = {});
     void postsWithMark(const QString &mark, const Then &then); ///< also unpublished and trashed
     void postsBySlug(const QString &slug, const Then &then);
     /// Of the plugin: whose and in what state ever; its id is 0 when there is none.
@@ -106,6 +107,7 @@ private:
         bool write = false;
         int timeoutMs = 0;
         QList<std::pair<QByteArray, QByteArray>> headers;
+        Then heads;
     };
     [[nodiscard]] QUrl route(const QString &path, const QUrlQuery &query = {}) const;
     void get(const QUrl &url, Expect expect, const Then &then);

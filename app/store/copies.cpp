@@ -5,7 +5,11 @@
 #include "store/plainsql.h"
 #include "store/snapshot.h"
 #include "store/sql.h"
+#include "store/written.h"
 #include "text/html.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace toasoan {
 
@@ -21,8 +25,8 @@ QString standingWord(const Copy &copy)
 
 } // namespace
 
-Result<std::optional<Copy>> Copies::copy(
-    const Store &store, const QString &story, const QString &server, const QString &which)
+Result<std::optional<Copy>> Copies::copy(const Store &store, const QString &story,
+    const QString &server, const QString &which, const Reading &reading)
 {
     const auto found = plainRows(store,
         u"SELECT state, hash, by, at, note, approved, print, CAST(texts AS BLOB), CAST(content AS "
@@ -34,7 +38,8 @@ Result<std::optional<Copy>> Copies::copy(
     if (found->isEmpty())
         return std::optional<Copy>();
     const QVariantList &row = found->constFirst();
-    const auto content = fromSnapshot(row.at(8).toByteArray());
+    const QByteArray kept = row.at(8).toByteArray();
+    const auto content = reading ? reading(kept) : fromSnapshot(kept);
     if (!content)
         return tl::unexpected<Error>(content.error());
     const QString standing = row.at(0).toString();
@@ -47,18 +52,43 @@ Result<std::optional<Copy>> Copies::copy(
 
 Result<void> Copies::set(const Copy &copy, const QString &which)
 {
+    const bool made = copy.written && copy.written->content == copy.content;
     return plainRun(*m_store,
         u"INSERT OR REPLACE INTO copies (story, server, which, state, hash, by, at, note, "
         "approved, print, texts, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
         "CAST(? AS TEXT), CAST(? AS TEXT))"_s,
         {copy.story, copy.server, which, standingWord(copy), copy.hash, copy.by, toMs(copy.at),
             copy.note, copy.approved ? 1 : 0, copy.print, copy.texts,
-            snapshot(copy.content, htmlFromBody(copy.content.body))});
+            made ? copy.written->snapshot
+                 : snapshot(copy.content, htmlFromBody(copy.content.body))});
 }
 
-Result<std::optional<Copy>> Copies::base(const QString &story, const QString &server) const
+Result<std::optional<Copy>> Copies::base(
+    const QString &story, const QString &server, const Reading &reading) const
 {
-    return copy(*m_store, story, server, u"base"_s);
+    return copy(*m_store, story, server, u"base"_s, reading);
+}
+
+Result<QHash<qint64, RawBase>> Copies::rawBases(
+    const QList<qint64> &posts, const QString &server) const
+{
+    QJsonArray numbers;
+    for (const qint64 post : posts)
+        numbers += post;
+    return plainRows(*m_store,
+        u"SELECT r.post, c.story, c.print, CAST(c.texts AS BLOB), CAST(c.content AS BLOB) "
+        "FROM json_each(?) p CROSS JOIN remotes r ON r.server = ? AND r.post = p.value "
+        "CROSS JOIN copies c ON c.story = r.story AND c.server = r.server "
+        "AND c.which = 'base'"_s,
+        {QString::fromUtf8(QJsonDocument(numbers).toJson(QJsonDocument::Compact)), server})
+        .map([](const QList<QVariantList> &found) {
+            QHash<qint64, RawBase> bases;
+            for (const QVariantList &row : found)
+                bases.insert(row.at(0).toLongLong(),
+                    {row.at(1).toString(), row.at(2).toString(), row.at(3).toByteArray(),
+                        row.at(4).toByteArray()});
+            return bases;
+        });
 }
 
 Result<QByteArray> Copies::baseTexts(const QString &story, const QString &server) const

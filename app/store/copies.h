@@ -4,9 +4,12 @@
 
 #include "store/store.h"
 
+#include <QHash>
 #include <QVariant>
 
 namespace toasoan {
+
+struct Written; // store/written.h
 
 /// A text of a story apart from the working one: the base that both sides know, or the other
 /// side's while it is in conflict.
@@ -23,6 +26,14 @@ struct Copy
     QString print; ///< of the post's texts, see Remote::base
     QByteArray texts; ///< the post's own texts, JSON
     Content content;
+    std::shared_ptr<const Written> written = {}; ///< of `content`, where it was made ahead
+};
+
+/// What a base holds, as the file has it.
+struct RawBase
+{
+    QString story, print;
+    QByteArray texts, content; ///< see Copy; the second for fromSnapshot()
 };
 
 struct Conflict
@@ -38,8 +49,13 @@ public:
         : m_store(&store)
     {
     }
+    using Reading = std::function<Result<Content>(const QByteArray &snapshot)>;
+    /// `reading` in place of fromSnapshot(), for those who have read it already.
     [[nodiscard]] Result<std::optional<Copy>> base(
-        const QString &story, const QString &server) const;
+        const QString &story, const QString &server, const Reading &reading = {}) const;
+    /// Of the stories that are these posts there.
+    [[nodiscard]] Result<QHash<qint64, RawBase>> rawBases(
+        const QList<qint64> &posts, const QString &server) const;
     /// Copy::texts of it alone: cheaper than the whole copy; empty for none.
     [[nodiscard]] Result<QByteArray> baseTexts(const QString &story, const QString &server) const;
     [[nodiscard]] Result<void> setBase(const Copy &copy);
@@ -66,7 +82,8 @@ public:
 
 private:
     [[nodiscard]] static Result<std::optional<Copy>> copy(
-        const Store &store, const QString &story, const QString &server, const QString &which);
+        const Store &store, const QString &story, const QString &server, const QString &which,
+        const Reading &reading = {});
     [[nodiscard]] Result<void> set(const Copy &copy, const QString &which);
     Store *m_store;
 };

@@ -66,7 +66,10 @@ namespace {
 
 bool mayWrite(const QString &statement)
 {
-    return !statement.startsWith("SELECT"_L1) && !statement.startsWith("PRAGMA"_L1);
+    for (const auto &word : {"SELECT"_L1, "PRAGMA"_L1, "BEGIN"_L1, "SAVEPOINT"_L1, "RELEASE"_L1})
+        if (statement.startsWith(word))
+            return false;
+    return true;
 }
 
 } // namespace
@@ -261,10 +264,12 @@ Result<void> Transaction::begin()
     m_sql.m_transactions = depth;
     Result<void> begun
         = m_sql.run(depth == 1 ? u"BEGIN IMMEDIATE"_s : u"SAVEPOINT part%1"_s.arg(depth));
-    if (begun)
+    if (begun) {
         m_depth = depth;
-    else
+        m_sql.m_begun += depth == 1 ? 1 : 0;
+    } else {
         m_sql.m_transactions = depth - 1;
+    }
     return begun;
 }
 

@@ -49,6 +49,8 @@ public:
         return m_written;
     } ///< statements that may write, so far
     [[nodiscard]] qint64 rolledBack() const { return m_rolledBack; } ///< how often, so far
+    /// Another number for each; 0 outside of them.
+    [[nodiscard]] qint64 transaction() const { return m_transactions > 0 ? m_begun : 0; }
 
     /// Called after what was written is committed.
     void setWrote(std::function<void()> wrote) { m_wrote = std::move(wrote); }
@@ -68,7 +70,7 @@ private:
     std::function<void()> m_wrote;
     std::function<bool(const QString &)> m_allows;
     int m_transactions = 0; ///< open ones, one in the other
-    qint64 m_written = 0, m_rolledBack = 0;
+    qint64 m_written = 0, m_rolledBack = 0, m_begun = 0;
 };
 
 /// BEGIN IMMEDIATE … COMMIT, or a part of the one that is open already; what was not committed is

@@ -16,6 +16,7 @@
 namespace toasoan {
 
 class Sql;
+struct Written; // store/written.h
 
 struct ListFilter
 {
@@ -73,6 +74,7 @@ struct Taken
     QString approvedBy;
     QDateTime scheduledAt, publishedAt; ///< for the states that have one
     bool trashed = false;
+    std::shared_ptr<const Written> written = {}; ///< of `content`, where it was made ahead
 };
 
 /// Every SQL statement of the program. One object a process and folder; lives on the thread that

@@ -4,6 +4,7 @@
 
 #include "store/checkpoints.h"
 #include "store/folder.h"
+#include "store/lastread.h"
 #include "store/lastsaved.h"
 #include "store/reading.h"
 #include "store/rows.h"
@@ -33,6 +34,7 @@ struct Store::Private
     Reading reading;
     Sql sql; // before the checkpoints: those end first
     LastSaved lastSaved{sql};
+    LastRead lastRead{sql};
     // Of saveContent(): what the last save made of each paragraph.
     RunMemo<Runs> savedRuns;
     RunMemo<QByteArray> savedHtml;

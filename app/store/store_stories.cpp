@@ -150,6 +150,9 @@ Result<Story> Store::story(const QString &idOrPrefix) const
     static const QRegularExpression shape(u"^[0-9a-f-]{4,36}$"_s);
     if (!shape.match(given).hasMatch())
         return tl::unexpected<Error>(noSuchStory(idOrPrefix));
+    constexpr qsizetype whole = 36;
+    if (given.size() == whole)
+        return d->lastRead.story(given).map(withBody);
     QStringList ids;
     const Result<void> found
         = d->sql.each(u"SELECT id FROM stories WHERE id >= ? AND id < ? ORDER BY id LIMIT 2"_s,
@@ -161,7 +164,7 @@ Result<Story> Store::story(const QString &idOrPrefix) const
     if (ids.size() > 1 && ids.constFirst() != given)
         return fail(Error::Kind::NotFound,
             tr("Several stories begin with “%1”. Give more of the id.").arg(idOrPrefix));
-    return readStored(d->sql, ids.constFirst()).map(withBody);
+    return d->lastRead.story(ids.constFirst()).map(withBody);
 }
 
 Result<void> Store::deleteForever(const QString &id)

@@ -3,7 +3,7 @@
 // What comes from other desks and from the server.
 #include "base/unicode.h"
 #include "store/store_p.h"
-#include "text/html.h"
+#include "store/written.h"
 
 namespace toasoan {
 
@@ -14,8 +14,8 @@ namespace {
 struct Taking
 {
     StoredStory stored; // as it was, then as it becomes
-    Content content; // cleaned
-    QString html, hash, note;
+    std::shared_ptr<const Written> text;
+    QString hash, note;
     QDateTime now;
     int revision = 0;
     bool approvalDropped = false;
@@ -89,7 +89,7 @@ void stand(Taking &taking, const Taken &taken)
 // Text and standing in one, and its parts only where they are others than before.
 Result<void> write(Sql &sql, const Taking &taking)
 {
-    const Content &content = taking.content;
+    const Content &content = taking.text->content;
     const Content &before = taking.stored.story.content;
     const StoredStory &stored = taking.stored;
     const Story &story = stored.story;
@@ -107,7 +107,7 @@ Result<void> write(Sql &sql, const Taking &taking)
         {content.kicker, content.headline, content.standfirst, content.section,
             lines(content.byline), content.dateline, content.source, lines(content.tags),
             lines(content.related), content.lead, leadSha256(content),
-            correctionsText(content.corrections), taking.html, taking.hash, toMs(taking.now),
+            correctionsText(content.corrections), taking.text->html, taking.hash, toMs(taking.now),
             toWord(story.state), toWord(story.review), toMs(story.waitingSince),
             toMs(story.scheduledAt), toMs(story.publishedAt), toMs(story.trashedAt),
             stored.approvedHash, approved ? story.approvedBy : QString(),
@@ -127,16 +127,18 @@ Result<void> Store::take(const QString &id, const Taken &taken)
     Transaction transaction(d->sql);
     if (Result<void> begun = transaction.begin(); !begun)
         return begun;
-    Result<StoredStory> stored = readStored(d->sql, id);
+    Result<StoredStory> stored = d->lastRead.story(id);
     if (!stored)
         return passed(stored);
     Taking taking;
     taking.stored = std::move(*stored);
-    taking.content = cleanedContent(taken.content, id);
-    taking.html = htmlFromBody(taking.content.body);
+    const bool made = taken.written && taken.written->given == taken.content;
+    taking.text = made ? taken.written : written(taken.content, id);
     taking.note = visibleNfc(taken.note).trimmed();
     taking.now = now();
-    const Result<QString> hash = hashOf(d->sql, taking.content);
+    const Result<QString> hash = taking.text->hash.isEmpty()
+        ? hashOf(d->sql, taking.text->content)
+        : Result<QString>(taking.text->hash);
     if (!hash)
         return passed(hash);
     taking.hash = *hash;
@@ -146,7 +148,7 @@ Result<void> Store::take(const QString &id, const Taken &taken)
     approve(taking, taken);
     stand(taking, taken);
     const Result<int> revision = addRevision(
-        d->sql, {id, taken.by, taking.hash, snapshot(taking.content, taking.html)}, taking.now);
+        d->sql, {id, taken.by, taking.hash, taking.text->snapshot}, taking.now);
     if (!revision)
         return passed(revision);
     taking.revision = *revision;
@@ -162,8 +164,8 @@ Result<void> Store::take(const QString &id, const Taken &taken)
     if (!done)
         return done;
     Q_EMIT storyChanged(id);
-    if (!taking.content.photos.isEmpty())
-        Q_EMIT picturesChanged(picturesOf(taking.content.photos));
+    if (!taking.text->content.photos.isEmpty())
+        Q_EMIT picturesChanged(picturesOf(taking.text->content.photos));
     return {};
 }
 
