@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/envelope.h"
 
+#include "base/quickjson.h"
 #include "store/snapshot.h"
 #include "text/html.h"
 #include "text/vietnamese.h"
@@ -152,7 +153,7 @@ std::optional<Envelope> envelopeFrom(const QString &text)
         = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes)
         return {};
-    const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
+    const QJsonObject json = quickJson(*bytes).object();
     const auto state = stateFromWord(json[u"state"_s].toString());
     if (json[u"v"_s].toInt() != 1 || !state || !isUuid(json[u"id"_s].toString()))
         return {};

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -65,32 +66,54 @@ QString tagLooks(const QString &name, const QString &attributes)
     return kept.isEmpty() ? QString() : name + u' ' + kept.join(u' ');
 }
 
-QHash<QString, int> looksOf(const QString &content)
+QHash<QString, int> looksOf(QStringView content)
 {
     static const QRegularExpression part(
-        u"<!-- wp:([a-z0-9/-]+) (\\{[^\\n]*?\\}) /?-->|<([a-z][a-z0-9]*)\\s([^>]*)>"_s);
-    static const QSet<QString> inks{u"mark"_s, u"font"_s, u"code"_s, u"kbd"_s};
+        u"<!-- wp:([a-z0-9/-]+) (\\{[^\\n]*?\\}) /?-->|<([a-z][a-z0-9]*)\\s([^>]*)>"
+        "|<(?:mark|font|code|kbd)>"_s);
     QHash<QString, int> found;
     auto matches = part.globalMatch(content);
     while (matches.hasNext()) {
         const auto match = matches.next();
         const QString looks = match.capturedStart(1) >= 0
             ? blockLooks(match.captured(1), match.captured(2))
-            : tagLooks(match.captured(3), match.captured(4));
+            : match.capturedStart(3) >= 0 ? tagLooks(match.captured(3), match.captured(4))
+                                          : match.captured();
         if (!looks.isEmpty())
             ++found[looks];
     }
-    for (const QString &ink : inks)
-        if (const auto times = content.count(u'<' + ink + u'>'); times > 0)
-            found[ink] += int(times);
     return found;
+}
+
+bool endsWithinTag(QStringView html)
+{
+    return html.lastIndexOf(u'<') > html.lastIndexOf(u'>');
+}
+
+/// Of both what lies between their first and their last difference, in whole lines and tags.
+std::pair<QStringView, QStringView> different(QStringView a, QStringView b)
+{
+    const auto begin = std::mismatch(a.cbegin(), a.cend(), b.cbegin(), b.cend()).first - a.cbegin();
+    const qsizetype line = a.first(begin).lastIndexOf(u'\n') + 1;
+    if (!endsWithinTag(a.first(line))) {
+        a = a.mid(line);
+        b = b.mid(line);
+    }
+    const auto end
+        = std::mismatch(a.crbegin(), a.crend(), b.crbegin(), b.crend()).first - a.crbegin();
+    const qsizetype next = a.indexOf(u'\n', a.size() - end);
+    const qsizetype same = next < 0 ? 0 : a.size() - next;
+    return endsWithinTag(a.chopped(same)) || endsWithinTag(b.chopped(same))
+        ? std::pair(a, b)
+        : std::pair(a.chopped(same), b.chopped(same));
 }
 
 } // namespace
 
 bool hasGainedLooks(const QString &earlier, const QString &later)
 {
-    const QHash<QString, int> was = looksOf(earlier), is = looksOf(later);
+    const auto [before, after] = different(earlier, later);
+    const QHash<QString, int> was = looksOf(before), is = looksOf(after);
     return std::any_of(is.keyBegin(), is.keyEnd(),
         [&](const QString &looks) { return is.value(looks) > was.value(looks); });
 }

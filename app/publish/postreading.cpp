@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The way back: what a post on the server says of the story that it was made from.
+#include "base/quickjson.h"
 #include "publish/blocks.h"
 #include "publish/postparts.h"
 #include "text/merge.h"
@@ -248,7 +249,7 @@ QByteArray keptTexts(const KeptTexts &texts)
 
 std::optional<KeptTexts> keptTextsFrom(const QByteArray &kept)
 {
-    const QJsonObject json = QJsonDocument::fromJson(kept).object();
+    const QJsonObject json = quickJson(kept).object();
     if (json.isEmpty())
         return {};
     KeptTexts texts{{json[u"title"_s].toString(), json[u"excerpt"_s].toString(),

@@ -160,7 +160,7 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
     const auto ahead = *update ? nullptr : aheadOf(post, base);
     const PostedText posted = ahead ? ahead->posted
         : *update                   ? withUpdate(post, *before, base, **update)
-                  : postedText(post, before, base.content, m_channel != m_server);
+                                    : postedText(post, before, base.content, m_channel != m_server);
     m_unkept = posted.unkept;
     m_plain = posted.plain;
     auto content = post.envelope ? localised(posted.content) : posted.content;
@@ -177,9 +177,8 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
     theirs.server = m_channel;
     theirs.print = post.print;
     theirs.texts = ahead ? ahead->texts : keptTexts(posted.texts);
-    theirs.written = ahead && ahead->written->given == *content
-        ? ahead->written
-        : written(*content, base.story);
+    theirs.written = ahead && ahead->written->given == *content ? ahead->written
+                                                                : written(*content, base.story);
     theirs.content = *std::move(content);
     const auto hash = hashHere(m_store, theirs);
     if (!hash)

@@ -10,7 +10,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QPointer>
-#include <QtConcurrentRun>
+#include <QtConcurrentMap>
 #include <QTimer>
 #include <tuple>
 #include <utility>
@@ -27,6 +27,7 @@ constexpr QLatin1String noSuchPage("rest_post_invalid_page_number");
 constexpr int mostAsked = 1000; // pages of one question; a server without a clock ends, too
 constexpr qsizetype mostWaiting = 300; // posts that came before others were brought in
 constexpr qsizetype mostTogether = 16; // stories in one transaction
+constexpr qsizetype postsOfAPart = 20; // of a page that is read
 constexpr std::chrono::milliseconds turnLength(10); // the window goes on in between
 
 QList<qint64> numbersOf(const QJsonArray &list)
@@ -37,13 +38,31 @@ QList<qint64> numbersOf(const QJsonArray &list)
     return numbers;
 }
 
-QList<ServerPost> readPosts(const QJsonArray &list, const QHash<qint64, RawBase> &bases)
+/// A part of a page, so that all cores read it.
+struct Unread
+{
+    QList<QJsonObject> posts;
+    QHash<qint64, RawBase> bases;
+};
+
+QList<Unread> partsOf(const QJsonArray &list, const QHash<qint64, RawBase> &bases)
+{
+    QList<Unread> parts;
+    for (const auto &post : list) {
+        if (parts.isEmpty() || parts.constLast().posts.size() == postsOfAPart)
+            parts += Unread{{}, bases};
+        parts.last().posts += post.toObject();
+    }
+    return parts;
+}
+
+QList<ServerPost> readPosts(const Unread &unread)
 {
     QList<ServerPost> posts;
-    posts.reserve(list.size());
-    for (const auto &each : list) {
-        ServerPost post = serverPost(each.toObject());
-        if (const auto base = bases.constFind(post.post); base != bases.cend())
+    posts.reserve(unread.posts.size());
+    for (const QJsonObject &each : unread.posts) {
+        ServerPost post = serverPost(each);
+        if (const auto base = unread.bases.constFind(post.post); base != unread.bases.cend())
             post.ahead = readAhead(post, *base);
         posts += post;
     }
@@ -152,8 +171,13 @@ void Pull::listed(int page, int number, const RestAnswer &answer)
     }
     // a base that cannot be read now is read, and its error said, when it is the story's turn
     const auto bases = m_copies.rawBases(numbersOf(list), m_server);
-    QtConcurrent::run(readPosts, list, bases.value_or(QHash<qint64, RawBase>()))
-        .then(this, [this, number](const QList<ServerPost> &posts) {
+    const auto parts = partsOf(list, bases.value_or(QHash<qint64, RawBase>()));
+    QtConcurrent::mapped(parts, readPosts)
+        .then(this, [this, number](const QFuture<QList<ServerPost>> &read) {
+            QList<ServerPost> posts;
+            const QList<QList<ServerPost>> all = read.results();
+            for (const QList<ServerPost> &part : all)
+                posts += part;
             if (!m_over)
                 came(number, posts);
         });

@@ -51,8 +51,7 @@ void takeEnvelope(PostedText &posted, const ServerPost &post,
     posted.plain = envelope.print;
     posted.content = posted.exact
         ? envelope.content
-        : changedPost(envelope.content,
-            same ? unmarked(before->text, update) : sentText(envelope),
+        : changedPost(envelope.content, same ? unmarked(before->text, update) : sentText(envelope),
             unmarked(post.text, update), posted.texts.uses, &posted.unkept);
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/restanswer.h"
 
+#include "base/quickjson.h"
+
 #include <algorithm>
-#include <charconv>
 #include <QCoreApplication>
 #include <QJsonObject>
 #include <QLocale>
@@ -155,68 +156,16 @@ bool fits(const QJsonDocument &json, Expect expect)
     return false;
 }
 
-constexpr qsizetype escapeLength = 6; // \uXXXX
-
-char16_t escapedUnit(const QByteArray &json, qsizetype at)
-{
-    ushort unit = 0;
-    if (at + escapeLength > json.size() || json.at(at) != '\\' || json.at(at + 1) != 'u')
-        return 0;
-    const char *const end = json.constData() + at + escapeLength;
-    const auto read = std::from_chars(json.constData() + at + 2, end, unit, 16);
-    return read.ptr == end ? unit : u'\0';
-}
-
-void appendUtf8(QByteArray &text, char32_t letter)
-{
-    const auto tail = [letter](int shift) { return char(0x80 | ((letter >> shift) & 0x3f)); };
-    if (letter < 0x800)
-        text += char(0xc0 | (letter >> 6));
-    else if (letter < 0x10000)
-        text.append(char(0xe0 | (letter >> 12))).append(tail(6));
-    else
-        text.append(char(0xf0 | (letter >> 18))).append(tail(12)).append(tail(6));
-    text += tail(0);
-}
-
-// WordPress escapes every letter beyond ASCII, and Qt's parser takes four times as long over those
-// as over the letters themselves. What stays escaped is ASCII and halves of pairs.
-QByteArray withLetters(const QByteArray &json)
-{
-    QByteArray text;
-    text.reserve(json.size());
-    qsizetype copied = 0;
-    for (qsizetype at = json.indexOf('\\'); at >= 0; at = json.indexOf('\\', at)) {
-        const char16_t unit = escapedUnit(json, at);
-        char32_t letter = QChar::isSurrogate(unit) ? 0 : unit;
-        qsizetype end = at + escapeLength;
-        if (const char16_t low = QChar::isHighSurrogate(unit) ? escapedUnit(json, end) : u'\0';
-            QChar::isLowSurrogate(low)) {
-            letter = QChar::surrogateToUcs4(unit, low);
-            end += escapeLength;
-        }
-        if (letter < 0x80) {
-            at += 2; // the backslash and what it escapes
-            continue;
-        }
-        text.append(json.constData() + copied, at - copied);
-        appendUtf8(text, letter);
-        at = copied = end;
-    }
-    return copied == 0 ? json : text.append(json.constData() + copied, json.size() - copied);
-}
-
 } // namespace
 
-QJsonDocument jsonWithin(const QByteArray &answer)
+QJsonDocument jsonWithin(const QByteArray &body)
 {
-    const QByteArray body = withLetters(answer);
     int tried = 0;
     for (qsizetype at = 0; at < body.size() && tried < triedBraces; ++at) {
         if (body.at(at) != '{' && body.at(at) != '[')
             continue;
         ++tried;
-        QJsonDocument json = QJsonDocument::fromJson(body.mid(at));
+        QJsonDocument json = quickJson(body.mid(at));
         if (!json.isNull())
             return json;
     }

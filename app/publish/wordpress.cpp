@@ -10,8 +10,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QNetworkRequest>
-#include <QSslCertificate>
 #include <QPointer>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QtConcurrentRun>
 

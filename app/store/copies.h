@@ -81,9 +81,8 @@ public:
         const QString &sha256, const QString &here, const QString &credit);
 
 private:
-    [[nodiscard]] static Result<std::optional<Copy>> copy(
-        const Store &store, const QString &story, const QString &server, const QString &which,
-        const Reading &reading = {});
+    [[nodiscard]] static Result<std::optional<Copy>> copy(const Store &store, const QString &story,
+        const QString &server, const QString &which, const Reading &reading = {});
     [[nodiscard]] Result<void> set(const Copy &copy, const QString &which);
     Store *m_store;
 };

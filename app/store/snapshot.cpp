@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/snapshot.h"
 
+#include "base/quickjson.h"
 #include "store/store.h"
 #include "text/html.h"
 
@@ -125,9 +126,9 @@ QByteArray snapshot(const Content &content, const QString &bodyHtml)
 
 Result<Content> fromSnapshot(const QByteArray &json)
 {
+    const QJsonDocument document = quickJson(json);
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (!document.isObject())
+    if (!document.isObject() && QJsonDocument::fromJson(json, &error).object().isEmpty())
         return fail(Error::Kind::Damaged,
             Store::tr("A kept revision cannot be read. The story's present text is not touched by "
                       "this; restore a backup to have the revision back."),

@@ -136,9 +136,8 @@ Result<void> Store::take(const QString &id, const Taken &taken)
     taking.text = made ? taken.written : written(taken.content, id);
     taking.note = visibleNfc(taken.note).trimmed();
     taking.now = now();
-    const Result<QString> hash = taking.text->hash.isEmpty()
-        ? hashOf(d->sql, taking.text->content)
-        : Result<QString>(taking.text->hash);
+    const Result<QString> hash = taking.text->hash.isEmpty() ? hashOf(d->sql, taking.text->content)
+                                                             : Result<QString>(taking.text->hash);
     if (!hash)
         return passed(hash);
     taking.hash = *hash;
@@ -147,8 +146,8 @@ Result<void> Store::take(const QString &id, const Taken &taken)
         return done;
     approve(taking, taken);
     stand(taking, taken);
-    const Result<int> revision = addRevision(
-        d->sql, {id, taken.by, taking.hash, taking.text->snapshot}, taking.now);
+    const Result<int> revision
+        = addRevision(d->sql, {id, taken.by, taking.hash, taking.text->snapshot}, taking.now);
     if (!revision)
         return passed(revision);
     taking.revision = *revision;

@@ -6,6 +6,7 @@
 #include "story/runmemo.h"
 #include "story/tablegrid.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 
 namespace toasoan {
@@ -90,10 +91,28 @@ Runs cleanedRuns(const Runs &runs)
     return clean;
 }
 
+// Without the blanks at both ends, which is all that most texts from elsewhere have too much.
+Runs trimmedRuns(const Runs &runs)
+{
+    if (runs.isEmpty())
+        return {};
+    const QString &first = runs.constFirst().text, &last = runs.constLast().text;
+    if (!first.startsWith(u' ') && !last.endsWith(u' '))
+        return runs;
+    Runs trimmed = runs;
+    const auto *const letter
+        = std::find_if_not(first.cbegin(), first.cend(), [](QChar c) { return c == u' '; });
+    trimmed.first().text.remove(0, letter - first.cbegin());
+    QString &end = trimmed.last().text;
+    while (end.endsWith(u' '))
+        end.chop(1);
+    return trimmed;
+}
+
 Runs normalisedRuns(const Runs &runs)
 {
-    if (areSurelyNormal(runs))
-        return runs;
+    if (Runs trimmed = trimmedRuns(runs); areSurelyNormal(trimmed))
+        return trimmed;
     Runs result;
     QChar last = lineBreak; // what stands before: at the start no space and no break is wanted
     for (const Run &run : cleanedRuns(runs)) {
