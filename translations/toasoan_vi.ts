@@ -7804,11 +7804,11 @@ Photo: %2</source>
     </message>
     <message>
         <source>S&amp;hare the draft with the newsroom</source>
-        <translation>Chia Chia sẻ &amp;bản nháp với tòa soạnamp;sẻ bản nháp với tòa soạn</translation>
+        <translation>Chia sẻ &amp;bản nháp với tòa soạn</translation>
     </message>
     <message>
         <source>Share it no &amp;longer</source>
-        <translation>Thôi chia Thôi c&amp;hia sẻamp;sẻ</translation>
+        <translation>Thôi c&amp;hia sẻ</translation>
     </message>
     <message>
         <source>Editors of the newsroom read this draft from now on, as it stands with every exchange. Readers do not see it.</source>
