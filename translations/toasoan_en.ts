@@ -622,6 +622,16 @@
     </message>
 </context>
 <context>
+    <name>toasoan::Store</name>
+    <message numerus="yes">
+        <source>%n pictures of the backup “%1” are missing or damaged in the folder “%2”, which belongs beside it. The newsroom was not changed. Put the folder there, or bring the backup back without these pictures.</source>
+        <translation>
+            <numerusform>A picture of the backup “%1” is missing or damaged in the folder “%2”, which belongs beside it. The newsroom was not changed. Put the folder there, or bring the backup back without this picture.</numerusform>
+            <numerusform>%n pictures of the backup “%1” are missing or damaged in the folder “%2”, which belongs beside it. The newsroom was not changed. Put the folder there, or bring the backup back without these pictures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::StoryActions</name>
     <message numerus="yes">
         <source>The proof, %n pages, stands in %1.</source>

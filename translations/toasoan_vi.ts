@@ -159,10 +159,6 @@
         <translation>sao lưu cả tòa soạn vào một tệp</translation>
     </message>
     <message>
-        <source>brings a backup back; what was there is backed up beside it first, and that file is printed</source>
-        <translation>khôi phục bản sao lưu; cái đang có được sao lưu sang bên trước, và tên tệp ấy được in ra</translation>
-    </message>
-    <message>
         <source>whether the newsroom&apos;s files are whole</source>
         <translation>kiểm tra các tệp của tòa soạn có lành không</translation>
     </message>
@@ -723,6 +719,10 @@
     <message>
         <source>ends a conflict; where somebody changed how a post looks on the server: --mine sends the story over it, --theirs leaves it</source>
         <translation>kết thúc một xung đột; khi có người sửa trình bày của bài trên máy chủ: --mine gửi bài đè lên, --theirs để nguyên</translation>
+    </message>
+    <message>
+        <source>brings a backup back; what was there is backed up beside it first, and that file is printed; --incomplete: without the pictures that its folder beside it has lost</source>
+        <translation>khôi phục bản sao lưu; cái đang có được sao lưu sang bên trước, và tên tệp ấy được in ra; --incomplete: bỏ qua những ảnh mà thư mục ảnh bên cạnh bản sao lưu không còn</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2168,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Open it for reading</source>
         <translation>Mở để đọc</translation>
+    </message>
+    <message>
+        <source>Bring it back without them</source>
+        <translation>Khôi phục, thiếu những ảnh ấy</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Không dùng bản này</translation>
     </message>
 </context>
 <context>
@@ -7565,6 +7573,16 @@ Photo: %2</source>
         <source>Another program keeps changing this story. What you typed stays in the window; try again in a moment.</source>
         <translation>Một chương trình khác đang liên tục sửa bài này. Những gì bạn gõ vẫn còn trong cửa sổ; hãy thử lại sau giây lát.</translation>
     </message>
+    <message>
+        <source>The pictures could not be backed up to “%1”. The newsroom is unharmed. Check that there is room and that the folder may be written.</source>
+        <translation>Không sao lưu được ảnh vào “%1”. Tòa soạn vẫn nguyên vẹn. Hãy xem ổ đĩa còn chỗ và thư mục có ghi được không.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures of the backup “%1” are missing or damaged in the folder “%2”, which belongs beside it. The newsroom was not changed. Put the folder there, or bring the backup back without these pictures.</source>
+        <translation>
+            <numerusform>%n ảnh của bản sao lưu “%1” bị mất hoặc hỏng trong thư mục “%2”, vốn phải nằm bên cạnh nó. Tòa soạn chưa có gì thay đổi. Hãy đặt lại thư mục ấy vào chỗ, hoặc khôi phục mà thiếu những ảnh này.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryActions</name>
@@ -7786,11 +7804,11 @@ Photo: %2</source>
     </message>
     <message>
         <source>S&amp;hare the draft with the newsroom</source>
-        <translation>Chia Chia sẻ &amp;bản nháp với tòa soạnamp;sẻ bản nháp với tòa soạn</translation>
+        <translation>Chia sẻ &amp;bản nháp với tòa soạn</translation>
     </message>
     <message>
         <source>Share it no &amp;longer</source>
-        <translation>Thôi chia Thôi c&amp;hia sẻamp;sẻ</translation>
+        <translation>Thôi c&amp;hia sẻ</translation>
     </message>
     <message>
         <source>Editors of the newsroom read this draft from now on, as it stands with every exchange. Readers do not see it.</source>

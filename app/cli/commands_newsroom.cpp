@@ -6,6 +6,7 @@
 #include "publish/foldersite.h"
 #include "publish/sync.h"
 #include "sample/sample.h"
+#include "store/backup.h"
 #include "text/vietnamese.h"
 
 #include <array>
@@ -163,7 +164,9 @@ Result<void> restore(Context &context)
     if (!QFileInfo(file).isFile()) {
         return fail(Error::Kind::NotFound, translate("Cli", "There is no file “%1”.").arg(file));
     }
-    const auto kept = Store::restore(file, context.dir());
+    const bool incomplete = context.args().has(u"incomplete"_s);
+    const auto kept = backup::restore(
+        file, context.dir(), incomplete ? backup::Missing::LeftOut : backup::Missing::Refused);
     if (!kept)
         return tl::unexpected(kept.error());
     if (!kept->isEmpty())
@@ -205,11 +208,11 @@ constexpr std::array commands{
         filmList},
     Command{"backup", "FILE", QT_TRANSLATE_NOOP("Cli", "the whole newsroom into one file"), 1, 1,
         "", Needs::Read, backup},
-    Command{"restore", "FILE",
+    Command{"restore", "FILE [--incomplete]",
         QT_TRANSLATE_NOOP("Cli",
             "brings a backup back; what was there is backed up beside it first, and that file is "
-            "printed"),
-        1, 1, "", Needs::Nothing, restore},
+            "printed; --incomplete: without the pictures that its folder beside it has lost"),
+        1, 1, "incomplete", Needs::Nothing, restore},
     Command{"check", "", QT_TRANSLATE_NOOP("Cli", "whether the newsroom's files are whole"), 0, 0,
         "", Needs::Read, check},
 };

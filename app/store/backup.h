@@ -13,11 +13,25 @@ namespace toasoan {
 
 } // namespace toasoan
 
-/// The one file (zip) that a newsroom is kept in: manifest.json, newsroom.db, photos/, templates/.
+/// The one file (zip) that a newsroom is kept in: manifest.json, newsroom.db, templates/ and
+/// photos/, or in place of these pictures.txt, the names of pictures that lie in a folder beside it
+/// (sharedpictures.h).
 namespace toasoan::backup {
 
+enum class Pictures { Within, Beside };
+
 /// Replaces an older backup, and no other file.
-[[nodiscard]] Result<void> write(const QString &dir, const QString &file, const QDateTime &now);
+[[nodiscard]] Result<void> write(const QString &dir, const QString &file, const QDateTime &now,
+    Pictures pictures = Pictures::Within);
+
+enum class Missing {
+    Refused, ///< Error::Unavailable, and nothing is changed
+    LeftOut
+};
+
+/// What Store::restore does, which refuses where pictures that should lie beside the archive are
+/// gone or damaged.
+[[nodiscard]] Result<QString> restore(const QString &file, const QString &dir, Missing pictures);
 
 /// Removes what a killed restore unpacked. Only for the holder of the folder's lock: a restore that
 /// goes on holds it.
@@ -28,5 +42,8 @@ void clearLeftovers(const QString &dir);
 
 /// Whether a name in it is a picture or a template, as they lie in the newsroom's folder.
 [[nodiscard]] bool isContent(const QString &name);
+
+/// The SHA-256 of what a file holds.
+[[nodiscard]] Result<QString> fileHash(const QString &path);
 
 } // namespace toasoan::backup

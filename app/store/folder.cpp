@@ -70,7 +70,7 @@ Result<void> mayReplace(const QString &file)
     for (QString above = QFileInfo(real).path();; above = QFileInfo(above).path()) {
         const QString below = real.mid(above.size() + (above.endsWith(u'/') ? 0 : 1));
         const bool own = below.startsWith(databaseName) || below == "lock"_L1
-            || below.startsWith("photos/"_L1);
+            || below.startsWith("photos/"_L1) || below.startsWith("backups/photos/"_L1);
         if (own && QFileInfo::exists(above + u'/' + databaseName))
             return fail(Error::Kind::Refused,
                 Store::tr(

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/sha256.h"
 #include "base/zip.h"
 #include "store/backup.h"
 #include "store/folder.h"
 #include "store/schema.h"
+#include "store/sharedpictures.h"
 #include "store/store_p.h"
 #include "text/vietnamese.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,26 +25,33 @@ constexpr int dailyBackupsKept = 14;
 
 constexpr QLatin1String extension(".toasoan-backup");
 
-Result<QString> fileHash(const QString &path)
+Result<void> addTemplates(ZipWriter &zip, const QString &dir)
 {
-    QFile file(path);
-    Sha256 hash;
-    if (!file.open(QIODevice::ReadOnly) || !hash.add(file))
-        return fail(Error::Kind::Io, Store::tr("The file “%1” cannot be read.").arg(path));
-    return hash.hex();
-}
-
-Result<void> addFolder(ZipWriter &zip, const QString &dir, const QString &below, bool compress)
-{
-    QDirIterator files(dir + u'/' + below, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        const QString name = path.mid(dir.size() + 1);
+    const QDir templates(dir + u"/templates"_s);
+    const QStringList names = templates.entryList(QDir::Files);
+    for (const QString &file : names) {
+        const QString name = u"templates/"_s + file;
         if (!backup::isContent(name))
             continue;
-        if (Result<void> added = zip.addFile(name, path, compress); !added)
+        if (Result<void> added = zip.addFile(name, templates.filePath(file), true); !added)
             return added;
     }
+    return {};
+}
+
+Result<void> addPictures(
+    ZipWriter &zip, const QString &dir, const QString &file, backup::Pictures where)
+{
+    const QStringList names = backup::picturesIn(dir);
+    if (where == backup::Pictures::Beside) {
+        // Before the archive: what it names is there from its first moment.
+        Result<void> shared
+            = backup::sharePictures(dir + u"/photos"_s, backup::picturesBeside(file), names);
+        return shared ? zip.add(backup::picturesEntry, names.join(u'\n').toUtf8()) : shared;
+    }
+    for (const QString &name : names)
+        if (Result<void> added = zip.addFile(name, dir + u'/' + name, false); !added)
+            return added;
     return {};
 }
 
@@ -55,8 +61,12 @@ void prune(const QString &folder, const QString &prefix)
     const QDir dir(folder);
     QStringList names
         = dir.entryList({prefix + u"[0-9]*-[0-9]*"_s + extension}, QDir::Files, QDir::Name);
+    if (names.size() <= dailyBackupsKept)
+        return;
+    const QString pictures = backup::picturesBeside(dir.filePath(names.constLast()));
     while (names.size() > dailyBackupsKept)
         QFile::remove(dir.filePath(names.takeFirst()));
+    backup::dropUnnamed(pictures);
 }
 
 Result<void> copyToSecond(const QString &file, const QString &folder, const QString &name)
@@ -64,12 +74,15 @@ Result<void> copyToSecond(const QString &file, const QString &folder, const QStr
     const QString target = folder + u'/' + name;
     if (QFileInfo::exists(target))
         return {};
-    const QString part = target + u".part"_s;
-    QFile::remove(part);
-    if (QFileInfo(folder).isDir() && QFile::copy(file, part) && syncToDisk(part)
-        && QFile::rename(part, target))
+    const auto copied = [&] {
+        const Result<QStringList> pictures = backup::picturesNamed(file);
+        return pictures
+            && backup::sharePictures(
+                backup::picturesBeside(file), backup::picturesBeside(target), *pictures)
+            && backup::linkOrCopy(file, target);
+    };
+    if (QFileInfo(folder).isDir() && copied())
         return {};
-    QFile::remove(part);
     return fail(Error::Kind::Io,
         Store::tr("Today's backup is made, but not its copy in “%1”. Plug in the disk or choose "
                   "another second folder.")
@@ -85,7 +98,8 @@ bool backup::isContent(const QString &name)
     return shape.match(name).hasMatch();
 }
 
-Result<void> backup::write(const QString &dir, const QString &file, const QDateTime &now)
+Result<void> backup::write(
+    const QString &dir, const QString &file, const QDateTime &now, Pictures pictures)
 {
     if (Result<void> may = mayReplace(file); !may)
         return may;
@@ -121,15 +135,16 @@ Result<void> backup::write(const QString &dir, const QString &file, const QDateT
     Result<ZipWriter> zip = ZipWriter::open(file);
     if (!zip)
         return passed(zip);
-    const QJsonObject manifest{{u"format"_s, u"toasoan-backup"_s}, {u"version"_s, 1},
-        {u"schema"_s, *version}, {u"database"_s, *hash}, {u"createdAt"_s, vietnamRfc3339(now)}};
+    const QJsonObject manifest{{u"format"_s, u"toasoan-backup"_s},
+        {u"version"_s, pictures == Pictures::Within ? 1 : newestVersion}, {u"schema"_s, *version},
+        {u"database"_s, *hash}, {u"createdAt"_s, vietnamRfc3339(now)}};
     done = zip->add(u"manifest.json"_s, QJsonDocument(manifest).toJson());
     if (done)
         done = zip->addFile(databaseName, copy, true);
     if (done)
-        done = addFolder(*zip, dir, u"photos"_s, false);
+        done = addPictures(*zip, dir, file, pictures);
     if (done)
-        done = addFolder(*zip, dir, u"templates"_s, true);
+        done = addTemplates(*zip, dir);
     if (done)
         done = zip->finish();
     return done;
@@ -177,7 +192,7 @@ Result<QStringList> Store::check() const
     wrong += unreadable;
     for (const QString &sha256 : std::as_const(pictures)) {
         const Result<QString> path = picturePath(sha256);
-        const Result<QString> hash = path ? fileHash(*path) : Result<QString>();
+        const Result<QString> hash = path ? backup::fileHash(*path) : Result<QString>();
         if (!path)
             wrong += tr("The file of the picture %1 is missing.").arg(sha256);
         else if (!hash || *hash != sha256)
@@ -196,8 +211,10 @@ Result<QString> Store::backupOfToday(const QString &dir, const QDateTime &now)
             tr("The folder “%1” cannot be written, so there is no backup of today. Check who may "
                "write there.")
                 .arg(folder));
+    const backup::OneAtATime alone(folder);
     if (!QFileInfo::exists(file)) {
-        if (const Result<void> written = backup::write(dir, file, now); !written)
+        const Result<void> written = backup::write(dir, file, now, backup::Pictures::Beside);
+        if (!written)
             return passed(written);
         prune(folder, {});
     }
@@ -213,6 +230,7 @@ Result<QString> Store::backupOfToday(const QString &dir, const QDateTime &now)
     if (newsroom->secondBackupFolder.isEmpty())
         return file;
     const QString prefix = u"%1-%2-"_s.arg(slug(newsroom->name), id.value_or(QString()).left(8));
+    const backup::OneAtATime aloneThere(newsroom->secondBackupFolder);
     const Result<void> copied
         = copyToSecond(file, newsroom->secondBackupFolder, prefix + day + extension);
     if (!copied)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/zip.h"
 #include "store/backup.h"
 #include "store/schema.h"
+#include "store/sharedpictures.h"
 #include "store/store_p.h"
 
 #include <QDir>
@@ -20,7 +20,6 @@ namespace {
 
 constexpr qint64 manifestMost = 1 << 20;
 constexpr int lockWaitMs = 3000;
-constexpr ZipReader::Limits largest{1000000, qint64(1) << 38, qint64(1) << 42};
 
 tl::unexpected<Error> broken(const QString &file, const QString &detail)
 {
@@ -42,13 +41,17 @@ bool isManifest(const QJsonObject &manifest)
     return manifest[u"format"_s].toString() == "toasoan-backup"_L1;
 }
 
-// Unpacks into `aside` and looks at everything before anything of the newsroom is touched.
-Result<QStringList> unpacked(const QString &file, const QString &aside)
+tl::unexpected<Error> newer()
 {
-    const Result<ZipReader> zip = ZipReader::open(file, largest);
-    if (!zip)
-        return passed(zip);
-    const Result<QJsonObject> said = manifestOf(*zip);
+    return fail(Error::Kind::Newer,
+        Store::tr("The backup was made by a newer Tòa Soạn. The newsroom was not changed. "
+                  "Install the newer version on this computer to bring it back."));
+}
+
+// Unpacks into `aside` and looks at everything before anything of the newsroom is touched.
+Result<QStringList> unpacked(const ZipReader &zip, const QString &file, const QString &aside)
+{
+    const Result<QJsonObject> said = manifestOf(zip);
     if (!said)
         return passed(said);
     const QJsonObject &manifest = *said;
@@ -56,17 +59,19 @@ Result<QStringList> unpacked(const QString &file, const QString &aside)
         return fail(Error::Kind::Invalid,
             Store::tr("The file “%1” is not a backup of a newsroom. Nothing was changed.")
                 .arg(QFileInfo(file).fileName()));
+    if (manifest[u"version"_s].toInt() > backup::newestVersion)
+        return newer();
     QStringList names;
-    const QStringList all = zip->names();
+    const QStringList all = zip.names();
     for (const QString &name : all) {
         const bool database = name == databaseName;
-        if (name == "manifest.json"_L1 || name.endsWith(u'/'))
+        if (name == "manifest.json"_L1 || name == backup::picturesEntry || name.endsWith(u'/'))
             continue;
         if (!database && !backup::isContent(name))
             return broken(file, name);
         const QString path = aside + u'/' + name;
         QDir().mkpath(QFileInfo(path).path());
-        const Result<QString> hash = zip->extract(name, path);
+        const Result<QString> hash = zip.extract(name, path);
         if (!hash)
             return passed(hash);
         const bool picture = name.startsWith(u"photos/"_s);
@@ -80,6 +85,65 @@ Result<QStringList> unpacked(const QString &file, const QString &aside)
     if (!names.contains(databaseName))
         return broken(file, databaseName);
     return names;
+}
+
+// Beside the archive, or where the newsroom that it is brought back into has them itself.
+QStringList picturesFor(const QString &file, const QString &dir)
+{
+    return backup::picturesNear(file) + QStringList{dir + u"/backups/photos"_s, dir + u"/photos"_s};
+}
+
+tl::unexpected<Error> notWritable(const QString &dir, const QString &detail)
+{
+    return fail(Error::Kind::Io,
+        Store::tr("The folder “%1” cannot be made or written. Nothing was changed; choose another "
+                  "folder.")
+            .arg(dir),
+        detail);
+}
+
+// Whether one of the folders had it whole.
+Result<bool> fetched(const QStringList &folders, const QString &name, const QString &path)
+{
+    for (const QString &folder : folders) {
+        const QString source = folder + name.mid(name.indexOf(u'/'));
+        if (!QFileInfo::exists(source) || !backup::isWhole(source))
+            continue;
+        QDir().mkpath(QFileInfo(path).path());
+        if (!backup::linkOrCopy(source, path))
+            return notWritable(QFileInfo(path).path(), source);
+        return true;
+    }
+    return false;
+}
+
+// The pictures that an archive only names, brought to `aside` too.
+Result<QStringList> gathered(
+    const QString &file, const QString &dir, const QString &aside, backup::Missing missing)
+{
+    const Result<QStringList> named = backup::picturesNamed(file);
+    if (!named)
+        return passed(named);
+    const QStringList folders = picturesFor(file, dir);
+    QStringList names;
+    for (const QString &name : *named) {
+        const Result<bool> found = fetched(folders, name, aside + u'/' + name);
+        if (!found)
+            return passed(found);
+        if (*found)
+            names += name;
+    }
+    const int lost = int(named->size() - names.size());
+    if (lost == 0 || missing == backup::Missing::LeftOut)
+        return names;
+    return fail(Error::Kind::Unavailable,
+        Store::tr("%n pictures of the backup “%1” are missing or damaged in the folder “%2”, which "
+                  "belongs "
+                  "beside it. The newsroom was not changed. Put the folder there, or bring the "
+                  "backup back "
+                  "without these pictures.",
+            nullptr, lost)
+            .arg(QFileInfo(file).fileName(), folders.constFirst()));
 }
 
 Result<void> databaseIsWhole(const QString &file, const QString &database)
@@ -97,9 +161,7 @@ Result<void> databaseIsWhole(const QString &file, const QString &database)
     if (!version || *version <= 0)
         return broken(file, u"user_version"_s);
     if (*version > steps->constLast().version)
-        return fail(Error::Kind::Newer,
-            Store::tr("The backup was made by a newer Tòa Soạn. The newsroom was not changed. "
-                      "Install the newer version on this computer to bring it back."));
+        return newer();
     return {};
 }
 
@@ -165,8 +227,6 @@ Result<void> placed(const QString &aside, const QString &dir, const QString &nam
 {
     const QString target = dir + u'/' + name;
     const QString source = aside + u'/' + name;
-    if (name.startsWith(u"photos/"_s) && QFileInfo(target).size() == QFileInfo(source).size())
-        return {};
     QDir().mkpath(QFileInfo(target).path());
     if (::rename(QFile::encodeName(source).constData(), QFile::encodeName(target).constData()) == 0)
         return {};
@@ -192,35 +252,40 @@ void backup::clearLeftovers(const QString &dir)
 
 bool backup::isBackup(const QString &file)
 {
-    const Result<ZipReader> zip = ZipReader::open(file, largest);
+    const Result<ZipReader> zip = ZipReader::open(file, backup::archiveLimits);
     return zip && isManifest(manifestOf(*zip).value_or(QJsonObject()));
 }
 
 Result<QString> Store::restore(const QString &file, const QString &dir)
 {
+    return backup::restore(file, dir, backup::Missing::Refused);
+}
+
+Result<QString> backup::restore(const QString &file, const QString &dir, Missing missing)
+{
     const QString folder = QDir::cleanPath(QDir().absoluteFilePath(dir));
     const QString database = folder + u'/' + databaseName;
     if (!QDir().mkpath(folder))
-        return fail(Error::Kind::Io,
-            tr("The folder “%1” cannot be made or written. Nothing was changed; choose another "
-               "folder.")
-                .arg(folder));
+        return notWritable(folder, {});
     const Result<FolderLock> lock = FolderLock::take(folder, lockWaitMs);
     if (!lock)
         return passed(lock);
     backup::clearLeftovers(folder);
     const QTemporaryDir aside(folder + u"/.restore-XXXXXX"_s);
     if (!aside.isValid())
-        return fail(Error::Kind::Io,
-            tr("The folder “%1” cannot be made or written. Nothing was changed; choose another "
-               "folder.")
-                .arg(folder),
-            aside.errorString());
-    const Result<QStringList> names = unpacked(file, aside.path());
+        return notWritable(folder, aside.errorString());
+    const Result<ZipReader> zip = ZipReader::open(file, archiveLimits);
+    if (!zip)
+        return passed(zip);
+    Result<QStringList> names = unpacked(*zip, file, aside.path());
     if (!names)
         return passed(names);
     if (const Result<void> whole = databaseIsWhole(file, aside.filePath(databaseName)); !whole)
         return passed(whole);
+    const Result<QStringList> pictures = gathered(file, folder, aside.path(), missing);
+    if (!pictures)
+        return passed(pictures);
+    *names += *pictures;
     Result<QString> kept = keptBeside(folder, database);
     if (!kept)
         return kept;

@@ -1,31 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands in a document of Word comes into the story, and nothing else does.
-#include "officeparts.h"
 #include "text/html.h"
-#include "text/import.h"
+#include "worddocument.h"
 
 #include <QtTest>
 
 using namespace toasoan;
 using namespace toasoan::test;
+using namespace toasoan::test::word;
 using namespace Qt::StringLiterals;
-
-#ifdef __has_feature
-#if __has_feature(address_sanitizer)
-#define TOASOAN_SLOW 1
-#endif
-#endif
-
-namespace {
-
-#if defined(TOASOAN_SLOW) || defined(__SANITIZE_ADDRESS__)
-constexpr int slower = 10;
-#else
-constexpr int slower = 1;
-#endif
-
-} // namespace
 
 class TestDocx : public QObject
 {
@@ -42,89 +26,8 @@ private Q_SLOTS:
     void footnotes();
     void oldFonts_data();
     void oldFonts();
-    void pictures();
-    void aPictureInACaptionsStyle();
-    void picturesInTables();
     void strictNames();
-    void nothingOutsideIsFetched();
-    void hostile_data();
-    void hostile();
-    void truncated();
-    void bomb();
-    void notADocument();
-    void longAndFast();
-    void orders();
-
-private:
-    [[nodiscard]] Result<Imported> read(const Parts &parts);
-    QTemporaryDir m_dir;
 };
-
-namespace {
-
-// Long paragraphs that nothing is guessed from, around what a test looks at.
-const char *const edge
-    = "<w:p><w:r><w:t>Đoạn này đứng yên một chỗ, đủ dài để không ai tưởng là sapo hay tên của một "
-      "người nào, và vì thế bài nào cũng mở đầu và kết thúc bằng nó, trước sau như một, không hề "
-      "thay đổi dù chỉ là một chữ. Nó còn dài thêm một câu nữa cho chắc chắn, để không có chương "
-      "trình nào đoán nhầm.</w:t></w:r></w:p>";
-
-QByteArray title()
-{
-    return "<w:p><w:pPr><w:pStyle w:val=\"T\"/></w:pPr><w:r><w:t>Tít của bài</w:t></w:r></w:p>"
-           "<w:p><w:pPr><w:pStyle w:val=\"S\"/></w:pPr><w:r><w:t>Sapo của bài.</w:t></w:r></w:p>";
-}
-
-QByteArray framed(const QByteArray &body)
-{
-    return title() + edge + body + edge;
-}
-
-QByteArray paragraph(const QByteArray &text, const QByteArray &properties = {})
-{
-    return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t xml:space=\"preserve\">" + text
-        + "</w:t></w:r></w:p>";
-}
-
-QByteArray styled(const QByteArray &style, const QByteArray &text)
-{
-    return paragraph(text, "<w:pStyle w:val=\"" + style + "\"/>");
-}
-
-QByteArray listed(int list, int level, const QByteArray &text)
-{
-    return paragraph(text,
-        "<w:numPr><w:ilvl w:val=\"" + QByteArray::number(level) + "\"/><w:numId w:val=\""
-            + QByteArray::number(list) + "\"/></w:numPr>");
-}
-
-QByteArray run(const QByteArray &text, const QByteArray &properties = {})
-{
-    return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text
-        + "</w:t></w:r>";
-}
-
-QByteArray cell(const QByteArray &text, const QByteArray &properties = {})
-{
-    return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + paragraph(text) + "</w:tc>";
-}
-
-QByteArray drawn(const QByteArray &id, const QByteArray &alt = {})
-{
-    return "<w:drawing><wp:inline><wp:docPr id=\"1\" name=\"cau.png\" descr=\"" + alt
-        + "\"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed=\"" + id
-        + "\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>";
-}
-
-} // namespace
-
-Result<Imported> TestDocx::read(const Parts &parts)
-{
-    const QString path = m_dir.filePath(u"bai.docx"_s);
-    if (!zipped(path, parts))
-        return fail(Error::Kind::Io, u"not zipped"_s);
-    return importFile(path);
-}
 
 void TestDocx::bodies_data()
 {
@@ -408,72 +311,6 @@ void TestDocx::oldFonts()
     QCOMPARE(says(*imported, u"converted to Unicode"_s), !body.contains("Tiếng Việt"));
 }
 
-void TestDocx::pictures()
-{
-    Parts parts = wordParts(
-        framed("<w:p><w:r>" + drawn("rId7", "Cầu mới nhìn từ bờ nam") + "</w:r></w:p>"
-            + styled("C", "Cầu Rạch Sâu. Ảnh: Lan Anh") + "<w:p>" + run("Đoạn có ảnh ở giữa ")
-            + "<w:r>" + drawn("rId8") + "</w:r>" + run(" rồi hết câu.") + "</w:p><w:p><w:r>"
-            + drawn("rId7") + "</w:r></w:p>" + paragraph("Lại cầu ấy (Ảnh: Đức Trung)")
-            + "<w:p><w:r>" + drawn("rId9") + "</w:r></w:p>"),
-        relation("rId7", "image", "media/a.png") + relation("rId8", "image", "/word/media/b.jpg")
-            + relation("rId9", "image", "media/c.emf"));
-    parts["word/media/a.png"] = picture(10);
-    parts["word/media/b.jpg"] = picture(20, "JPG");
-    parts["word/media/c.emf"] = "EMF";
-    const auto imported = read(parts);
-    QVERIFY(imported);
-    const QList<Block> blocks = imported->content.body.blocks.mid(1);
-    QCOMPARE(imported->pictures.size(), 2);
-    QCOMPARE(imported->pictures.at(0).bytes, parts["word/media/a.png"]);
-    QCOMPARE(imported->pictures.at(0).alt, u"Cầu mới nhìn từ bờ nam"_s);
-    QCOMPARE(imported->pictures.at(0).name, u"cau.png"_s);
-    QCOMPARE(imported->pictures.at(1).bytes, parts["word/media/b.jpg"]);
-    QCOMPARE(blocks.at(0).ref, imported->pictures.at(0).ref);
-    QCOMPARE(blocks.at(0).caption, u"Cầu Rạch Sâu"_s);
-    QCOMPARE(blocks.at(0).credit, u"Lan Anh"_s);
-    QCOMPARE(plainText(blocks.at(1).runs), u"Đoạn có ảnh ở giữa rồi hết câu."_s);
-    QCOMPARE(blocks.at(2).ref, imported->pictures.at(1).ref);
-    QCOMPARE(blocks.at(3).ref, blocks.at(0).ref);
-    QCOMPARE(blocks.at(3).credit, u"Đức Trung"_s);
-    QCOMPARE(blocks.at(4).kind, Block::Kind::Figure);
-    QVERIFY(blocks.at(4).ref.isEmpty());
-    QVERIFY(says(*imported, u"EMF"_s));
-}
-
-// Some programs call the picture's own paragraph a caption, too.
-void TestDocx::aPictureInACaptionsStyle()
-{
-    Parts parts
-        = wordParts(framed("<w:p><w:pPr><w:pStyle w:val=\"C\"/></w:pPr><w:r>" + drawn("rId7")
-                        + "</w:r></w:p>" + styled("C", "Cầu mới. Ảnh: Lan Anh")),
-            relation("rId7", "image", "media/a.png"));
-    parts["word/media/a.png"] = picture(10);
-    const auto imported = read(parts);
-    QVERIFY(imported);
-    QCOMPARE(imported->content.body.blocks.size(), 3);
-    QCOMPARE(imported->content.body.blocks.at(1).caption, u"Cầu mới"_s);
-    QCOMPARE(imported->content.body.blocks.at(1).credit, u"Lan Anh"_s);
-}
-
-void TestDocx::picturesInTables()
-{
-    Parts parts = wordParts(
-        framed("<w:tbl><w:tr><w:tc><w:p><w:r>" + drawn("rId7")
-            + "</w:r></w:p></w:tc><w:tc><w:p><w:r>" + drawn("rId8")
-            + "</w:r></w:p></w:tc></w:tr><w:tr>" + cell("Trước") + cell("Sau") + "</w:tr></w:tbl>"),
-        relation("rId7", "image", "media/a.png") + relation("rId8", "image", "media/b.png"));
-    parts["word/media/a.png"] = picture(10);
-    parts["word/media/b.png"] = picture(20);
-    const auto imported = read(parts);
-    QVERIFY(imported);
-    const QList<Block> blocks = imported->content.body.blocks;
-    QCOMPARE(blocks.size(), 4);
-    QCOMPARE(blocks.at(1).caption, u"Trước"_s);
-    QCOMPARE(blocks.at(2).caption, u"Sau"_s);
-    QCOMPARE(blocks.at(2).ref, imported->pictures.at(1).ref);
-}
-
 void TestDocx::strictNames()
 {
     Parts parts = wordParts(framed(styled("2", "Hai") + listed(1, 0, "a")), {},
@@ -484,149 +321,6 @@ void TestDocx::strictNames()
     const auto imported = read(parts);
     QVERIFY2(imported, imported ? "" : qPrintable(imported.error().detail));
     QCOMPARE(inner(*imported), u"<h2>Hai</h2><ul><li>a</li></ul>"_s);
-}
-
-void TestDocx::nothingOutsideIsFetched()
-{
-    const QString secret = m_dir.filePath(u"bi-mat.png"_s);
-    QImage(8, 8, QImage::Format_RGB32).save(secret);
-    const auto imported
-        = read(wordParts(framed("<w:p><w:r>" + drawn("rId7").replace("r:embed", "r:link")
-                             + "</w:r></w:p><w:p><w:r>" + drawn("rId8") + "</w:r></w:p>"),
-            relation("rId7", "image", "file://" + secret.toUtf8(), true)
-                + relation("rId8", "image", "../../" + secret.toUtf8())));
-    QVERIFY(imported);
-    QVERIFY(imported->pictures.isEmpty());
-    QVERIFY(says(*imported, u"were not fetched: 1."_s));
-}
-
-void TestDocx::hostile_data()
-{
-    QTest::addColumn<QByteArray>("document");
-    QTest::addColumn<QString>("words");
-    const QByteArray open
-        = "<w:document "
-          "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
-    const QByteArray close = "</w:body></w:document>";
-    QTest::newRow("a DTD with entities")
-        << QByteArray("<!DOCTYPE d [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>")
-            + open + paragraph("&b;") + close
-        << u"DTD"_s;
-    QTest::newRow("a DTD with an outer entity")
-        << QByteArray("<!DOCTYPE d [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>") + open
-            + paragraph("&a;") + close
-        << u"DTD"_s;
-    QTest::newRow("invalid UTF-8")
-        << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + open + paragraph("a\xC3(\xFF") + close
-        << u"damaged"_s;
-    QTest::newRow("broken off") << open + paragraph("Một đoạn") + "<w:p><w:r><w:t>Hai"
-                                << u"damaged"_s;
-    QTest::newRow("10,000 tables in each other")
-        << open + QByteArray("<w:tbl><w:tr><w:tc>").repeated(10000) + paragraph("a")
-            + QByteArray("</w:tc></w:tr></w:tbl>").repeated(10000) + close
-        << u"in each other"_s;
-    QTest::newRow("10,000 boxes in each other")
-        << open + QByteArray("<w:p><w:r><w:pict><w:txbxContent>").repeated(10000)
-            + QByteArray("</w:txbxContent></w:pict></w:r></w:p>").repeated(10000) + close
-        << u"in each other"_s;
-    QTest::newRow("an entity nobody declared")
-        << open + paragraph("&nbsp;") + close << u"damaged"_s;
-}
-
-void TestDocx::hostile()
-{
-    QFETCH(QByteArray, document);
-    QFETCH(QString, words);
-    Parts parts = wordParts({});
-    parts["word/document.xml"] = document;
-    const auto refused = read(parts);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, Error::Kind::Invalid);
-    QVERIFY2(refused.error().text.contains(words), qPrintable(refused.error().text));
-}
-
-void TestDocx::truncated()
-{
-    const QString path = m_dir.filePath(u"cut.docx"_s);
-    QVERIFY(zipped(path, wordParts(framed(paragraph("a")))));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray whole = file.readAll();
-    for (qsizetype size = 0; size < whole.size(); size += 37) {
-        QFile cut(m_dir.filePath(u"cut-%1.docx"_s.arg(size)));
-        QVERIFY(cut.open(QIODevice::WriteOnly));
-        cut.write(whole.left(size));
-        cut.close();
-        const auto refused = importFile(cut.fileName());
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().kind, Error::Kind::Invalid);
-    }
-    Parts parts = wordParts({});
-    parts.remove("word/document.xml");
-    const auto refused = read(parts);
-    QVERIFY(!refused);
-    QVERIFY(refused.error().text.contains(u"holds no text of Word"_s));
-}
-
-void TestDocx::bomb()
-{
-    Parts parts = wordParts(framed(paragraph("a")));
-    parts["word/media/a.png"] = QByteArray(40 << 20, '\0');
-    const auto swollen = read(parts);
-    QVERIFY(!swollen);
-    QVERIFY(swollen.error().text.contains(u"larger inside"_s));
-    parts.remove("word/media/a.png");
-    for (int i = 0; i < 10001; ++i)
-        parts["word/x" + QByteArray::number(i)] = {};
-    QVERIFY(!read(parts));
-}
-
-void TestDocx::notADocument()
-{
-    const auto refusal = [&](const QByteArray &bytes) {
-        QFile file(m_dir.filePath(u"x.docx"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            return QString();
-        file.close();
-        const auto refused = importFile(file.fileName());
-        return refused ? QString() : refused.error().text;
-    };
-    QVERIFY(refusal("Chỉ là chữ").contains(u"no document of Word"_s));
-    QVERIFY(refusal({}).contains(u"no document of Word"_s));
-    QByteArray locked = QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(2000, '\0');
-    const QString stream = u"EncryptedPackage"_s;
-    locked += QByteArray(reinterpret_cast<const char *>(stream.utf16()), stream.size() * 2);
-    QVERIFY(refusal(locked).contains(u"password"_s));
-}
-
-void TestDocx::longAndFast()
-{
-    QByteArray body = title();
-    for (int i = 0; i < 1000; ++i)
-        body += "<w:p>" + run("Đoạn văn thứ mấy cũng có chừng hai mươi chữ để ")
-            + run("tất cả", "<w:b/>") + run(" hai vạn chữ của bài này đọc xong thật nhanh.")
-            + "</w:p>";
-    QElapsedTimer timer;
-    timer.start();
-    const auto imported = read(wordParts(body));
-    const qint64 ms = timer.elapsed();
-    QVERIFY(imported);
-    QCOMPARE(imported->content.body.blocks.size(), 1000);
-    QVERIFY2(ms < 700 * slower, qPrintable(QString::number(ms)));
-}
-
-// What grows with the square of a document's length would hold the desk up.
-void TestDocx::orders()
-{
-    const QByteArray begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
-    QByteArray body = "<w:p>" + begin.repeated(20000) + "</w:p>";
-    body += QByteArray("<w:p><w:r><w:t>a b</w:t></w:r></w:p>").repeated(20000);
-    QElapsedTimer timer;
-    timer.start();
-    const auto imported = read(wordParts(framed(body)));
-    QVERIFY(imported);
-    QCOMPARE(imported->content.body.blocks.size(), 20002);
-    QVERIFY2(timer.elapsed() < 2000 * slower, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestDocx)

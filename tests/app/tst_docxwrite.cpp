@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A text that goes out as a document of Word comes back as it was.
+#include "framedcontent.h"
 #include "officeparts.h"
 #include "publish/takein.h"
 #include "randombody.h"
@@ -46,15 +47,7 @@ QByteArray bytesOf(const QString &photo)
 
 Content contentOf(const Body &body)
 {
-    const Body plain = bodyFromHtml(
-        u"<p>Đoạn này đứng yên một chỗ, đủ dài để không ai tưởng là sapo hay tên của một người "
-        "nào, và vì thế bài nào cũng mở đầu và kết thúc bằng nó.</p>"_s);
-    Content content;
-    content.headline = u"Tít của bài"_s;
-    content.standfirst = u"Sapo của bài này đủ dài để là một câu."_s;
-    content.body.blocks = plain.blocks + body.blocks + plain.blocks;
-    content.body = normalised(content.body);
-    content.byline = QStringList{u"Diễm Hương"_s};
+    Content content = framedContent(body);
     for (Block &block : content.body.blocks) {
         if (block.kind != Block::Kind::Figure || block.ref.isEmpty())
             continue;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A text that goes out as Markdown comes back as it was, as far as Markdown has a word for it.
+#include "framedcontent.h"
 #include "randombody.h"
 #include "text/html.h"
 #include "text/import.h"
@@ -27,24 +28,9 @@ private Q_SLOTS:
 
 namespace {
 
-// Between plain paragraphs, where nothing is taken for a sapo or a name.
-Content contentOf(const Body &body)
-{
-    const Body plain = bodyFromHtml(
-        u"<p>Đoạn này đứng yên một chỗ, đủ dài để không ai tưởng là sapo hay tên của một người "
-        "nào, và vì thế bài nào cũng mở đầu và kết thúc bằng nó.</p>"_s);
-    Content content;
-    content.headline = u"Tít của bài"_s;
-    content.standfirst = u"Sapo của bài này đủ dài để là một câu."_s;
-    content.body.blocks = plain.blocks + body.blocks + plain.blocks;
-    content.body = normalised(content.body);
-    content.byline = QStringList{u"Diễm Hương"_s};
-    return content;
-}
-
 Content contentOf(const QString &html)
 {
-    return contentOf(bodyFromHtml(html));
+    return framedContent(bodyFromHtml(html));
 }
 
 Content back(const Content &content)
@@ -190,7 +176,7 @@ void TestMarkdown::thereAndBack()
         body.blocks.removeIf([](const Block &block) {
             return block.kind == Block::Kind::Figure || block.kind == Block::Kind::Film;
         });
-        const Content content = contentOf(body);
+        const Content content = framedContent(body);
         const Body read = asMarkdownSays(back(content).body);
         const Body meant = asMarkdownSays(content.body);
         for (qsizetype b = 0; b < qMin(read.blocks.size(), meant.blocks.size()); ++b)

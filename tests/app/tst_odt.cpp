@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same for texts of LibreOffice.
 #include "officeparts.h"
+#include "slower.h"
 #include "text/html.h"
 #include "text/import.h"
 
@@ -10,22 +11,6 @@
 using namespace toasoan;
 using namespace toasoan::test;
 using namespace Qt::StringLiterals;
-
-#ifdef __has_feature
-#if __has_feature(address_sanitizer)
-#define TOASOAN_SLOW 1
-#endif
-#endif
-
-namespace {
-
-#if defined(TOASOAN_SLOW) || defined(__SANITIZE_ADDRESS__)
-constexpr int slower = 10;
-#else
-constexpr int slower = 1;
-#endif
-
-} // namespace
 
 class TestOdt : public QObject
 {
@@ -46,7 +31,6 @@ private Q_SLOTS:
     void longAndFast();
 
 private:
-    [[nodiscard]] Result<Imported> read(const Parts &parts);
     QTemporaryDir m_dir;
 };
 
@@ -88,6 +72,11 @@ QByteArray cell(const QByteArray &text, const QByteArray &attributes = {})
     return "<table:table-cell " + attributes + ">" + p(text) + "</table:table-cell>";
 }
 
+Result<Imported> read(const Parts &parts)
+{
+    return importedFrom(u"bai.odt"_s, parts);
+}
+
 QByteArray framed(const QByteArray &body)
 {
     return styled("Title", "Tít của bài") + styled("Subtitle", "Sapo của bài.") + edge + body
@@ -95,14 +84,6 @@ QByteArray framed(const QByteArray &body)
 }
 
 } // namespace
-
-Result<Imported> TestOdt::read(const Parts &parts)
-{
-    const QString path = m_dir.filePath(u"bai.odt"_s);
-    if (!zipped(path, parts))
-        return fail(Error::Kind::Io, u"not zipped"_s);
-    return importFile(path);
-}
 
 void TestOdt::bodies_data()
 {

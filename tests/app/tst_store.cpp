@@ -1,11 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tempstore.h"
-
-#include <algorithm>
-#include <QDir>
-#include <QSqlQuery>
-#include <QSqlRecord>
+#include "approvedstory.h"
 
 using namespace toasoan;
 using namespace toasoan::test;
@@ -23,7 +18,6 @@ private Q_SLOTS:
     void scheduledStoryFallsBack();
     void liveStoryIsUnchangedByEdits();
     void editorTakesByEditing();
-    void photographerAddsPictures();
     void onlyEditorApprovesOwn();
     void refusals();
     void scheduleAndClock();
@@ -31,11 +25,7 @@ private Q_SLOTS:
     void correctionsStay();
     void trashAndEnd();
     void reasonsAndNotes();
-    void picturesOnceAndUsedAgain();
     void filmsBelongToTheApproval();
-    void transitionFailsAtEveryStep();
-    void saveFailsAtEveryStep();
-    void fullDisk();
 };
 
 void TestStore::newsroomAndMembers()
@@ -172,14 +162,6 @@ void TestStore::wholeWay()
 
 namespace {
 
-QString approvedStory(const TempStore &store, const Content &content = test::content(u"Cầu Ván"_s))
-{
-    const QString id = store->createStory(content, reporter)->id;
-    const bool done = store->transition(id, Action::Submit, reporter)
-        && store->transition(id, Action::Approve, editor);
-    return done ? id : QString();
-}
-
 QList<Action> actions(const TempStore &store, const QString &id)
 {
     QList<Action> all;
@@ -287,25 +269,6 @@ void TestStore::editorTakesByEditing()
     for (const HistoryEntry &entry : history)
         named = named || (entry.action == Action::Edit && entry.by == editor.name);
     QVERIFY(named);
-}
-
-void TestStore::photographerAddsPictures()
-{
-    TempStore store;
-    const QString id = store->createStory(content(u"Cầu Ván"_s), reporter)->id;
-    Content next = store->story(id)->content;
-    const QString sha = store->addPictureFile(store.picture(u"a.jpg"_s, "a")).value();
-    next.photos = {{u"p"_s, sha, u"Chú thích"_s, u"Đức Trung"_s, {}, {}}};
-    next.lead = u"p"_s;
-    Block figure;
-    figure.kind = Block::Kind::Figure;
-    figure.ref = u"p"_s;
-    next.body.blocks += figure;
-    VERIFY_OK(store->saveContent(id, next, photographer));
-    Content more = next;
-    more.headline = u"Tít khác"_s;
-    QCOMPARE(store->saveContent(id, more, photographer).error().kind, Error::Kind::Refused);
-    QCOMPARE(store->story(id)->content, next);
 }
 
 void TestStore::onlyEditorApprovesOwn()
@@ -462,29 +425,6 @@ void TestStore::reasonsAndNotes()
     QVERIFY(!store->resolveNote(u"none"_s, true));
 }
 
-void TestStore::picturesOnceAndUsedAgain()
-{
-    TempStore store;
-    const QString first = store.picture(u"a.jpg"_s, "bytes");
-    const QString again = store.picture(u"b.JPG"_s, "bytes");
-    const QString sha = store->addPictureFile(first).value();
-    QCOMPARE(store->addPictureFile(again).value(), sha);
-    QCOMPARE(QDir(store.dir() + u"/photos/"_s + sha.left(2)).entryList(QDir::Files).size(), 1);
-    QVERIFY(QFile::exists(first));
-    QVERIFY(!store->lastUse(sha)->has_value());
-    Content content = test::content(u"A"_s);
-    content.photos = {{u"p"_s, sha, u"Cũ"_s, u"Đức Trung"_s, u"Cầu"_s, {}}};
-    VERIFY_OK(store->createStory(content, reporter));
-    store.pass(60);
-    content.photos[0].caption = u"Mới"_s;
-    const QString id = store->createStory(content, reporter)->id;
-    VERIFY_OK(store->setPictureSize(sha, {800, 600}));
-    QCOMPARE(store->lastUse(sha).value()->caption, u"Mới"_s);
-    QCOMPARE(store->lastUse(sha).value()->credit, u"Đức Trung"_s);
-    QCOMPARE(store->story(id)->content.photos.constFirst().size, QSize(800, 600));
-    QVERIFY(!store->addPictureFile(store.path(u"none.jpg"_s)));
-}
-
 void TestStore::filmsBelongToTheApproval()
 {
     TempStore store;
@@ -503,122 +443,6 @@ void TestStore::filmsBelongToTheApproval()
     VERIFY_OK(store->updateFilm(film));
     QCOMPARE(store->story(id)->state, State::Submitted);
     QCOMPARE(actions(store, id).constLast(), Action::DropApproval);
-}
-
-namespace {
-
-// Everything that a transition or a save may touch.
-QString everything(const TempStore &store)
-{
-    QString all;
-    QSqlQuery query(store->database());
-    for (const char *table :
-        {"stories", "photo_uses", "tags", "revisions", "history", "notes", "outbox"}) {
-        query.exec(u"SELECT * FROM %1"_s.arg(QLatin1String(table)));
-        while (query.next())
-            for (int i = 0; i < query.record().count(); ++i)
-                all += query.value(i).toString() + u'|';
-    }
-    return all;
-}
-
-} // namespace
-
-void TestStore::transitionFailsAtEveryStep()
-{
-    int failAt = -1;
-    int count = 0;
-    Store::Options options;
-    options.allows = [&](const QString &) { return ++count != failAt; };
-    TempStore store(options);
-    const auto prepare = [&] {
-        failAt = -1;
-        const QString id = store->createStory(content(u"A"_s), reporter)->id;
-        return store->saveContent(id, content(u"B"_s), editor) ? id : QString();
-    };
-    struct Way
-    {
-        Action action;
-        Member by;
-    };
-    const QList<Way> way{{Action::Submit, reporter}, {Action::Return, editor},
-        {Action::Submit, reporter}, {Action::Approve, editor}, {Action::Publish, editor},
-        {Action::Correct, editor}, {Action::Withdraw, editor}};
-    const QString id = prepare();
-    for (const Way &step : way) {
-        const QString before = everything(store);
-        for (int i = 1;; ++i) {
-            QVERIFY(i < 60);
-            count = 0;
-            failAt = i;
-            const bool done = store->transition(id, step.action, step.by, {u"Lý do"_s}).has_value();
-            const int asked = count;
-            failAt = -1;
-            if (asked < i) { // no such statement any more
-                QVERIFY(done);
-                break;
-            }
-            if (done) // its last look, after everything was committed
-                break;
-            const QString after = everything(store);
-            if (after != before) {
-                // Only the answer could not be read again: the step itself is whole.
-                QVERIFY(store->history(id)->constLast().action == step.action);
-                break;
-            }
-        }
-    }
-    QCOMPARE(store->story(id)->state, State::Withdrawn);
-    QCOMPARE(*store->check(), QStringList());
-}
-
-void TestStore::saveFailsAtEveryStep()
-{
-    int failAt = -1;
-    int count = 0;
-    Store::Options options;
-    options.allows = [&](const QString &) { return ++count != failAt; };
-    TempStore store(options);
-    const QString id = approvedStory(store);
-    const QString sha = store->addPictureFile(store.picture(u"a.jpg"_s, "a")).value();
-    Content next = content(u"Khác"_s);
-    next.tags = QStringList{u"một"_s, u"hai"_s};
-    next.photos = {{u"p"_s, sha, u"Chú thích"_s, {}, {}, {}}};
-    const QString before = everything(store);
-    for (int i = 1;; ++i) {
-        QVERIFY(i < 60);
-        count = 0;
-        failAt = i;
-        const Result<Story> saved = store->saveContent(id, next, editor);
-        failAt = -1;
-        if (saved)
-            break;
-        QCOMPARE(everything(store), before);
-    }
-    QCOMPARE(store->story(id)->content.tags, next.tags);
-    QCOMPARE(store->story(id)->state, State::Submitted);
-}
-
-void TestStore::fullDisk()
-{
-    TempStore store;
-    const QString id = store->createStory(content(u"Cầu Ván"_s), reporter)->id;
-    QSqlQuery pragma(store->database());
-    QVERIFY(pragma.exec(u"PRAGMA page_count"_s) && pragma.next());
-    const int pages = pragma.value(0).toInt();
-    QVERIFY(pragma.exec(u"PRAGMA max_page_count = %1"_s.arg(pages)));
-    pragma.finish();
-    const Content big = content(u"Dài"_s, u"<p>%1</p>"_s.arg(u"chữ "_s.repeated(200000)));
-    const Result<Story> full = store->saveContent(id, big, reporter);
-    QVERIFY(!full);
-    QCOMPARE(full.error().kind, Error::Kind::Full);
-    QVERIFY(full.error().text.size() > 40);
-    QCOMPARE(store->story(id)->content.headline, u"Cầu Ván"_s);
-    QVERIFY(pragma.exec(u"PRAGMA max_page_count = 1000000"_s));
-    pragma.finish();
-    VERIFY_OK(store->saveContent(id, big, reporter));
-    QCOMPARE(store->story(id)->content.headline, u"Dài"_s);
-    QCOMPARE(*store->check(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestStore)

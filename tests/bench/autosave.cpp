@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_autosave [ROUNDS [KILOBYTES]]: one autosave beside the raw upsert of the same bytes, in
-// turns, in the same file system; medians and 99th percentiles of both, and their ratio.
+// turns, in the same file system; medians and 99th percentiles of both, and the ratio of the
+// medians, exit 1 when one is over its limit.
 #include "store/store.h"
 #include "text/html.h"
 
@@ -18,13 +19,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr double limit = 1.5;
+
 double at(QList<qint64> times, double part)
 {
     std::sort(times.begin(), times.end());
     return double(times.at(qsizetype(double(times.size() - 1) * part))) / 1e6;
 }
 
-void measure(int kilobytes, int rounds)
+bool measure(int kilobytes, int rounds)
 {
     const QTemporaryDir dir;
     auto store = Store::open(dir.filePath(u"desk"_s), {.backgroundCheckpoints = true});
@@ -69,9 +72,10 @@ void measure(int kilobytes, int rounds)
         if (!saved || !written)
             qFatal("not saved");
     }
-    std::printf("%4d KB: autosave p50 %.3f ms, p99 %.3f; raw p50 %.3f, p99 %.3f; ratio %.2f\n",
-        kilobytes, at(ours, .5), at(ours, .99), at(floor, .5), at(floor, .99),
-        at(ours, .5) / at(floor, .5));
+    const double ratio = at(ours, .5) / at(floor, .5);
+    std::printf("| %d KB | %.3f / %.3f | %.3f / %.3f | %.2f%s |\n", kilobytes, at(floor, .5),
+        at(floor, .99), at(ours, .5), at(ours, .99), ratio, ratio <= limit ? "" : " (missed)");
+    return ratio <= limit;
 }
 
 } // namespace
@@ -82,8 +86,13 @@ int main(int argc, char **argv)
     const int rounds = argc > 1 ? QByteArray(argv[1]).toInt() : 500;
     const QList<int> sizes
         = argc > 2 ? QList<int>{QByteArray(argv[2]).toInt()} : QList<int>{4, 20, 200};
+    std::printf("| body | raw upsert p50 / p99 (ms) | autosave | p50 ratio (≤ %.1f) |\n"
+                "| --- | --- | --- | --- |\n",
+        limit);
+    bool holds = true;
     for (const int kilobytes : sizes) {
-        measure(kilobytes, rounds);
+        holds = measure(kilobytes, rounds) && holds;
         QSqlDatabase::removeDatabase(u"raw"_s);
     }
+    return holds ? 0 : 1;
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What comparing costs as texts grow: 5,000 to 40,000 words with 200 edits, in paragraphs and in
-// one; prints milliseconds. Near linear means that the last column stays about the same.
+// one. Near linear: a thousand words of the longest cost at most `limit` times those of the
+// shortest.
 #include "text/diff.h"
 
 #include <algorithm>
@@ -13,6 +14,8 @@ using namespace toasoan;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr double limit = 2; // the square would be 8
 
 Content text(const QStringList &words, int paragraph)
 {
@@ -40,7 +43,13 @@ double compared(const Content &before, const Content &after)
 int main()
 {
     QRandomGenerator random(1);
+    bool holds = true;
+    std::printf(
+        "| words, 200 edits | in | ms | ms per 1,000 words | times the shortest (≤ %.0f) |\n"
+        "| --- | --- | --- | --- | --- |\n",
+        limit);
     for (const int paragraph : {60, 1000000}) {
+        double shortest = 0;
         for (const int count : {5000, 10000, 20000, 40000}) {
             QStringList words;
             for (int i = 0; i < count; ++i)
@@ -49,10 +58,13 @@ int main()
             for (int i = 0; i < 200; ++i)
                 edited[random.bounded(count)] = u"sửa%1"_s.arg(i);
             const double time = compared(text(words, paragraph), text(edited, paragraph));
-            std::printf("diff %6d words, 200 edits, %s: %7.1f ms, %5.2f ms per 1,000 words\n",
-                count, paragraph > count ? "one paragraph " : "60-word blocks", time,
-                1000 * time / count);
+            const double each = 1000 * time / count;
+            shortest = shortest > 0 ? shortest : each;
+            holds = holds && each <= limit * shortest;
+            std::printf("| %d | %s | %.1f | %.2f | %.2f |\n", count,
+                paragraph > count ? "one paragraph" : "60-word blocks", time, each,
+                each / shortest);
         }
     }
-    return 0;
+    return holds ? 0 : 1;
 }

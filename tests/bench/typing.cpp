@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Key to painted in the sheet and in a bare text edit, and what collecting the body costs after a
-// key; prints rows of RESULTS.md. Run it on a screen (Xvfb will do) and alone.
+// key; prints a table and exits 1 when the sheet is over its limit. Run it on a screen (Xvfb will
+// do) and alone.
 #include "editor/sheetedit.h"
 
 #include <algorithm>
@@ -13,6 +14,9 @@
 using namespace toasoan;
 
 namespace {
+
+constexpr double limit = 1.25;
+constexpr int limited = 30000; // words: longer texts are only shown
 
 QString paragraph(int words)
 {
@@ -63,6 +67,11 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const Look look(Look::Choice::Light);
+    std::printf("| words | bare QTextEdit p50 / p99 (ms) | the sheet | p50 ratio (≤ %.2f to %d) | "
+                "collect |\n"
+                "| --- | --- | --- | --- | --- |\n",
+        limit, limited);
+    bool holds = true;
     for (const int words : {1000, 30000, 100000}) {
         const QString text = paragraph(50);
         sheet::Fields fields{{}, paragraph(12), paragraph(40), {}, {}};
@@ -102,10 +111,13 @@ int main(int argc, char **argv)
             if (counts.first < words || body == first)
                 return 1;
         }
-        std::printf("| %d words | %.2f / %.2f ms | %.2f / %.2f ms | %.2f / %.2f ms |\n", words,
+        const double ratio = percentile(sheetTimes, 0.5) / percentile(bareTimes, 0.5);
+        holds = holds && (words > limited || ratio <= limit);
+        std::printf("| %d | %.2f / %.2f | %.2f / %.2f | %.2f | %.2f / %.2f |\n", words,
             percentile(bareTimes, 0.5), percentile(bareTimes, 0.99), percentile(sheetTimes, 0.5),
-            percentile(sheetTimes, 0.99), percentile(collects, 0.5), percentile(collects, 0.99));
+            percentile(sheetTimes, 0.99), ratio, percentile(collects, 0.5),
+            percentile(collects, 0.99));
         std::fflush(stdout);
     }
-    return 0;
+    return holds ? 0 : 1;
 }

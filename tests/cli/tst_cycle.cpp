@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirunner.h"
+#include "store/store.h"
 
 #include <QtTest>
 
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void theWholePath();
     void packageToAnotherNewsroom();
     void backupAndRestore();
+    void aBackupWithoutItsPictures();
 
 private:
     static void pages();
@@ -291,6 +293,32 @@ void TestCycle::backupAndRestore()
     QCOMPARE(empty.show(id)[u"hash"_s], cli.show(id)[u"hash"_s]);
     QCOMPARE(empty.run({u"check"_s}).code, 0);
     QCOMPARE(empty.run({u"render"_s, id}).code, 0);
+}
+
+void TestCycle::aBackupWithoutItsPictures()
+{
+    CliRunner cli, other;
+    const QString id = cli.newStory(u"Sao lưu"_s);
+    const QString picture = cli.writePicture(u"a.png"_s, Qt::darkGreen);
+    QCOMPARE(cli.run({u"photo"_s, u"add"_s, id, picture}).code, 0);
+    {
+        const auto store = Store::open(cli.dir(), {});
+        QVERIFY(store && (*store)->dailyBackup());
+    }
+    const QStringList files = QDir(cli.dir() + u"/backups"_s).entryList(QDir::Files);
+    QCOMPARE(files.size(), 1);
+    const QString file = cli.temp(files.constFirst());
+    QVERIFY(QFile::copy(cli.dir() + u"/backups/"_s + files.constFirst(), file));
+    const Answer refused = other.run({u"restore"_s, file});
+    QCOMPARE(refused.code, 1);
+    QCOMPARE(refused.err.count('\n'), 1);
+    QVERIFY2(
+        refused.err.contains(QFile::encodeName(cli.temp(u"photos"_s))), refused.err.constData());
+    QCOMPARE(other.run({u"show"_s, id}).code, 1);
+    const Answer done = other.run({u"restore"_s, file, u"--incomplete"_s});
+    QVERIFY2(done.code == 0, done.err.constData());
+    QCOMPARE(other.show(id)[u"headline"_s].toString(), u"Sao lưu"_s);
+    QCOMPARE(other.run({u"check"_s}).code, 1);
 }
 
 QTEST_GUILESS_MAIN(TestCycle)

@@ -48,6 +48,13 @@ protected:
         return status == 200 ? QString() : QString::number(status);
     }
 
+    void inVietnamese()
+    {
+        m_server->php(QStringLiteral(
+            "global $wpdb; $wpdb->replace($wpdb->options, ['option_name' => 'WPLANG', "
+            "'option_value' => 'vi']); wp_cache_flush(); return 1;"));
+    }
+
     static Asked create(const QString &login, const QByteArray &key = {})
     {
         Asked asked{"POST", QStringLiteral("wp-json/wp/v2/posts"), login, companionStory, {}};

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "clirunner.h"
 #include "companiontest.h"
 #include "serverdesk.h"
 
@@ -17,8 +16,7 @@ private Q_SLOTS:
     {
         NEEDS_WORDPRESS;
         QCOMPARE(raise(), QString());
-        m_server->php(u"global $wpdb; $wpdb->replace($wpdb->options, ['option_name' => 'WPLANG', "
-                      "'option_value' => 'vi']); wp_cache_flush(); return 1;"_s);
+        inVietnamese();
     }
     void init() { m_server->sweep(); }
 
@@ -353,71 +351,6 @@ private Q_SLOTS:
         QVERIFY(shown.contains(u"Phim tư liệu"_s) && shown.contains(u"film-page=2"_s));
     }
 
-    void viewsAndVisitors()
-    {
-        const int id = ask(create(u"editor"_s)).id();
-        const auto view = [&](const QByteArray &agent, const QString &login = {},
-                              const QByteArray &origin = {}) {
-            Asked asked{"POST", u"wp-json/toasoan/v1/view"_s, login,
-                "{\"post\":" + QByteArray::number(id) + "}", {{"User-Agent", agent}}};
-            if (!origin.isEmpty())
-                asked.headers += {"Origin", origin};
-            return ask(asked);
-        };
-        const QByteArray reader = "Mozilla/5.0 (X11; Linux x86_64) Firefox/115.0";
-        QCOMPARE(view(reader).status, 404); // a draft has no readers
-        QCOMPARE(ask(update(id, u"editor"_s, R"({"status":"publish"})")).status, 200);
-        const int before = statistics()[u"today"_s].toInt();
-        QCOMPARE(view(reader)[u"views"_s].toInt(), 1);
-        QCOMPARE(view(reader)[u"views"_s].toInt(), 1);
-        QCOMPARE(view("Mozilla/5.0 (compatible; Googlebot/2.1)")[u"views"_s].toInt(), 1);
-        QCOMPARE(view(reader + " a", u"editor"_s)[u"views"_s].toInt(), 1);
-        QCOMPARE(view(reader + " b", {}, "https://vi-du.example")[u"views"_s].toInt(), 1);
-        QCOMPARE(view("Mozilla/5.0 (Android 14) Chrome/120")[u"views"_s].toInt(), 2);
-        m_server->php(u"global $wpdb; return $wpdb->query(\"UPDATE {$wpdb->prefix}toasoan_seen SET "
-                      "at = at - INTERVAL 31 MINUTE\");"_s);
-        QCOMPARE(view(reader)[u"views"_s].toInt(), 3);
-        for (const char *post : {"-1", "\"x\"", "1e9", "99999999"})
-            QVERIFY(ask({"POST", u"wp-json/toasoan/v1/view"_s, QString(),
-                            QByteArray("{\"post\":") + post + "}", {{"User-Agent", reader}}})
-                        .status
-                >= 400);
-        const QJsonObject numbers = statistics();
-        QCOMPARE(numbers[u"today"_s].toInt(), before + 2);
-        QVERIFY(numbers[u"online"_s].toInt() >= 2);
-        QVERIFY(numbers[u"week"_s].toInt() >= numbers[u"today"_s].toInt());
-        QVERIFY(numbers[u"total"_s].toInt() >= numbers[u"week"_s].toInt());
-        QCOMPARE(ask({"GET", u"wp-json/wp/v2/posts/%1"_s.arg(id)})[u"views"_s].toInt(), 3);
-        QCOMPARE(ask({"GET", u"wp-json/toasoan/v1/statistics?posts=a"_s}).status, 400);
-        // the page says it, and asks to be counted whatever cache it came from
-        const QByteArray page = ask({"GET", u"?p=%1"_s.arg(id)}).body;
-        QVERIFY2(page.contains(u"Lượt xem"_s.toUtf8()), page.constData());
-        QVERIFY(page.contains("assets/view.js") && page.contains("\"post\":"));
-        const QString shown
-            = m_server->php(u"return do_shortcode('[toasoan_statistics]');"_s).toString();
-        QVERIFY2(shown.contains(u"Thống kê truy cập"_s), qPrintable(shown));
-        // no address and no browser's name is kept; yesterday's salt is forgotten
-        const QString kept = m_server
-                                 ->php(u"global $wpdb; $all = []; foreach (['seen', 'visits', "
-                                       "'days', 'views'] as $t) { $all[] = $wpdb->get_results("
-                                       "\"SELECT * FROM {$wpdb->prefix}toasoan_$t\"); } "
-                                       "return json_encode($all);"_s)
-                                 .toString();
-        QVERIFY(kept.contains(u"visitor"_s));
-        QVERIFY(!kept.contains(u"127.0.0.1"_s) && !kept.contains(u"Mozilla"_s));
-        const QString left
-            = m_server
-                  ->php(u"global $wpdb; $p = $wpdb->prefix . 'toasoan_'; "
-                        "$wpdb->query(\"UPDATE {$p}days SET day = day - INTERVAL 2 DAY\"); "
-                        "$wpdb->query(\"UPDATE {$p}visits SET day = day - INTERVAL 2 DAY\"); "
-                        "do_action('toasoan_daily'); return $wpdb->get_var(\"SELECT COUNT(*) FROM "
-                        "{$p}visits\") . $wpdb->get_var(\"SELECT MAX(salt) FROM {$p}days\");"_s)
-                  .toString();
-        QCOMPARE(left, u"0"_s);
-        QCOMPARE(statistics()[u"today"_s].toInt(), 0);
-        QCOMPARE(statistics()[u"week"_s].toInt(), numbers[u"week"_s].toInt());
-    }
-
     void pictureSlider()
     {
         const int id = ask(create(u"editor"_s)).id();
@@ -446,42 +379,6 @@ private Q_SLOTS:
         desk.change(id, [](Content &content) { content.headline = u"Tít mới"_s; });
         QCOMPARE(desk.sync().waiting, QStringList());
         QCOMPARE(m_server->posts().at(0)[u"title"_s].toString(), u"Tít mới"_s);
-    }
-
-    void statisticsByCommandLine()
-    {
-        const CliRunner cli;
-        const QString file = cli.writeFile(u"mat-khau"_s, m_server->password(u"editor"_s).toUtf8());
-        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-        QVERIFY(cli.initWithMembers());
-        const Answer joined = cli.run({u"connect"_s, m_server->http().toString(), u"--user"_s,
-            u"editor"_s, u"--password-file"_s, file});
-        QVERIFY2(joined.code == 0, joined.err.constData());
-        const QString id = cli.readyStory(u"Cầu Ván thông xe"_s, u"phongvien"_s);
-        QCOMPARE(cli.step(id, u"phongvien"_s, {u"submit"_s}), u"submitted"_s);
-        QCOMPARE(cli.run({u"approve"_s, id}).code, 0);
-        QCOMPARE(cli.run({u"publish"_s, id}).code, 0);
-        const Answer sent = cli.run({u"sync"_s});
-        QVERIFY2(sent.code == 0, (sent.out + sent.err).constData());
-        const int post = m_server->posts().at(0)[u"id"_s].toInt();
-        for (const char *agent : {"Mozilla/5.0 (A) Firefox/115.0", "Mozilla/5.0 (B) Firefox/115.0"})
-            ask({"POST", u"wp-json/toasoan/v1/view"_s, QString(),
-                "{\"post\":" + QByteArray::number(post) + "}", {{"User-Agent", agent}}});
-        const Answer counted = cli.run({u"statistics"_s, u"--json"_s});
-        QVERIFY2(counted.code == 0, counted.err.constData());
-        const QJsonObject numbers = counted.json().object();
-        for (const QString &name : {u"online"_s, u"today"_s, u"week"_s, u"total"_s})
-            QCOMPARE(numbers[name], statistics()[name]);
-        QVERIFY(numbers[u"online"_s].toInt() >= 2);
-        const QJsonArray stories = numbers[u"stories"_s].toArray();
-        QCOMPARE(stories.size(), 1);
-        QCOMPARE(stories.at(0)[u"id"_s].toString(), id);
-        QCOMPARE(stories.at(0)[u"headline"_s].toString(), u"Cầu Ván thông xe"_s);
-        QCOMPARE(stories.at(0)[u"views"_s].toInt(), 2);
-        QCOMPARE(cli.show(id)[u"remote"_s][u"views"_s].toInt(), 2);
-        const Answer shown = cli.run({u"statistics"_s});
-        QCOMPARE(shown.code, 0);
-        QVERIFY(shown.line().contains(u"Cầu Ván thông xe"_s));
     }
 
     void quietInTheLogs()
@@ -529,12 +426,6 @@ private Q_SLOTS:
                                "&& get_role('editor')->has_cap('newsroom_editor');"_s),
             QJsonValue(true));
         QCOMPARE(ask({"GET", u"wp-json/toasoan/v1/info"_s, u"editor"_s}).status, 200);
-    }
-
-private:
-    QJsonObject statistics()
-    {
-        return ask({"GET", u"wp-json/toasoan/v1/statistics"_s}).json.object();
     }
 };
 

@@ -398,22 +398,6 @@ private Q_SLOTS:
         QCOMPARE(pair.editor.story(id).content.headline, u"Cầu Ván"_s);
     }
 
-    // What a reporter's machine says of an approval is not believed on a stock server.
-    void forgedApproval_data() { BothServers::rows(); }
-    void forgedApproval()
-    {
-        NewsPair pair(*m_server, m_proxy->address());
-        const QString id = live(pair);
-        const Member nobody{u"x"_s, u"X"_s, Role::Editor};
-        QVERIFY(pair.reporter.store().addMember(nobody).has_value());
-        for (const Action action : {Action::Update, Action::Submit, Action::Approve})
-            QVERIFY(pair.reporter.store().transition(id, action, nobody).has_value());
-        QCOMPARE(pair.reporter.sync().waiting, QStringList());
-        QCOMPARE(pair.editor.sync().waiting, QStringList());
-        QCOMPARE(pair.editor.story(id).review, Review::Submitted);
-        QVERIFY(!pair.editor.step(id, Action::Publish).isEmpty());
-    }
-
     // Each writing request of the way in turn is done there and its answer thrown away.
     void lostAnswers_data() { BothServers::rows(); }
     void lostAnswers()

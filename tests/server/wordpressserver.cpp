@@ -277,8 +277,10 @@ bool WordPressServer::prepare(const Options &options)
     for (const char *folder : {"log", "tmp/cache", "tls", "run"})
         QDir().mkpath(path(QLatin1String(folder)));
     const QStringList as = ::getuid() == 0 ? QStringList{u"--user=root"_s} : QStringList();
+    // by force: where “localhost” has no address (no /etc/hosts) it would give up; nothing asks for
+    // names
     const auto tables = started(program(u"mariadb-install-db"_s),
-        QStringList{u"--no-defaults"_s, u"--auth-root-authentication-method=normal"_s,
+        QStringList{u"--no-defaults"_s, u"--force"_s, u"--auth-root-authentication-method=normal"_s,
             u"--skip-test-db"_s, u"--skip-name-resolve"_s, u"--datadir="_s + path(u"db"_s)}
             + as);
     if (!choosePorts() || !writeFiles(options) || !finished(*tables))

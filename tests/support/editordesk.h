@@ -9,6 +9,8 @@
 #include <QAction>
 #include <QApplication>
 
+#include <memory>
+
 namespace toasoan::test {
 
 /// One open story in the real editor on a store of its own.
@@ -67,6 +69,36 @@ struct EditorDesk
     Draft draft;
     StoryEditor editor;
     SheetEdit *sheet;
+};
+
+/// The same for a class of tests, anew for each of them.
+class OpenEditor
+{
+protected:
+    void openEditor()
+    {
+        m_desk = std::make_unique<EditorDesk>();
+        QVERIFY2(m_desk->temp.isOpen(), qPrintable(m_desk->temp.error()));
+        m_store = m_desk->store;
+        m_look = &m_desk->look;
+        m_session = &m_desk->session;
+        m_pictures = &m_desk->pictures;
+        m_draft = &m_desk->draft;
+        m_editor = &m_desk->editor;
+        m_sheet = m_desk->sheet;
+        QVERIFY(m_sheet);
+    }
+    void closeEditor() { m_desk.reset(); }
+    void load(const Content &content) { m_desk->load(content); }
+
+    std::unique_ptr<EditorDesk> m_desk;
+    Store *m_store = nullptr;
+    Look *m_look = nullptr;
+    Session *m_session = nullptr;
+    Pictures *m_pictures = nullptr;
+    Draft *m_draft = nullptr;
+    StoryEditor *m_editor = nullptr;
+    SheetEdit *m_sheet = nullptr;
 };
 
 } // namespace toasoan::test

@@ -9,6 +9,7 @@
 #include <QBuffer>
 #include <QImage>
 #include <QMap>
+#include <QTemporaryDir>
 
 namespace toasoan::test {
 
@@ -149,6 +150,15 @@ inline Parts openParts(const QByteArray &body, const QByteArray &automatic = {})
         + automatic + "</office:automatic-styles><office:body><office:text>" + body
         + "</office:text></office:body></office:document-content>";
     return parts;
+}
+
+inline Result<Imported> importedFrom(const QString &name, const Parts &parts)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(name);
+    if (!zipped(path, parts))
+        return fail(Error::Kind::Io, u"not zipped"_qs);
+    return importFile(path);
 }
 
 /// What stands between the first and the last block.

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/menukey.h"
-#include "named.h"
+#include "photodesk.h"
 #include "photos/loupe.h"
 #include "photos/photocard.h"
-#include "photos/picturespage.h"
 #include "preview/devicetab.h"
 #include "story/photos.h"
 
@@ -13,30 +12,20 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDragEnterEvent>
-#include <QDropEvent>
-#include <QFile>
-#include <QFileInfo>
-#include <QImage>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
-#include <QPainter>
 #include <QSignalSpy>
 #include <QSlider>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 #include <QTimer>
 
 using namespace toasoan;
 using namespace Qt::Literals::StringLiterals;
 
-class TestContactSheet : public QObject
+class TestContactSheet : public QObject, private test::PicturesDesk
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void cleanup();
     void showsWhatIsMissing();
@@ -52,13 +41,10 @@ private Q_SLOTS:
     void theMenuByKey();
     void instructionsStandAboveAll();
     void aStorysSheetWritesItsUses();
-    void fortyPicturesAndADamagedOne();
-    void importCanBeStopped();
     void fullViewAndPairs();
     void everythingHasAName();
 
 private:
-    QString file(const QString &name, int hue);
     void add(const QStringList &files);
     void fill(int count);
     [[nodiscard]] Picture stored(int row) const
@@ -66,67 +52,18 @@ private:
         return *m_store->picture(
             m_page->view()->model()->index(row, 0).data(ContactModel::KeyRole).toString());
     }
-    [[nodiscard]] ContactView *view() const { return m_page->view(); }
-    template <typename T> T *named(const QString &name) const
-    {
-        return test::visible<T>(*m_page, name);
-    }
-    void press(const QString &name)
-    {
-        QVERIFY2(named<QAbstractButton>(name), qPrintable(name));
-        QTest::mouseClick(named<QAbstractButton>(name), Qt::LeftButton);
-    }
     QPlainTextEdit *caption() const { return named<QPlainTextEdit>(u"Caption"_s); }
     QLineEdit *credit() const { return named<QLineEdit>(u"Taken by"_s); }
-
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Pictures> m_pictures;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<Draft> m_draft;
-    std::unique_ptr<PicturesPage> m_page;
 };
-
-void TestContactSheet::initTestCase()
-{
-    m_look = std::make_unique<Look>(Look::Choice::Light);
-}
 
 void TestContactSheet::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto store = Store::open(m_dir->filePath(u"toasoan"_s), {});
-    QVERIFY2(store, store ? "" : qPrintable(store.error().text));
-    m_store = std::move(*store);
-    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
-    m_pictures = std::make_unique<Pictures>(*m_store);
-    m_draft = std::make_unique<Draft>([this](const QString &id, const Content &content) {
-        return m_store->saveContent(id, content, m_session->member());
-    });
-    m_page = std::make_unique<PicturesPage>(*m_session, *m_draft, *m_pictures, *m_look);
-    m_page->resize(1198, 640);
-    m_page->show();
-    m_page->showNewsroom();
+    openPage();
 }
 
 void TestContactSheet::cleanup()
 {
-    QThreadPool::globalInstance()->waitForDone();
-    m_page.reset();
-    m_draft.reset();
-    m_pictures.reset();
-    m_session.reset();
-    m_store.reset();
-}
-
-QString TestContactSheet::file(const QString &name, int hue)
-{
-    QImage image(120, 80, QImage::Format_RGB32);
-    image.fill(QColor::fromHsv(hue % 360, 200, 200));
-    QPainter(&image).drawText(10, 40, name); // no two are the same file
-    const QString path = m_dir->filePath(name);
-    return image.save(path) ? path : QString();
+    closePage();
 }
 
 void TestContactSheet::add(const QStringList &files)
@@ -447,63 +384,6 @@ void TestContactSheet::aStorysSheetWritesItsUses()
     const QSignalSpy back(m_page.get(), &PicturesPage::backWanted);
     QTest::keyClick(view(), Qt::Key_Escape);
     QCOMPARE(back.size(), 1);
-}
-
-void TestContactSheet::fortyPicturesAndADamagedOne()
-{
-    QStringList files;
-    for (int i = 0; i < 40; ++i)
-        files += file(u"VL_%1.png"_s.arg(i), i * 9);
-    QFile damaged(files.at(17));
-    QVERIFY(damaged.open(QIODevice::ReadWrite) && damaged.resize(60));
-    damaged.close();
-    // A card pulled out too early: half of it can be seen.
-    QImage noise(400, 300, QImage::Format_RGB32);
-    for (int y = 0; y < noise.height(); ++y)
-        for (int x = 0; x < noise.width(); ++x)
-            noise.setPixel(x, y, qRgb(x * y % 251, x * 7 % 253, y * 13 % 241));
-    const QString cut = m_dir->filePath(u"VL_nua.jpg"_s);
-    QVERIFY(noise.save(cut, "jpeg", 90));
-    QVERIFY(QFile::resize(cut, QFileInfo(cut).size() / 2));
-    files += cut;
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &path : std::as_const(files))
-        urls += QUrl::fromLocalFile(path);
-    data.setUrls(urls);
-    const QSignalSpy said(m_page.get(), &PicturesPage::said);
-    QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_page.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_page.get(), &drop);
-    QTRY_VERIFY_WITH_TIMEOUT(!said.isEmpty(), 60000);
-    QTRY_COMPARE(view()->model()->rowCount(), 40);
-    bool told = false;
-    bool half = false;
-    for (const NoteBox *box : m_page->findChildren<NoteBox *>())
-        if (box->isVisible()) {
-            told = told || box->text().contains(u"VL_17.png"_s);
-            half = half || box->text().contains(u"VL_nua.jpg"_s);
-        }
-    QVERIFY(told);
-    QVERIFY(half);
-}
-
-void TestContactSheet::importCanBeStopped()
-{
-    QStringList files;
-    for (int i = 0; i < 40; ++i)
-        files += file(u"VL_%1.png"_s.arg(i), i * 9);
-    const QSignalSpy said(m_page.get(), &PicturesPage::said);
-    m_page->addFiles(files);
-    QTRY_VERIFY_WITH_TIMEOUT(m_store->pictureCount().value_or(0) > 0, 20000);
-    press(u"Stop"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!said.isEmpty(), 20000);
-    const int count = m_store->pictureCount().value_or(0);
-    QVERIFY(count > 0 && count < 40);
-    QTRY_COMPARE(view()->model()->rowCount(), count);
-    QVERIFY(said.first().first().toString().contains(u"Stopped"_s));
 }
 
 void TestContactSheet::fullViewAndPairs()

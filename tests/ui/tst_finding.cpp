@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desk's list, palette, quick look, notices and what it says when the ground moves.
 #include "common/banner.h"
-#include "common/hits.h"
 #include "common/prompt.h"
 #include "desk/filterbar.h"
 #include "desk/navigation.h"
@@ -16,7 +15,6 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -34,8 +32,6 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-    void hits_data();
-    void hits();
     void commandsAreFoundFolded();
     void whatWasUsedComesFirst();
     void paletteRunsACommand();
@@ -50,8 +46,6 @@ private Q_SLOTS:
     void chipsAreRemovable();
     void newsOfOnesStories();
     void sessionComesBack();
-    void theFolderIsRenamedWhileTyping();
-    void theClockIsSetBack();
     void rowsReadAloud();
     void theTrashNeedsNoScrolling();
 
@@ -85,29 +79,6 @@ Story TestFinding::add(const QString &headline, const QString &text)
     content.headline = headline;
     content.body.blocks = {Block{.kind = Block::Kind::Paragraph, .runs = {Run{text}}}};
     return m_store->createStory(content, *m_store->member(u"tram"_s)).value();
-}
-
-void TestFinding::hits_data()
-{
-    QTest::addColumn<QString>("line");
-    QTest::addColumn<QString>("search");
-    QTest::addColumn<QStringList>("marked");
-    QTest::newRow("đ folded") << u"Đại tá thăm Sóc Trăng"_s << u"dai ta"_s
-                              << QStringList{u"Đại"_s, u"tá"_s};
-    QTest::newRow("begun") << u"Đại tá thăm Sóc Trăng"_s << u"soc tr"_s
-                           << QStringList{u"Sóc"_s, u"Tr"_s};
-    QTest::newRow("not inside") << u"Bàn việc ban đêm"_s << u"an"_s << QStringList{};
-    QTest::newRow("nothing") << u"Bàn việc"_s << QString() << QStringList{};
-}
-
-void TestFinding::hits()
-{
-    QFETCH(QString, line);
-    QFETCH(QString, search);
-    QStringList marked;
-    for (const Hit &hit : hitsIn(line, search))
-        marked.append(line.mid(hit.from, hit.length));
-    QTEST(marked, "marked");
 }
 
 void TestFinding::commandsAreFoundFolded()
@@ -421,54 +392,6 @@ void TestFinding::sessionComesBack()
     QCOMPARE(m_window->findChild<StoryEditor *>()->place().cursor, 20);
     const auto *model = m_window->findChild<StoryModel *>();
     QCOMPARE(model->filter(), filter);
-}
-
-void TestFinding::theFolderIsRenamedWhileTyping()
-{
-    const Story story = add(u"Cầu Ván thông xe"_s);
-    open();
-    m_window->openStory(story.id, true);
-    const QString dir = m_store->dir(), away = m_dir->filePath(u"nơi khác"_s);
-    QVERIFY(QDir().rename(dir, away));
-    QTest::keyClicks(QApplication::focusWidget(), u"abc"_s);
-    QTRY_VERIFY(banner().contains(u"renamed"_s));
-    QVERIFY(m_window->desk().draft().isDirty());
-    const QString file = m_dir->filePath(u"cuu.html"_s);
-    prompt::answerNextFiles({file});
-    const auto buttons = m_window->findChild<Banner *>()->findChildren<QAbstractButton *>();
-    for (QAbstractButton *button : buttons)
-        if (button->isVisible() && button->text() == u"Save elsewhere…"_s)
-            button->click();
-    QFile saved(file);
-    QVERIFY(saved.open(QIODevice::ReadOnly));
-    QVERIFY(QString::fromUtf8(saved.readAll()).contains(u"abc"_s));
-    QVERIFY(banner().contains(u"renamed"_s)); // it stays until the folder is back
-    QVERIFY(QDir().rename(away, dir));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->desk().draft().isDirty(), 6000);
-    QTRY_VERIFY(!banner().contains(u"renamed"_s));
-    QVERIFY(
-        m_store->story(story.id)->content.body.blocks.constFirst().runs.constFirst().text.contains(
-            u"abc"_s));
-}
-
-void TestFinding::theClockIsSetBack()
-{
-    QVERIFY(!add(u"Bài"_s).id.isEmpty());
-    Watch watch(*m_session);
-    QSignalSpy wrong(&watch, &Watch::clockWrong);
-    watch.look();
-    QCOMPARE(wrong.count(), 0);
-    const auto before
-        = m_store->setClock([] { return QDateTime::currentDateTimeUtc().addSecs(-3600); });
-    watch.look();
-    QCOMPARE(wrong.count(), 1);
-    QVERIFY(!wrong.constFirst().constFirst().toString().isEmpty());
-    watch.look();
-    QCOMPARE(wrong.count(), 1); // said once
-    m_store->setClock(before);
-    watch.look();
-    QCOMPARE(wrong.count(), 2);
-    QVERIFY(wrong.constLast().constFirst().toString().isEmpty());
 }
 
 void TestFinding::rowsReadAloud()

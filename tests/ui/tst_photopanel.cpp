@@ -1,27 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/prompt.h"
-#include "named.h"
+#include "photodesk.h"
 #include "photos/photocard.h"
 #include "photos/photopanel.h"
 
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 
 using namespace toasoan;
 
-class TestPhotoPanel : public QObject
+class TestPhotoPanel : public QObject, private test::PhotoDesk
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void cleanup();
     void emptyPanelSaysWhatToDo();
@@ -50,31 +47,12 @@ private:
         return test::visible<T>(*m_panel, name);
     }
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Pictures> m_pictures;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<Draft> m_draft;
     std::unique_ptr<PhotoPanel> m_panel;
 };
 
-void TestPhotoPanel::initTestCase()
-{
-    m_look = std::make_unique<Look>(Look::Choice::Light);
-}
-
 void TestPhotoPanel::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
-    auto store = Store::open(m_dir->filePath(QStringLiteral("toasoan")), {});
-    QVERIFY2(store, store ? "" : qPrintable(store.error().text));
-    m_store = std::move(*store);
-    m_session = std::make_unique<Session>(*m_store, m_store->members()->constFirst());
-    m_pictures = std::make_unique<Pictures>(*m_store);
-    m_draft = std::make_unique<Draft>([this](const QString &id, const Content &content) {
-        return m_store->saveContent(id, content, m_session->member());
-    });
+    openPhotos();
     m_panel = std::make_unique<PhotoPanel>(*m_draft, *m_session, *m_pictures, *m_look);
     m_panel->resize(304, 700);
     m_panel->show();
@@ -84,10 +62,7 @@ void TestPhotoPanel::cleanup()
 {
     QThreadPool::globalInstance()->waitForDone();
     m_panel.reset();
-    m_draft.reset();
-    m_pictures.reset();
-    m_session.reset();
-    m_store.reset();
+    closePhotos();
 }
 
 void TestPhotoPanel::openStory(const Content &content)

@@ -7,12 +7,9 @@
 #include "editor/spellmenu.h"
 #include "editor/storyeditor.h"
 #include "photos/photopanel.h"
-#include "tempstore.h"
+#include "spelldesk.h"
 
-#include <QAction>
 #include <QApplication>
-#include <QComboBox>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolTip>
@@ -20,11 +17,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
-namespace {
-const auto noCounts = QLatin1StringView("/nowhere/vi.lexicon");
-}
-
-class TestSpelling : public QObject
+class TestSpelling : public QObject, private test::SpellDesk
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -39,125 +32,22 @@ private Q_SLOTS:
     void anUnchangedParagraphIsReadOnce();
     void aLongStoryIsReadInSlices();
     void undoBringsMarksBackAtOnce();
-    void thePopupCorrectsInOneUndoStep();
-    void thePopupStaysShutWhileComposing();
-    void aRightClickOpensThePopup();
-    void ignoredInOneStoryOnly();
-    void ignoredAtOnePlace();
-    void wordsOfOneMemberAndOfAll();
-    void theWayGoesThroughAllFields();
-    void correctingAllIsOneStep();
     void captionsAreUnderlined();
     void cellsAreUnderlined();
     void captionsOfThePanelAreChecked();
     void formsTellKindsApart();
     void theReasonIsATooltip();
     void withoutADictionaryTheDeskGoesOn();
-    void readersAreOfferedNoCorrection();
-
-private:
-    void load(const Content &content)
-    {
-        const auto created = m_store->createStory(content, test::reporter);
-        VERIFY_OK(created);
-        m_draft->open(*created);
-    }
-    void loadParagraphs(const QStringList &paragraphs)
-    {
-        Content content = test::content(u"Tít"_s);
-        content.standfirst.clear();
-        content.body = {};
-        for (const QString &text : paragraphs) {
-            Block block;
-            block.runs = {{text}};
-            content.body.blocks.append(block);
-        }
-        load(content);
-        QTRY_VERIFY(marks().isDone());
-    }
-    SpellMarks &marks() { return m_editor->spelling()->marks(); }
-    QStringList marked() const
-    {
-        QStringList words;
-        for (const QTextEdit::ExtraSelection &one : m_sheet->extraSelections())
-            words.append(one.cursor.selectedText());
-        return words;
-    }
-    /// Points of the wave's colour, its blurred edge included; nothing else on the sheet is red.
-    int wave() const
-    {
-        const QColor red = m_look->theme().spell;
-        const QImage image = m_sheet->grab().toImage();
-        int found = 0;
-        for (int y = 0; y < image.height(); ++y)
-            for (int x = 0; x < image.width(); ++x)
-                found += qAbs(image.pixelColor(x, y).hue() - red.hue()) < 6
-                    && image.pixelColor(x, y).saturation() > 90;
-        return found;
-    }
-    void putCursor(int bodyBlock, int column)
-    {
-        m_editor->focusBlock(bodyBlock);
-        QTextCursor cursor = m_sheet->textCursor();
-        cursor.setPosition(cursor.block().position() + column);
-        m_sheet->setTextCursor(cursor);
-    }
-    void compose(const QString &preedit, const QString &commit = {})
-    {
-        QInputMethodEvent event(preedit, {});
-        event.setCommitString(commit);
-        QApplication::sendEvent(m_sheet, &event);
-    }
-    QString paragraph(int bodyBlock) const { return m_sheet->bodyBlock(bodyBlock).text(); }
-    SpellMenu *menu() const { return m_editor->findChild<SpellMenu *>(); }
-    void trigger(const QString &name) { m_editor->findChild<QAction *>(name)->trigger(); }
-
-    std::unique_ptr<test::TempStore> m_temp;
-    Store *m_store = nullptr;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Pictures> m_pictures;
-    std::unique_ptr<Draft> m_draft;
-    std::unique_ptr<Spelling> m_spelling;
-    std::unique_ptr<StoryEditor> m_editor;
-    SheetEdit *m_sheet = nullptr;
 };
 
 void TestSpelling::init()
 {
-    m_temp = std::make_unique<test::TempStore>();
-    QVERIFY2(m_temp->isOpen(), qPrintable(m_temp->error()));
-    m_store = &**m_temp;
-    m_look = std::make_unique<Look>(Look::Choice::Light);
-    m_session = std::make_unique<Session>(*m_store, test::reporter);
-    m_pictures = std::make_unique<Pictures>(*m_store);
-    m_draft = std::make_unique<Draft>([this](const QString &id, const Content &content) {
-        return m_store->saveContent(id, content, test::reporter);
-    });
-    m_spelling = std::make_unique<Spelling>(*m_session);
-    m_editor = std::make_unique<StoryEditor>(*m_draft, *m_session, *m_pictures, *m_look);
-    m_editor->setSpelling(*m_spelling);
-    m_editor->resize(620, 700);
-    m_editor->show();
-    QApplication::setActiveWindow(m_editor.get());
-    m_sheet = m_editor->findChild<SheetEdit *>();
-    QSignalSpy loaded(m_spelling.get(), &Spelling::loaded);
-    // Hunspell alone: what these tests try is not what the counts would say of a word.
-    m_spelling->load({}, QString(noCounts));
-    QVERIFY(loaded.wait(20000));
-    if (!m_spelling->isReady())
-        QSKIP("hunspell-vi is not installed");
+    openSpelling();
 }
 
 void TestSpelling::cleanup()
 {
-    m_editor.reset();
-    m_spelling.reset();
-    m_draft.reset();
-    m_pictures.reset();
-    m_session.reset();
-    m_look.reset();
-    m_temp.reset();
+    closeSpelling();
 }
 
 void TestSpelling::marksComeWhenTypingPauses()
@@ -328,194 +218,6 @@ void TestSpelling::undoBringsMarksBackAtOnce()
     QCOMPARE(marked(), QStringList{u"tuyetj"_s});
 }
 
-void TestSpelling::thePopupCorrectsInOneUndoStep()
-{
-    loadParagraphs({u"Đi trên đừơng dài"_s});
-    QTRY_COMPARE(marked(), QStringList{u"đừơng"_s});
-    putCursor(0, 11);
-    QTest::keyClick(m_sheet, Qt::Key_Return, Qt::AltModifier);
-    QTRY_VERIFY(menu() && menu()->isVisible());
-    const auto actions = menu()->actions();
-    QVERIFY(actions.constFirst()->text().contains(u"đừơng"_s)); // the reason
-    QVERIFY(!actions.constFirst()->isEnabled());
-    QVERIFY2(actions.at(1)->text().endsWith(u"\t1"_s), qPrintable(actions.at(1)->text()));
-    const QString right = u"Đi trên %1 dài"_s.arg(actions.at(1)->text().section(u'\t', 0, 0));
-    QCOMPARE(menu()->activeAction(), actions.at(1));
-    QTest::keyClick(menu(), Qt::Key_1);
-    QCOMPARE(paragraph(0), right);
-    QTRY_VERIFY(marks().isDone());
-    QVERIFY(marked().isEmpty());
-    QTRY_VERIFY(!menu());
-    m_sheet->undoStep();
-    QCOMPARE(paragraph(0), u"Đi trên đừơng dài"_s);
-    QCOMPARE(marked(), QStringList{u"đừơng"_s});
-    m_sheet->redoStep();
-    QCOMPARE(paragraph(0), right);
-}
-
-void TestSpelling::thePopupStaysShutWhileComposing()
-{
-    loadParagraphs({u"Đi trên đừơng dài"_s});
-    putCursor(0, 11);
-    compose(u"x"_s);
-    QTest::keyClick(m_sheet, Qt::Key_Return, Qt::AltModifier);
-    QVERIFY(!menu());
-    QVERIFY(m_sheet->isComposing());
-    compose({});
-}
-
-void TestSpelling::aRightClickOpensThePopup()
-{
-    loadParagraphs({u"Đi trên đừơng dài"_s});
-    QTRY_COMPARE(marked(), QStringList{u"đừơng"_s});
-    QTextCursor at(m_sheet->bodyBlock(0));
-    at.setPosition(at.position() + 10);
-    const QPoint place = m_sheet->cursorRect(at).center();
-    QContextMenuEvent click(
-        QContextMenuEvent::Mouse, place, m_sheet->viewport()->mapToGlobal(place));
-    const int before = m_sheet->textCursor().position();
-    QApplication::sendEvent(m_sheet->viewport(), &click);
-    QVERIFY(menu() && menu()->isVisible());
-    QCOMPARE(m_sheet->textCursor().position(), before);
-    QTest::keyClick(menu(), Qt::Key_Escape);
-    QTRY_VERIFY(!menu());
-    QCOMPARE(paragraph(0), u"Đi trên đừơng dài"_s);
-}
-
-void TestSpelling::ignoredInOneStoryOnly()
-{
-    loadParagraphs({u"Chữ tuyetj đây, tuyetj nữa"_s});
-    const QString first = m_draft->story().id;
-    QTRY_COMPARE(marked().size(), 2);
-    putCursor(0, 6);
-    QTest::keyClick(m_sheet, Qt::Key_Return, Qt::AltModifier);
-    QTRY_VERIFY(menu());
-    QTest::keyClick(menu(), Qt::Key_B);
-    QTRY_VERIFY(marked().isEmpty());
-    loadParagraphs({u"Chữ tuyetj đây"_s});
-    QTRY_COMPARE(marked().size(), 1);
-    m_draft->open(*m_store->story(first));
-    QTRY_VERIFY(marks().isDone());
-    QVERIFY(marked().isEmpty());
-    QCOMPARE(*spellwords::ignored(*m_store, first), QStringList{u"tuyetj"_s});
-}
-
-void TestSpelling::ignoredAtOnePlace()
-{
-    loadParagraphs({u"Chữ tuyetj đây, rồi có tuyetj nữa"_s});
-    m_editor->focusField(StoryEditor::Field::Headline);
-    trigger(u"spell.next"_s);
-    trigger(u"spell.ignore"_s);
-    QTRY_COMPARE(marked(), QStringList{u"tuyetj"_s});
-    QCOMPARE(m_sheet->textCursor().selectedText(), u"tuyetj"_s); // and on to the other one
-    QCOMPARE(m_sheet->textCursor().selectionStart() - m_sheet->bodyBlock(0).position(), 23);
-}
-
-void TestSpelling::wordsOfOneMemberAndOfAll()
-{
-    loadParagraphs({u"Hai chữ tuyetj và ngừơi"_s});
-    QTRY_COMPARE(marked().size(), 2);
-    putCursor(0, 10);
-    QTest::keyClick(m_sheet, Qt::Key_Return, Qt::AltModifier);
-    QTRY_VERIFY(menu());
-    QCOMPARE(menu()->actions().constLast()->text(), u"Add to my words\tT"_s); // a reporter's
-    QTest::keyClick(menu(), Qt::Key_T);
-    QTRY_COMPARE(marked(), QStringList{u"ngừơi"_s});
-    QTRY_VERIFY(!menu());
-    m_session->setMember(test::editor);
-    QTRY_COMPARE(marked().size(), 2); // not this member's word
-    putCursor(0, 20);
-    QTest::keyClick(m_sheet, Qt::Key_Return, Qt::AltModifier);
-    QTRY_VERIFY(menu());
-    QTest::keyClick(menu(), Qt::Key_S);
-    QTRY_COMPARE(marked(), QStringList{u"tuyetj"_s});
-    m_session->setMember(test::reporter);
-    QTRY_VERIFY(marks().isDone() && marked().isEmpty());
-    QCOMPARE(m_spelling->personalWords(), QStringList{u"tuyetj"_s});
-    QCOMPARE(m_spelling->newsroomWords(), QStringList{u"ngừơi"_s});
-    m_spelling->removePersonal(u"tuyetj"_s);
-    m_spelling->removeNewsroom(u"ngừơi"_s);
-    QTRY_COMPARE(marked().size(), 2);
-}
-
-void TestSpelling::theWayGoesThroughAllFields()
-{
-    Content content = test::content(u"Tít có tuyetj"_s);
-    content.standfirst = u"Đoạn dẫn có ngừơi"_s;
-    Photo photo;
-    photo.id = u"p1"_s;
-    photo.caption = u"Chú thích có đừơng"_s;
-    photo.size = QSize(400, 300);
-    Photo loose = photo;
-    loose.id = u"p2"_s;
-    loose.caption = u"Ảnh ngoài bài có nứơc"_s;
-    content.photos = {photo, loose};
-    Block figure{.kind = Block::Kind::Figure};
-    figure.ref = u"p1"_s;
-    Block text;
-    text.runs = {{u"Thân bài có thuyềnf đây"_s}};
-    content.body.blocks = {figure, text};
-    load(content);
-    QTRY_VERIFY(marks().isDone());
-    QTRY_COMPARE(m_editor->spelling()->summary().total(), 5);
-    auto *caption = m_editor->findChild<FigureCaption *>();
-    QSignalSpy outside(m_editor->spelling(), &SpellGuide::photoWanted);
-    m_editor->focusField(StoryEditor::Field::Kicker);
-    const auto chosen = [&] {
-        return caption->isOpen() ? caption->textCursor().selectedText()
-                                 : m_sheet->textCursor().selectedText();
-    };
-    QStringList way;
-    for (int i = 0; i < 4; ++i) {
-        QTest::keyClick(caption->isOpen() ? static_cast<QWidget *>(caption) : m_sheet, Qt::Key_F7);
-        way.append(chosen());
-    }
-    QCOMPARE(way, (QStringList{u"tuyetj"_s, u"ngừơi"_s, u"đừơng"_s, u"thuyềnf"_s}));
-    QVERIFY(m_editor->spelling()->bar()->isVisible());
-    QTest::keyClick(m_sheet, Qt::Key_F7);
-    QCOMPARE(outside.size(), 1);
-    QCOMPARE(outside.constFirst().constFirst().toInt(), 1);
-    m_editor->focusBlock(1);
-    QTest::keyClick(m_sheet, Qt::Key_F7, Qt::ShiftModifier);
-    QCOMPARE(chosen(), u"đừơng"_s);
-    QTest::keyClick(caption, Qt::Key_F7, Qt::ShiftModifier);
-    QCOMPARE(chosen(), u"ngừơi"_s);
-    QTest::keyClick(m_sheet, Qt::Key_Escape);
-    QVERIFY(!m_editor->spelling()->bar()->isVisible());
-    QVERIFY(m_sheet->hasFocus());
-}
-
-void TestSpelling::correctingAllIsOneStep()
-{
-    Content content = test::content(u"Tít có đừơng"_s);
-    content.standfirst = u"Đoạn dẫn có đừơng"_s;
-    Photo photo;
-    photo.id = u"p1"_s;
-    photo.caption = u"Chú thích có đừơng"_s;
-    photo.size = QSize(400, 300);
-    content.photos = {photo};
-    Block figure{.kind = Block::Kind::Figure};
-    figure.ref = u"p1"_s;
-    Block text;
-    text.runs = {{u"Thân bài có đừơng và đừơng"_s}};
-    content.body.blocks = {text, figure};
-    load(content);
-    QTRY_VERIFY(marks().isDone());
-    m_editor->focusField(StoryEditor::Field::Kicker);
-    trigger(u"spell.next"_s);
-    const QString with = m_editor->findChild<SpellBar *>()->chosen();
-    QVERIFY(!with.isEmpty());
-    trigger(u"spell.fixAll"_s);
-    QCOMPARE(m_sheet->fieldText(textmap::Part::Headline), u"Tít có "_s + with);
-    QCOMPARE(m_sheet->fieldText(textmap::Part::Standfirst), u"Đoạn dẫn có "_s + with);
-    QCOMPARE(paragraph(0), u"Thân bài có %1 và %1"_s.arg(with));
-    QCOMPARE(m_draft->story().content.photos.constFirst().caption, u"Chú thích có "_s + with);
-    m_sheet->undoStep();
-    QCOMPARE(m_sheet->fieldText(textmap::Part::Headline), u"Tít có đừơng"_s);
-    QCOMPARE(paragraph(0), u"Thân bài có đừơng và đừơng"_s);
-    QCOMPARE(m_draft->story().content.photos.constFirst().caption, u"Chú thích có đừơng"_s);
-}
-
 void TestSpelling::cellsAreUnderlined()
 {
     Content content = test::content(u"Tít"_s);
@@ -617,7 +319,7 @@ void TestSpelling::withoutADictionaryTheDeskGoesOn()
 {
     const QTemporaryDir empty;
     QSignalSpy loaded(m_spelling.get(), &Spelling::loaded);
-    m_spelling->load(empty.path(), QString(noCounts));
+    m_spelling->load(empty.path(), QString(test::noCounts));
     QVERIFY(loaded.wait());
     QVERIFY(!m_spelling->isReady());
     load(test::content(u"Tít"_s, u"<p>Chữ tuyetj</p>"_s));
@@ -628,19 +330,6 @@ void TestSpelling::withoutADictionaryTheDeskGoesOn()
     QVERIFY(marked().isEmpty());
     QVERIFY(!m_editor->spelling()->bar()->isVisible());
     QCOMPARE(m_sheet->fieldText(textmap::Part::Headline), u"Tít tuyetj"_s);
-}
-
-void TestSpelling::readersAreOfferedNoCorrection()
-{
-    loadParagraphs({u"Đi trên đừơng dài"_s});
-    m_editor->setReadOnly(true);
-    putCursor(0, 10);
-    QTest::keyClick(m_sheet, Qt::Key_Return, Qt::AltModifier);
-    QTRY_VERIFY(menu());
-    for (const QAction *action : menu()->actions())
-        QVERIFY(action->objectName() != u"spell.suggestion"_s);
-    QTest::keyClick(menu(), Qt::Key_Escape);
-    QCOMPARE(paragraph(0), u"Đi trên đừơng dài"_s);
 }
 
 QTEST_MAIN(TestSpelling)

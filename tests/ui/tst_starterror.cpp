@@ -4,6 +4,7 @@
 #include "common/prompt.h"
 #include "desk/newsroom.h"
 #include "desk/starterror.h"
+#include "store/backup.h"
 #include "store/store.h"
 #include "text/html.h"
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void anotherOneIsChosen();
     void nobodyWantsOne();
     void anotherFileIsNoBackup();
+    void withoutItsPicturesOnlyIfWanted();
     void otherTroubleIsOnlyTold();
     void whatCannotBeWrittenIsRead();
 
@@ -50,19 +52,22 @@ QByteArray rubbish()
     return QByteArray(9000, 'x');
 }
 
-/// Reads and closes the box that comes next.
+/// Reads and closes the box that comes next; where a button says `press`, the one after it.
 class NextBox
 {
 public:
-    NextBox()
+    explicit NextBox(const QString &press = {})
     {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, press] {
             if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
                 m_text = box->text();
                 const auto buttons = box->buttons();
                 for (const QAbstractButton *button : buttons)
                     m_icons += button->icon().isNull() ? 0 : 1;
                 m_default = box->defaultButton() ? box->defaultButton()->text() : QString();
+                for (QAbstractButton *button : buttons)
+                    if (button->text().remove(u'&') == press)
+                        return button->click(); // and one comes after it
                 m_timer.stop();
                 box->close();
             }
@@ -179,6 +184,34 @@ void TestStartError::anotherFileIsNoBackup()
     QVERIFY(!box.text().isEmpty());
     QCOMPARE(damage().kind, Error::Kind::Damaged);
     QVERIFY(beside().isEmpty());
+}
+
+void TestStartError::withoutItsPicturesOnlyIfWanted()
+{
+    {
+        const auto store = openNewsroom(m_dir, false);
+        QVERIFY(store);
+        QFile picture(m_elsewhere + u"/a.jpg"_s);
+        QVERIFY(picture.open(QIODevice::WriteOnly) && picture.write("picture") > 0);
+        picture.close();
+        QVERIFY((*store)->addPictureFile(picture.fileName()));
+        QVERIFY(QFile::remove(newestBackup(m_dir)));
+        QVERIFY((*store)->dailyBackup());
+    }
+    QVERIFY(QDir(m_dir + u"/backups/photos"_s).removeRecursively());
+    QVERIFY(QDir(m_dir + u"/photos"_s).removeRecursively());
+    const Error error = damage();
+    {
+        prompt::answerNext(prompt::Answer::First);
+        const NextBox box;
+        QCOMPARE(mendStart(error, m_dir), Start::Again); // to be asked once more
+        QVERIFY2(box.text().contains(m_dir + u"/backups/photos"_s), qPrintable(box.text()));
+        QCOMPARE(damage().kind, Error::Kind::Damaged);
+    }
+    prompt::answerNext(prompt::Answer::First);
+    const NextBox box(u"Bring it back without them"_s);
+    QCOMPARE(mendStart(error, m_dir), Start::Again);
+    QCOMPARE(headlines(), (QStringList{u"Hai"_s, u"Một"_s}));
 }
 
 void TestStartError::otherTroubleIsOnlyTold()

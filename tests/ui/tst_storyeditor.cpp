@@ -5,21 +5,19 @@
 #include "editor/sheetedit.h"
 #include "editor/sourceview.h"
 #include "editor/storyeditor.h"
-#include "tempstore.h"
+#include "editordesk.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 
 using namespace toasoan;
 using textmap::Part;
 
-class TestStoryEditor : public QObject
+class TestStoryEditor : public QObject, private test::OpenEditor
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -42,62 +40,19 @@ private Q_SLOTS:
     void inkStaysInsideItsLine();
 
 private:
-    void load(const Content &content)
-    {
-        const auto created = m_store->createStory(content, test::reporter);
-        VERIFY_OK(created);
-        m_draft->open(*created);
-    }
-    const Content &saved()
-    {
-        const Result<void> flushed = m_draft->flush();
-        if (!flushed)
-            qWarning() << flushed.error().text;
-        return m_draft->story().content;
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier)
-    {
-        QTest::keyClick(m_sheet, key, held);
-    }
-    QAction *action(const QString &name) const { return m_editor->findChild<QAction *>(name); }
-
-    std::unique_ptr<test::TempStore> m_temp;
-    Store *m_store = nullptr;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<Pictures> m_pictures;
-    std::unique_ptr<Draft> m_draft;
-    std::unique_ptr<StoryEditor> m_editor;
-    SheetEdit *m_sheet = nullptr;
+    const Content &saved() { return m_desk->saved(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier) { m_desk->key(key, held); }
+    QAction *action(const QString &name) const { return m_desk->action(name); }
 };
 
 void TestStoryEditor::init()
 {
-    m_temp = std::make_unique<test::TempStore>();
-    QVERIFY2(m_temp->isOpen(), qPrintable(m_temp->error()));
-    m_store = &**m_temp;
-    m_look = std::make_unique<Look>(Look::Choice::Light);
-    m_session = std::make_unique<Session>(*m_store, test::reporter);
-    m_pictures = std::make_unique<Pictures>(*m_store);
-    m_draft = std::make_unique<Draft>([this](const QString &id, const Content &content) {
-        return m_store->saveContent(id, content, test::reporter);
-    });
-    m_editor = std::make_unique<StoryEditor>(*m_draft, *m_session, *m_pictures, *m_look);
-    m_editor->resize(587, 661);
-    m_editor->show();
-    QApplication::setActiveWindow(m_editor.get());
-    m_sheet = m_editor->findChild<SheetEdit *>();
-    QVERIFY(m_sheet);
+    openEditor();
 }
 
 void TestStoryEditor::cleanup()
 {
-    m_editor.reset();
-    m_draft.reset();
-    m_pictures.reset();
-    m_session.reset();
-    m_look.reset();
-    m_temp.reset();
+    closeEditor();
 }
 
 void TestStoryEditor::typedTextIsStored()
@@ -216,7 +171,7 @@ void TestStoryEditor::propertiesButtonSaysWhatIsMissing()
         content.tags = {u"lũ"_qs, u"cầu"_qs};
     });
     QVERIFY(button->text().startsWith(u"Thời sự · 2"_qs));
-    QSignalSpy wanted(m_editor.get(), &StoryEditor::propertiesWanted);
+    QSignalSpy wanted(m_editor, &StoryEditor::propertiesWanted);
     button->click();
     QCOMPARE(wanted.count(), 1);
 }
@@ -322,7 +277,7 @@ void TestStoryEditor::countsAreOfTheSelectionWhenThereIsOne()
     Content content = test::content(u"Cầu Ván"_qs, u"<p>một hai ba</p><p>bốn</p>"_qs);
     content.standfirst.clear();
     load(content);
-    QSignalSpy changed(m_editor.get(), &StoryEditor::countsChanged);
+    QSignalSpy changed(m_editor, &StoryEditor::countsChanged);
     QCOMPARE(m_editor->counts().first, 6);
     m_editor->focusField(StoryEditor::Field::Body);
     key(Qt::Key_End, Qt::ShiftModifier);
@@ -333,7 +288,7 @@ void TestStoryEditor::countsAreOfTheSelectionWhenThereIsOne()
 void TestStoryEditor::blocksAreToldForThePreview()
 {
     load(test::content(u"Tít"_qs, u"<p>một</p><p>hai</p><p>ba</p>"_qs));
-    QSignalSpy block(m_editor.get(), &StoryEditor::bodyBlockChanged);
+    QSignalSpy block(m_editor, &StoryEditor::bodyBlockChanged);
     m_editor->focusBlock(2);
     QCOMPARE(block.constLast().at(0).toInt(), 2);
     QCOMPARE(m_editor->topBodyBlock(), 2);

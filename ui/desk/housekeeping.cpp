@@ -26,7 +26,7 @@ Housekeeping::Housekeeping(Session &session, QObject *parent)
     m_timer.setInterval(dueMs);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         checkDue();
-        if (m_session.store().lastBackup().daysTo(m_session.store().now()) > 0)
+        if (m_backups == 0 && m_session.store().lastBackup().daysTo(m_session.store().now()) > 0)
             backUpToday();
     });
 }
@@ -43,10 +43,12 @@ void Housekeeping::start()
 void Housekeeping::backUpToday()
 {
     using Answer = Result<QString>;
+    ++m_backups;
     auto *watcher = new QFutureWatcher<Answer>(this);
     connect(watcher, &QFutureWatcher<Answer>::finished, this, [this, watcher] {
         const Answer answer = watcher->result();
         watcher->deleteLater();
+        --m_backups;
         if (answer)
             Q_EMIT backedUp(*answer);
         else

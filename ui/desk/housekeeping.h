@@ -33,6 +33,7 @@ private:
     Session &m_session;
     QTimer m_timer;
     QSet<QString> m_missed;
+    int m_backups = 0; ///< at work: one may take longer than the timer
 };
 
 } // namespace toasoan

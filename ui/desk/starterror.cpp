@@ -89,7 +89,14 @@ Start mendStart(const Error &error, const QString &dir)
     const QString file = chosenBackup(dir);
     if (file.isEmpty())
         return Start::GiveUp;
-    const auto kept = Store::restore(file, dir);
+    auto kept = Store::restore(file, dir);
+    if (!kept && kept.error().kind == Error::Kind::Unavailable) { // pictures alone
+        const auto answer = prompt::ask(nullptr, title(), kept.error().text,
+            StartError::tr("Bring it back without them"), {}, StartError::tr("Not this one"));
+        if (answer != prompt::Answer::First)
+            return Start::Again;
+        kept = backup::restore(file, dir, backup::Missing::LeftOut);
+    }
     if (!kept) {
         sayOnStderr(kept.error().text);
         prompt::tell(nullptr, title(), kept.error().text, kept.error().detail);
