@@ -724,6 +724,18 @@
         <source>ends a conflict; where somebody changed how a post looks on the server: --mine sends the story over it, --theirs leaves it</source>
         <translation>kết thúc một xung đột; khi có người sửa trình bày của bài trên máy chủ: --mine gửi bài đè lên, --theirs để nguyên</translation>
     </message>
+    <message>
+        <source>On the server</source>
+        <translation>Trên máy chủ</translation>
+    </message>
+    <message>
+        <source>private: readers do not see it</source>
+        <translation>riêng tư: bạn đọc không thấy</translation>
+    </message>
+    <message>
+        <source>behind a password: readers without it do not see it</source>
+        <translation>có mật khẩu: bạn đọc không có mật khẩu thì không thấy</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2419,6 +2431,13 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>yesterday</source>
         <translation>hôm qua</translation>
+    </message>
+</context>
+<context>
+    <name>WhosePost</name>
+    <message>
+        <source>Of “%1” the server has nothing any more, and its number there is another post&apos;s: the server seems to have been set back to an old copy. That post was left alone.</source>
+        <translation>Máy chủ không còn giữ “%1”, số của bài ở đó nay là của một bài khác: có lẽ máy chủ đã được đưa về một bản sao lưu cũ. Bài kia được để yên.</translation>
     </message>
 </context>
 <context>

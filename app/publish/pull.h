@@ -25,11 +25,13 @@ struct ServerPost
     PostText text;
     QString print; ///< of the text
     QString story; ///< UUID; empty: no desk made it, or it went public without one
+    QString mark; ///< UUID of the story or of its update, as the post itself bears it
     std::optional<Envelope> envelope;
     QString note, approved; ///< as only editors can have written them, with the plugin
     QDateTime date; ///< UTC, of publication or planned
     QDateTime modified; ///< UTC, by the server's clock
     std::optional<PostTerms> terms;
+    bool isClosed = false; ///< behind a password
     bool viewed = false; ///< without its raw texts: `text` has at most its data
 };
 [[nodiscard]] ServerPost serverPost(const QJsonObject &post);
@@ -61,7 +63,8 @@ public:
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
     /// Stories whose publication was decided here and does not hold any more, and why.
     [[nodiscard]] const QHash<QString, QString> &undecided() const { return m_undecided; }
-    /// Stories that somebody made public on the server itself, with what travels between desks.
+    /// Stories that somebody made public on the server itself, with what travels between desks, or
+    /// that it published at their time without their tags.
     [[nodiscard]] const QStringList &exposed() const { return m_exposed; }
 
 Q_SIGNALS:
@@ -70,13 +73,14 @@ Q_SIGNALS:
 private:
     /// The pages of one question. One is on its way while others are read: of two, a story saved
     /// between them could stand on neither. From the second on what changed since the first is
-    /// left to the next sync, so that posts only leave the list; when it grew shorter, those behind
-    /// have moved up, and the page before is asked for again.
+    /// left to the next sync. Each begins with the last post of the page before; when that has
+    /// moved up, so have those behind it, and the page before is asked for again.
     struct Paging
     {
         int pages = 1, next = 1;
         bool asked = false;
-        int total = -1; ///< as the last one said
+        QHash<int, qint64> last; ///< number of each page's last post
+        QHash<int, qint64> first; ///< likewise, where the page before was asked for again
         QDateTime before; ///< of the second and all others
         int sent = 0; ///< so many were asked for, some of them twice
         int taken = 0; ///< into m_posts, in order
@@ -97,12 +101,19 @@ private:
     void askAhead();
     void askPage();
     void listed(int page, const RestAnswer &answer);
-    [[nodiscard]] bool hasMovedUp(int page, const RestAnswer &answer);
+    [[nodiscard]] bool hasMovedUp(int page, const QJsonArray &list);
+    [[nodiscard]] QJsonArray newOn(int page, const QJsonArray &list) const;
     void came(int number, const QList<ServerPost> &posts);
     void go();
     void turn();
     [[nodiscard]] bool mayBeOurs(const ServerPost &post) const;
     void findOrigin(const ServerPost &post);
+    [[nodiscard]] Result<std::optional<Remote>> knownOf(
+        const ServerPost &post, const QString &channel);
+    [[nodiscard]] Result<void> loseNumber(const Remote &known);
+    void askWhichIsIt(const ServerPost &post, const Remote &known);
+    void askAsReader(const ServerPost &post, const Remote &known);
+    void moved(const ServerPost &post, const Remote &from);
     void sayStrange();
     [[nodiscard]] bool isInHand(const QString &story) const;
     [[nodiscard]] bool joinReady(const QDeadlineTimer &until);
@@ -163,6 +174,7 @@ private:
     void say(Joined joined, const QString &story, const Taken &how);
     void sayUndecided(const Story &before, State there, const QString &by);
     [[nodiscard]] Result<bool> isOnItsWay(const ServerPost &post);
+    [[nodiscard]] bool lacksTags(const ServerPost &post, const QString &id) const;
     void noteExposed(const ServerPost &post, const QString &id);
     void remember();
 

@@ -138,7 +138,9 @@ Result<Copy> Pull::theirsOf(const ServerPost &post, const Copy &base)
         post.terms   ? post.terms
             : before ? before->terms
                      : std::nullopt,
-        post.author, before ? before->lead : std::nullopt};
+        post.author, before ? before->lead : std::nullopt,
+        before && (post.slug.isEmpty() || post.status == "trash"_L1) ? before->slug : post.slug,
+        post.isClosed};
     theirs.content = base.content;
     m_unkept.clear();
     m_plain = before ? before->text.textPrint() : post.text.textPrint();
@@ -404,6 +406,8 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
         return given;
     if (!before && post.viewed && !post.envelope)
         return takePublic(post, story);
+    if (post.isClosed && before && !before->isClosed)
+        m_warnings += hidden::behindPassword(theirs->content.headline);
     if (!before && !post.envelope)
         return {}; // ours on its way, or sent by an older program: nothing to compare it with
     const bool own = post.author == m_wordpress.server().user;

@@ -14,13 +14,15 @@
 #include <tuple>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 /// How Pull asks for pages, and how it goes through what came.
 namespace toasoan {
 
 namespace {
 
 constexpr int overlap = 5; // seconds: a second holds many changes
-constexpr QLatin1String noSuchPage("rest_post_invalid_page_number");
+constexpr int pageLength = 100;
 constexpr int mostAsked = 1000; // pages of one question; a server without a clock ends, too
 constexpr qsizetype mostWaiting = 300; // posts that came before others were brought in
 constexpr qsizetype mostTogether = 16; // stories in one transaction
@@ -69,13 +71,13 @@ void Pull::askAhead()
 void Pull::askPage()
 {
     PostQuestion question = m_questions.constFirst();
-    question.page = m_paging.next;
+    question.skip = (m_paging.next - 1) * (pageLength - 1);
     question.before = m_paging.before;
     m_paging.asked = true;
     ++m_paging.sent;
     // an answer may come when all is over
     m_wordpress.changedPosts(
-        question, [self = QPointer(this), page = question.page](const RestAnswer &answer) {
+        question, [self = QPointer(this), page = m_paging.next](const RestAnswer &answer) {
             if (self && !self->m_over)
                 self->listed(page, answer);
         });
@@ -87,12 +89,6 @@ void Pull::listed(int page, const RestAnswer &answer)
     if (m_broke)
         return;
     const int number = m_paging.sent;
-    if (hasMovedUp(page, answer) && !answer.done() && m_paging.sent < mostAsked) {
-        m_paging.next = page - 1;
-        m_paging.total = -1; // nothing was said of it
-        came(number, {});
-        return;
-    }
     m_answer = answer;
     if (!answer.done()) {
         m_broke = answer;
@@ -113,8 +109,15 @@ void Pull::listed(int page, const RestAnswer &answer)
     m_answered = true;
     if (!m_paging.before.isValid() && answer.serverTime.isValid())
         m_paging.before = answer.serverTime.addSecs(1);
+    const QJsonArray all = answer.json.array();
+    const int total = answer.headers.value("x-wp-total").toInt();
+    if (page == 1 || !all.isEmpty()) // behind the end it counts none at all
+        m_paging.pages = 1 + qMax(0, total - 2) / (pageLength - 1);
+    m_paging.next = hasMovedUp(page, all) ? page - 1 : page + 1;
+    const QJsonArray list = newOn(page, all);
+    if (!list.isEmpty())
+        m_paging.last.insert(page, list.last()[u"id"_s].toInteger());
     askAhead();
-    const QJsonArray list = answer.json.array();
     if (list.isEmpty()) {
         came(number, {});
         return;
@@ -125,19 +128,25 @@ void Pull::listed(int page, const RestAnswer &answer)
     });
 }
 
-// Says, too, which page is the next: after the last one none. The server knows no page that is
-// empty.
-bool Pull::hasMovedUp(int page, const RestAnswer &answer)
+// However many came into the list meanwhile: the numbers are in order. Once more the same, it is
+// a post that the server counts and does not show.
+bool Pull::hasMovedUp(int page, const QJsonArray &list)
 {
-    if (!answer.done())
-        return page > 1 && answer.code == noSuchPage;
-    const int total = answer.headers.value("x-wp-total").toInt();
-    const bool moved
-        = page > 1 && m_paging.total >= 0 && total != m_paging.total && m_paging.sent < mostAsked;
-    m_paging.total = total;
-    m_paging.pages = answer.headers.value("x-wp-totalpages").toInt();
-    m_paging.next = moved ? page - 1 : page + 1;
-    return moved;
+    const qint64 first = list.isEmpty() ? 0 : list.first()[u"id"_s].toInteger();
+    if (page == 1 || m_paging.sent >= mostAsked
+        || (first > 0 && first <= m_paging.last.value(page - 1)))
+        return false;
+    const bool again = m_paging.first.value(page, -1) == first;
+    m_paging.first.insert(page, first);
+    return !again;
+}
+
+QJsonArray Pull::newOn(int page, const QJsonArray &list) const
+{
+    QJsonArray left = list;
+    while (!left.isEmpty() && left.first()[u"id"_s].toInteger() <= m_paging.last.value(page - 1))
+        left.removeFirst();
+    return left;
 }
 
 void Pull::came(int number, const QList<ServerPost> &posts)
