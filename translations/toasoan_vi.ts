@@ -724,6 +724,18 @@
         <source>brings a backup back; what was there is backed up beside it first, and that file is printed; --incomplete: without the pictures that its folder beside it has lost</source>
         <translation>khôi phục bản sao lưu; cái đang có được sao lưu sang bên trước, và tên tệp ấy được in ra; --incomplete: bỏ qua những ảnh mà thư mục ảnh bên cạnh bản sao lưu không còn</translation>
     </message>
+    <message>
+        <source>On the server</source>
+        <translation>Trên máy chủ</translation>
+    </message>
+    <message>
+        <source>private: readers do not see it</source>
+        <translation>riêng tư: bạn đọc không thấy</translation>
+    </message>
+    <message>
+        <source>behind a password: readers without it do not see it</source>
+        <translation>có mật khẩu: bạn đọc không có mật khẩu thì không thấy</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2427,6 +2439,13 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>yesterday</source>
         <translation>hôm qua</translation>
+    </message>
+</context>
+<context>
+    <name>WhosePost</name>
+    <message>
+        <source>Of “%1” the server has nothing any more, and its number there is another post&apos;s: the server seems to have been set back to an old copy. That post was left alone.</source>
+        <translation>Máy chủ không còn giữ “%1”, số của bài ở đó nay là của một bài khác: có lẽ máy chủ đã được đưa về một bản sao lưu cũ. Bài kia được để yên.</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,11 @@
 #include <fcntl.h>
 #include <functional>
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 #include <unistd.h>
 #include <zip.h>
@@ -105,8 +108,31 @@ ZipWriter::~ZipWriter()
     QFile::remove(d->part);
 }
 
+namespace {
+
+constexpr int longestWriting = 24 * 60 * 60; // seconds
+
+// Of writers of the same file that were killed: libzip adds letters to the name while it writes.
+// One that is at work may run on another computer that has this disk.
+void clearParts(const QString &file)
+{
+    const QFileInfo info(file);
+    const QRegularExpression own(u"^%1\\.\\d+\\.part(\\.[A-Za-z0-9]{6})?$"_s.arg(
+        QRegularExpression::escape(info.fileName())));
+    const QDateTime old = QDateTime::currentDateTime().addSecs(-longestWriting);
+    const QFileInfoList parts = QDir(info.path())
+                                    .entryInfoList({u"*.part"_s, u"*.part.*"_s},
+                                        QDir::Files | QDir::Hidden | QDir::NoSymLinks);
+    for (const QFileInfo &part : parts)
+        if (own.match(part.fileName()).hasMatch() && part.lastModified() < old)
+            QFile::remove(part.filePath());
+}
+
+} // namespace
+
 Result<ZipWriter> ZipWriter::open(const QString &file)
 {
+    clearParts(file);
     ZipWriter writer;
     writer.d->file = file;
     writer.d->part = u"%1.%2.part"_s.arg(file, QString::number(QCoreApplication::applicationPid()));

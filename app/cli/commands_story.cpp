@@ -6,6 +6,7 @@
 #include "cli/exporttext.h"
 #include "cli/fields.h"
 #include "cli/storyjson.h"
+#include "publish/blocks.h"
 #include "publish/docxexport.h"
 #include "publish/foldersite.h"
 #include "publish/package.h"
@@ -192,8 +193,12 @@ Result<RemoteShown> remoteOf(const Context &context, const Story &story)
             return tl::unexpected(remote.error());
         if (!*remote)
             return RemoteShown();
-        return RemoteShown{(*remote)->post,
-            (*remote)->status == "publish"_L1 ? (*remote)->url : QString(), (*remote)->views};
+        const auto kept = Copies(context.store()).baseTexts(story.id, (*server)->key());
+        if (!kept)
+            return tl::unexpected(kept.error());
+        const bool isPublic = (*remote)->status == "publish"_L1;
+        return RemoteShown{(*remote)->post, isPublic ? (*remote)->url : QString(), (*remote)->views,
+            (*remote)->status, isPublic && keptTextsFrom(*kept).value_or(KeptTexts()).isClosed};
     }
     const QString file = context.siteDir() + u'/' + story.address;
     if (story.address.isEmpty() || !QFileInfo::exists(file))
@@ -237,7 +242,7 @@ Result<void> show(Context &context)
             "In conflict: %1 changed the same words. End it with: toasoan-cli resolve ID --mine, "
             "--theirs or --both")
                       .arg((*conflict)->theirs.by));
-    print(storyText(*story, *history, *notes, remote->url).toUtf8());
+    print(storyText(*story, *history, *notes, *remote).toUtf8());
     return {};
 }
 

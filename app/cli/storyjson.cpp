@@ -62,10 +62,12 @@ QJsonObject storyJson(const Story &story, const QList<HistoryEntry> &history,
         entries << QJsonObject{{u"at"_s, time(entry.at)}, {u"by"_s, entry.by},
             {u"action"_s, toWord(entry.action)}, {u"revision"_s, entry.revision}};
     }
-    const QJsonObject remote{
+    QJsonObject remote{
         {u"id"_s, shown.id > 0 ? QJsonValue(shown.id) : QJsonValue(QJsonValue::Null)},
         {u"url"_s, orNull(shown.url)},
         {u"views"_s, shown.views ? QJsonValue(*shown.views) : QJsonValue(QJsonValue::Null)}};
+    if (shown.id > 0)
+        remote.insert(u"status"_s, shown.isClosed ? u"password"_s : shown.status);
     return {{u"id"_s, story.id}, {u"state"_s, toWord(story.state)},
         {u"review"_s, orNull(toWord(story.review))}, {u"kicker"_s, content.kicker},
         {u"headline"_s, content.headline}, {u"standfirst"_s, content.standfirst},
@@ -112,7 +114,7 @@ QJsonObject summaryJson(const StorySummary &summary)
 }
 
 QString storyText(const Story &story, const QList<HistoryEntry> &history, const QList<Note> &notes,
-    const QString &url)
+    const RemoteShown &remote)
 {
     const Content &content = story.content;
     QString text;
@@ -120,7 +122,13 @@ QString storyText(const Story &story, const QList<HistoryEntry> &history, const 
     addField(text, translate("Cli", "Story"), story.id);
     addField(text, translate("Cli", "State"),
         stateName(story.state) + (review.isEmpty() ? QString() : u" · "_s + review));
-    addField(text, translate("Cli", "Address"), url);
+    addField(text, translate("Cli", "Address"), remote.url);
+    if (remote.status == "private"_L1)
+        addField(text, translate("Cli", "On the server"),
+            translate("Cli", "private: readers do not see it"));
+    else if (remote.isClosed)
+        addField(text, translate("Cli", "On the server"),
+            translate("Cli", "behind a password: readers without it do not see it"));
     addField(text, translate("Cli", "Kicker"), content.kicker);
     addField(text, translate("Cli", "Headline"), content.headline);
     addField(text, translate("Cli", "Standfirst"), content.standfirst);

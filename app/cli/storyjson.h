@@ -15,6 +15,8 @@ struct RemoteShown
     qint64 id = 0;
     QString url;
     std::optional<qint64> views;
+    QString status = {}; ///< WordPress' word for it, as last heard
+    bool isClosed = false; ///< behind a password
 };
 
 /// The shape of `show --json`.
@@ -26,7 +28,7 @@ struct RemoteShown
 [[nodiscard]] QJsonObject summaryJson(const StorySummary &summary);
 /// The same for eyes: fields a line each, then the text, the pictures and the history.
 [[nodiscard]] QString storyText(const Story &story, const QList<HistoryEntry> &history,
-    const QList<Note> &notes, const QString &url);
+    const QList<Note> &notes, const RemoteShown &remote);
 
 /// The names that people know the states, roles and actions by.
 [[nodiscard]] QString stateName(State state);

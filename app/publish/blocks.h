@@ -73,6 +73,8 @@ struct KeptTexts
     std::optional<PostTerms> terms = {}; ///< none: kept by an older program
     qint64 author = 0; ///< number of the account; 0: kept by an older program
     std::optional<qint64> lead = {}; ///< number of the newsroom's own; 0: the story had none
+    QString slug = {}; ///< of the post; empty: kept by an older program
+    bool isClosed = false; ///< behind a password
 };
 [[nodiscard]] std::optional<PostTerms> postTerms(const QJsonObject &post); ///< as REST gives it
 [[nodiscard]] QByteArray keptTexts(const KeptTexts &texts);

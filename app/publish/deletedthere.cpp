@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/blocks.h"
 #include "publish/serversync.h"
+#include "publish/whosepost.h"
 
 #include <algorithm>
 #include <QJsonArray>
@@ -87,12 +88,25 @@ void ServerSync::lookForDeleted()
             takeAllDeleted({}); // the next sync asks again
             return;
         }
-        QSet<qint64> there;
+        QHash<qint64, ServerPost> there;
         const QJsonArray list = answer.json.array();
         for (const auto &post : list)
-            there.insert(post[u"id"_s].toInteger());
-        QList<Remote> missing = known;
-        missing.removeIf([&](const Remote &remote) { return there.contains(remote.post); });
+            there.insert(post[u"id"_s].toInteger(), serverPost(post.toObject()));
+        QList<Remote> missing;
+        m_givenAnew.clear();
+        for (const Remote &remote : known) {
+            const auto anothers = there.contains(remote.post)
+                ? isAnothers(m_store, there.value(remote.post), remote)
+                : Result<bool>(true);
+            if (!anothers) {
+                stop(anothers.error().text);
+                return;
+            }
+            if (*anothers)
+                missing += remote;
+            if (*anothers && there.contains(remote.post))
+                m_givenAnew.insert(remote.post);
+        }
         confirmDeleted(missing, {}, roundText(round));
     });
 }
@@ -113,8 +127,16 @@ void ServerSync::confirmDeleted(
     const Remote &remote = missing.constFirst();
     m_wordpress.post(
         remote.post, [this, remote, gone, round, rest = missing.mid(1)](const RestAnswer &answer) {
-            const bool is = answer.outcome == Outcome::Gone && answer.code == noSuchPost;
-            if (is || answer.done() || answer.outcome == Outcome::Forbidden)
+            const bool forbidden = answer.outcome == Outcome::Forbidden;
+            const auto anothers = answer.done()
+                ? isAnothers(m_store, serverPost(answer.object()), remote)
+                : Result<bool>(forbidden && m_givenAnew.contains(remote.post));
+            m_givenAnew.remove(remote.post);
+            if (anothers.value_or(false))
+                m_givenAnew.insert(remote.post);
+            const bool is = anothers.value_or(false)
+                || (answer.outcome == Outcome::Gone && answer.code == noSuchPost);
+            if (is || answer.done() || forbidden)
                 confirmDeleted(rest, is ? gone + QList<Remote>{remote} : gone, round);
             else
                 takeAllDeleted({}); // the next sync asks again
@@ -128,7 +150,10 @@ void ServerSync::takeAllDeleted(const QList<Remote> &gone)
         stop(held.error().text);
         return;
     }
-    const bool many = !held->isEmpty() || gone.size() > missing::mostByHand;
+    // that a number bears another post nobody does by hand
+    const bool many = !held->isEmpty() || gone.size() > missing::mostByHand
+        || std::any_of(gone.cbegin(), gone.cend(),
+            [this](const Remote &remote) { return m_givenAnew.contains(remote.post); });
     for (const Remote &remote : gone) {
         const bool known = std::any_of(held->cbegin(), held->cend(),
             [&](const missing::Missing &one) { return one.story == remote.story; });
@@ -182,8 +207,13 @@ void ServerSync::lookForMissing()
             stop(remote.error().text);
             return;
         }
-        if (const QString slug = missing::slugIn(remote->value_or(Remote()).url); !slug.isEmpty())
-            slugs += slug;
+        const auto slug = missing::slugBefore(m_store, remote->value_or(Remote()));
+        if (!slug) {
+            stop(slug.error().text);
+            return;
+        }
+        if (!slug->isEmpty())
+            slugs += *slug;
     }
     if (slugs.size() > mostSlugs) { // each has its turn
         std::shuffle(slugs.begin(), slugs.end(), *QRandomGenerator::global());
@@ -213,11 +243,15 @@ Result<QList<missing::Missing>> ServerSync::foundAgain(
         for (const missing::Missing &one : QList<missing::Missing>(held)) {
             const auto known = Remotes(m_store).ofPost(number, key);
             auto remote = Remotes(m_store).of(one.story, key);
-            if (!known || !remote)
-                return tl::unexpected(known ? remote.error() : known.error());
+            const auto before = remote ? missing::slugBefore(m_store, remote->value_or(Remote()))
+                                       : Result<QString>();
+            if (!known || !remote || !before)
+                return tl::unexpected(!known ? known.error()
+                        : !remote            ? remote.error()
+                                             : before.error());
             Remote there = remote->value_or(Remote());
             const QString slug = post[u"slug"_s].toString();
-            const bool its = isSlugOf(slug, one.story) || slug == missing::slugIn(there.url);
+            const bool its = isSlugOf(slug, one.story) || (!slug.isEmpty() && slug == *before);
             if (!its || (*known && (*known)->story != one.story))
                 continue;
             there.post = number;
@@ -232,6 +266,21 @@ Result<QList<missing::Missing>> ServerSync::foundAgain(
         if (const auto kept = missing::keep(m_store, m_wordpress.server(), held); !kept)
             return tl::unexpected(kept.error());
     return held;
+}
+
+// Made there once more, it stands where it stood.
+Result<void> ServerSync::placeAgain(PushGoal &goal, const Remote &remote) const
+{
+    const bool stood = goal.status == "publish"_L1 && remote.status != "publish"_L1
+        && missing::isAddress(remote.url);
+    const bool planned = goal.status == "future"_L1 && remote.post == 0;
+    if (stood)
+        goal.firstAt = goal.story.publishedAt;
+    return stood || planned
+        ? missing::slugBefore(m_store, remote).map([&goal](const QString &slug) {
+              goal.slug = slug;
+          })
+        : Result<void>();
 }
 
 void ServerSync::sayMissing(const QList<missing::Missing> &held)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/missing.h"
 
+#include "publish/blocks.h"
 #include "store/batch.h"
+#include "store/copies.h"
 #include "store/remotes.h"
 
 #include <algorithm>
@@ -75,7 +77,7 @@ Result<bool> isStill(Store &store, const Server &server, const Missing &one)
     if (!story || !remote)
         return tl::unexpected(story ? remote.error() : story.error());
     return (story->state == State::Published || story->state == State::Updating)
-        && remote->value_or(Remote()).post == one.post;
+        && (remote->value_or(Remote()).post == one.post || remote->value_or(Remote()).post == 0);
 }
 
 // Without its post, and with its address: it is made there once more.
@@ -149,6 +151,15 @@ Result<void> keep(Store &store, const Server &server, const QList<Missing> &list
                         : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
 }
 
+Result<void> add(Store &store, const Server &server, const Missing &one)
+{
+    auto list = all(store, server);
+    if (!list)
+        return tl::unexpected(list.error());
+    list->removeIf([&](const Missing &known) { return known.story == one.story; });
+    return keep(store, server, *list + QList<Missing>{one});
+}
+
 Result<void> sendAgain(
     Store &store, const Server &server, const QStringList &stories, const Member &by)
 {
@@ -202,10 +213,22 @@ Result<void> takeAsWithdrawn(
     return Remotes(store).set(none);
 }
 
-QString slugIn(const QString &url)
+bool isAddress(const QString &url)
 {
-    const QStringList parts = QUrl(url).path().split(u'/', Qt::SkipEmptyParts);
-    return parts.isEmpty() || parts.constLast().contains(u'.') ? QString() : parts.constLast();
+    return QUrl(url).path().size() > 1 && !QUrl(url).hasQuery();
+}
+
+// What was kept before the slug itself was: of the address its end, if a desk made that.
+Result<QString> slugBefore(Store &store, const Remote &remote)
+{
+    return Copies(store).baseTexts(remote.story, remote.server).map([&](const QByteArray &texts) {
+        const auto kept = keptTextsFrom(texts);
+        if (kept && !kept->slug.isEmpty())
+            return kept->slug;
+        const QStringList parts = QUrl(remote.url).path().split(u'/', Qt::SkipEmptyParts);
+        const QString last = parts.isEmpty() ? QString() : parts.constLast();
+        return isSlugOf(last, remote.story) ? last : QString();
+    });
 }
 
 } // namespace toasoan::missing

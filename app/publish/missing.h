@@ -3,6 +3,7 @@
 #pragma once
 
 #include "publish/server.h"
+#include "store/remotes.h"
 
 /// Articles that readers saw and that the server has no more, several at once: it was set back to
 /// an old copy, or somebody deleted many. What becomes of each a person says.
@@ -22,6 +23,7 @@ struct Missing
 /// Of these, those that readers should still find; the others are kept no longer.
 [[nodiscard]] Result<QList<Missing>> still(Store &store, const Server &server);
 [[nodiscard]] Result<void> keep(Store &store, const Server &server, const QList<Missing> &list);
+[[nodiscard]] Result<void> add(Store &store, const Server &server, const Missing &one);
 
 /// With an empty list: all of them. Refused for stories that are not missing, and to who may not
 /// publish there; a reporter's own desk may take them for withdrawn.
@@ -37,7 +39,10 @@ struct Missing
 /// The server has another name now.
 [[nodiscard]] Result<void> rename(Store &store, const QString &from, const QString &to);
 
-/// The last part of an address; empty when it is no name.
-[[nodiscard]] QString slugIn(const QString &url);
+/// Whether a post had an address of its own, as only what readers see has.
+[[nodiscard]] bool isAddress(const QString &url);
+/// The last part of the address that the post of this story had, or would have had; empty when that
+/// is not known. Numbers and dates in an address are the site's affair.
+[[nodiscard]] Result<QString> slugBefore(Store &store, const Remote &remote);
 
 } // namespace toasoan::missing

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/missing.h"
 #include "publish/postpush.h"
 #include "publish/pull.h"
+#include "publish/whosepost.h"
 
 #include <QJsonObject>
 
@@ -63,6 +65,26 @@ bool PostPush::wasReopened() const
         if (it->action == Action::Reopen || it->action == Action::Withdraw)
             return it->action == Action::Reopen;
     return false;
+}
+
+// What bears the number now is not ours: the server was set back to an old copy.
+void PostPush::leaveNumber()
+{
+    if (m_remote.status == "publish"_L1 && missing::isAddress(m_remote.url)) {
+        const auto before = missing::slugBefore(m_store, m_remote);
+        if (!kept(before.map([](const QString &) {})))
+            return;
+        m_goal.slug = *before;
+        m_goal.firstAt = m_goal.story.publishedAt;
+    }
+    m_warnings += lostNumber(m_goal.content.headline);
+    forgetPost();
+    if (!kept(m_remotes.set(m_remote)))
+        return;
+    if (m_goal.over())
+        complete();
+    else
+        findPost(); // another desk may have sent it since
 }
 
 void PostPush::forgetPost()

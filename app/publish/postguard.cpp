@@ -4,6 +4,7 @@
 #include "publish/layout.h"
 #include "publish/postpush.h"
 #include "publish/pull.h"
+#include "publish/updates.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -28,6 +29,8 @@ qint64 newestRevision(const QJsonObject &post)
 bool PostPush::mindsLayout(PostText &text)
 {
     m_keepsLayout = false;
+    if (m_updateText)
+        return takesUpdateLayout(text);
     const auto held = m_goal.over() ? Result<std::optional<layout::Held>>(std::nullopt)
                                     : layout::of(m_store, m_goal.story.id, m_channel);
     if (!kept(held.map([](const auto &) {})))
@@ -56,9 +59,75 @@ bool PostPush::mindsLayout(PostText &text)
     return true;
 }
 
+bool PostPush::takesUpdateLayout(PostText &text)
+{
+    const auto base = Copies(m_store).base(m_goal.story.id, updates::channel(m_wordpress.server()));
+    const auto hash = hashHere(m_store, m_goal.content);
+    if (!kept(base.map([](const auto &) {})) || !kept(hash.map([](const auto &) {})))
+        return false;
+    if (!*base || (*base)->hash != *hash || m_updateText->textPrint() != m_updateHeld.print) {
+        finish(PushEnd::NeedsYou, layout::needsChoice(m_updateHeld));
+        return false;
+    }
+    const QString data = text.data;
+    text = *m_updateText;
+    text.title = updates::unmarked(text.title);
+    text.data = data;
+    m_keepsLayout = true;
+    return true;
+}
+
+// With its text the live post takes over what was said of how the update looks.
+Result<void> PostPush::knowLayout(const PostText &there)
+{
+    if (!m_keepsLayout)
+        return layout::release(m_store, m_goal.story.id, m_channel);
+    if (!m_updateText)
+        return {};
+    layout::Held now = m_updateHeld;
+    now.channel = m_channel;
+    now.print = there.textPrint();
+    return layout::hold(m_store, now);
+}
+
+// How an update looks goes to the trash with its post, unless somebody says that it stays.
+// True: its text is asked for, or this has ended.
+bool PostPush::asksForUpdate()
+{
+    const bool ends = !m_goal.update && m_goal.status == "publish"_L1
+        && m_goal.story.state == State::Published && !m_updateText;
+    const QString channel = updates::channel(m_wordpress.server());
+    const auto held = ends ? layout::of(m_store, m_goal.story.id, channel)
+                           : Result<std::optional<layout::Held>>(std::nullopt);
+    const auto update = m_remotes.of(m_goal.story.id, channel);
+    if (!kept(held.map([](const auto &) {})) || !kept(update.map([](const auto &) {})))
+        return true;
+    const Remote there = update->value_or(Remote());
+    if (!*held || (*held)->choice == layout::Choice::Mine || there.post == 0
+        || there.status == "trash"_L1)
+        return false;
+    if ((*held)->choice == layout::Choice::None) {
+        finish(PushEnd::NeedsYou, layout::needsChoice(**held));
+        return true;
+    }
+    m_updateHeld = **held;
+    m_wordpress.post(there.post, [this, post = there.post](const RestAnswer &answer) {
+        if (!answer.done() && answer.outcome != Outcome::Gone) {
+            giveUp(answer);
+            return;
+        }
+        // of a post that is gone nothing can stay, and somebody has to say so
+        m_updateText = answer.id() == post ? postTextOf(answer.object()) : PostText();
+        lookAgain();
+    });
+    return true;
+}
+
 // Pictures take minutes on a slow line.
 void PostPush::lookAgain()
 {
+    if (asksForUpdate())
+        return;
     if (!m_stale || !tagOf(m_there).isEmpty()) {
         sendText();
         return;

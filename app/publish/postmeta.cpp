@@ -106,6 +106,8 @@ Result<void> PostPush::keepBase()
     base.approved = m_goal.envelope && !m_goal.envelope->approved.isEmpty();
     KeptTexts texts{
         postTextOf(m_there), {}, postTerms(m_there), m_there[u"author"_s].toInteger(), leadThere()};
+    texts.slug = m_there[u"slug"_s].toString();
+    texts.isClosed = !m_there[u"password"_s].toString().isEmpty();
     for (const Picture &picture : m_pictures)
         texts.uses.insert(picture.there.picture, picture.use);
     base.texts = keptTexts(texts);

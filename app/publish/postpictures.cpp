@@ -157,15 +157,11 @@ void PostPush::nextPicture()
         finish(PushEnd::Stopped, known.error().text);
         return;
     }
-    if (!*known) {
+    if (!*known || !(*known)->verified) { // what bears its number now nobody knows
         findPicture();
         return;
     }
     picture.there = **known;
-    if (!picture.there.verified) {
-        verifyPicture();
-        return;
-    }
     const auto there = m_lookedFor.constFind(picture.slug);
     if (there == m_lookedFor.cend()) {
         askForPictures([this] { nextPicture(); });
@@ -174,6 +170,10 @@ void PostPush::nextPicture()
     if (there->isEmpty()) { // somebody deleted it there
         if (kept(m_remotes.forgetPicture(m_server, picture.sha256)))
             uploadPicture();
+        return;
+    }
+    if (there->value(u"id"_s).toInteger() != picture.there.picture) { // sent anew since
+        takePicture(*there);
         return;
     }
     ++m_at;
@@ -356,7 +356,8 @@ void PostPush::termLookedFor(const RestAnswer &answer)
         return;
     }
     // Anybody may list a server's terms: the name of one would tell of a story that only waits.
-    if (m_goal.isPublic()) {
+    const bool hides = m_wordpress.server().offers(u"newsroom"_s) || taxonomy == "categories"_L1;
+    if (m_goal.status == "publish"_L1 || (m_goal.isPublic() && hides)) {
         createTerm(taxonomy, name);
         return;
     }

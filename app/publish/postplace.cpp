@@ -3,6 +3,8 @@
 #include "publish/postpush.h"
 #include "publish/pull.h"
 #include "publish/updates.h"
+#include "publish/whosepost.h"
+#include "store/copies.h"
 
 #include <algorithm>
 #include <QJsonArray>
@@ -63,7 +65,9 @@ bool PostPush::adopted(const RestAnswer &list)
             return m_goal.update && a[u"id"_s].toInteger() > b[u"id"_s].toInteger();
         });
     for (const QJsonObject &post : std::as_const(posts)) {
-        if (!raw(post, u"content"_s).contains(comment) && post[u"slug"_s].toString() != slug)
+        const QString its = post[u"slug"_s].toString();
+        const bool named = its == slug && isSlugOf(its, mark()); // others may be named as well
+        if (!raw(post, u"content"_s).contains(comment) && !named)
             continue;
         if (m_goal.update && post[u"status"_s].toString() == "trash"_L1)
             continue; // an earlier update
@@ -96,10 +100,25 @@ void PostPush::createPost()
     }
     if (wait(*open))
         return;
-    if (m_goal.update)
+    if (m_goal.update) {
         createUpdate();
-    else
-        create(0);
+        return;
+    }
+    const auto author = authorBefore();
+    if (kept(author.map([](qint64) {})))
+        create(*author);
+}
+
+// Made once more, it stays theirs whose it was: their desk goes on with it.
+Result<qint64> PostPush::authorBefore() const
+{
+    return Copies(m_store)
+        .baseTexts(m_goal.story.id, m_channel)
+        .map([this](const QByteArray &kept) {
+            const qint64 author = keptTextsFrom(kept).value_or(KeptTexts()).author;
+            const Server &server = m_wordpress.server();
+            return server.may(u"edit_others_posts"_s) && author != server.user ? author : 0;
+        });
 }
 
 // Whose story it is must be able to go on with its update.
@@ -114,9 +133,13 @@ void PostPush::createUpdate()
         create(0);
         return;
     }
-    m_wordpress.post((*live)->post, [this](const RestAnswer &answer) {
+    m_wordpress.post((*live)->post, [this, live = **live](const RestAnswer &answer) {
+        const auto anothers = answer.done() ? isAnothers(m_store, serverPost(answer.object()), live)
+                                            : Result<bool>(false);
+        if (!kept(anothers.map([](bool) {})))
+            return;
         if (answer.done())
-            create(answer.object()[u"author"_s].toInteger());
+            create(*anothers ? 0 : answer.object()[u"author"_s].toInteger());
         else
             giveUp(answer);
     });
@@ -139,21 +162,24 @@ void PostPush::create(qint64 author)
         fields.insert(u"meta"_s, QJsonObject{{u"client_uuid"_s, mark()}});
     if (author > 0)
         fields.insert(u"author"_s, author);
-    m_wordpress.createPost(fields, request->token, [this, request](const RestAnswer &answer) {
-        if (answer.done() && answer.id() > 0) {
-            m_remote.post = answer.id();
-            m_remote.status = answer.object()[u"status"_s].toString();
-            m_remote.base = postTextOf(answer.object()).fingerprint();
-            // the number first: with it the row of the request is not needed any more
-            if (kept(m_remotes.set(m_remote)) && closed(answer, *request))
-                judge(answer);
-        } else if (closed(answer, *request)) {
-            if (again(u"create"_s, answer))
-                findPost();
-            else
-                giveUp(answer);
-        }
-    });
+    m_wordpress.createPost(
+        fields, request->token, [this, request, author](const RestAnswer &answer) {
+            if (answer.done() && answer.id() > 0) {
+                m_remote.post = answer.id();
+                m_remote.status = answer.object()[u"status"_s].toString();
+                m_remote.base = postTextOf(answer.object()).fingerprint();
+                // the number first: with it the row of the request is not needed any more
+                if (kept(m_remotes.set(m_remote)) && closed(answer, *request))
+                    judge(answer);
+            } else if (closed(answer, *request)) {
+                if (again(u"create"_s, answer))
+                    findPost();
+                else if (author > 0 && answer.code == "rest_invalid_author"_L1)
+                    create(0); // the account is gone there
+                else
+                    giveUp(answer);
+            }
+        });
 }
 
 // After its last text, so that every desk learns how the update ended.

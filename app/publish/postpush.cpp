@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/postpush.h"
 
-#include "publish/layout.h"
 #include "publish/patience.h"
 #include "publish/pull.h"
 #include "publish/updates.h"
+#include "publish/whosepost.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -76,7 +76,7 @@ void PostPush::start()
         return;
     }
     if (m_goal.over() && m_remote.post == 0) {
-        finish(PushEnd::Done);
+        complete();
         return;
     }
     if (!m_goal.off() && !startRendering())
@@ -214,6 +214,13 @@ void PostPush::judge(const RestAnswer &answer)
     m_there = answer.object();
     if (answer.serverTime.isValid())
         m_serverTime = answer.serverTime;
+    const auto anothers = isAnothers(m_store, serverPost(m_there), m_remote);
+    if (!kept(anothers.map([](bool) {})))
+        return;
+    if (*anothers) {
+        leaveNumber();
+        return;
+    }
     const QString status = m_there[u"status"_s].toString();
     if (status == "trash"_L1) {
         if (m_goal.off() || m_goal.over() || m_goal.stops)
@@ -316,7 +323,7 @@ void PostPush::sendText()
     for (const QString &field : {u"featured_media"_s, u"tags"_s, u"categories"_s})
         same = same && (!fields.contains(field) || fields[field] == m_there[field]);
     if (same) {
-        if (!m_keepsLayout && !kept(layout::release(m_store, m_goal.story.id, m_channel)))
+        if (!kept(knowLayout(there)))
             return;
         m_remote.base = there.fingerprint();
         sendStatus();
@@ -359,7 +366,7 @@ void PostPush::textStands(const PostText &sent)
     m_remote.status = m_there[u"status"_s].toString();
     if (!kept(m_remotes.set(m_remote)))
         return;
-    if (!m_keepsLayout && !kept(layout::release(m_store, m_goal.story.id, m_channel)))
+    if (!kept(knowLayout(there)))
         return;
     m_lostData = !sent.data.isEmpty() && there.data.isEmpty()
         && m_wordpress.server().offers(u"newsroom"_s);

@@ -5,6 +5,7 @@
 #include "photo/photo.h"
 #include "publish/blocks.h"
 #include "publish/envelope.h"
+#include "publish/layout.h"
 #include "publish/wordpress.h"
 #include "store/remotes.h"
 
@@ -113,6 +114,7 @@ private:
     void createPost();
     void createUpdate();
     void create(qint64 author);
+    [[nodiscard]] Result<qint64> authorBefore() const;
     bool adopted(const RestAnswer &list);
     [[nodiscard]] bool keptAsPost(const QJsonObject &post);
     void findElsewhere(int page);
@@ -120,6 +122,7 @@ private:
     [[nodiscard]] bool metElsewhere();
     void look();
     void judge(const RestAnswer &answer);
+    void leaveNumber();
     [[nodiscard]] bool mayNotShow(const QString &status); ///< true: this has ended
     [[nodiscard]] bool isTooNear(); ///< true: this has ended
     [[nodiscard]] bool changedByOthers(const PostText &there, const QString &status);
@@ -165,6 +168,9 @@ private:
     [[nodiscard]] PostText wanted() const;
     /// `text` becomes what stands there where that shall stay; false: this has ended.
     [[nodiscard]] bool mindsLayout(PostText &text);
+    [[nodiscard]] bool takesUpdateLayout(PostText &text);
+    [[nodiscard]] bool asksForUpdate();
+    [[nodiscard]] Result<void> knowLayout(const PostText &there);
     [[nodiscard]] QString mark() const; ///< UUID that finds the post
     [[nodiscard]] QString slug() const;
     [[nodiscard]] QJsonObject metaFields(const PostText &text) const;
@@ -192,6 +198,8 @@ private:
     bool m_lostData = false;
     bool m_described = false;
     bool m_keepsLayout = false; ///< see layout.h
+    layout::Held m_updateHeld;
+    std::optional<PostText> m_updateText; ///< of the update's own post, which shall stay
     bool m_handsOver = false; ///< the text on its way says what other desks need, the next not
     qsizetype m_at = 0;
     bool m_stale = false; ///< much time may have gone by since it was looked at

@@ -244,6 +244,10 @@ QByteArray keptTexts(const KeptTexts &texts)
         json.insert(u"author"_s, texts.author);
     if (texts.lead)
         json.insert(u"lead"_s, *texts.lead);
+    if (!texts.slug.isEmpty())
+        json.insert(u"slug"_s, texts.slug);
+    if (texts.isClosed)
+        json.insert(u"closed"_s, true);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -264,6 +268,8 @@ std::optional<KeptTexts> keptTextsFrom(const QByteArray &kept)
     texts.author = json[u"author"_s].toInteger();
     if (json.contains(u"lead"_s))
         texts.lead = json[u"lead"_s].toInteger();
+    texts.slug = json[u"slug"_s].toString();
+    texts.isClosed = json[u"closed"_s].toBool();
     return texts;
 }
 

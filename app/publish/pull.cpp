@@ -32,6 +32,13 @@ QString raw(const QJsonObject &post, const QString &field)
     return post[field][u"raw"_s].toString();
 }
 
+// Another address, or another way to it.
+bool isElsewhere(const ServerPost &post, const KeptTexts &kept)
+{
+    const bool renamed = !post.slug.isEmpty() && !kept.slug.isEmpty() && post.slug != kept.slug;
+    return post.status != "trash"_L1 && (renamed || post.isClosed != kept.isClosed);
+}
+
 struct Kept
 {
     QString sha256;
@@ -72,6 +79,9 @@ ServerPost serverPost(const QJsonObject &post)
     if (read.envelope)
         read.story = read.envelope->story;
     const QJsonValue meta = post[u"meta"_s];
+    read.mark = meta[u"client_uuid"_s].toString();
+    if (read.mark.isEmpty())
+        read.mark = markedStory(raw(post, u"content"_s));
     read.note = meta[u"note"_s].toString();
     read.approved = meta[u"approved"_s].toString();
     read.date = QDateTime::fromString(post[u"date_gmt"_s].toString(), Qt::ISODate);
@@ -79,6 +89,7 @@ ServerPost serverPost(const QJsonObject &post)
     read.modified = QDateTime::fromString(post[u"modified_gmt"_s].toString(), Qt::ISODate);
     read.modified.setTimeSpec(Qt::UTC);
     read.terms = postTerms(post);
+    read.isClosed = !post[u"password"_s].toString().isEmpty();
     read.viewed = !post.contains(u"content"_s);
     if (read.viewed) {
         read.text.data = post[u"toasoan_story"_s].toString();
@@ -187,9 +198,9 @@ void Pull::look(const ServerPost &post)
     m_base.reset();
     const QString channel = updates::channel(m_wordpress.server());
     m_channel = m_server;
-    auto known = m_remotes.ofPost(post.post, m_server);
+    auto known = knownOf(post, m_server);
     if (known && !*known) {
-        known = m_remotes.ofPost(post.post, channel);
+        known = knownOf(post, channel);
         if ((known && *known) || (post.envelope && post.envelope->update))
             m_channel = channel;
     }
@@ -201,8 +212,10 @@ void Pull::look(const ServerPost &post)
         return;
     }
     m_id = *known ? (*known)->story : post.story;
-    if (*other && (*other)->post > 0)
-        m_id.clear(); // copied on the server, with all that it says of itself
+    if (*other && (*other)->post > 0) {
+        askWhichIsIt(post, **other);
+        return;
+    }
     m_known = *known;
     const auto away
         = m_known ? Result<bool>(false) : servers::isKeptFrom(m_store, m_id, m_wordpress.server());
@@ -265,11 +278,12 @@ Result<bool> Pull::isNews()
             return tl::unexpected(kept.error());
         texts = *kept;
     }
-    bool given = false; // to another author
+    bool given = false; // to another author, or another address
     if (m_post.terms)
         if (const auto kept = keptOf(m_id, texts)) {
             m_terms = kept->terms;
             given = kept->author > 0 && kept->author != m_post.author;
+            given = given || isElsewhere(m_post, *kept);
         }
     return !same || given || (m_terms && m_terms != m_post.terms);
 }

@@ -29,11 +29,13 @@ struct ServerPost
     PostText text;
     QString print; ///< of the text
     QString story; ///< UUID; empty: no desk made it, or it went public without one
+    QString mark; ///< UUID of the story or of its update, as the post itself bears it
     std::optional<Envelope> envelope;
     QString note, approved; ///< as only editors can have written them, with the plugin
     QDateTime date; ///< UTC, of publication or planned
     QDateTime modified; ///< UTC, by the server's clock
     std::optional<PostTerms> terms;
+    bool isClosed = false; ///< behind a password
     bool viewed = false; ///< without its raw texts: `text` has at most its data
     std::shared_ptr<const ReadAhead> ahead = {}; ///< what could be made of it off the thread
 };
@@ -66,7 +68,8 @@ public:
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
     /// Stories whose publication was decided here and does not hold any more, and why.
     [[nodiscard]] const QHash<QString, QString> &undecided() const { return m_undecided; }
-    /// Stories that somebody made public on the server itself, with what travels between desks.
+    /// Stories that somebody made public on the server itself, with what travels between desks, or
+    /// that it published at their time without their tags.
     [[nodiscard]] const QStringList &exposed() const { return m_exposed; }
 
 Q_SIGNALS:
@@ -75,16 +78,19 @@ Q_SIGNALS:
 private:
     /// The pages of one question. One is on its way while others are read: of two, a story saved
     /// between them could stand on neither. From the second on what changed since the first is
-    /// left to the next sync, so that posts only leave the list; when it grew shorter, those behind
-    /// have moved up, and the page before is asked for again.
+    /// left to the next sync. Each begins with the last post of the page before; when that has
+    /// moved up, so have those behind it, and the page before is asked for again.
     struct Paging
     {
         int pages = 1, next = 1;
         bool asked = false;
-        int total = -1; ///< as the last one said
+        QHash<int, qint64> last; ///< number of each page's last post
+        QHash<int, qint64> first; ///< likewise, where the page before was asked for again
         QDateTime before; ///< of the second and all others
         int sent = 0; ///< so many were asked for, some of them twice
         int headed = 0; ///< of these, what the newest answer says of the others was heard
+        int listed = 0; ///< of these, as many were gone through, in order
+        QHash<int, std::pair<int, RestAnswer>> answers; ///< by their number: page, and what came
         int taken = 0; ///< into m_posts, in order
         QHash<int, QList<ServerPost>> came;
     };
@@ -104,12 +110,20 @@ private:
     void askPage();
     void headed(int page, int number, const RestAnswer &head);
     void listed(int page, int number, const RestAnswer &answer);
-    void noteTotal(int page, const RestAnswer &head);
+    void takeList(int page, int number, const RestAnswer &answer);
+    [[nodiscard]] bool hasMovedUp(int page, const QJsonArray &list);
+    [[nodiscard]] QJsonArray newOn(int page, const QJsonArray &list) const;
     void came(int number, const QList<ServerPost> &posts);
     void go();
     void turn();
     [[nodiscard]] bool mayBeOurs(const ServerPost &post) const;
     void findOrigin(const ServerPost &post);
+    [[nodiscard]] Result<std::optional<Remote>> knownOf(
+        const ServerPost &post, const QString &channel);
+    [[nodiscard]] Result<void> loseNumber(const Remote &known);
+    void askWhichIsIt(const ServerPost &post, const Remote &known);
+    void askAsReader(const ServerPost &post, const Remote &known);
+    void moved(const ServerPost &post, const Remote &from);
     void sayStrange();
     [[nodiscard]] bool isInHand(const QString &story) const;
     [[nodiscard]] bool joinReady(const QDeadlineTimer &until);
@@ -173,6 +187,7 @@ private:
     void say(Joined joined, const QString &story, const Taken &how);
     void sayUndecided(const Story &before, State there, const QString &by);
     [[nodiscard]] Result<bool> isOnItsWay(const ServerPost &post);
+    [[nodiscard]] bool lacksTags(const ServerPost &post, const QString &id) const;
     void noteExposed(const ServerPost &post, const QString &id);
     void remember();
 

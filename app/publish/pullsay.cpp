@@ -67,8 +67,18 @@ void Pull::noteExposed(const ServerPost &post, const QString &id)
 {
     const bool inText = !post.text.data.isEmpty() && !m_wordpress.server().offers(u"newsroom"_s);
     const bool willShow = post.status == "publish"_L1 || post.status == "future"_L1;
-    if (m_editor && inText && m_channel == m_server && willShow)
+    if (m_editor && m_channel == m_server && ((inText && willShow) || lacksTags(post, id)))
         m_exposed += id;
+}
+
+// A stock server would list the tags of what is only planned: they are made when it is out.
+bool Pull::lacksTags(const ServerPost &post, const QString &id) const
+{
+    if (post.status != "publish"_L1 || !m_known || m_known->status != "future"_L1 || !post.terms
+        || m_wordpress.server().offers(u"newsroom"_s))
+        return false;
+    const auto story = m_store.story(id);
+    return story && story->content.tags.size() > post.terms->tags.size();
 }
 
 // Another text is not what was approved: what shall happen with it is for a person to say.

@@ -388,6 +388,8 @@ Result<void> Pull::joinKnown(const ServerPost &post, const Story &story, const R
         return given;
     if (!before && post.viewed && !post.envelope)
         return takePublic(post, story);
+    if (post.isClosed && before && !before->isClosed)
+        m_warnings += hidden::behindPassword(theirs->content.headline);
     if (!before && !post.envelope)
         return {}; // ours on its way, or sent by an older program: nothing to compare it with
     const bool own = post.author == m_wordpress.server().user;

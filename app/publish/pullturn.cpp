@@ -23,7 +23,7 @@ namespace toasoan {
 namespace {
 
 constexpr int overlap = 5; // seconds: a second holds many changes
-constexpr QLatin1String noSuchPage("rest_post_invalid_page_number");
+constexpr int pageLength = 100;
 constexpr int mostAsked = 1000; // pages of one question; a server without a clock ends, too
 constexpr qsizetype mostWaiting = 300; // posts that came before others were brought in
 constexpr qsizetype mostTogether = 16; // stories in one transaction
@@ -102,32 +102,37 @@ void Pull::askAhead()
 
 void Pull::askPage()
 {
+    const int page = m_paging.next++;
     PostQuestion question = m_questions.constFirst();
-    question.page = m_paging.next;
+    question.skip = (page - 1) * (pageLength - 1);
     question.before = m_paging.before;
     m_paging.asked = true;
     const int number = ++m_paging.sent;
     // an answer may come when all is over
     m_wordpress.changedPosts(
         question,
-        [self = QPointer(this), page = question.page, number](const RestAnswer &answer) {
+        [self = QPointer(this), page, number](const RestAnswer &answer) {
             if (self && !self->m_over)
                 self->listed(page, number, answer);
         },
-        [self = QPointer(this), page = question.page, number](const RestAnswer &head) {
+        [self = QPointer(this), page, number](const RestAnswer &head) {
             if (self && !self->m_over)
                 self->headed(page, number, head);
         });
 }
 
-// What it says of the other pages: the next one is on its way while this one is read.
+// What it says of the others: the next one is on its way while this one is read.
 void Pull::headed(int page, int number, const RestAnswer &head)
 {
-    if (m_broke || m_paging.headed >= number || !head.done())
+    if (m_broke || m_paging.headed >= number)
         return;
     m_paging.headed = number;
     m_paging.asked = false;
-    noteTotal(page, head);
+    if (!head.done())
+        return;
+    const int total = head.headers.value("x-wp-total").toInt();
+    if (page == 1 || total > 0) // behind the end it counts none at all
+        m_paging.pages = 1 + qMax(0, total - 2) / (pageLength - 1);
     if (!std::exchange(m_timed, true) && head.serverTime.isValid()) {
         m_since = head.serverTime.addSecs(-overlap);
         if (m_sinceBefore.isValid() && m_since < m_sinceBefore.addSecs(-overlap)) {
@@ -142,19 +147,19 @@ void Pull::headed(int page, int number, const RestAnswer &head)
     askAhead();
 }
 
+// Long ones are read on other threads, and may come out of order.
 void Pull::listed(int page, int number, const RestAnswer &answer)
 {
     headed(page, number, answer);
-    if (m_broke)
-        return;
-    // The server knows no page that is empty: those behind have moved up.
-    if (page > 1 && answer.code == noSuchPage && m_paging.sent < mostAsked) {
-        m_paging.asked = false;
-        m_paging.next = page - 1;
-        m_paging.total = -1; // nothing was said of it
-        came(number, {});
-        return;
+    m_paging.answers.insert(number, {page, answer});
+    while (!m_broke && m_paging.answers.contains(m_paging.listed + 1)) {
+        const auto [next, came] = m_paging.answers.take(++m_paging.listed);
+        takeList(next, m_paging.listed, came);
     }
+}
+
+void Pull::takeList(int page, int number, const RestAnswer &answer)
+{
     m_answer = answer;
     if (!answer.done()) {
         m_broke = answer;
@@ -164,7 +169,13 @@ void Pull::listed(int page, int number, const RestAnswer &answer)
         return;
     }
     m_answered = true;
-    const QJsonArray list = answer.json.array();
+    const QJsonArray all = answer.json.array();
+    if (hasMovedUp(page, all))
+        m_paging.next = page - 1;
+    const QJsonArray list = newOn(page, all);
+    if (!list.isEmpty())
+        m_paging.last.insert(page, list.last()[u"id"_s].toInteger());
+    askAhead();
     if (list.isEmpty()) {
         came(number, {});
         return;
@@ -183,15 +194,25 @@ void Pull::listed(int page, int number, const RestAnswer &answer)
         });
 }
 
-// Says, too, which page is the next: after the last one none.
-void Pull::noteTotal(int page, const RestAnswer &head)
+// However many came into the list meanwhile: the numbers are in order. Once more the same, it is
+// a post that the server counts and does not show.
+bool Pull::hasMovedUp(int page, const QJsonArray &list)
 {
-    const int total = head.headers.value("x-wp-total").toInt();
-    const bool moved
-        = page > 1 && m_paging.total >= 0 && total != m_paging.total && m_paging.sent < mostAsked;
-    m_paging.total = total;
-    m_paging.pages = head.headers.value("x-wp-totalpages").toInt();
-    m_paging.next = moved ? page - 1 : page + 1;
+    const qint64 first = list.isEmpty() ? 0 : list.first()[u"id"_s].toInteger();
+    if (page == 1 || m_paging.sent >= mostAsked
+        || (first > 0 && first <= m_paging.last.value(page - 1)))
+        return false;
+    const bool again = m_paging.first.value(page, -1) == first;
+    m_paging.first.insert(page, first);
+    return !again;
+}
+
+QJsonArray Pull::newOn(int page, const QJsonArray &list) const
+{
+    QJsonArray left = list;
+    while (!left.isEmpty() && left.first()[u"id"_s].toInteger() <= m_paging.last.value(page - 1))
+        left.removeFirst();
+    return left;
 }
 
 void Pull::came(int number, const QList<ServerPost> &posts)

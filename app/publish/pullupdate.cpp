@@ -51,8 +51,10 @@ Result<void> Pull::takeUpdate(const ServerPost &post, const Story &story)
             const auto theirs = theirsOf(post, **base);
             if (!theirs)
                 return tl::unexpected(theirs.error());
-            if (theirs->hash == (*base)->hash)
-                return know(post, *theirs, true);
+            if (theirs->hash == (*base)->hash) {
+                const Result<void> noted = noteUnkept(story.id);
+                return noted ? know(post, *theirs, true) : noted;
+            }
         }
     }
     return joinKnown(post, story, open ? remote : Remote());

@@ -6,6 +6,8 @@
 #include "publish/updates.h"
 #include "store/snapshot.h"
 
+using namespace Qt::StringLiterals;
+
 namespace toasoan {
 
 namespace {
@@ -65,7 +67,9 @@ PostedText postedText(const ServerPost &post, const std::optional<KeptTexts> &be
         post.terms   ? post.terms
             : before ? before->terms
                      : std::nullopt,
-        post.author, before ? before->lead : std::nullopt};
+        post.author, before ? before->lead : std::nullopt,
+        before && (post.slug.isEmpty() || post.status == "trash"_L1) ? before->slug : post.slug,
+        post.isClosed};
     posted.texts.uses.insert(uses);
     posted.content = base;
     posted.plain = before ? before->text.textPrint() : post.text.textPrint();

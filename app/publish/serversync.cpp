@@ -252,7 +252,9 @@ void ServerSync::pushed(PostPush &push)
             return;
         }
     }
-    m_report.last.warnings += push.warnings();
+    for (const QString &warning : push.warnings())
+        if (!m_report.last.warnings.contains(warning)) // the pull may have said it
+            m_report.last.warnings += warning;
     if (push.end() == PushEnd::Done) {
         if (const auto ended = sharingEnded(goal); !ended) {
             stop(ended.error().text);

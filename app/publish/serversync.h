@@ -79,6 +79,7 @@ private:
         const QList<Store::OutboxRow> &rows, const QString &story, const QList<PushGoal> &goals);
     [[nodiscard]] Result<void> collectEnded(QSet<QString> &seen);
     [[nodiscard]] Result<PushGoal> goalFor(const Story &story) const;
+    [[nodiscard]] Result<void> placeAgain(PushGoal &goal, const Remote &remote) const;
     [[nodiscard]] Result<PushGoal> updateGoal(const Story &story) const;
     /// Of the story and of its update, whichever have something to say.
     [[nodiscard]] Result<QList<PushGoal>> goalsFor(const QString &story) const;
@@ -115,6 +116,7 @@ private:
     SyncReport m_report;
     QList<PushGoal> m_goals;
     QSet<QString> m_conflicts; ///< stories that go nowhere
+    QSet<qint64> m_givenAnew; ///< numbers of ours that are another's post now
     QSet<std::pair<QString, bool>> m_joined; ///< met another text there in this sync already
     Pull::Before m_before;
     QHash<QString, QString> m_needsYou, m_whys;

@@ -366,10 +366,6 @@ Result<PushGoal> ServerSync::goalFor(const Story &story) const
         goal.revision = live->number;
         goal.status = u"publish"_s;
         inside = false;
-        if (*remote && (*remote)->status != "publish"_L1) {
-            goal.slug = missing::slugIn((*remote)->url); // it stood there before
-            goal.firstAt = goal.slug.isEmpty() ? QDateTime() : story.publishedAt;
-        }
         break;
     }
     case State::Scheduled:
@@ -402,6 +398,8 @@ Result<PushGoal> ServerSync::goalFor(const Story &story) const
         goal.status = u"draft"_s;
         inside = true;
     }
+    if (const auto placed = placeAgain(goal, remote->value_or(Remote())); !placed)
+        return tl::unexpected(placed.error());
     const QString status = remote->value_or(Remote()).status;
     const bool seen = status == "publish"_L1 || status == "future"_L1;
     if (!inside && seen && !server.offers(u"newsroom"_s))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/updates.h"
 
+#include "publish/layout.h"
 #include "store/copies.h"
 
 #include <QUuid>
@@ -60,7 +61,9 @@ Result<void> forget(Store &store, const QString &storyId, const Server &server)
     base.state = State::Published;
     base.print.clear();
     base.texts.clear();
-    const Result<void> done = copies.endConflict(storyId, base.server);
+    Result<void> done = copies.endConflict(storyId, base.server);
+    if (done)
+        done = layout::release(store, storyId, base.server);
     return done ? copies.setBase(base) : done;
 }
 

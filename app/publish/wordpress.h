@@ -29,8 +29,8 @@ struct Upload
     QJsonObject meta; ///< strings, for the companion plugin; empty without it
 };
 
-/// Which posts are listed, a hundred a page, by their numbers: many change in one second, and by
-/// time the pages would not part them the same way twice.
+/// Which posts are listed, a hundred at a time, by their numbers: many change in one second, and by
+/// time the answers would not part them the same way twice.
 struct PostQuestion
 {
     QString statuses = QStringLiteral("any,trash");
@@ -39,7 +39,7 @@ struct PostQuestion
     qint64 author = 0; ///< only this one's
     QStringList posts; ///< only these
     bool view = false; ///< as who may read them, not change them: without the raw texts
-    int page = 1;
+    int skip = 0; ///< so many of them
 };
 
 /// The REST requests of the newsroom server, one function each. Nothing here waits: `then` is

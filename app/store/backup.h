@@ -33,9 +33,11 @@ enum class Missing {
 /// gone or damaged.
 [[nodiscard]] Result<QString> restore(const QString &file, const QString &dir, Missing pictures);
 
-/// Removes what a killed restore unpacked. Only for the holder of the folder's lock: a restore that
-/// goes on holds it.
+/// Removes what a killed restore, import or sync unpacked, and of killed backups what clearAside()
+/// does. Only for the holder of the folder's lock: whatever goes on holds it.
 void clearLeftovers(const QString &dir);
+/// Removes what backups into this folder left that were killed a day ago or longer.
+void clearAside(const QString &folder);
 
 /// Whether a file says that it is one; not whether it is whole.
 [[nodiscard]] bool isBackup(const QString &file);

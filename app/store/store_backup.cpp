@@ -8,6 +8,7 @@
 #include "store/store_p.h"
 #include "text/vietnamese.h"
 
+#include <algorithm>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -98,6 +99,24 @@ bool backup::isContent(const QString &name)
     return shape.match(name).hasMatch();
 }
 
+// It holds nothing but the copy of a database, and no backup takes a day.
+void backup::clearAside(const QString &folder)
+{
+    static const QRegularExpression own(u"^\\.toasoan-[A-Za-z]{6}$"_s);
+    const QDateTime old = QDateTime::currentDateTime().addDays(-1);
+    const QFileInfoList asides = QDir(folder).entryInfoList(
+        {u".toasoan-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot);
+    for (const QFileInfo &aside : asides) {
+        const QStringList names
+            = QDir(aside.filePath())
+                  .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+        const bool copies = std::all_of(names.cbegin(), names.cend(),
+            [](const QString &name) { return name.startsWith(databaseName); });
+        if (own.match(aside.fileName()).hasMatch() && copies && aside.lastModified() < old)
+            QDir(aside.filePath()).removeRecursively();
+    }
+}
+
 Result<void> backup::write(
     const QString &dir, const QString &file, const QDateTime &now, Pictures pictures)
 {
@@ -110,6 +129,7 @@ Result<void> backup::write(
                 "name.")
                 .arg(file));
     const QString folder = QFileInfo(file).absolutePath();
+    clearAside(folder);
     const QTemporaryDir aside(folder + u"/.toasoan-XXXXXX"_s);
     if (!aside.isValid())
         return fail(Error::Kind::Io,

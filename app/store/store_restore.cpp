@@ -241,13 +241,14 @@ Result<void> placed(const QString &aside, const QString &dir, const QString &nam
 
 void backup::clearLeftovers(const QString &dir)
 {
-    static const QRegularExpression own(u"^\\.restore-[A-Za-z]{6}$"_s);
+    static const QRegularExpression own(u"^\\.(restore|package|pull)-[A-Za-z]{6}$"_s);
     const QDir folder(dir);
-    const QStringList names = folder.entryList(
-        {u".restore-*"_s}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot);
+    const QStringList names = folder.entryList({u".restore-*"_s, u".package-*"_s, u".pull-*"_s},
+        QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot);
     for (const QString &name : names)
         if (own.match(name).hasMatch())
             QDir(folder.filePath(name)).removeRecursively();
+    backup::clearAside(folder.filePath(u"backups"_s));
 }
 
 bool backup::isBackup(const QString &file)

@@ -4,6 +4,8 @@
 #include "store/folder.h"
 #include "tempstore.h"
 
+#include <chrono>
+#include <filesystem>
 #include <QDir>
 #include <QSqlQuery>
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void brokenBackupChangesNothing();
     void openNewsroomIsNotReplaced();
     void whatAKilledRestoreLeftGoes();
+    void whatAKilledBackupLeftGoes();
     void everyDayFourteen();
     void secondFolder();
     void checkSeesWhatIsWrong();
@@ -241,6 +244,46 @@ void TestBackup::whatAKilledRestoreLeftGoes()
     QVERIFY(!QFileInfo::exists(old));
     for (const QString &other : others)
         QVERIFY(QFileInfo::exists(store.dir() + other));
+}
+
+void TestBackup::whatAKilledBackupLeftGoes()
+{
+    TempStore store;
+    filled(store, u"Cầu Ván"_s);
+    const QString folder = store.path(u"usb"_s), file = folder + u"/a.toasoan-backup"_s;
+    const auto leave = [](const QString &name, int days) {
+        QDir().mkpath(QFileInfo(name).path());
+        QFile left(name);
+        const bool made = left.open(QIODevice::WriteOnly) && left.write("x") == 1;
+        left.close();
+        const auto at
+            = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24 * days);
+        const QString aged
+            = name.contains("/."_L1) ? QFileInfo(name).path() : name; // a folder, or a file
+        std::filesystem::last_write_time(QFile::encodeName(aged).toStdString(), at);
+        return made;
+    };
+    const QStringList gone{folder + u"/.toasoan-AbcXyz/newsroom.db"_s, file + u".4711.part"_s,
+        file + u".4711.part.aB3xYz"_s,
+        store.dir() + u"/backups/.toasoan-AbcXyz/newsroom.db-journal"_s,
+        store.dir() + u"/.package-AbcXyz/anh.jpg"_s, store.dir() + u"/.pull-AbcXyz/anh.jpg"_s};
+    const QStringList stays{folder + u"/.toasoan-mine/newsroom.db"_s,
+        folder + u"/.toasoan-AbcDef/thu.txt"_s, folder + u"/b.toasoan-backup.4711.part"_s,
+        folder + u"/a.toasoan-backup.part"_s, folder + u"/a.toasoan-backup.cua-toi.part"_s};
+    for (const QString &name : gone + stays)
+        QVERIFY(leave(name, 2));
+    const QString young = folder + u"/.toasoan-AbcGhi/newsroom.db"_s; // somebody may be at it
+    QVERIFY(leave(young, 0));
+    VERIFY_OK(store->backup(file));
+    store.close();
+    store.reopen();
+    QVERIFY2(store.isOpen(), qPrintable(store.error()));
+    for (const QString &name : gone)
+        QVERIFY2(!QFileInfo::exists(name)
+                && !(name.contains("/."_L1) && QFileInfo::exists(QFileInfo(name).path())),
+            qPrintable(name));
+    for (const QString &name : stays + QStringList{young, file})
+        QVERIFY2(QFileInfo::exists(name), qPrintable(name));
 }
 
 void TestBackup::everyDayFourteen()

@@ -9,27 +9,27 @@ using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
 /// Stories that are not to be seen, or not yet: no desk shows them unasked.
-class TestHidden : public QObject
+class TestHidden : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
+
+    void init() { sweep(); }
 
     void privateStaysPrivateUntilSomebodySays_data() { BothServers::rows(); }
     void privateStaysPrivateUntilSomebodySays()
     {
-        WordPressServer *server = m_servers->swept();
-        ServerDesk desk(*server, server->http());
+        ServerDesk desk(*m_server, m_server->http());
         QCOMPARE(desk.error(), QString());
         const QString id = desk.publish(desk.content(u"Bài bị ẩn"_s, u"Thời sự"_s, 1));
         QCOMPARE(desk.sync().waiting, QStringList());
         QVERIFY(!hidden::giveWord(desk.store(), id, desk.server().key()).value_or(true));
-        setOnServer(*server, u"'post_status' => 'private'"_s);
+        setOnServer(*m_server, u"'post_status' => 'private'"_s);
 
         const SyncReport told = desk.sync();
         QCOMPARE(told.last.warnings, QStringList(hidden::hiddenWarning(u"Bài bị ẩn"_s)));
@@ -40,96 +40,91 @@ private Q_SLOTS:
             const SyncReport report = desk.sync();
             QCOMPARE(report.waiting.size(), 1);
             QVERIFY(report.waiting.at(0).contains(hidden::needsWord()));
-            QCOMPARE(post(*server)[u"status"_s].toString(), u"private"_s);
-            QVERIFY(post(*server)[u"excerpt"_s].toString() != u"Sapo mới"_s);
+            QCOMPARE(post(*m_server)[u"status"_s].toString(), u"private"_s);
+            QVERIFY(post(*m_server)[u"excerpt"_s].toString() != u"Sapo mới"_s);
             QCOMPARE(desk.store().outbox()->first().state, u"failed"_s);
         }
 
         QVERIFY(hidden::giveWord(desk.store(), id, desk.server().key()).value_or(false));
         // a word that the network did not carry holds
-        QVERIFY(server->setAway(true));
+        QVERIFY(m_server->setAway(true));
         QVERIFY(!desk.sync().waiting.isEmpty());
-        QVERIFY(server->setAway(false));
+        QVERIFY(m_server->setAway(false));
         QCOMPARE(desk.syncUntilDone().waiting, QStringList());
-        QCOMPARE(post(*server)[u"status"_s].toString(), u"publish"_s);
-        QCOMPARE(post(*server)[u"excerpt"_s].toString(), u"Sapo mới"_s);
+        QCOMPARE(post(*m_server)[u"status"_s].toString(), u"publish"_s);
+        QCOMPARE(post(*m_server)[u"excerpt"_s].toString(), u"Sapo mới"_s);
         QVERIFY(desk.store().outbox()->isEmpty());
 
         // the word was about that time
-        setOnServer(*server, u"'post_status' => 'private'"_s);
+        setOnServer(*m_server, u"'post_status' => 'private'"_s);
         desk.change(id, [](Content &content) { content.standfirst = u"Sapo ba"_s; });
         QCOMPARE(desk.sync().waiting.size(), 1);
-        QCOMPARE(post(*server)[u"status"_s].toString(), u"private"_s);
+        QCOMPARE(post(*m_server)[u"status"_s].toString(), u"private"_s);
     }
 
     // Made private in the moment between looking for changes and sending.
     void privateInBetween_data() { BothServers::rows(); }
     void privateInBetween()
     {
-        WordPressServer *server = m_servers->swept();
-        CuttingProxy proxy(server->port());
-        ServerDesk desk(*server, proxy.address());
+        ServerDesk desk(*m_server, m_proxy->address());
         QCOMPARE(desk.error(), QString());
         const QString id = desk.publish(desk.content(u"Bài"_s, u"Thời sự"_s));
         QCOMPARE(desk.sync().waiting, QStringList());
         desk.change(id, [](Content &content) { content.standfirst = u"Sapo mới"_s; });
         bool done = false;
         const QByteArray look = "/posts/" + QByteArray::number(desk.remote(id)->post);
-        proxy.decide([&](const CuttingProxy::Seen &seen) {
+        m_proxy->decide([&](const CuttingProxy::Seen &seen) {
             if (!std::exchange(done, done || seen.path.contains(look)) && done)
-                setOnServer(*server, u"'post_status' => 'private'"_s);
+                setOnServer(*m_server, u"'post_status' => 'private'"_s);
             return CuttingProxy::Plan{CuttingProxy::Do::Pass};
         });
         QCOMPARE(desk.sync().waiting.size(), 1);
         QVERIFY(done);
-        QCOMPARE(post(*server)[u"status"_s].toString(), u"private"_s);
-        QVERIFY(post(*server)[u"excerpt"_s].toString() != u"Sapo mới"_s);
+        QCOMPARE(post(*m_server)[u"status"_s].toString(), u"private"_s);
+        QVERIFY(post(*m_server)[u"excerpt"_s].toString() != u"Sapo mới"_s);
     }
 
     void withdrawingNeedsNoWord_data() { BothServers::rows(); }
     void withdrawingNeedsNoWord()
     {
-        WordPressServer *server = m_servers->swept();
-        ServerDesk desk(*server, server->http());
+        ServerDesk desk(*m_server, m_server->http());
         QCOMPARE(desk.error(), QString());
         const QString id = desk.publish(desk.content(u"Bài"_s, u"Thời sự"_s));
         QCOMPARE(desk.sync().waiting, QStringList());
-        setOnServer(*server, u"'post_status' => 'private'"_s);
+        setOnServer(*m_server, u"'post_status' => 'private'"_s);
         desk.step(id, Action::Withdraw, u"Sai"_s);
         QCOMPARE(desk.sync().waiting, QStringList());
-        QCOMPARE(post(*server)[u"status"_s].toString(), u"draft"_s);
+        QCOMPARE(post(*m_server)[u"status"_s].toString(), u"draft"_s);
     }
 
     void aPasswordStaysAndIsSaid_data() { BothServers::rows(); }
     void aPasswordStaysAndIsSaid()
     {
-        WordPressServer *server = m_servers->swept();
-        ServerDesk desk(*server, server->http());
+        ServerDesk desk(*m_server, m_server->http());
         QCOMPARE(desk.error(), QString());
         const QString id = desk.publish(desk.content(u"Bài"_s, u"Thời sự"_s));
         QCOMPARE(desk.sync().waiting, QStringList());
-        setOnServer(*server, u"'post_password' => 'mat-khau'"_s);
+        setOnServer(*m_server, u"'post_password' => 'mat-khau'"_s);
         desk.change(id, [](Content &content) { content.standfirst = u"Sapo mới"_s; });
         const SyncReport report = desk.sync();
         QCOMPARE(report.waiting, QStringList());
         QCOMPARE(report.last.warnings, QStringList(hidden::behindPassword(u"Bài"_s)));
-        QCOMPARE(server
+        QCOMPARE(m_server
                      ->php(u"return get_post(%1)->post_password;"_s.arg(
-                         post(*server)[u"id"_s].toInteger()))
+                         post(*m_server)[u"id"_s].toInteger()))
                      .toString(),
             u"mat-khau"_s);
-        QCOMPARE(post(*server)[u"excerpt"_s].toString(), u"Sapo mới"_s);
+        QCOMPARE(post(*m_server)[u"excerpt"_s].toString(), u"Sapo mới"_s);
     }
 
     void byCommandLine_data() { BothServers::rows(); }
     void byCommandLine()
     {
-        WordPressServer *server = m_servers->swept();
         CliRunner cli;
-        const QString file = cli.writeFile(u"mat-khau"_s, server->password(u"editor"_s).toUtf8());
+        const QString file = cli.writeFile(u"mat-khau"_s, m_server->password(u"editor"_s).toUtf8());
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
         QVERIFY(cli.initWithMembers());
-        QCOMPARE(cli.run({u"connect"_s, server->http().toString(), u"--user"_s, u"editor"_s,
+        QCOMPARE(cli.run({u"connect"_s, m_server->http().toString(), u"--user"_s, u"editor"_s,
                              u"--password-file"_s, file})
                      .code,
             0);
@@ -139,26 +134,34 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"publish"_s, id}).code, 0);
         QCOMPARE(cli.run({u"sync"_s}).code, 0);
         QVERIFY(cli.run({u"sync"_s, u"--public"_s, id}).code != 0); // it is not hidden
-        setOnServer(*server, u"'post_status' => 'private'"_s);
+        QCOMPARE(cli.show(id)[u"remote"_s][u"status"_s].toString(), u"publish"_s);
+        setOnServer(*m_server, u"'post_password' => 'mat-khau'"_s);
+        QVERIFY(cli.run({u"sync"_s}).err.contains("mật khẩu"));
+        QCOMPARE(cli.show(id)[u"remote"_s][u"status"_s].toString(), u"password"_s);
+        QVERIFY(cli.run({u"show"_s, id}).line().contains(u"có mật khẩu"_s));
+        setOnServer(*m_server, u"'post_password' => '', 'post_status' => 'private'"_s);
+        (void)cli.run({u"sync"_s});
+        QCOMPARE(cli.show(id)[u"remote"_s][u"status"_s].toString(), u"private"_s);
+        QVERIFY(cli.show(id)[u"remote"_s][u"url"_s].isNull());
+        QVERIFY(cli.run({u"show"_s, id}).line().contains(u"riêng tư"_s));
         QCOMPARE(cli.run({u"update"_s, id}).code, 0);
         QCOMPARE(cli.run({u"set"_s, id, u"standfirst"_s, u"Sapo mới"_s}).code, 0);
         for (const QString &step : {u"submit"_s, u"approve"_s, u"publish"_s})
             QCOMPARE(cli.run({step, id}).code, 0);
         QVERIFY(cli.run({u"sync"_s}).code != 0);
         QVERIFY(cli.run({u"sync"_s}).code != 0);
-        QCOMPARE(post(*server)[u"status"_s].toString(), u"private"_s);
+        QCOMPARE(post(*m_server)[u"status"_s].toString(), u"private"_s);
         const Answer sent = cli.run({u"sync"_s, u"--public"_s, id});
         QVERIFY2(sent.code == 0, (sent.out + sent.err).constData());
-        QCOMPARE(post(*server)[u"status"_s].toString(), u"publish"_s);
-        QCOMPARE(post(*server)[u"excerpt"_s].toString(), u"Sapo mới"_s);
+        QCOMPARE(post(*m_server)[u"status"_s].toString(), u"publish"_s);
+        QCOMPARE(post(*m_server)[u"excerpt"_s].toString(), u"Sapo mới"_s);
     }
 
     // WordPress publishes at once what is planned for less than a minute ahead.
     void plannedForInAMomentIsNotShownBefore_data() { BothServers::rows(); }
     void plannedForInAMomentIsNotShownBefore()
     {
-        WordPressServer *server = m_servers->swept();
-        ServerDesk desk(*server, server->http());
+        ServerDesk desk(*m_server, m_server->http());
         QCOMPARE(desk.error(), QString());
         desk.now = QDateTime::currentDateTimeUtc();
         const QString id = desk.approved(desk.content(u"Bài cấm vận"_s, u"Thời sự"_s, 1));
@@ -170,13 +173,13 @@ private Q_SLOTS:
             QCOMPARE(report.waiting.size(), 1);
             QVERIFY2(
                 report.waiting.at(0).contains(u"too soon"_s), qPrintable(report.waiting.at(0)));
-            QCOMPARE(post(*server)[u"status"_s].toString(), u"draft"_s);
+            QCOMPARE(post(*m_server)[u"status"_s].toString(), u"draft"_s);
             QCOMPARE(desk.store().story(id)->state, State::Scheduled);
         }
         desk.now = args.at.addSecs(1);
         QCOMPARE(desk.sync().waiting, QStringList());
-        QCOMPARE(server->posts().size(), 1);
-        QCOMPARE(post(*server)[u"status"_s].toString(), u"publish"_s);
+        QCOMPARE(m_server->posts().size(), 1);
+        QCOMPARE(post(*m_server)[u"status"_s].toString(), u"publish"_s);
         QCOMPARE(desk.store().story(id)->state, State::Published);
     }
 
@@ -191,8 +194,6 @@ private:
     {
         return server.posts().at(0).toObject();
     }
-
-    std::unique_ptr<BothServers> m_servers;
 };
 
 QTEST_GUILESS_MAIN(TestHidden)

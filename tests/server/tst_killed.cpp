@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(readyForOthers(desk, folder));
         QProcess *running = nullptr;
         m_proxy->decide([&](const CuttingProxy::Seen &seen) -> CuttingProxy::Plan {
-            if (!seen.path.contains("&page=2"))
+            if (!seen.path.contains("&offset=99&"))
                 return {};
             return {CuttingProxy::Do::DropRequest, 1,
                 [&] { ::kill(pid_t(running->processId()), SIGKILL); }};

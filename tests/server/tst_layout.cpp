@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "newsdesk.h"
 #include "publish/layout.h"
+#include "publish/updates.h"
 
 using namespace toasoan;
 using namespace toasoan::test;
@@ -188,15 +189,92 @@ private Q_SLOTS:
         QVERIFY(!layout::isAsked(second.store(), id).value());
     }
 
+    // In the post of an update, which goes to the trash when the update is public.
+    void ofAnUpdate_data()
+    {
+        QTest::addColumn<bool>("plugin");
+        QTest::addColumn<bool>("stays");
+        for (const bool stays : {false, true}) {
+            QTest::newRow("stock") << false << stays;
+            QTest::newRow("companion") << true << stays;
+        }
+    }
+    void ofAnUpdate()
+    {
+        QFETCH(const bool, stays);
+        NewsPair pair(*m_server, m_proxy->address());
+        NewsDesk &editor = pair.editor;
+        const QString id = pair.submitted({u"Đoạn một."_s, u"Đoạn hai."_s}, 1);
+        for (const Action action : {Action::Approve, Action::Publish})
+            QCOMPARE(editor.step(id, action), QString());
+        QCOMPARE(editor.synced(), QString());
+        const QString before = text();
+        QCOMPARE(editor.step(id, Action::Update), QString());
+        QCOMPARE(editor.edit(id, [](Content &c) { setParagraph(c, 1, u"Đoạn hai, sửa."_s); }),
+            QString());
+        QCOMPARE(editor.step(id, Action::Submit), QString());
+        QCOMPARE(editor.synced(), QString());
+        const auto update = Remotes(editor.store()).of(id, updates::channel(editor.server()));
+        const int its = int((*update)->post);
+        write(changed(text(its), u"alignment"_s), its);
+        const QString made = text(its);
+        QVERIFY(marksOf(made, u"alignment"_s) > 0);
+        for (const Action action : {Action::Approve, Action::Publish})
+            QCOMPARE(editor.step(id, action), QString());
+        for (int i = 0; i < 2; ++i) {
+            const QString said = editor.sync().waiting.join(u' ');
+            QVERIFY2(said.contains(u"no story can hold"_s), qPrintable(said));
+            QCOMPARE(text(live(editor, id)), before);
+            QCOMPARE(text(its), made);
+            QCOMPARE(status(its), u"pending"_s);
+        }
+        QVERIFY(layout::isAsked(editor.store(), id).value());
+        QVERIFY(layout::choose(
+            editor.store(), id, editor.me, stays ? layout::Choice::Theirs : layout::Choice::Mine));
+        QCOMPARE(editor.synced(), QString());
+        const auto onLive = [&] { return marksOf(text(live(editor, id)), u"alignment"_s); };
+        QCOMPARE(onLive(), stays ? marksOf(made, u"alignment"_s) : 0);
+        QCOMPARE(paragraphsIn(plain(text(live(editor, id)))), u"Đoạn một.Đoạn hai, sửa."_s);
+        QCOMPARE(title(live(editor, id)), u"Cầu Ván"_s);
+        QCOMPARE(status(live(editor, id)), u"publish"_s);
+        QCOMPARE(status(its), u"trash"_s);
+        QCOMPARE(editor.synced(), QString());
+        QCOMPARE(editor.step(id, Action::Correct, u"Tên cầu."_s), QString());
+        for (const Action action : {Action::Submit, Action::Approve, Action::Publish})
+            QCOMPARE(editor.step(id, action), QString());
+        const QString said = editor.sync().waiting.join(u' ');
+        QCOMPARE(said.contains(u"no story can hold"_s), stays);
+        QCOMPARE(onLive(), stays ? marksOf(made, u"alignment"_s) : 0);
+        if (stays)
+            QVERIFY(layout::choose(editor.store(), id, editor.me, layout::Choice::Mine));
+        QCOMPARE(editor.synced(), QString());
+        QCOMPARE(onLive(), 0);
+        QVERIFY(text(live(editor, id)).contains(u"Tên cầu."_s));
+        QVERIFY(!layout::isAsked(editor.store(), id).value());
+    }
+
 private:
+    static int live(NewsDesk &desk, const QString &id)
+    {
+        return int(desk.remote(id).value_or(Remote()).post);
+    }
+    [[nodiscard]] QString field(int post, const QString &name) const
+    {
+        return m_server->php(u"return get_post(%1)->%2;"_s.arg(QString::number(post), name))
+            .toString();
+    }
+    [[nodiscard]] QString text(int post) const { return field(post, u"post_content"_s); }
+    [[nodiscard]] QString title(int post) const { return field(post, u"post_title"_s); }
+    [[nodiscard]] QString status(int post) const { return field(post, u"post_status"_s); }
     [[nodiscard]] int post() const { return m_server->posts().at(0)[u"id"_s].toInt(); }
     [[nodiscard]] QString text() const { return m_server->posts().at(0)[u"content"_s].toString(); }
     [[nodiscard]] QString status() const { return m_server->posts().at(0)[u"status"_s].toString(); }
-    void write(const QString &content) const
+    void write(const QString &content) const { write(content, post()); }
+    void write(const QString &content, int post) const
     {
         m_server->php(u"kses_remove_filters(); return wp_update_post(wp_slash(['ID' => %1, "
-                      "'post_content' => base64_decode('%2')]));"_s.arg(QString::number(post()),
-                          QString::fromLatin1(content.toUtf8().toBase64())));
+                      "'post_content' => base64_decode('%2')]));"_s.arg(
+                          QString::number(post), QString::fromLatin1(content.toUtf8().toBase64())));
     }
     static QString changed(QString content, const QString &kind)
     {

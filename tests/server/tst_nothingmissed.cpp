@@ -3,6 +3,7 @@
 #include "newsdesk.h"
 
 #include <algorithm>
+#include <QUrlQuery>
 
 using namespace toasoan;
 using namespace toasoan::test;
@@ -85,11 +86,16 @@ private Q_SLOTS:
                               "['post_modified' => gmdate('Y-m-d H:i:s', time() + 3), "
                               "'post_modified_gmt' => gmdate('Y-m-d H:i:s', time() + 3)], ['ID' => "
                               "$id]);"_s;
+        // in the second of the first answer, and so still in the list
+        const QString come
+            = u"global $wpdb; $wpdb->query(\"UPDATE $wpdb->posts SET post_modified = "
+              "'%1', post_modified_gmt = '%1' WHERE post_title = 'Bài cũ'\");"_s;
         QTest::newRow("nothing") << 211 << QByteArray() << QString();
-        QTest::newRow("second page") << 211 << QByteArray("&page=2") << gone;
-        QTest::newRow("third page") << 211 << QByteArray("&page=3") << gone;
-        QTest::newRow("the last is empty") << 202 << QByteArray("&page=3") << gone;
-        QTest::newRow("as many are newer") << 211 << QByteArray("&page=2") << gone + newer;
+        QTest::newRow("second page") << 211 << QByteArray("&offset=99&") << gone;
+        QTest::newRow("third page") << 211 << QByteArray("&offset=198&") << gone;
+        QTest::newRow("the last is empty") << 201 << QByteArray("&offset=198&") << gone;
+        QTest::newRow("as many are newer") << 211 << QByteArray("&offset=99&") << gone + newer;
+        QTest::newRow("as many come") << 211 << QByteArray("&offset=99&") << gone + come;
     }
     void pagesMove()
     {
@@ -102,12 +108,22 @@ private Q_SLOTS:
         QCOMPARE(pair.reporter.step(first, Action::Submit), QString());
         QCOMPARE(pair.reporter.synced(), QString());
         const QStringList ids = QStringList{first} + copiedStories(*m_server, many - 1);
+        m_server->php(
+            u"global $wpdb; for ($i = 0; $i < 3; $i++) wp_insert_post(['post_title' => "
+            "'Bài cũ', 'post_content' => 'Cũ.', 'post_status' => 'pending']); "
+            "$wpdb->query(\"UPDATE $wpdb->posts SET post_modified = '2026-01-01', "
+            "post_modified_gmt = '2026-01-01' WHERE post_title = 'Bài cũ'\"); return 1;"_s);
         int pages = 0;
         m_proxy->decide([&](const CuttingProxy::Seen &seen) {
             pages += seen.path.contains("modified_after") ? 1 : 0;
             if (!during.isEmpty() && seen.path.contains(during)) {
                 during.clear();
-                m_server->php(change + u" return 1;"_s);
+                const QUrlQuery asked(QUrl(QString::fromLatin1(seen.path)));
+                const QDateTime at = QDateTime::fromString(
+                    asked.queryItemValue(u"modified_before"_s, QUrl::FullyDecoded), Qt::ISODate);
+                QString now = change;
+                now.replace(u"%1"_s, at.addSecs(-1).toString(u"yyyy-MM-dd HH:mm:ss"_s));
+                m_server->php(now + u" return 1;"_s);
             }
             return CuttingProxy::Plan();
         });

@@ -11,22 +11,22 @@ using namespace Qt::StringLiterals;
 
 /// Of a picture readers get what was approved, and who made it; asked of files and library of a
 /// real WordPress.
-class TestPublicPictures : public QObject
+class TestPublicPictures : public QObject, private OnBothServers
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_servers = std::make_unique<BothServers>();
-        QVERIFY2(m_servers->error().isEmpty(), qPrintable(m_servers->error()));
+        QCOMPARE(raised(), QString());
     }
+
+    void init() { sweep(); }
 
     void noWordOfTheOriginalIsServed_data() { BothServers::rows(); }
     void noWordOfTheOriginalIsServed()
     {
-        const WordPressServer *server = m_servers->swept();
-        ServerDesk desk(*server, server->http());
+        ServerDesk desk(*m_server, m_server->http());
         QCOMPARE(desk.error(), QString());
         Content content = desk.content(u"Bài"_s, u"Thời sự"_s);
         content.photos = {wordedPhoto(desk, u"Chú thích một"_s, withRights(innerWords())),
@@ -36,11 +36,11 @@ private Q_SLOTS:
         (void)desk.publish(content);
         QCOMPARE(desk.sync().waiting, QStringList());
 
-        QCOMPARE(server->pictures().size(), 2);
+        QCOMPARE(m_server->pictures().size(), 2);
         int files = 0;
         bool rights = false;
         QDirIterator each(
-            uploads(*server), {u"*.jpg"_s}, QDir::Files, QDirIterator::Subdirectories);
+            uploads(*m_server), {u"*.jpg"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (each.hasNext()) {
             QFile file(each.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -50,15 +50,14 @@ private Q_SLOTS:
             ++files;
         }
         QVERIFY(files > 2 && rights);
-        QVERIFY(!everything(*server).contains(u"KIN"_s));
+        QVERIFY(!everything(*m_server).contains(u"KIN"_s));
     }
 
     // The desk of whoever took the picture sent its own words with it, before anybody approved.
     void theLibrarySaysWhatWasApproved_data() { BothServers::rows(); }
     void theLibrarySaysWhatWasApproved()
     {
-        const WordPressServer *server = m_servers->swept();
-        NewsPair pair(*server, server->http());
+        NewsPair pair(*m_server, m_server->http());
         const QString id = pair.reporter.begun(u"Cầu Ván"_s, 2);
         QCOMPARE(pair.reporter.edit(id,
                      [](Content &content) {
@@ -81,22 +80,23 @@ private Q_SLOTS:
         const SyncReport sent = pair.editor.sync();
         QCOMPARE(sent.waiting, QStringList());
         QCOMPARE(sent.last.warnings, QStringList());
-        QCOMPARE(server->pictures().size(), 2); // said anew, not sent anew
-        QVERIFY(!everything(*server).contains(u"KIN"_s));
-        QVERIFY(everything(*server).contains(u"Một em bé"_s));
+        QCOMPARE(m_server->pictures().size(), 2); // said anew, not sent anew
+        QVERIFY(!everything(*m_server).contains(u"KIN"_s));
+        QVERIFY(everything(*m_server).contains(u"Một em bé"_s));
 
         // what somebody writes there by hand stays
-        const qint64 picture = server->posts().at(0)[u"picture"_s].toInteger();
-        server->php(u"return wp_update_post(['ID' => %1, 'post_excerpt' => 'Của ban web']);"_s.arg(
-            picture));
+        const qint64 picture = m_server->posts().at(0)[u"picture"_s].toInteger();
+        m_server->php(
+            u"return wp_update_post(['ID' => %1, 'post_excerpt' => 'Của ban web']);"_s.arg(
+                picture));
         QCOMPARE(pair.editor.step(id, Action::Update), QString());
         QCOMPARE(pair.editor.edit(id, describe(u"Hai mẹ con"_s, u"Hai người"_s)), QString());
         for (const Action action : {Action::Submit, Action::Approve, Action::Publish})
             QCOMPARE(pair.editor.step(id, action), QString());
         QCOMPARE(pair.editor.sync().waiting, QStringList());
-        const QJsonValue said
-            = server->php(u"return [get_post(%1)->post_excerpt, get_post(%1)->post_title, "
-                          u"get_post_meta(%1, '_wp_attachment_image_alt', true)];"_s.arg(picture));
+        const QJsonValue said = m_server->php(
+            u"return [get_post(%1)->post_excerpt, get_post(%1)->post_title, "
+            u"get_post_meta(%1, '_wp_attachment_image_alt', true)];"_s.arg(picture));
         QCOMPARE(said.toArray(), QJsonArray({u"Của ban web"_s, u"Hai mẹ con"_s, u"Hai người"_s}));
     }
 
@@ -104,8 +104,7 @@ private Q_SLOTS:
     void thePictureOfAnotherStoryIsLeftAlone_data() { BothServers::rows(); }
     void thePictureOfAnotherStoryIsLeftAlone()
     {
-        const WordPressServer *server = m_servers->swept();
-        ServerDesk desk(*server, server->http());
+        ServerDesk desk(*m_server, m_server->http());
         QCOMPARE(desk.error(), QString());
         const Content first = desk.content(u"Bài một"_s, u"Thời sự"_s, 1);
         Content second = desk.content(u"Bài hai"_s, u"Thời sự"_s);
@@ -117,8 +116,8 @@ private Q_SLOTS:
         QCOMPARE(desk.sync().waiting, QStringList());
         (void)desk.publish(second);
         QCOMPARE(desk.sync().waiting, QStringList());
-        QCOMPARE(server->pictures().size(), 1);
-        QCOMPARE(server->pictures().at(0)[u"caption"_s].toString(), u"Chú thích 1"_s);
+        QCOMPARE(m_server->pictures().size(), 1);
+        QCOMPARE(m_server->pictures().at(0)[u"caption"_s].toString(), u"Chú thích 1"_s);
     }
 
     void theSliderNamesWhoMadeIt_data()
@@ -128,19 +127,18 @@ private Q_SLOTS:
     }
     void theSliderNamesWhoMadeIt()
     {
-        const WordPressServer *server = m_servers->swept();
-        ServerDesk desk(*server, server->http());
+        ServerDesk desk(*m_server, m_server->http());
         QCOMPARE(desk.error(), QString());
         const QString id = desk.publish(desk.content(u"Bài"_s, u"Thời sự"_s, 2));
         QCOMPARE(desk.sync().waiting, QStringList());
-        const QString slider = sliderOf(*server);
+        const QString slider = sliderOf(*m_server);
         QCOMPARE(slider.count(u"<li>"_s), 2);
         QVERIFY2(slider.contains(u"Chú thích 1 <cite>Đức Trung</cite>"_s), qPrintable(slider));
         QCOMPARE(slider.count(u"<cite>Đức Trung</cite>"_s), 2);
 
         // told of each file: its bytes and the name by which desks find it
         const auto metaFits = [&] {
-            return server
+            return m_server
                 ->php(u"foreach (get_posts(['post_type' => 'attachment', 'numberposts' => -1]) as "
                       "$p) { if (hash_file('sha256', get_attached_file($p->ID)) !== "
                       "get_post_meta($p->ID, Toasoan\\Meta::key('sha256'), true) || $p->post_name "
@@ -153,18 +151,18 @@ private Q_SLOTS:
         QVERIFY(metaFits());
 
         // a picture that went before the desk knew of these fields, with the next update
-        server->php(u"foreach (['credit', 'sha256', 'client_uuid'] as $k) "
-                    "delete_post_meta_by_key(Toasoan\\Meta::key($k)); return 1;"_s);
-        QVERIFY(!sliderOf(*server).contains(u"<cite>"_s)); // and no empty one
+        m_server->php(u"foreach (['credit', 'sha256', 'client_uuid'] as $k) "
+                      "delete_post_meta_by_key(Toasoan\\Meta::key($k)); return 1;"_s);
+        QVERIFY(!sliderOf(*m_server).contains(u"<cite>"_s)); // and no empty one
         desk.change(id, [](Content &c) { c.headline = u"Tít mới"_s; });
         QCOMPARE(desk.sync().waiting, QStringList());
-        QVERIFY(sliderOf(*server).contains(u"<cite>Đức Trung</cite>"_s));
+        QVERIFY(sliderOf(*m_server).contains(u"<cite>Đức Trung</cite>"_s));
         QVERIFY(metaFits());
 
         desk.change(id, [](Content &c) { c.photos[0].credit = u"Lê A & B"_s; });
         QCOMPARE(desk.sync().waiting, QStringList());
-        const QString lead = u"%1"_s.arg(server->posts().at(0)[u"picture"_s].toInteger());
-        QVERIFY(sliderOf(*server, lead).contains(u"<cite>Lê A &amp; B</cite>"_s));
+        const QString lead = u"%1"_s.arg(m_server->posts().at(0)[u"picture"_s].toInteger());
+        QVERIFY(sliderOf(*m_server, lead).contains(u"<cite>Lê A &amp; B</cite>"_s));
         QVERIFY(metaFits());
     }
 
@@ -172,17 +170,15 @@ private Q_SLOTS:
     void costsNothingWhenItFits_data() { BothServers::rows(); }
     void costsNothingWhenItFits()
     {
-        const WordPressServer *server = m_servers->swept();
-        const CuttingProxy proxy(server->port());
-        ServerDesk desk(*server, proxy.address());
+        ServerDesk desk(*m_server, m_proxy->address());
         QCOMPARE(desk.error(), QString());
-        const int before = server->writes(u"/wp/v2/media"_s);
+        const int before = m_server->writes(u"/wp/v2/media"_s);
         const QString id = desk.publish(desk.content(u"Bài"_s, u"Thời sự"_s, 3));
         QCOMPARE(desk.sync().waiting, QStringList());
-        QCOMPARE(server->writes(u"/wp/v2/media"_s), before + 3);
+        QCOMPARE(m_server->writes(u"/wp/v2/media"_s), before + 3);
         desk.change(id, [](Content &c) { c.headline = u"Tít mới"_s; });
         QCOMPARE(desk.sync().waiting, QStringList());
-        QCOMPARE(server->writes(u"/wp/v2/media"_s), before + 3);
+        QCOMPARE(m_server->writes(u"/wp/v2/media"_s), before + 3);
     }
 
 private:
@@ -211,8 +207,6 @@ private:
                 ids.isEmpty() ? all.join(u',') : ids))
             .toString();
     }
-
-    std::unique_ptr<BothServers> m_servers;
 };
 
 QTEST_GUILESS_MAIN(TestPublicPictures)

@@ -84,6 +84,64 @@ private Q_SLOTS:
         QCOMPARE(pair.editor.story(id).content.tags, QStringList{u"vụ án kín"_s});
     }
 
+    // What is planned is listed no more than what waits, and is out with all its tags.
+    void tagsOfWhatIsPlanned_data()
+    {
+        QTest::addColumn<bool>("plugin");
+        QTest::addColumn<bool>("late"); // the clock of the desk
+        for (const bool late : {false, true}) {
+            QTest::newRow("stock") << false << late;
+            QTest::newRow("companion") << true << late;
+        }
+    }
+    void tagsOfWhatIsPlanned()
+    {
+        QFETCH(const bool, late);
+        NewsPair pair(*m_server, m_proxy->address());
+        NewsDesk &editor = pair.editor;
+        const QString id = pair.submitted({u"Đoạn một."_s});
+        QCOMPARE(editor.story(id).content.tags, QStringList{u"lũ"_s});
+        QCOMPARE(editor.step(id, Action::Approve), QString());
+        editor.now = QDateTime::currentDateTimeUtc();
+        TransitionArgs plan;
+        plan.at = editor.now.addDays(1);
+        QVERIFY(editor.store().transition(id, Action::Schedule, editor.me, plan));
+        QCOMPARE(editor.synced(), QString());
+        const QUrl list = m_server->http().resolved(QUrl(u"/?rest_route=/wp/v2/tags"_s));
+        QVERIFY2(!asReader(list).contains("\"name\""_L1), qPrintable(asReader(list)));
+        QCOMPARE(editor.story(id).content.tags, QStringList{u"lũ"_s});
+        const QString post = QString::number(m_server->posts().at(0)[u"id"_s].toInt());
+        m_server->php(u"wp_update_post(['ID' => %1, 'post_date' => '2026-11-01 08:00:00', "
+                      "'post_date_gmt' => '2026-11-01 08:00:00', 'edit_date' => true]); return "
+                      "wp_publish_post(%1);"_s.arg(post));
+        if (!late)
+            editor.now = plan.at.addSecs(1);
+        QCOMPARE(editor.syncUntilDone().waiting, QStringList());
+        QCOMPARE(editor.story(id).state, State::Published);
+        QCOMPARE(m_server->posts().at(0)[u"tags"_s].toArray(), QJsonArray{u"lũ"_s});
+        QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"publish"_s);
+    }
+
+    // Of a story that was withdrawn the library and its pages say nothing to readers.
+    void picturesOfWhatWasWithdrawn_data() { BothServers::rows(); }
+    void picturesOfWhatWasWithdrawn()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        const QString id = pair.submitted({u"Đoạn một."_s}, 1);
+        for (const Action step : {Action::Approve, Action::Publish})
+            QCOMPARE(pair.editor.step(id, step), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        const QString picture = QString::number(m_server->pictures().at(0)[u"id"_s].toInt());
+        const QStringList places{u"/?rest_route=/wp/v2/media"_s,
+            u"/?rest_route=/wp/v2/media/"_s + picture, u"/?attachment_id="_s + picture,
+            u"/?s=Ch%C3%BA"_s, u"/?feed=rss2"_s};
+        QVERIFY(saysCaption(places.at(0)));
+        QCOMPARE(pair.editor.step(id, Action::Withdraw, u"Sai."_s), QString());
+        QCOMPARE(pair.editor.synced(), QString());
+        for (const QString &place : places)
+            QVERIFY2(!saysCaption(place), qPrintable(place));
+    }
+
     // Off the plan before anything else: were only the text sent, the due time would publish it.
     void planTakenBack_data() { BothServers::rows(); }
     void planTakenBack()
@@ -113,6 +171,11 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] bool saysCaption(const QString &place) const
+    {
+        const QString seen = asReader(m_server->http().resolved(QUrl(place)));
+        return seen.contains(u"Chú thích 1"_s) || seen.contains("Ch\\u00fa th\\u00edch 1"_L1);
+    }
     static QString asReader(const QUrl &url)
     {
         QNetworkAccessManager network;
