@@ -18,6 +18,7 @@ namespace toasoan {
 Inspector::Inspector(Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
+    , m_head(new QWidget(this))
     , m_row(new QHBoxLayout)
     , m_stack(new QStackedWidget(this))
 {
@@ -25,13 +26,12 @@ Inspector::Inspector(Look &look, QWidget *parent)
     setAutoFillBackground(true);
     m_row->setContentsMargins(look.px(8), 0, look.px(8), 1);
     m_row->setSpacing(look.px(2));
-    auto *head = new QWidget(this);
-    head->setLayout(m_row);
-    head->setFixedHeight(look.px(44));
+    m_head->setLayout(m_row);
+    m_head->setFixedHeight(look.px(44));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(head);
+    column->addWidget(m_head);
     column->addWidget(m_stack, 1);
     m_row->addStretch(1);
     connect(&look, &Look::changed, this, &Inspector::dress);
@@ -86,6 +86,7 @@ void Inspector::showPart(QWidget *part)
     const int index = m_stack->indexOf(part);
     if (index < 0)
         return;
+    showGuest(false);
     m_stack->setCurrentIndex(index);
     m_parts.at(index).button->setChecked(true);
     dress();
@@ -93,7 +94,25 @@ void Inspector::showPart(QWidget *part)
 
 QWidget *Inspector::current() const
 {
-    return m_stack->currentWidget();
+    return m_guestShown ? m_guest : m_stack->currentWidget();
+}
+
+void Inspector::setGuest(QWidget *guest)
+{
+    m_guest = guest;
+    guest->hide();
+    layout()->addWidget(guest);
+}
+
+void Inspector::showGuest(bool shown)
+{
+    if (m_guestShown == shown || !m_guest)
+        return;
+    m_guestShown = shown;
+    m_head->setVisible(!shown);
+    m_stack->setVisible(!shown);
+    m_guest->setVisible(shown);
+    Q_EMIT guestShown(shown);
 }
 
 QList<QAction *> Inspector::actions() const

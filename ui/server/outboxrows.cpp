@@ -125,6 +125,17 @@ void addShared(const Session &session, const ServerLink &link, const QList<shari
     }
 }
 
+// Trying again would only ask again.
+void askLayout(const Store &store, OutboxItem &item)
+{
+    item.ask = OutboxItem::Ask::Layout;
+    item.mayTry = item.mayPause = false;
+    item.layout = layout::partsAsked(store, item.story).value_or(QStringList()).join(u", "_s);
+    item.reason = Words::tr("somebody changed it on the server in a way that no story can hold "
+                            "(%1). Sending the story would undo that: say which stays")
+                      .arg(item.layout);
+}
+
 void addMissing(const Store &store, const ServerLink &link, QList<OutboxItem> &items)
 {
     for (const missing::Missing &one : link.missing()) {
@@ -181,7 +192,7 @@ QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
     for (OutboxItem &item : items)
         if (item.ask == OutboxItem::Ask::Nothing && item.group == OutboxItem::Group::NeedsYou
             && layout::isAsked(store, item.story).value_or(false))
-            item.ask = OutboxItem::Ask::Layout;
+            askLayout(store, item);
     std::stable_sort(items.begin(), items.end(),
         [](const OutboxItem &a, const OutboxItem &b) { return a.group < b.group; });
     for (const Store::OutboxRow &row :

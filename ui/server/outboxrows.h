@@ -20,6 +20,7 @@ struct OutboxItem
     bool mayUnshare = false; ///< a draft that its author shares
     enum class Ask : quint8 { Nothing, Layout, Missing };
     Ask ask = Ask::Nothing; ///< see layout.h and missing.h
+    QString layout; ///< what somebody gave it there, in words
     bool operator==(const OutboxItem &) const = default;
 };
 
