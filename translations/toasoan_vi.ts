@@ -1583,12 +1583,12 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Không còn trên máy chủ</translation>
     </message>
     <message>
-        <source>readers do not find it any more: the server seems to have been set back to an old copy, or somebody deleted it with others</source>
-        <translation>bạn đọc không còn thấy bài: có lẽ máy chủ được khôi phục từ bản sao lưu cũ, hoặc có người xóa bài cùng nhiều bài khác</translation>
-    </message>
-    <message>
         <source>somebody changed it on the server in a way that no story can hold (%1). Sending the story would undo that: say which stays</source>
         <translation>có người đã sửa trên máy chủ những thứ mà bài không giữ được (%1). Gửi bài đi thì chúng mất: hãy chọn giữ bên nào</translation>
+    </message>
+    <message>
+        <source>The server seems to have been set back to an old copy, or somebody deleted it with others.</source>
+        <translation>Có lẽ máy chủ được khôi phục từ bản sao lưu cũ, hoặc có người xóa cùng lúc nhiều bài.</translation>
     </message>
 </context>
 <context>

@@ -326,7 +326,9 @@ void OutboxPanel::addItem(const OutboxItem &item)
     } else {
         say(whenLine(item), u"soft"_s, m_look.interfaceFont(12));
     }
-    if (!item.reason.isEmpty()) {
+    // What holds for many is said once, above them.
+    const bool said = item.ask == OutboxItem::Ask::Missing && m_link.missing().size() > 1;
+    if (!item.reason.isEmpty() && !said) {
         QString reason = item.reason;
         reason[0] = reason.at(0).toUpper();
         const bool bad = item.group == OutboxItem::Group::NeedsYou;
@@ -421,7 +423,8 @@ void OutboxPanel::addMissing()
     const QString words
         = tr("%n articles that readers saw are missing on the server. Nothing was withdrawn: say "
              "what becomes of them.",
-            "", int(missing));
+              "", int(missing))
+        + u' ' + missingReason();
     QBoxLayout *box = addBox();
     QLabel *label = makeWrappedLabel(words, u"danger"_s, this);
     label->setAccessibleName(words);

@@ -144,9 +144,7 @@ void addMissing(const Store &store, const ServerLink &link, QList<OutboxItem> &i
         item.story = one.story;
         item.headline = headlineOf(store, one.story);
         item.act = Words::tr("Missing on the server");
-        item.reason = Words::tr(
-            "readers do not find it any more: the server seems to have been set back to an old "
-            "copy, or somebody deleted it with others");
+        item.reason = missingReason();
         item.group = OutboxItem::Group::NeedsYou;
         item.ask = OutboxItem::Ask::Missing;
         items += item;
@@ -205,6 +203,12 @@ QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
         if (draft.told && find(draft.story) == items.end())
             items += sharedItem(store, draft);
     return items;
+}
+
+QString missingReason()
+{
+    return Words::tr("The server seems to have been set back to an old copy, or somebody deleted "
+                     "it with others.");
 }
 
 int unsentCount(const QList<OutboxItem> &items)

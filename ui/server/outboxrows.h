@@ -27,6 +27,9 @@ struct OutboxItem
 /// By group, then in the order in which they go; the newest first of what is done.
 [[nodiscard]] QList<OutboxItem> outboxItems(Session &session, const ServerLink &link);
 
+/// Why readers lost articles, as far as it is known: a whole sentence.
+[[nodiscard]] QString missingReason();
+
 /// How many a status line should name: what is not there yet.
 [[nodiscard]] int unsentCount(const QList<OutboxItem> &items);
 
