@@ -79,11 +79,20 @@ void TestOutboxPlace::openOutbox()
 void TestOutboxPlace::standsInTheInspectorsPlace()
 {
     openWindow(m_id);
+    QTRY_VERIFY(says(u"in the outbox need"_s));
     const QRect before(inspector()->mapTo(m_window.get(), QPoint()), inspector()->size());
     openOutbox();
     QVERIFY(isShown());
     QCOMPARE(QRect(panel()->mapTo(m_window.get(), QPoint()), panel()->size()), before);
     QVERIFY(!m_window->findChild<Preview *>()->isVisible());
+    QVERIFY(!says(u"in the outbox need"_s)); // nobody is led where they are
+    const auto rows = m_store->outbox();
+    QVERIFY(m_store->setOutbox(rows->constFirst().id, u"waiting"_s).has_value());
+    QCoreApplication::processEvents();
+    QVERIFY(m_store->setOutbox(rows->constFirst().id, u"failed"_s, u"đĩa đầy"_s).has_value());
+    QCoreApplication::processEvents();
+    QVERIFY(!says(u"in the outbox need"_s));
+    QTRY_VERIFY(says(u"Đĩa đầy"_s));
     // the first thing to do has the focus, and the story can be written meanwhile
     QCOMPARE(QApplication::focusWidget(), named<QPushButton>(u"Try now: Cầu Ván"_s));
     QVERIFY(text()->isVisible());

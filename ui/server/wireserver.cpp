@@ -201,7 +201,7 @@ void MainWindow::showLink()
     const QString says = signIn ? m_link->trouble() : QString::number(needing);
     if (std::exchange(m_linkSaid, says) == says)
         return;
-    if (!signIn && needing == 0)
+    if (!signIn && (needing == 0 || m_inspector->showsGuest())) // else it stands beside it
         return banner.clear(u"server"_s);
     banner.show({u"server"_s, Banner::Kind::Refused,
         signIn ? m_link->trouble()
