@@ -15,6 +15,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
 
+namespace {
+
+// What a key can reach of it. Rows that are made anew stand at the end of the window's chain, far
+// from their part.
+QWidget *firstIn(QWidget *part)
+{
+    if (part->focusProxy())
+        return part->focusProxy();
+    for (QWidget *at = part->nextInFocusChain(); at != part; at = at->nextInFocusChain())
+        if (part->isAncestorOf(at) && at->isVisible() && at->isEnabled()
+            && (at->focusPolicy() & Qt::TabFocus))
+            return at;
+    return nullptr;
+}
+
+} // namespace
+
 Inspector::Inspector(Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
@@ -57,13 +74,7 @@ void Inspector::addPart(const QString &name, const QString &iconName, QWidget *p
     connect(action, &QAction::triggered, this, [this, part] {
         showPart(part);
         Q_EMIT shown();
-        // The first in it that a key can reach: what stands before may be hidden, as in an empty
-        // part.
-        QWidget *first = part->focusProxy() ? part->focusProxy() : part->nextInFocusChain();
-        while (part->isAncestorOf(first)
-            && !(first->isVisible() && first->isEnabled() && (first->focusPolicy() & Qt::TabFocus)))
-            first = first->nextInFocusChain();
-        if (part->isAncestorOf(first))
+        if (QWidget *first = firstIn(part))
             first->setFocus(Qt::ShortcutFocusReason);
     });
     m_parts.append({name, iconName, button, action, 0});
