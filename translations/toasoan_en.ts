@@ -51,6 +51,13 @@
             <numerusform>%n past the limit</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Banner</name>
@@ -317,6 +324,13 @@
         <translation>
             <numerusform>Delete %n for good</numerusform>
             <numerusform>Delete %n for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories were imported.</source>
+        <translation>
+            <numerusform>%n story was imported.</numerusform>
+            <numerusform>%n stories were imported.</numerusform>
         </translation>
     </message>
 </context>

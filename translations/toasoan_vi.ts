@@ -1486,10 +1486,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Máy chủ tòa &amp;soạn…</translation>
     </message>
     <message>
-        <source>Out&amp;box…</source>
-        <translation>Hộp &amp;gửi…</translation>
-    </message>
-    <message>
         <source>Fetch the site&apos;s &amp;face again</source>
         <translation>Lấy lại giao &amp;diện của trang</translation>
     </message>
@@ -1500,6 +1496,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Empt&amp;y the trash…</source>
         <translation>Dọn thùng rác…</translation>
+    </message>
+    <message>
+        <source>Out&amp;box</source>
+        <translation>Hộp &amp;gửi</translation>
     </message>
 </context>
 <context>
@@ -1595,8 +1595,12 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Không còn trên máy chủ</translation>
     </message>
     <message>
-        <source>readers do not find it any more: the server seems to have been set back to an old copy, or somebody deleted it with others</source>
-        <translation>bạn đọc không còn thấy bài: có lẽ máy chủ được khôi phục từ bản sao lưu cũ, hoặc có người xóa bài cùng nhiều bài khác</translation>
+        <source>somebody changed it on the server in a way that no story can hold (%1). Sending the story would undo that: say which stays</source>
+        <translation>có người đã sửa trên máy chủ những thứ mà bài không giữ được (%1). Gửi bài đi thì chúng mất: hãy chọn giữ bên nào</translation>
+    </message>
+    <message>
+        <source>The server seems to have been set back to an old copy, or somebody deleted it with others.</source>
+        <translation>Có lẽ máy chủ được khôi phục từ bản sao lưu cũ, hoặc có người xóa cùng lúc nhiều bài.</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2382,20 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Goes out %1–%2</source>
         <translation>Lên trang %1–%2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing goes by itself</source>
+        <translation>không tự mất</translation>
     </message>
 </context>
 <context>
@@ -3706,6 +3724,18 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Private on the server: readers do not see it</source>
         <translation>Đang để riêng tư trên máy chủ: bạn đọc không thấy bài</translation>
     </message>
+    <message>
+        <source>%1 threw it away at %2</source>
+        <translation>%1 bỏ lúc %2</translation>
+    </message>
+    <message>
+        <source>readers saw it, so it stays</source>
+        <translation>bạn đọc đã thấy, giữ lại</translation>
+    </message>
+    <message>
+        <source>does not go by itself</source>
+        <translation>không tự mất</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::EditorPane</name>
@@ -4646,6 +4676,28 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>What still lies in the trash stays: readers have seen it, or it is another&apos;s.</source>
         <translation>Bài còn trong thùng rác thì ở lại: bạn đọc đã thấy, hoặc là bài của người khác.</translation>
     </message>
+    <message>
+        <source>Reading “%1”, file %2 of %3. You can go on working.</source>
+        <translation>Đang đọc “%1”, tệp %2 trong %3. Bạn cứ làm việc tiếp.</translation>
+    </message>
+    <message>
+        <source>Reading “%1”. You can go on working.</source>
+        <translation>Đang đọc “%1”. Bạn cứ làm việc tiếp.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories were imported.</source>
+        <translation>
+            <numerusform>Đã nhập %n bài.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Đã dừng nhập.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::NavModel</name>
@@ -4751,6 +4803,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Answer this note</source>
         <translation>Trả lời ghi chú này</translation>
     </message>
+    <message>
+        <source>No notes.</source>
+        <translation>Không có ghi chú.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Notices</name>
@@ -4774,16 +4830,8 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Hộp gửi</translation>
     </message>
     <message>
-        <source>What was decided here and is on its way to readers</source>
-        <translation>Những gì đã quyết ở đây và đang trên đường tới bạn đọc</translation>
-    </message>
-    <message>
         <source>Try all now</source>
         <translation>Thử gửi tất cả ngay</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
     <message>
         <source>Nothing waits: everything that was decided here is where readers find it.</source>
@@ -4950,6 +4998,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>All are withdrawn…</source>
         <translation>Coi như gỡ tất cả…</translation>
+    </message>
+    <message>
+        <source>Close the outbox (Esc)</source>
+        <translation>Đóng hộp gửi (Esc)</translation>
     </message>
 </context>
 <context>
@@ -6307,10 +6359,6 @@ Photo: %2</source>
         <translation>Máy chủ khác…</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3</source>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
         <source>Use this one</source>
         <translation>Dùng máy này</translation>
     </message>
@@ -6357,6 +6405,14 @@ Photo: %2</source>
     <message>
         <source>It is another</source>
         <translation>Trang khác</translation>
+    </message>
+    <message>
+        <source>The newsroom&apos;s other servers</source>
+        <translation>Các máy chủ khác của tòa soạn</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -8013,6 +8069,14 @@ Photo: %2</source>
     <message>
         <source>shared</source>
         <translation>chia sẻ</translation>
+    </message>
+    <message>
+        <source>readers saw it</source>
+        <translation>bạn đọc đã thấy</translation>
+    </message>
+    <message>
+        <source>In the trash: %1</source>
+        <translation>Trong thùng rác: %1</translation>
     </message>
 </context>
 <context>

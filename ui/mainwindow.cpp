@@ -60,6 +60,7 @@ MainWindow::MainWindow(Session &session, Look &look)
     wireEditor();
     wireInspector();
     wireActions();
+    wireImport();
     wireHousekeeping();
     wirePictures();
     wireCompare();
@@ -266,7 +267,8 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_panes->closeOverlay())
+    if (event->key() == Qt::Key_Escape
+        && (m_panes->closeOverlay() || (m_panes->isLaidOver() && leaveOutbox())))
         return;
     QMainWindow::keyPressEvent(event);
 }

@@ -21,9 +21,11 @@ class EditorPane;
 class FilmsPage;
 class FirstRun;
 class Housekeeping;
+class Importer;
 class Inspector;
 class Navigation;
 class NotesPanel;
+class OutboxPanel;
 class Panes;
 class PhotoPanel;
 class PicturesPage;
@@ -50,7 +52,7 @@ public:
     /// Shows the window as it was left; an id or a file asked for comes first, cursor in its text.
     void start(const QString &storyId = {}, const QString &file = {});
     void openStory(const QString &id, bool intoText);
-    void importFile(const QString &path);
+    void importFile(const QString &path); ///< read beside the window, opened when it is there
     void bringForward();
     void takeSignIn(const QString &answer); ///< of the browser, for the sheet that asked for it
     [[nodiscard]] Desk &desk() { return m_desk; }
@@ -66,6 +68,7 @@ private:
     void wireEditor();
     void wireInspector();
     void wireActions();
+    void wireImport();
     void wireHousekeeping();
     void wireSpelling();
     void wirePictures();
@@ -104,6 +107,8 @@ private:
     void wirePresence();
     void showServer(); ///< the sheet to connect in, or who one is there
     void showOutbox();
+    bool leaveOutbox(); ///< false when it was not shown
+    void toggleInspector();
     void showLink(); ///< in status line and banner
     void showRights(); ///< what the server's account may not do is not offered
 
@@ -133,9 +138,11 @@ private:
     Panes *m_panes;
     StatusLine *m_status;
     Housekeeping *m_housekeeping;
+    Importer *m_importer;
     WritingTools *m_writing;
     Watch *m_watch;
     ServerLink *m_link;
+    OutboxPanel *m_outbox = nullptr; ///< once it was asked for
     PresenceLink *m_presence;
     QStringList m_missed; // stories that were due and are not out
     int m_toInsert = 0; // pictures dropped into the text that are still being read

@@ -18,6 +18,8 @@ struct PublishedFields
 
 /// Those fields as the original has them; empty for files without metadata.
 [[nodiscard]] PublishedFields publishedFields(const QString &path);
+/// What makeRendition() writes into its picture.
+[[nodiscard]] PublishedFields fieldsFor(const QString &path, const RenditionOptions &options);
 /// A JPEG -> the same with these instead of its own: XMP in full, IIM as a mirror (UTF-8,
 /// marked, each value cut between letters below its limit), Exif caption, artist and copyright.
 [[nodiscard]] Result<QByteArray> withFields(const QByteArray &jpeg, const PublishedFields &fields);

@@ -100,6 +100,22 @@ Result<QImage> decodePicture(const QString &path, const QSize &bound)
     return decoded(path, *file, fitted(file->upright, bound));
 }
 
+PublishedFields fieldsFor(const QString &path, const RenditionOptions &options)
+{
+    PublishedFields fields = publishedFields(path);
+    if (options.publicWords)
+        fields.dropInnerWords();
+    prefer(fields.caption, options.caption);
+    prefer(fields.credit, options.credit);
+    prefer(fields.alt, options.alt);
+    prefer(fields.headline, options.headline);
+    prefer(fields.byline, options.byline);
+    prefer(fields.copyright, options.copyright);
+    if (fields.byline.isEmpty())
+        fields.byline = fields.credit;
+    return fields;
+}
+
 Result<QByteArray> makeRendition(const QString &path, const RenditionOptions &options)
 {
     const Result<PictureFile> file = examined(path);
@@ -138,18 +154,7 @@ Result<QByteArray> makeRendition(const QString &path, const RenditionOptions &op
         return tl::unexpected<Error>(unreadable(path, writer.errorString()));
     buffer.close();
 
-    PublishedFields fields = publishedFields(path);
-    if (options.publicWords)
-        fields.dropInnerWords();
-    prefer(fields.caption, options.caption);
-    prefer(fields.credit, options.credit);
-    prefer(fields.alt, options.alt);
-    prefer(fields.headline, options.headline);
-    prefer(fields.byline, options.byline);
-    prefer(fields.copyright, options.copyright);
-    if (fields.byline.isEmpty())
-        fields.byline = fields.credit;
-    return withFields(jpeg, fields);
+    return withFields(jpeg, fieldsFor(path, options));
 }
 
 Result<QByteArray> withoutInnerWords(const QString &path)

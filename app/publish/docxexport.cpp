@@ -4,12 +4,15 @@
 
 #include "base/zip.h"
 #include "photo/file.h"
-#include "photo/photo.h"
+#include "photo/metadata.h"
+#include "photo/ownpixels.h"
 #include "publish/storypictures.h"
 #include "store/folder.h"
 #include "text/docxwrite.h"
 
+#include <limits>
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QTemporaryDir>
@@ -33,12 +36,50 @@ struct Shown
     QString path;
 };
 
-QString suffixOf(const PictureFile &file)
+// As of a published picture; see Renditions.
+RenditionOptions optionsFor(const Photo &photo)
 {
-    if (file.format == "jpeg")
-        return u"jpg"_s;
-    return file.format == "png" || file.format == "gif" ? QString::fromLatin1(file.format)
-                                                        : QString();
+    RenditionOptions options;
+    options.width = std::numeric_limits<int>::max();
+    options.quality = jpegQuality;
+    options.caption = photo.caption;
+    options.credit = options.byline = photo.credit;
+    options.alt = photo.alt;
+    options.publicWords = true;
+    return options;
+}
+
+QByteArray contentsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Result<QString> kept(const QByteArray &bytes, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+        return fail(Error::Kind::Io, Text::tr("There is no room to convert a picture."),
+            file.errorString());
+    return path;
+}
+
+// What is in the file besides its pixels stays here. One that holds nothing more stays itself, so
+// that it is the same picture when the document comes back.
+Result<QString> withoutTraces(
+    const StoryPicture &use, const QByteArray &format, const QString &stem, const QString &suffix)
+{
+    const QByteArray whole = contentsOf(use.path);
+    const QByteArray alone = pixelsAlone(format, whole);
+    if (!alone.isEmpty() && alone == whole)
+        return use.path;
+    if (!alone.isEmpty() && format == "png")
+        return kept(alone, stem + suffix);
+    const RenditionOptions options = optionsFor(use.photo);
+    const Result<QByteArray> jpeg = alone.isEmpty()
+        ? makeRendition(use.path, options)
+        : withFields(alone, fieldsFor(use.path, options));
+    return jpeg ? kept(*jpeg, stem + u"jpg"_s) : tl::unexpected<Error>(jpeg.error());
 }
 
 // Word turns no picture upright by itself, and knows neither WebP nor TIFF everywhere.
@@ -47,17 +88,15 @@ Result<Shown> shown(const StoryPicture &use, const QTemporaryDir &dir)
     const Result<PictureFile> file = examined(use.path);
     if (!file)
         return tl::unexpected<Error>(file.error());
-    const QString suffix = suffixOf(*file);
-    if (!suffix.isEmpty()
-        && QImageReader(use.path).transformation() == QImageIOHandler::TransformationNone)
-        return Shown{{use.photo.id, suffix, file->upright}, use.path};
-    const Result<QImage> image = decodePicture(use.path);
-    if (!image)
-        return tl::unexpected<Error>(image.error());
-    const QString path = dir.filePath(use.photo.id + u".jpg"_s);
-    if (!image->save(path, "JPEG", jpegQuality))
-        return fail(Error::Kind::Io, Text::tr("There is no room to convert a picture."));
-    return Shown{{use.photo.id, u"jpg"_s, image->size()}, path};
+    const bool upright
+        = QImageReader(use.path).transformation() == QImageIOHandler::TransformationNone;
+    const QString suffix = file->format == "png" ? u"png"_s : u"jpg"_s;
+    const Result<QString> path = withoutTraces(
+        use, upright ? file->format : QByteArray(), dir.filePath(use.photo.id + u'.'), suffix);
+    if (!path)
+        return tl::unexpected<Error>(path.error());
+    const bool drawnAnew = path->endsWith(".jpg"_L1) && *path != use.path;
+    return Shown{{use.photo.id, drawnAnew ? u"jpg"_s : suffix, file->upright}, *path};
 }
 
 } // namespace

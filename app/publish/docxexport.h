@@ -6,9 +6,9 @@
 
 namespace toasoan {
 
-/// The story as a document of Word with its pictures: those that Word shows as they are are the
-/// newsroom's own files, the others are made JPEG. A picture that cannot be read leaves a figure
-/// that waits for it, said in `warnings`.
+/// The story as a document of Word with its pictures, which carry no more than published ones do:
+/// no place, camera or inner words. JPEG and PNG keep their pixels as they are, the others are made
+/// JPEG. A picture that cannot be read leaves a figure that waits for it, said in `warnings`.
 [[nodiscard]] Result<void> exportDocx(
     const Store &store, const QString &id, const QString &file, QStringList *warnings);
 

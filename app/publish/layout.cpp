@@ -94,6 +94,24 @@ Result<void> rename(Store &store, const QString &from, const QString &to)
     return done ? keep(store, from, {}) : done;
 }
 
+namespace {
+
+// The one that asks, if any does.
+Result<std::optional<Held>> heldOf(const Store &store, const QString &story)
+{
+    const auto server = serverOf(store);
+    if (!server)
+        return tl::unexpected(server.error());
+    for (const QString &channel : *server ? channelsOf(**server) : QStringList()) {
+        auto held = of(store, story, channel);
+        if (!held || (*held && (*held)->choice != Choice::Mine))
+            return held;
+    }
+    return std::optional<Held>();
+}
+
+} // namespace
+
 QString needsChoice(const Held &held)
 {
     return Text::tr("somebody changed on the server what no story can hold (%1), and sending it "
@@ -104,19 +122,14 @@ QString needsChoice(const Held &held)
 
 Result<bool> isAsked(const Store &store, const QString &story)
 {
-    const auto server = serverOf(store);
-    if (!server)
-        return tl::unexpected(server.error());
-    if (!*server)
-        return false;
-    for (const QString &channel : channelsOf(**server)) {
-        const auto held = of(store, story, channel);
-        if (!held)
-            return tl::unexpected(held.error());
-        if (*held && (*held)->choice != Choice::Mine)
-            return true;
-    }
-    return false;
+    return heldOf(store, story).map([](const auto &held) { return held.has_value(); });
+}
+
+Result<QStringList> partsAsked(const Store &store, const QString &story)
+{
+    return heldOf(store, story).map([](const auto &held) {
+        return held ? held->parts : QStringList();
+    });
 }
 
 Result<void> choose(Store &store, const QString &story, const Member &by, Choice choice)

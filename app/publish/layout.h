@@ -35,6 +35,8 @@ struct Held
 [[nodiscard]] QString needsChoice(const Held &held);
 /// For the server in use. False: nothing of this story asks for a choice.
 [[nodiscard]] Result<bool> isAsked(const Store &store, const QString &story);
+/// What the choice is about, in words; empty where none is asked.
+[[nodiscard]] Result<QStringList> partsAsked(const Store &store, const QString &story);
 /// Refused when nothing is held, and to who may not decide about this story.
 [[nodiscard]] Result<void> choose(
     Store &store, const QString &story, const Member &by, Choice choice);

@@ -17,6 +17,7 @@ constexpr float markMissing = 3.3F;
 constexpr float markWrong = 4.4F;
 constexpr float markExtra = 4.6F;
 constexpr float neighbourKey = 5.0F;
+constexpr float strokeBesides = 2.5F; // it takes a second key, which no slip presses
 constexpr float otherLetter = 7.0F;
 constexpr float otherMarked = 8.0F;
 constexpr float oneMoreOrLess = 5.3F;
@@ -71,7 +72,8 @@ float exchangedUncached(char typed, char meant)
     if ((a.base == 'i' && b.base == 'y') || (a.base == 'y' && b.base == 'i'))
         return iForYCost;
     if (areNeighbours(a.base, b.base))
-        return neighbourKey + (b.mark != Diacritic::None ? 0.7F : 0.0F);
+        return neighbourKey + (b.mark != Diacritic::None ? 0.7F : 0.0F)
+            + (a.mark == Diacritic::Stroke ? strokeBesides : 0.0F);
     return b.mark != Diacritic::None ? otherMarked : otherLetter;
 }
 

@@ -127,12 +127,12 @@ Imported importMarkdown(const QString &markdown)
     return importMarkdownHtml(htmlOfMarkdown(clean(markdown)));
 }
 
-Result<Imported> importFile(const QString &path)
+Result<Imported> importFile(const QString &path, const std::stop_token &stop)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     // Web pages are sent about as .doc, too.
     if (isOfficeName(path) && !beginsAsHtml(path))
-        return importOffice(path);
+        return importOffice(path, stop);
     if (suffix == "pdf"_L1 && QFileInfo::exists(path))
         return fail(Error::Kind::Unavailable,
             Text::tr("Files of the kind .%1 are not available in this version. Save the text as "

@@ -6,6 +6,7 @@
 #include "story/story.h"
 
 #include <QHash>
+#include <stop_token>
 
 namespace toasoan {
 
@@ -38,7 +39,8 @@ struct Imported
     const QString &markdown); ///< raw HTML is text, see htmlOfMarkdown()
 /// By extension and content: .txt .html .htm .md, at most 32 MB, and documents, see importOffice().
 /// TCVN3, VNI and VIQR are converted, with a warning; other text that is not UTF-8
-/// or UTF-16 is refused with a sentence.
-[[nodiscard]] Result<Imported> importFile(const QString &path);
+/// or UTF-16 is refused with a sentence. What LibreOffice has to help with is given up when asked
+/// to `stop`.
+[[nodiscard]] Result<Imported> importFile(const QString &path, const std::stop_token &stop = {});
 
 } // namespace toasoan

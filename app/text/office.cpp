@@ -88,7 +88,7 @@ bool isOfficeName(const QString &path)
     return kinds.contains(QFileInfo(path).suffix().toLower());
 }
 
-Result<Imported> importOffice(const QString &path)
+Result<Imported> importOffice(const QString &path, const std::stop_token &stop)
 {
     const Result<Form> form = formOf(path);
     if (!form)
@@ -104,7 +104,7 @@ Result<Imported> importOffice(const QString &path)
                 .arg(name));
     case Form::Compound:
     case Form::Rtf:
-        return importConverted(path);
+        return importConverted(path, office::convertMs, stop);
     case Form::Other:
         break;
     }

@@ -12,6 +12,6 @@ namespace toasoan {
 /// A document of Word or LibreOffice as a story: changes accepted, comments as notes, pictures with
 /// their captions. What it is, its content tells; .doc and .rtf need an office program on this
 /// computer. Refuses what is encrypted, damaged or made to do harm, each with a sentence.
-[[nodiscard]] Result<Imported> importOffice(const QString &path);
+[[nodiscard]] Result<Imported> importOffice(const QString &path, const std::stop_token &stop = {});
 
 } // namespace toasoan

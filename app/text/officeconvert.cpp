@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -26,6 +27,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
+constexpr int askedMs = 50; // how often it is looked whether to stop
+
 // No macro runs, and what the document only points to is not fetched.
 constexpr char profile[] = R"(<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
@@ -44,13 +47,16 @@ bool writeProfile(const QString &folder)
 }
 
 // False when it had to be ended; what it started in turn ends with it.
-bool ran(QProcess &process, int mostMs)
+bool ran(QProcess &process, int mostMs, const std::stop_token &stop)
 {
     process.start();
     if (!process.waitForStarted())
         return false;
     const auto group = pid_t(process.processId());
-    const bool done = process.waitForFinished(mostMs);
+    const QDeadlineTimer end(mostMs);
+    while (process.state() != QProcess::NotRunning && !end.hasExpired() && !stop.stop_requested())
+        process.waitForFinished(int(qMin<qint64>(askedMs, end.remainingTime())));
+    const bool done = process.state() == QProcess::NotRunning;
     if (!done) {
         ::kill(-group, SIGKILL);
         process.waitForFinished(5000);
@@ -60,7 +66,7 @@ bool ran(QProcess &process, int mostMs)
 
 } // namespace
 
-Result<Imported> importConverted(const QString &path, int mostMs)
+Result<Imported> importConverted(const QString &path, int mostMs, const std::stop_token &stop)
 {
     const QString name = QFileInfo(path).fileName();
     if (QFileInfo(path).size() > office::mostFile)
@@ -98,7 +104,7 @@ Result<Imported> importConverted(const QString &path, int mostMs)
         u"--headless"_s, u"--norestore"_s, u"--nolockcheck"_s, u"--nodefault"_s, u"--convert-to"_s,
         u"docx:MS Word 2007 XML"_s, u"--outdir"_s, dir.filePath(u"out"_s), source});
     process.setChildProcessModifier([] { ::setpgid(0, 0); });
-    const bool finished = ran(process, mostMs);
+    const bool finished = ran(process, mostMs, stop);
     const QString made = dir.filePath(u"out/document.docx"_s);
     if (!finished || !QFileInfo::exists(made))
         return fail(Error::Kind::Invalid,

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void theOfficeIsCalledSafely();
     void anOfficeThatFails();
     void anOfficeThatHangs();
+    void anOfficeThatIsGivenUp();
     void aPageCalledDoc();
     void throughLibreOffice_data();
     void throughLibreOffice();
@@ -130,6 +131,17 @@ void TestOldDoc::anOfficeThatHangs()
         QFile state(u"/proc/%1/stat"_s.arg(child));
         return !state.open(QIODevice::ReadOnly) || state.readAll().contains(") Z ");
     }());
+}
+
+void TestOldDoc::anOfficeThatIsGivenUp()
+{
+    makeOffice("sleep 100\n");
+    std::stop_source stop;
+    stop.request_stop();
+    QElapsedTimer clock;
+    clock.start();
+    QVERIFY(!importConverted(written(u"a.rtf"_s, rtf()), 60000, stop.get_token()));
+    QVERIFY(clock.elapsed() < 20000);
 }
 
 void TestOldDoc::aPageCalledDoc()

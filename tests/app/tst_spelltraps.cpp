@@ -127,6 +127,7 @@ void TestSpellTraps::right_data()
     row("places", u"Bà con Đắk Lắk, Bắc Kạn và Krông Búk; chị H'Hen Niê."_s);
     row("a rhyme forgotten", u"Bà giúp cháu giũa móng, nước mắt giàn giụa."_s);
     row("slash in addresses", u"Xe chạy 40 km/h, xem tp.hcm, dantri.com.vn, văn/bản của U-23."_s);
+    row("no key slips into đ", u"Ngày mai đoàn sẽ đo kết quả."_s);
     row("hyphens", u"Covid-19, A-lếch-xan-đrơ Pu-skin, Mát-xcơ-va, Cam-pu-chia."_s);
     row("reduplication", u"Mùa xuân xanh xanh, từ từ, ngày ngày, nhè nhẹ."_s);
     row("sentence ends", u"Ông ở TP. HCM, Q. 1, cùng PGS. TS. Nguyễn Văn An, giá 10.000 đồng."_s);

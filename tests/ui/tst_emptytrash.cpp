@@ -60,6 +60,10 @@ void TestEmptyTrash::whatReadersSawStays()
         QVERIFY(!m_store->story(id));
     QVERIFY(m_store->story(seen));
     QVERIFY2(banner().contains(u"readers have seen it"_s), qPrintable(banner()));
+    // nor is it offered, where it would only be refused
+    m_window->openStory(seen, false);
+    QVERIFY(action(u"story.untrash"_s)->isVisible());
+    QVERIFY(!action(u"story.deleteForever"_s)->isVisible());
     empty(); // nothing is asked about nothing
     QVERIFY(m_store->story(seen));
 }

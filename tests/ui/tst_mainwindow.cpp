@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aSheetKeepsTheKeysAndGivesTheFocusBack();
     void trashCanBeUndone();
     void theTrashIsEmptiedOnceAsked();
+    void aPartThatIsAskedForHasTheFocus();
     void anOpenedStoryTakesTheFirstKeyInItsText();
     void paneToPane();
     void theOfferToPartAParagraphStandsBesideTheNews();
@@ -371,6 +372,22 @@ void TestMainWindow::theTrashIsEmptiedOnceAsked()
     QVERIFY(!m_window->desk().hasStory());
     action(u"desk.emptyTrash"_s)->trigger(); // nothing is asked about nothing
     QVERIFY(says(u"empty already"_s));
+}
+
+// Its rows were made anew while the story was written.
+void TestMainWindow::aPartThatIsAskedForHasTheFocus()
+{
+    open();
+    m_window->findChild<QAction *>(u"desk.new"_s)->trigger();
+    QTest::keyClicks(QApplication::focusWidget(), u"Tit"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), u"Sapo"_s);
+    QVERIFY(m_window->desk().draft().flush().has_value());
+    auto *checks = m_window->findChild<ChecksPanel *>();
+    QTRY_VERIFY(checks->openCount() > 0);
+    m_window->findChild<QAction *>(u"inspector.3"_s)->trigger();
+    QTRY_VERIFY(checks->isVisible());
+    QVERIFY(checks->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestMainWindow::anOpenedStoryTakesTheFirstKeyInItsText()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup() { closeDesk(); }
     void everythingIsSeenAndNothingOffered();
     void theEmptyPaneSaysWhy();
+    void notesAreReadAndNotAnswered();
     void aSheetToReadIsClosedByEsc();
     void nothingIsTriedBehindTheBack();
 
@@ -36,6 +37,10 @@ void TestReadOnly::init()
     content.body.blocks = {Block{.runs = {Run{u"Đoàn xe đã qua cầu."_s}}}};
     m_id = m_store->createStory(content, m_session->member())->id;
     QVERIFY(m_store->transition(m_id, Action::Submit, m_session->member()));
+    Note note;
+    note.by = u"hien"_s;
+    note.text = u"Hỏi lại đội cầu"_s;
+    QVERIFY(m_store->addNote(m_id, note));
     const Member hien = *m_store->member(u"hien"_s);
     m_session.reset();
     m_store.reset();
@@ -64,6 +69,16 @@ void TestReadOnly::everythingIsSeenAndNothingOffered()
     QTest::keyClicks(sheet, u"them chu"_s);
     QVERIFY(!sheet->toPlainText().contains(u"them chu"_s));
     QVERIFY(!m_window->desk().draft().isDirty());
+}
+
+void TestReadOnly::notesAreReadAndNotAnswered()
+{
+    openWindow(m_id);
+    action(u"inspector.4"_s)->trigger();
+    QTRY_VERIFY(says(u"Hỏi lại đội cầu"_s));
+    for (const QString &name : {u"Answer"_s, u"Done"_s, u"Reopen"_s})
+        QVERIFY2(!named<QPushButton>(name), qPrintable(name));
+    QVERIFY(!action(u"story.note"_s)->isEnabled());
 }
 
 void TestReadOnly::theEmptyPaneSaysWhy()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void onTheTextToo();
     void otherFilesAreNotTaken();
     void notWhereNothingMayBeWritten();
+    void noFormatOfAnotherProgramIsTaken();
 
 private:
     QMimeData *files(const QStringList &names);
@@ -110,6 +111,20 @@ void TestStoryDrop::notWhereNothingMayBeWritten()
     QCOMPARE(actions.size(), 1);
     actions.constFirst()->setEnabled(false);
     QCOMPARE(drop(m_window.get(), files({u"tin.html"_s})), std::pair(false, false));
+}
+
+// Where no office program is installed, a program that says it opens such files becomes what opens
+// them. They are dropped or imported instead.
+void TestStoryDrop::noFormatOfAnotherProgramIsTaken()
+{
+    QFile entry(QStringLiteral(TOASOAN_SOURCE_DIR "/packaging/toasoan.desktop"));
+    QVERIFY(entry.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(entry.readAll());
+    const QString types = text.section(u"\nMimeType="_s, 1).section(u'\n', 0, 0);
+    const QStringList list = types.split(u';', Qt::SkipEmptyParts);
+    QVERIFY(list.contains(u"application/vnd.toasoan.package"_s));
+    for (const QString &type : list)
+        QVERIFY2(type.contains(u"toasoan"_s), qPrintable(type));
 }
 
 QTEST_MAIN(TestStoryDrop)

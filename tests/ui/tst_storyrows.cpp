@@ -61,6 +61,7 @@ class TestStoryRows : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theTrashSaysForHowLong();
     void todayOfAnEditor();
     void todayOfAReporter();
     void ownStoryOfTheOnlyEditor();
@@ -73,6 +74,24 @@ private Q_SLOTS:
     void todaySearchesAll();
     void headlineEndsInItsSecondLine();
 };
+
+void TestStoryRows::theTrashSaysForHowLong()
+{
+    StorySummary one = story(u"1"_s, State::Draft, u"tram"_s, 100000);
+    StorySummary other = story(u"2"_s, State::Draft, u"tram"_s, 100000);
+    one.trashedAt = now().addSecs(-60);
+    other.trashedAt = now().addDays(-12);
+    QCOMPARE(trashedText(one, now()), u"today"_s);
+    QVERIFY2(trashedText(other, now()).startsWith(u"12 "_s), qPrintable(trashedText(other, now())));
+    // yesterday evening is a day, however few hours
+    one.trashedAt = now().addSecs(-11 * 3600);
+    QVERIFY(trashedText(one, now()).startsWith(u"1 "_s));
+    StoryFilter filter;
+    filter.view = StoryFilter::View::Trash;
+    const QList<StoryRow> rows = arrange(stories({one, other}), filter, reporter());
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows.constFirst().remark, u"nothing goes by itself"_s);
+}
 
 void TestStoryRows::todayOfAnEditor()
 {

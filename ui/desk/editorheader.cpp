@@ -174,8 +174,14 @@ QString EditorHeader::sentence(const Story &story, const QList<HistoryEntry> &hi
     const QString author = session.displayName(story.author);
     const bool shared = sharing::isShared(session.store(), story);
     QString text;
-    if (story.trashedAt.isValid())
-        return tr("In the trash since %1").arg(when(story.trashedAt));
+    if (story.trashedAt.isValid()) {
+        const auto *entry = last({Action::Trash});
+        text = entry ? tr("%1 threw it away at %2").arg(who(*entry), when(story.trashedAt))
+                     : tr("In the trash since %1").arg(when(story.trashedAt));
+        return text + u" · "_s
+            + (story.publishedAt.isValid() ? tr("readers saw it, so it stays")
+                                           : tr("does not go by itself"));
+    }
     switch (story.state) {
     case State::Draft:
         if (story.author != session.member().name)

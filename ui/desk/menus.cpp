@@ -70,7 +70,7 @@ DeskActions::DeskActions(Look &look, QObject *owner)
     , about(make(owner, u"desk.about"_s, MenuWords::tr("&About Tòa Soạn"), u"help-about"_s))
     , server(
           make(owner, u"desk.server"_s, MenuWords::tr("Newsroom se&rver…"), u"internet-services"_s))
-    , outbox(make(owner, u"desk.outbox"_s, MenuWords::tr("Out&box…"), u"mail-folder-outbox"_s))
+    , outbox(make(owner, u"desk.outbox"_s, MenuWords::tr("Out&box"), u"mail-folder-outbox"_s))
     , face(make(
           owner, u"desk.face"_s, MenuWords::tr("Fetch the site's &face again"), u"view-refresh"_s))
     , pictures(make(owner, u"desk.pictures"_s, MenuWords::tr("Picture a&rchive"), u"viewimage"_s))

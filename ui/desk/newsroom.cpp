@@ -50,6 +50,11 @@ bool isPicture(const QString &path)
 }
 
 // As the command line's import: a draft with nothing but the picture and what its file says.
+bool isPackage(const QString &path)
+{
+    return path.endsWith(u".toasoan"_s, Qt::CaseInsensitive);
+}
+
 Result<QString> storyOfPicture(
     Store &store, const QString &path, const Member &by, QStringList *warnings)
 {
@@ -124,38 +129,64 @@ Result<std::unique_ptr<Store>> openNewsroom(const QString &dir, bool sample)
     return store;
 }
 
-Result<QString> importStory(
-    Store &store, const QString &path, const Member &by, QStringList *warnings)
+Result<QString> storyFileHash(const QString &path)
 {
     if (!QFileInfo(path).isFile())
         return fail(Error::Kind::NotFound,
             QCoreApplication::translate("Newsroom",
                 "There is no file “%1”. It was moved or deleted, or its name is written otherwise.")
                 .arg(path));
-    const auto hash = fileSha256(path);
-    if (!hash)
-        return tl::unexpected<Error>(hash.error());
-    const QString key = u"import."_s + *hash;
-    if (const auto known = store.setting(key); known && !known->isEmpty())
-        if (store.summary(*known))
-            return *known;
+    return fileSha256(path);
+}
+
+QString storyOfFile(const Store &store, const QString &sha256)
+{
+    const auto known = store.setting(u"import."_s + sha256);
+    return known && !known->isEmpty() && store.summary(*known) ? *known : QString();
+}
+
+Result<StoryFile> readStoryFile(
+    const QString &path, const QString &sha256, const std::stop_token &stop)
+{
+    StoryFile file{path, sha256};
+    if (isPackage(path) || isPicture(path))
+        return file;
+    Result<Imported> read = importFile(path, stop);
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    file.text = *std::move(read);
+    return file;
+}
+
+Result<QString> takeStoryFile(Store &store, StoryFile file, const Member &by, QStringList *warnings)
+{
     Result<QString> id;
-    if (path.endsWith(u".toasoan"_s, Qt::CaseInsensitive)) {
-        id = importPackage(store, path, by, warnings);
-    } else if (isPicture(path)) {
-        id = storyOfPicture(store, path, by, warnings);
-    } else {
-        Result<Imported> read = importFile(path);
-        if (!read)
-            return tl::unexpected<Error>(read.error());
-        id = takeIn(store, *std::move(read), by, warnings).map([](const Story &story) {
+    if (file.text)
+        id = takeIn(store, *std::move(file.text), by, warnings).map([](const Story &story) {
             return story.id;
         });
-    }
+    else if (isPackage(file.path))
+        id = importPackage(store, file.path, by, warnings);
+    else
+        id = storyOfPicture(store, file.path, by, warnings);
     if (id)
-        if (auto kept = store.setSetting(key, *id); !kept)
+        if (auto kept = store.setSetting(u"import."_s + file.sha256, *id); !kept)
             return tl::unexpected<Error>(kept.error());
     return id;
+}
+
+Result<QString> importStory(
+    Store &store, const QString &path, const Member &by, QStringList *warnings)
+{
+    const Result<QString> sha256 = storyFileHash(path);
+    if (!sha256)
+        return sha256;
+    if (QString known = storyOfFile(store, *sha256); !known.isEmpty())
+        return known;
+    Result<StoryFile> file = readStoryFile(path, *sha256);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    return takeStoryFile(store, *std::move(file), by, warnings);
 }
 
 } // namespace toasoan

@@ -3,6 +3,10 @@
 #pragma once
 
 #include "store/store.h"
+#include "text/import.h"
+
+#include <optional>
+#include <stop_token>
 
 namespace toasoan {
 
@@ -20,6 +24,20 @@ namespace toasoan {
 /// picture or a story package. The same bytes give the same story as long as it is there.
 [[nodiscard]] Result<QString> importStory(
     Store &store, const QString &path, const Member &by, QStringList *warnings);
+
+/// The same in steps, for a file that takes its time. Reading touches no store and may run beside
+/// it; what is stopped answers with some failure.
+struct StoryFile
+{
+    QString path, sha256;
+    std::optional<Imported> text = {}; ///< none: a package or a picture
+};
+[[nodiscard]] Result<QString> storyFileHash(const QString &path);
+[[nodiscard]] QString storyOfFile(const Store &store, const QString &sha256); ///< empty: none
+[[nodiscard]] Result<StoryFile> readStoryFile(
+    const QString &path, const QString &sha256, const std::stop_token &stop = {});
+[[nodiscard]] Result<QString> takeStoryFile(
+    Store &store, StoryFile file, const Member &by, QStringList *warnings);
 
 /// Short stable name of a newsroom folder, for settings and the local socket.
 [[nodiscard]] QString folderKey(const QString &dir);

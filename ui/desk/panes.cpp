@@ -49,7 +49,7 @@ Panes::Panes(const Look &look, const Parts &parts, QWidget *parent)
         if (m_fitting)
             return;
         m_listWidth = m_parts.list->width();
-        if (!m_overlay && m_parts.inspector->isVisible())
+        if (!isLaidOver() && m_parts.inspector->isVisible())
             m_inspectorWidth = m_parts.inspector->width();
     });
     connect(&look, &Look::changed, this, &Panes::fit);
@@ -63,6 +63,11 @@ bool Panes::isNarrow() const
 bool Panes::isWide() const
 {
     return width() >= m_look.px(wideFrom);
+}
+
+bool Panes::isLaidOver() const
+{
+    return m_guest ? isNarrow() || m_films : m_overlay;
 }
 
 bool Panes::inspectorShown() const
@@ -101,11 +106,13 @@ void Panes::fit()
     m_parts.list->setVisible(!m_films && !(turns && m_editor));
     m_parts.editor->setVisible(!m_films && !(turns && !m_editor));
 
-    const bool beside = m_inspector && m_wanted && !isNarrow() && !m_films;
+    const bool room = !isNarrow() && !m_films;
+    const bool beside = room && (m_guest || (m_inspector && m_wanted));
     if (!isNarrow() || m_films || !m_wanted)
         m_overlay = false;
-    m_edge->setVisible(m_overlay);
-    if (m_overlay) {
+    const bool over = isLaidOver();
+    m_edge->setVisible(over);
+    if (over) {
         if (m_parts.inspector->parentWidget() != this)
             m_parts.inspector->setParent(this);
         m_parts.inspector->show();
@@ -133,11 +140,13 @@ void Panes::fit()
         = width() - (m_navigation ? navigation + 1 : 0) - list - 1 - (beside ? inspector + 1 : 0);
     QList<int> sizes{navigation, list, qMax(editor, 100), inspector, width() - navigation};
     sizes.resize(m_splitter->count());
-    if (m_overlay) // the inspector is not in the splitter now
+    if (over) // the inspector is not in the splitter now
         sizes = {navigation, list, qMax(editor, 100), width() - navigation};
     m_splitter->setSizes(sizes);
     if (before != inspectorShown())
         Q_EMIT inspectorShownChanged(inspectorShown());
+    if (!std::exchange(m_wasOver, over) && over)
+        Q_EMIT laidOver();
 }
 
 void Panes::placeOverlay()
@@ -181,6 +190,14 @@ void Panes::setInspectorWanted(bool wanted)
     fit();
 }
 
+void Panes::setGuest(bool guest)
+{
+    if (m_guest == guest)
+        return;
+    m_guest = guest;
+    fit();
+}
+
 void Panes::preferEditor(bool editor)
 {
     if (m_editor == editor)
@@ -213,7 +230,7 @@ void Panes::setFocusMode(bool on)
 
 bool Panes::closeOverlay()
 {
-    if (!m_overlay)
+    if (!m_overlay || m_guest)
         return false;
     m_overlay = false;
     fit();

@@ -26,6 +26,10 @@ public:
     void toggleInspector();
     void showInspector();
     void setInspectorWanted(bool wanted); ///< false where there is nothing to inspect
+    /// Something else stands in the inspector, which is seen for its time: over what is there
+    /// where it does not fit beside.
+    void setGuest(bool guest);
+    [[nodiscard]] bool isLaidOver() const; ///< the inspector, over what else is there
     /// Where large type leaves room for one of them only, list and editor take turns.
     void preferEditor(bool editor);
     void showFilms(bool films);
@@ -39,6 +43,7 @@ public:
 Q_SIGNALS:
     void railChanged(bool rail);
     void inspectorShownChanged(bool shown);
+    void laidOver(); ///< the inspector came to lie over what else is there
     void filmsShownChanged();
 
 protected:
@@ -54,7 +59,8 @@ private:
     QSplitter *m_splitter;
     int m_listWidth = 0, m_inspectorWidth = 0; // 0: as drawn
     bool m_navigation = true, m_inspector = true, m_wanted = true, m_overlay = false;
-    bool m_films = false, m_editor = true, m_focus = false, m_fitting = false;
+    bool m_films = false, m_editor = true, m_focus = false, m_fitting = false, m_guest = false;
+    bool m_wasOver = false;
     QWidget *m_edge; // of the overlay
 };
 

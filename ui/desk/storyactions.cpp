@@ -143,7 +143,8 @@ void StoryActions::refresh()
     m_next->setEnabled(steps.next || steps.other);
     m_properties->setEnabled(open);
     m_mark->setEnabled(open && !m_desk.store().isReadOnly());
-    for (QAction *action : {m_package, m_word, m_note, m_compare, m_proofFile, m_proofPrint})
+    m_note->setEnabled(open && !m_desk.store().isReadOnly());
+    for (QAction *action : {m_package, m_word, m_compare, m_proofFile, m_proofPrint})
         action->setEnabled(open);
     const bool mine = open && m_desk.isStored()
         && sharing::mayShare(m_desk.store(), m_desk.story(), m_desk.session().member());
@@ -151,8 +152,9 @@ void StoryActions::refresh()
     m_share->setVisible(mine && !shared);
     m_unshare->setVisible(shared);
     m_sendHere->setVisible(open && isBehindHere());
-    m_deleteForever->setVisible(open && m_desk.story().trashedAt.isValid()
-        && batch::mayDelete(m_desk.session(), m_desk.story().author));
+    const bool mayGo = open && m_desk.story().trashedAt.isValid()
+        && !m_desk.story().publishedAt.isValid(); // what readers saw stays on record
+    m_deleteForever->setVisible(mayGo && batch::mayDelete(m_desk.session(), m_desk.story().author));
 }
 
 void StoryActions::setCovered(bool covered)

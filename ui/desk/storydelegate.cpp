@@ -174,7 +174,8 @@ void StoryDelegate::paintMeta(QPainter &painter, const QRect &rect, const StoryS
     const bool missed = story.state == State::Scheduled && story.scheduledAt <= now;
     const QString age = story.state == State::Scheduled && !story.trashedAt.isValid()
         ? whenText(story.scheduledAt, now)
-        : ageText(ageSince(story), now);
+        : story.trashedAt.isValid() ? trashedText(story, now)
+                                    : ageText(ageSince(story), now);
     painter.setFont(m_look.interfaceFont(12, late || missed ? 700 : 400));
     painter.setPen(missed ? theme.danger : late ? theme.submitted : theme.soft);
     const int ageWidth = painter.fontMetrics().horizontalAdvance(age);
@@ -227,6 +228,8 @@ void StoryDelegate::paintMeta(QPainter &painter, const QRect &rect, const StoryS
     QStringList parts;
     if (story.state == State::Updating && story.review != Review::Open)
         parts.append(reviewText(story.review));
+    if (story.trashedAt.isValid() && story.publishedAt.isValid())
+        parts.append(StoryModel::tr("readers saw it"));
     if (story.shared)
         parts.append(StoryModel::tr("shared"));
     parts.append(story.section.isEmpty() ? StoryModel::tr("no section") : story.section);

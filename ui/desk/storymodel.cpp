@@ -144,7 +144,11 @@ QString StoryModel::spoken(const StoryRow &row) const
     if (!story.section.isEmpty())
         parts.append(story.section);
     parts.append(authorText(story));
-    parts.append(ageText(ageSince(story), m_index.store().now()));
+    const QDateTime now = m_index.store().now();
+    parts.append(story.trashedAt.isValid() ? tr("In the trash: %1").arg(trashedText(story, now))
+                                           : ageText(ageSince(story), now));
+    if (story.trashedAt.isValid() && story.publishedAt.isValid())
+        parts.append(tr("readers saw it"));
     if (const QString taken = editorText(story); !taken.isEmpty())
         parts.append(taken);
     if (story.shared)

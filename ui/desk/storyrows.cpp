@@ -319,6 +319,12 @@ bool waitsFor(const StorySummary &story, const Onlooker &onlooker)
     return group == Group::Approve || group == Group::Mend || group == Group::Publish;
 }
 
+QString trashedText(const StorySummary &story, const QDateTime &now)
+{
+    const qint64 days = inVietnam(story.trashedAt).date().daysTo(inVietnam(now).date());
+    return days <= 0 ? RowWords::tr("today") : RowWords::tr("%n days", "", int(days));
+}
+
 QDateTime ageSince(const StorySummary &story)
 {
     if (story.trashedAt.isValid())
@@ -361,8 +367,11 @@ QList<StoryRow> arrange(const Stories &stories, const StoryFilter &filter, const
     if (searched.view == View::Today)
         searched.view = View::All;
     const QString shown = count.isEmpty() ? number(list.size()) : count;
+    const QString remark = filter.view == View::Trash && !list.isEmpty()
+        ? RowWords::tr("nothing goes by itself")
+        : QString();
     QList<StoryRow> rows{filter.search.isEmpty()
-            ? heading(filter.key(), viewText(filter), shown)
+            ? heading(filter.key(), viewText(filter), shown, remark)
             : heading(u"found"_s, RowWords::tr("Found"), shown, viewText(searched))};
     for (const StorySummary &story : std::as_const(list))
         rows.append({story.id, {}, {}, story});

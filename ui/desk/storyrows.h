@@ -62,6 +62,8 @@ using Stories = QHash<QString, StorySummary>;
 [[nodiscard]] bool waitsForApproval(const StorySummary &story);
 /// It waits for this person: to approve, to publish or to mend.
 [[nodiscard]] bool waitsFor(const StorySummary &story, const Onlooker &onlooker);
+/// How many days it lies in the trash: “12 days”, “today”. Nothing goes from there by itself.
+[[nodiscard]] QString trashedText(const StorySummary &story, const QDateTime &now);
 /// The time that the row's age is counted from.
 [[nodiscard]] QDateTime ageSince(const StorySummary &story);
 

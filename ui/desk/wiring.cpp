@@ -4,7 +4,6 @@
 #include "common/menutext.h"
 #include "common/prompt.h"
 #include "common/stateshape.h"
-#include "common/storyfiles.h"
 #include "common/times.h"
 #include "desk/editorpane.h"
 #include "desk/filmspage.h"
@@ -15,7 +14,6 @@
 #include "desk/panes.h"
 #include "desk/settingssheet.h"
 #include "desk/statusline.h"
-#include "desk/storydrop.h"
 #include "desk/storylist.h"
 #include "desk/templates.h"
 #include "inspector/checkspanel.h"
@@ -195,6 +193,13 @@ void MainWindow::wireEditor()
 void MainWindow::wireInspector()
 {
     connect(m_inspector, &Inspector::shown, m_panes, &Panes::showInspector);
+    connect(m_inspector, &Inspector::guestShown, m_panes, &Panes::setGuest);
+    // What lies over the text would hide half of the find bar: the one asked for last is seen.
+    connect(m_panes, &Panes::laidOver, m_editor, &StoryEditor::closeFind);
+    connect(m_editor, &StoryEditor::findShown, this, [this] {
+        if (!m_panes->closeOverlay() && m_panes->isLaidOver())
+            leaveOutbox();
+    });
     connect(m_checks, &ChecksPanel::countChanged, this,
         [this](int open) { m_inspector->setCount(m_checks, open); });
     connect(m_notes, &NotesPanel::countChanged, this,
@@ -217,34 +222,10 @@ void MainWindow::wireInspector()
     });
 }
 
-void MainWindow::importFile(const QString &path)
-{
-    QStringList warnings;
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor); // LibreOffice may have to help
-    const auto id = importStory(m_session.store(), path, m_session.member(), &warnings);
-    QGuiApplication::restoreOverrideCursor();
-    if (!id)
-        return report(id.error());
-    openStory(*id, true);
-    if (!warnings.isEmpty())
-        report({Error::Kind::Invalid, warnings.join(u' ')});
-}
-
 void MainWindow::wireActions()
 {
     const DeskActions &a = *m_actions;
     connect(a.newStory, &QAction::triggered, this, &MainWindow::newStory);
-    connect(a.importStory, &QAction::triggered, this, [this] {
-        const QStringList files = prompt::openFiles(
-            this, tr("Import a story"), tr("Stories (%1)").arg(storyFilePatterns()));
-        for (const QString &file : files)
-            importFile(file);
-    });
-    connect(new StoryDrop(this, a.importStory), &StoryDrop::dropped, this,
-        [this](const QStringList &files) {
-            for (const QString &file : files)
-                importFile(file);
-        });
     connect(a.closeStory, &QAction::triggered, this, [this] {
         if (auto closed = m_desk.close(); !closed)
             report(closed.error());
@@ -270,7 +251,7 @@ void MainWindow::wireActions()
         m_list->focusSearch();
     });
     connect(a.navigation, &QAction::triggered, m_panes, &Panes::toggleNavigation);
-    connect(a.inspector, &QAction::triggered, m_panes, &Panes::toggleInspector);
+    connect(a.inspector, &QAction::triggered, this, &MainWindow::toggleInspector);
     connect(a.nextPane, &QAction::triggered, this, [this] { changePane(1); });
     connect(a.previousPane, &QAction::triggered, this, [this] { changePane(-1); });
     connect(a.themes, &QActionGroup::triggered, this, [this](const QAction *action) {

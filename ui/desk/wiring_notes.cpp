@@ -43,7 +43,7 @@ void MainWindow::wireNotes()
     // A story that came back is opened with what was said about it.
     connect(&m_desk, &Desk::storyOpened, this, [this, open] {
         m_editor->setNotes(m_notes->notes());
-        if (!m_desk.hasStory() || m_notes->openCount() == 0)
+        if (!m_desk.hasStory() || m_notes->openCount() == 0 || m_inspector->showsGuest())
             return;
         const Story &story = m_desk.story();
         if (story.state == State::Returned || story.review == Review::Returned)

@@ -260,6 +260,11 @@ void StoryEditor::setFocusMode(bool on)
     d->countsTimer.start();
 }
 
+void StoryEditor::closeFind()
+{
+    d->find->close();
+}
+
 bool StoryEditor::isFocusMode() const
 {
     return d->sheet->isFocusMode();

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Result<void> settleSource();
     void setFocusMode(bool on); ///< the text alone; whoever holds the editor hides the rest
     [[nodiscard]] bool isFocusMode() const;
+    void closeFind(); ///< F3 goes on finding without its bar
     void setReadOnly(
         bool readOnly); ///< what the role may not change; says so once in the status line
     void insertFigure(const QString
@@ -75,6 +76,7 @@ Q_SIGNALS:
     void picturesDropped(const QStringList &files, int bodyBlock); ///< -1: at the cursor
     void imagePasted(const QImage &image);
     void focusModeChanged(bool on);
+    void findShown(); ///< its bar needs the whole width
     /// In the story that was opened: typing would be slow. 0: none is too long.
     void longParagraphFound(int letters);
     void propertiesWanted(); ///< the flat button “Thời sự · 4 từ khóa”

@@ -154,6 +154,8 @@ void StoryEditor::Private::wireFind()
         });
     // The line under the eye stays where it is while the bar comes and goes.
     QObject::connect(find, &FindBar::shownChanged, q, [this](int higher) {
+        if (find->isVisibleTo(q))
+            Q_EMIT q->findShown();
         q->layout()->activate();
         QScrollBar *bar = sheet->verticalScrollBar();
         bar->setValue(bar->value() + higher);

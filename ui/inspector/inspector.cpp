@@ -15,9 +15,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
 
+namespace {
+
+// What a key can reach of it. Rows that are made anew stand at the end of the window's chain, far
+// from their part.
+QWidget *firstIn(QWidget *part)
+{
+    if (part->focusProxy())
+        return part->focusProxy();
+    for (QWidget *at = part->nextInFocusChain(); at != part; at = at->nextInFocusChain())
+        if (part->isAncestorOf(at) && at->isVisible() && at->isEnabled()
+            && (at->focusPolicy() & Qt::TabFocus))
+            return at;
+    return nullptr;
+}
+
+} // namespace
+
 Inspector::Inspector(Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
+    , m_head(new QWidget(this))
     , m_row(new QHBoxLayout)
     , m_stack(new QStackedWidget(this))
 {
@@ -25,13 +43,12 @@ Inspector::Inspector(Look &look, QWidget *parent)
     setAutoFillBackground(true);
     m_row->setContentsMargins(look.px(8), 0, look.px(8), 1);
     m_row->setSpacing(look.px(2));
-    auto *head = new QWidget(this);
-    head->setLayout(m_row);
-    head->setFixedHeight(look.px(44));
+    m_head->setLayout(m_row);
+    m_head->setFixedHeight(look.px(44));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(head);
+    column->addWidget(m_head);
     column->addWidget(m_stack, 1);
     m_row->addStretch(1);
     connect(&look, &Look::changed, this, &Inspector::dress);
@@ -57,13 +74,7 @@ void Inspector::addPart(const QString &name, const QString &iconName, QWidget *p
     connect(action, &QAction::triggered, this, [this, part] {
         showPart(part);
         Q_EMIT shown();
-        // The first in it that a key can reach: what stands before may be hidden, as in an empty
-        // part.
-        QWidget *first = part->focusProxy() ? part->focusProxy() : part->nextInFocusChain();
-        while (part->isAncestorOf(first)
-            && !(first->isVisible() && first->isEnabled() && (first->focusPolicy() & Qt::TabFocus)))
-            first = first->nextInFocusChain();
-        if (part->isAncestorOf(first))
+        if (QWidget *first = firstIn(part))
             first->setFocus(Qt::ShortcutFocusReason);
     });
     m_parts.append({name, iconName, button, action, 0});
@@ -86,6 +97,7 @@ void Inspector::showPart(QWidget *part)
     const int index = m_stack->indexOf(part);
     if (index < 0)
         return;
+    showGuest(false);
     m_stack->setCurrentIndex(index);
     m_parts.at(index).button->setChecked(true);
     dress();
@@ -93,7 +105,25 @@ void Inspector::showPart(QWidget *part)
 
 QWidget *Inspector::current() const
 {
-    return m_stack->currentWidget();
+    return m_guestShown ? m_guest : m_stack->currentWidget();
+}
+
+void Inspector::setGuest(QWidget *guest)
+{
+    m_guest = guest;
+    guest->hide();
+    layout()->addWidget(guest);
+}
+
+void Inspector::showGuest(bool shown)
+{
+    if (m_guestShown == shown || !m_guest)
+        return;
+    m_guestShown = shown;
+    m_head->setVisible(!shown);
+    m_stack->setVisible(!shown);
+    m_guest->setVisible(shown);
+    Q_EMIT guestShown(shown);
 }
 
 QList<QAction *> Inspector::actions() const

@@ -25,10 +25,15 @@ public:
     void setCount(QWidget *part, int count);
     void showPart(QWidget *part);
     [[nodiscard]] QWidget *current() const;
+    /// Something of the whole newsroom's that stands here instead, until a part is asked for.
+    void setGuest(QWidget *guest);
+    void showGuest(bool shown);
+    [[nodiscard]] bool showsGuest() const { return m_guestShown; }
     [[nodiscard]] QList<QAction *> actions() const; ///< Ctrl+1 …, in order
 
 Q_SIGNALS:
     void shown(); ///< a part was asked for: the pane must be seen
+    void guestShown(bool shown);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,8 +51,10 @@ private:
     void label(bool roomy);
     Look &m_look;
     QList<Part> m_parts;
+    QWidget *m_head, *m_guest = nullptr;
     QHBoxLayout *m_row;
     QStackedWidget *m_stack;
+    bool m_guestShown = false;
 };
 
 } // namespace toasoan

@@ -73,11 +73,12 @@ void NotesPanel::refresh()
     if (m_writing)
         addComposer();
     if (cards.isEmpty() && !m_writing) {
-        QLabel *calm = makeWrappedLabel(
-            tr("No notes. Choose a passage and press %1 to say something about "
-               "it; what an editor writes when returning the story stands here "
-               "too.")
-                .arg(QKeySequence(u"Ctrl+M"_s).toString(QKeySequence::NativeText)),
+        QLabel *calm = makeWrappedLabel(m_desk.store().isReadOnly()
+                ? tr("No notes.")
+                : tr("No notes. Choose a passage and press %1 to say something about "
+                     "it; what an editor writes when returning the story stands here "
+                     "too.")
+                      .arg(QKeySequence(u"Ctrl+M"_s).toString(QKeySequence::NativeText)),
             u"soft"_s, this);
         calm->setContentsMargins(m_look.px(14), m_look.px(14), m_look.px(14), 0);
         m_rows->addWidget(calm);
@@ -249,30 +250,39 @@ void NotesPanel::addNote(const PlacedNote &note)
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     card->addWidget(words);
     addAnswers(note, card);
-    if (m_answering == note.id) {
+    if (m_answering == note.id)
         addField(tr("Answer"), card);
-    } else {
-        auto *row = new QHBoxLayout;
-        const auto add = [&](const QString &text, const QString &tip) {
-            QPushButton *button = makeButton(text, u"small"_s, this);
-            button->setToolTip(tip);
-            button->setAccessibleDescription(note.text);
-            row->addWidget(button);
-            return button;
-        };
-        if (!note.quote.isEmpty())
-            connect(add(tr("Show"), tr("Go to the passage")), &QPushButton::clicked, this,
-                [this, note] { Q_EMIT jumpWanted(note); });
-        if (!note.resolved)
-            connect(add(tr("Answer"), tr("Answer this note")), &QPushButton::clicked, this,
-                [this, id = note.id] {
-                    m_writing = false;
-                    m_answering = id;
-                    m_text.clear();
-                    refresh();
-                    if (m_field)
-                        m_field->setFocus(Qt::OtherFocusReason);
-                });
+    else
+        addButtons(note, card);
+    m_rows->addLayout(card);
+    m_rows->addWidget(makeHairline(Qt::Horizontal, this));
+}
+
+void NotesPanel::addButtons(const PlacedNote &note, QVBoxLayout *card)
+{
+    auto *row = new QHBoxLayout;
+    const auto add = [&](const QString &text, const QString &tip) {
+        QPushButton *button = makeButton(text, u"small"_s, this);
+        button->setToolTip(tip);
+        button->setAccessibleDescription(note.text);
+        row->addWidget(button);
+        return button;
+    };
+    if (!note.quote.isEmpty())
+        connect(add(tr("Show"), tr("Go to the passage")), &QPushButton::clicked, this,
+            [this, note] { Q_EMIT jumpWanted(note); });
+    const bool writes = !m_desk.store().isReadOnly();
+    if (writes && !note.resolved)
+        connect(add(tr("Answer"), tr("Answer this note")), &QPushButton::clicked, this,
+            [this, id = note.id] {
+                m_writing = false;
+                m_answering = id;
+                m_text.clear();
+                refresh();
+                if (m_field)
+                    m_field->setFocus(Qt::OtherFocusReason);
+            });
+    if (writes) {
         QPushButton *button = add(note.resolved ? tr("Reopen") : tr("Done"),
             note.resolved ? tr("This is not settled yet") : tr("This is settled"));
         connect(
@@ -280,11 +290,9 @@ void NotesPanel::addNote(const PlacedNote &note)
                 if (m_desk.store().resolveNote(id, !resolved))
                     refresh();
             });
-        row->addStretch(1);
-        card->addLayout(row);
     }
-    m_rows->addLayout(card);
-    m_rows->addWidget(makeHairline(Qt::Horizontal, this));
+    row->addStretch(1);
+    card->addLayout(row);
 }
 
 } // namespace toasoan

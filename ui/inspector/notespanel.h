@@ -40,6 +40,7 @@ private:
     void refresh();
     void addComposer();
     void addNote(const PlacedNote &note);
+    void addButtons(const PlacedNote &note, QVBoxLayout *card);
     void addAnswers(const PlacedNote &note, QVBoxLayout *card);
     void addField(const QString &name, QVBoxLayout *card);
     QLabel *quoteLabel(const QString &quote);

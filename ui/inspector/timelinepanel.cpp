@@ -211,6 +211,7 @@ void TimelinePanel::addPoint(const TimelinePoint &point)
     connect(row, &TimelineRow::restoreWanted, this, &TimelinePanel::restoreWanted);
     m_lines.append(row);
     m_rows->addWidget(row);
+    row->show(); // its layout would only do that later, and the key that opens the part looks now
 }
 
 void TimelinePanel::choose(int row)

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/outboxpanel.h"
 
+#include "common/flow.h"
+#include "common/icons.h"
 #include "common/pieces.h"
 #include "common/prompt.h"
 #include "common/times.h"
 
 #include <algorithm>
 #include <QApplication>
-#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,83 +22,175 @@ namespace toasoan {
 
 namespace {
 
-constexpr int panelWidth = 720;
+constexpr int headerHeight = 44;
 constexpr int clockMs = 5000; // how often “next try” is counted down
 
 } // namespace
 
-OutboxPanel::OutboxPanel(Session &session, ServerLink &link, const Look &look, QWidget *window)
-    : Sheet(look, window, panelWidth, tr("Outbox"))
+OutboxPanel::OutboxPanel(Session &session, ServerLink &link, Look &look, QWidget *parent)
+    : QWidget(parent)
     , m_session(session)
     , m_link(link)
+    , m_look(look)
 {
-    setTitle(tr("Outbox"), tr("What was decided here and is on its way to readers"));
-    m_all = addFoot(tr("Try all now"), {});
-    connect(m_all, &QPushButton::clicked, this, [this] { m_link.tryNow(); });
-    addCancel(tr("Close"));
+    setAccessibleName(tr("Outbox"));
+    auto *rows = new QWidget;
+    m_rows = new QVBoxLayout(rows);
+    m_rows->setContentsMargins(0, 0, 0, look.px(12));
+    m_rows->setSpacing(0);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(rows);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    addHead();
+    column->addWidget(m_scroll, 1);
     m_soon.setSingleShot(true);
     m_clock.setInterval(clockMs);
     connect(&m_soon, &QTimer::timeout, this, &OutboxPanel::refresh);
     connect(&m_clock, &QTimer::timeout, this, &OutboxPanel::refresh);
-    const auto later = [this] {
-        if (!m_soon.isActive())
-            m_soon.start(0);
-    };
-    connect(&link, &ServerLink::changed, this, later);
-    connect(&session.store(), &Store::outboxChanged, this, later);
-    connect(&session.store(), &Store::storyChanged, this, later);
-    connect(&look, &Look::changed, this, later);
-    connect(
-        &link, &ServerLink::failed, this, [this](const Error &error) { showError(error.text); });
-    refresh();
+    connect(&link, &ServerLink::changed, this, &OutboxPanel::later);
+    connect(&session.store(), &Store::outboxChanged, this, &OutboxPanel::later);
+    connect(&session.store(), &Store::storyChanged, this, &OutboxPanel::later);
+    connect(&look, &Look::changed, this, &OutboxPanel::later);
+    connect(&link, &ServerLink::failed, this, [this](const Error &error) {
+        m_error = error.text;
+        later();
+    });
+}
+
+void OutboxPanel::addHead()
+{
+    auto *head = new QWidget(this);
+    head->setFixedHeight(m_look.px(headerHeight));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(m_look.px(14), 0, m_look.px(8), 1);
+    QLabel *title = makeLabel(tr("Outbox"), {}, head);
+    title->setFont(m_look.interfaceFont(14, 600));
+    m_close = makeIconButton(u"window-close"_s, tr("Close the outbox (Esc)"), head);
+    connect(m_close, &QToolButton::clicked, this, &OutboxPanel::left);
+    row->addWidget(title, 1);
+    row->addWidget(m_close);
+    static_cast<QVBoxLayout *>(layout())->addWidget(head);
 }
 
 void OutboxPanel::open()
 {
+    QWidget *focus = QApplication::focusWidget();
+    if (focus && !isAncestorOf(focus))
+        m_focusBefore = focus;
+    m_error.clear();
+    refresh();
+    show();
+    m_scroll->verticalScrollBar()->setValue(0);
+    focusFirst();
+}
+
+void OutboxPanel::giveFocusBack()
+{
+    if (m_focusBefore && m_focusBefore->isVisible())
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+void OutboxPanel::focusFirst()
+{
+    const auto buttons = m_scroll->widget()->findChildren<QPushButton *>();
+    const auto wanted = [](const QPushButton *button) {
+        return button->property("story").isValid() && !button->objectName().isEmpty();
+    };
+    const auto found = std::find_if(buttons.cbegin(), buttons.cend(), wanted);
+    QWidget *first = found == buttons.cend() ? static_cast<QWidget *>(m_close) : *found;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+void OutboxPanel::later()
+{
+    if (isVisible() && !m_soon.isActive())
+        m_soon.start(0);
+}
+
+void OutboxPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
     m_clock.start();
-    const auto buttons = panel()->findChildren<QPushButton *>();
-    QPushButton *first = nullptr;
-    for (QPushButton *button : buttons)
-        if (!first && button->property("story").isValid() && button->isEnabled())
-            first = button;
-    Sheet::open(first);
+    later();
+}
+
+void OutboxPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_clock.stop();
+}
+
+void OutboxPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void OutboxPanel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(0, m_look.px(headerHeight) - 1, width(), 1, m_look.theme().line);
 }
 
 // Built anew: a few dozen rows at most. The focus stays where it was, by the button's name.
 void OutboxPanel::refresh()
 {
     const QWidget *focus = QApplication::focusWidget();
-    const bool inside = focus && isAncestorOf(focus);
+    QWidget *rows = m_scroll->widget();
+    const bool inside = focus && rows->isAncestorOf(focus);
     const QString name = inside ? focus->objectName() : QString();
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    const int scrolled = bar->value();
+    m_close->setIcon(tintedIcon(u"window-close"_s, m_look.theme().soft));
     m_items = outboxItems(m_session, m_link);
-    const auto before = panel()->findChildren<QPushButton *>();
+    const auto before = rows->findChildren<QPushButton *>();
     for (QPushButton *button : before)
         button->setObjectName({}); // on its way out, not to be found again
-    clearLayout(body());
+    clearLayout(m_rows);
     addState();
-    const int unsent = unsentCount(m_items);
-    if (unsent == 0) {
-        QLabel *calm = makeWrappedLabel(
-            tr("Nothing waits: everything that was decided here is where readers find it."),
-            u"soft"_s, panel());
-        calm->setAccessibleName(calm->text());
-        body()->addWidget(calm);
-    }
+    if (unsentCount(m_items) == 0)
+        addCalm();
     using Group = OutboxItem::Group;
     for (const Group group : {Group::NeedsYou, Group::Sending, Group::Waiting, Group::Done})
         addGroup(group);
-    m_all->setVisible(unsent > 0);
-    m_all->setEnabled(m_link.state() != ServerLink::State::Sending);
-    if (!isVisible())
+    m_rows->addStretch(1);
+    const auto made = rows->findChildren<QWidget *>();
+    for (QWidget *widget : made) // their layouts would only show them later
+        if (!widget->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            widget->show();
+    bar->setValue(scrolled); // the focus walked through what was hidden, and the rows with it
+    if (!inside)
         return;
-    refit();
-    if (!inside || name.isEmpty())
-        return;
-    if (auto *same = panel()->findChild<QPushButton *>(name); same && same->isEnabled()) {
-        same->show(); // its layout would only do that later
+    auto *same = name.isEmpty() ? nullptr : rows->findChild<QPushButton *>(name);
+    if (same && same->isEnabled())
         return same->setFocus(Qt::OtherFocusReason);
-    }
-    focusNextPrevChild(true);
+    bar->setValue(0);
+    focusFirst();
+}
+
+QBoxLayout *OutboxPanel::addBox()
+{
+    auto *box = new QVBoxLayout;
+    box->setContentsMargins(m_look.px(14), m_look.px(10), m_look.px(14), m_look.px(10));
+    box->setSpacing(m_look.px(2));
+    m_rows->addLayout(box);
+    m_rows->addWidget(makeHairline(Qt::Horizontal, this));
+    return box;
+}
+
+void OutboxPanel::addCalm()
+{
+    QLabel *calm = makeWrappedLabel(
+        tr("Nothing waits: everything that was decided here is where readers find it."), u"soft"_s,
+        this);
+    calm->setAccessibleName(calm->text());
+    addBox()->addWidget(calm);
 }
 
 // How things stand with the server, above the rows.
@@ -126,22 +223,38 @@ void OutboxPanel::addState()
         button = tr("Sign in again…");
         break;
     }
-    auto *row = new QHBoxLayout;
-    QLabel *label = makeWrappedLabel(text, tone, panel());
-    label->setAccessibleName(text);
-    row->addWidget(label, 1);
-    if (!button.isEmpty()) {
-        QPushButton *go = makeButton(button, u"small"_s, panel());
-        go->setObjectName(u"server"_s);
-        connect(go, &QPushButton::clicked, this, [this] {
-            close();
-            Q_EMIT serverWanted();
-        });
-        row->addWidget(go, 0, Qt::AlignTop);
-    }
-    body()->addLayout(row);
+    QBoxLayout *box = addBox();
+    const auto say = [this, box](const QString &words, const QString &wordsTone) {
+        QLabel *label = makeWrappedLabel(words, wordsTone, this);
+        label->setFont(m_look.interfaceFont(12));
+        label->setAccessibleName(words);
+        box->addWidget(label);
+    };
+    say(text, tone);
     for (const QString &warning : m_link.warnings())
-        body()->addWidget(makeWrappedLabel(warning, u"submitted"_s, panel()));
+        say(warning, u"submitted"_s);
+    if (!m_error.isEmpty())
+        say(m_error, u"danger"_s);
+    auto *flow = new FlowLayout;
+    flow->setSpacing(m_look.px(6));
+    if (unsentCount(m_items) > 0) {
+        QPushButton *all = makeButton(tr("Try all now"), u"small"_s, this);
+        all->setObjectName(u"all"_s);
+        all->setEnabled(m_link.state() != State::Sending);
+        connect(all, &QPushButton::clicked, this, [this] {
+            m_error.clear();
+            m_link.tryNow();
+        });
+        flow->addWidget(all);
+    }
+    if (!button.isEmpty()) {
+        QPushButton *go = makeButton(button, u"small"_s, this);
+        go->setObjectName(u"server"_s);
+        connect(go, &QPushButton::clicked, this, &OutboxPanel::serverWanted);
+        flow->addWidget(go);
+    }
+    box->addSpacing(flow->count() > 0 ? m_look.px(4) : 0);
+    box->addLayout(flow);
     addMissing();
 }
 
@@ -167,14 +280,13 @@ void OutboxPanel::addGroup(OutboxItem::Group group)
         name = tr("Done");
         break;
     }
-    QLabel *title = makeLabel(tr("%1 · %2").arg(name).arg(items.size()), {}, panel());
-    title->setFont(look().interfaceFont(12, 600));
-    title->setContentsMargins(0, look().px(8), 0, 0);
-    body()->addWidget(title);
-    for (const OutboxItem &item : items) {
-        body()->addWidget(makeHairline(Qt::Horizontal, panel()));
+    QLabel *title = makeLabel(tr("%1 · %2").arg(name).arg(items.size()), u"faint"_s, this);
+    title->setFont(m_look.interfaceFont(11, 600));
+    title->setContentsMargins(m_look.px(14), m_look.px(8), m_look.px(14), m_look.px(4));
+    m_rows->addWidget(title);
+    m_rows->addWidget(makeHairline(Qt::Horizontal, this));
+    for (const OutboxItem &item : items)
         addItem(item);
-    }
 }
 
 QString OutboxPanel::whenLine(const OutboxItem &item) const
@@ -193,54 +305,60 @@ QString OutboxPanel::whenLine(const OutboxItem &item) const
 
 void OutboxPanel::addItem(const OutboxItem &item)
 {
+    QBoxLayout *box = addBox();
+    const auto say = [this, box](const QString &words, const QString &tone, const QFont &font) {
+        QLabel *label = makeWrappedLabel(words, tone, this);
+        label->setFont(font);
+        label->setAccessibleName(words);
+        box->addWidget(label);
+    };
     const bool done = item.group == OutboxItem::Group::Done;
-    auto *words = new QVBoxLayout;
-    words->setSpacing(look().px(2));
-    auto *headline = new ElidedLabel(QPalette::WindowText, panel());
-    headline->setFont(look().interfaceFont(13, done ? 400 : 600));
-    headline->setText(item.headline);
-    headline->setAccessibleName(item.headline);
-    words->addWidget(headline);
-    QLabel *line = makeLabel(whenLine(item), u"soft"_s, panel());
-    line->setFont(look().interfaceFont(12));
-    words->addWidget(line);
-    if (!item.reason.isEmpty()) {
+    say(item.headline, {}, m_look.interfaceFont(13, done ? 400 : 600));
+    if (done) { // a line less each
+        auto *row = new QHBoxLayout;
+        QLabel *line = makeWrappedLabel(whenLine(item), u"soft"_s, this);
+        line->setFont(m_look.interfaceFont(12));
+        row->addWidget(line, 1);
+        addButton(row, item, u"open"_s, tr("Open the story"), [this, id = item.story] {
+            Q_EMIT storyWanted(id);
+        })->setProperty("kind", u"link"_s);
+        box->addLayout(row);
+    } else {
+        say(whenLine(item), u"soft"_s, m_look.interfaceFont(12));
+    }
+    // What holds for many is said once, above them.
+    const bool said = item.ask == OutboxItem::Ask::Missing && m_link.missing().size() > 1;
+    if (!item.reason.isEmpty() && !said) {
         QString reason = item.reason;
         reason[0] = reason.at(0).toUpper();
         const bool bad = item.group == OutboxItem::Group::NeedsYou;
-        QLabel *why = makeWrappedLabel(reason, bad ? u"danger"_s : u"soft"_s, panel());
-        why->setAccessibleName(reason);
-        words->addWidget(why);
+        say(reason, bad ? u"danger"_s : u"soft"_s, m_look.interfaceFont(12));
     }
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(look().px(8));
-    addChoices(buttons, item);
+    if (done)
+        return;
+    auto *flow = new FlowLayout;
+    flow->setSpacing(m_look.px(6));
+    addRowButtons(flow, item);
+    box->addSpacing(m_look.px(4));
+    box->addLayout(flow);
+}
+
+void OutboxPanel::addRowButtons(QLayout *row, const OutboxItem &item)
+{
+    addChoices(row, item);
     if (item.mayTry)
-        addButton(buttons, item, u"try"_s, tr("Try now"),
-            [this, id = item.story] { m_link.tryAnyway(id); });
+        addButton(
+            row, item, u"try"_s, tr("Try now"), [this, id = item.story] { m_link.tryAnyway(id); });
     if (item.mayPause)
-        addButton(buttons, item, u"pause"_s, item.paused ? tr("Go on") : tr("Halt"),
+        addButton(row, item, u"pause"_s, item.paused ? tr("Go on") : tr("Halt"),
             [this, item] { m_link.pause(item.story, !item.paused); });
     if (item.mayUnshare)
-        addButton(buttons, item, u"unshare"_s, tr("Share no more"),
+        addButton(row, item, u"unshare"_s, tr("Share no more"),
             [this, id = item.story] { m_link.stopSharing(id); });
     if (item.mayDrop)
-        addButton(buttons, item, u"drop"_s, tr("Take out…"), [this, item] { askDrop(item); });
-    addButton(buttons, item, u"open"_s, tr("Open the story"), [this, id = item.story] {
-        close();
-        Q_EMIT storyWanted(id);
-    });
-    buttons->addStretch(1);
-    if (done) { // one line each
-        auto *row = new QHBoxLayout;
-        row->addLayout(words, 1);
-        row->addLayout(buttons);
-        body()->addLayout(row);
-        return;
-    }
-    words->addSpacing(look().px(4));
-    words->addLayout(buttons);
-    body()->addLayout(words);
+        addButton(row, item, u"drop"_s, tr("Take out…"), [this, item] { askDrop(item); });
+    addButton(row, item, u"open"_s, tr("Open the story"),
+        [this, id = item.story] { Q_EMIT storyWanted(id); });
 }
 
 // As missing.cpp takes it.
@@ -263,7 +381,7 @@ void OutboxPanel::addChoices(QLayout *row, const OutboxItem &item)
             const auto answer = prompt::ask(this, tr("Send the story over it"),
                 tr("What somebody gave “%1” on the server will be gone there: %2. WordPress keeps "
                    "it among the revisions of the post.")
-                    .arg(item.headline, item.reason),
+                    .arg(item.headline, item.layout),
                 tr("Send"), {}, tr("Leave it"));
             if (answer == prompt::Answer::First)
                 m_link.choose(item.story, layout::Choice::Mine);
@@ -302,31 +420,38 @@ void OutboxPanel::addMissing()
         return;
     OutboxItem all;
     all.headline = tr("All %n missing articles", "", int(missing));
-    body()->addWidget(makeWrappedLabel(
-        tr("%n articles that readers saw are missing on the server. Nothing was withdrawn: say "
-           "what becomes of them.",
-            "", int(missing)),
-        u"danger"_s, panel()));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(look().px(8));
+    const QString words
+        = tr("%n articles that readers saw are missing on the server. Nothing was withdrawn: say "
+             "what becomes of them.",
+              "", int(missing))
+        + u' ' + missingReason();
+    QBoxLayout *box = addBox();
+    QLabel *label = makeWrappedLabel(words, u"danger"_s, this);
+    label->setAccessibleName(words);
+    box->addWidget(label);
+    box->addSpacing(m_look.px(4));
+    auto *flow = new FlowLayout;
+    flow->setSpacing(m_look.px(6));
     if (maySendAgain())
-        addButton(
-            row, all, u"again"_s, tr("Send all again"), [this] { m_link.settleMissing({}, true); });
+        addButton(flow, all, u"again"_s, tr("Send all again"),
+            [this] { m_link.settleMissing({}, true); });
     if (mayWithdraw())
         addButton(
-            row, all, u"withdrawn"_s, tr("All are withdrawn…"), [this] { askWithdrawn({}, {}); });
-    row->addStretch(1);
-    body()->addLayout(row);
+            flow, all, u"withdrawn"_s, tr("All are withdrawn…"), [this] { askWithdrawn({}, {}); });
+    box->addLayout(flow);
 }
 
 QPushButton *OutboxPanel::addButton(QLayout *row, const OutboxItem &item, const QString &kind,
     const QString &text, const std::function<void()> &pressed)
 {
-    QPushButton *button = makeButton(text, u"small"_s, panel());
+    QPushButton *button = makeButton(text, u"small"_s, this);
     button->setAccessibleName(tr("%1: %2").arg(QString(text).remove(u'…'), item.headline));
     button->setObjectName(u"%1.%2"_s.arg(kind, item.story));
     button->setProperty("story", item.story);
-    connect(button, &QPushButton::clicked, this, pressed);
+    connect(button, &QPushButton::clicked, this, [this, pressed] {
+        m_error.clear();
+        pressed();
+    });
     row->addWidget(button);
     return button;
 }

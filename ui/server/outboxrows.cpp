@@ -125,6 +125,17 @@ void addShared(const Session &session, const ServerLink &link, const QList<shari
     }
 }
 
+// Trying again would only ask again.
+void askLayout(const Store &store, OutboxItem &item)
+{
+    item.ask = OutboxItem::Ask::Layout;
+    item.mayTry = item.mayPause = false;
+    item.layout = layout::partsAsked(store, item.story).value_or(QStringList()).join(u", "_s);
+    item.reason = Words::tr("somebody changed it on the server in a way that no story can hold "
+                            "(%1). Sending the story would undo that: say which stays")
+                      .arg(item.layout);
+}
+
 void addMissing(const Store &store, const ServerLink &link, QList<OutboxItem> &items)
 {
     for (const missing::Missing &one : link.missing()) {
@@ -133,9 +144,7 @@ void addMissing(const Store &store, const ServerLink &link, QList<OutboxItem> &i
         item.story = one.story;
         item.headline = headlineOf(store, one.story);
         item.act = Words::tr("Missing on the server");
-        item.reason = Words::tr(
-            "readers do not find it any more: the server seems to have been set back to an old "
-            "copy, or somebody deleted it with others");
+        item.reason = missingReason();
         item.group = OutboxItem::Group::NeedsYou;
         item.ask = OutboxItem::Ask::Missing;
         items += item;
@@ -181,7 +190,7 @@ QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
     for (OutboxItem &item : items)
         if (item.ask == OutboxItem::Ask::Nothing && item.group == OutboxItem::Group::NeedsYou
             && layout::isAsked(store, item.story).value_or(false))
-            item.ask = OutboxItem::Ask::Layout;
+            askLayout(store, item);
     std::stable_sort(items.begin(), items.end(),
         [](const OutboxItem &a, const OutboxItem &b) { return a.group < b.group; });
     for (const Store::OutboxRow &row :
@@ -194,6 +203,12 @@ QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
         if (draft.told && find(draft.story) == items.end())
             items += sharedItem(store, draft);
     return items;
+}
+
+QString missingReason()
+{
+    return Words::tr("The server seems to have been set back to an old copy, or somebody deleted "
+                     "it with others.");
 }
 
 int unsentCount(const QList<OutboxItem> &items)

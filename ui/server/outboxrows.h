@@ -20,11 +20,15 @@ struct OutboxItem
     bool mayUnshare = false; ///< a draft that its author shares
     enum class Ask : quint8 { Nothing, Layout, Missing };
     Ask ask = Ask::Nothing; ///< see layout.h and missing.h
+    QString layout; ///< what somebody gave it there, in words
     bool operator==(const OutboxItem &) const = default;
 };
 
 /// By group, then in the order in which they go; the newest first of what is done.
 [[nodiscard]] QList<OutboxItem> outboxItems(Session &session, const ServerLink &link);
+
+/// Why readers lost articles, as far as it is known: a whole sentence.
+[[nodiscard]] QString missingReason();
 
 /// How many a status line should name: what is not there yet.
 [[nodiscard]] int unsentCount(const QList<OutboxItem> &items);

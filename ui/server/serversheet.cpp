@@ -406,11 +406,23 @@ void ServerSheet::buildAnother()
 void ServerSheet::addOthers()
 {
     const QList<Server> others = m_link.others();
+    if (!others.isEmpty()) {
+        QLabel *title = makeLabel(tr("The newsroom's other servers"), u"faint"_s, panel());
+        title->setFont(look().interfaceFont(11, 600));
+        title->setContentsMargins(0, look().px(8), 0, 0);
+        body()->addWidget(title);
+    }
     for (const Server &server : others) {
+        body()->addWidget(makeHairline(Qt::Horizontal, panel()));
         auto *row = new QHBoxLayout;
-        QLabel *words = makeWrappedLabel(
-            tr("%1 · %2 · %3").arg(server.name, server.site.toString(), server.login), {}, panel());
-        row->addWidget(words, 1);
+        auto *lines = new QVBoxLayout;
+        lines->setSpacing(0);
+        QLabel *place = makeWrappedLabel(
+            tr("%1 · %2").arg(server.site.toString(), server.login), u"soft"_s, panel());
+        place->setFont(look().interfaceFont(12));
+        lines->addWidget(makeWrappedLabel(server.name, {}, panel()));
+        lines->addWidget(place);
+        row->addLayout(lines, 1);
         QPushButton *use = makeButton(tr("Use this one"), u"small"_s, panel());
         use->setAccessibleName(tr("Use %1").arg(server.site.toString()));
         QPushButton *forget = makeButton(tr("Remove…"), u"small"_s, panel());

@@ -5,6 +5,7 @@
 #include "desk/editorpane.h"
 #include "desk/menus.h"
 #include "desk/newsroom.h"
+#include "desk/panes.h"
 #include "desk/statusline.h"
 #include "desk/templates.h"
 #include "editor/storyeditor.h"
@@ -36,7 +37,10 @@ void MainWindow::wireServer()
     connect(m_actions->outbox, &QAction::triggered, this, &MainWindow::showOutbox);
     connect(m_status, &StatusLine::serverWanted, this, &MainWindow::showServer);
     connect(m_status, &StatusLine::outboxWanted, this, &MainWindow::showOutbox);
-    connect(m_link, &ServerLink::failed, this, &MainWindow::report);
+    connect(m_link, &ServerLink::failed, this, [this](const Error &error) {
+        if (!m_inspector->showsGuest()) // else the outbox says it, where it was asked
+            report(error);
+    });
     connect(m_link, &ServerLink::changed, this, &MainWindow::showLink);
     auto *soon = new QTimer(this); // many rows change together
     soon->setSingleShot(true);
@@ -92,7 +96,13 @@ void MainWindow::wireConflicts()
 
 void MainWindow::showServer()
 {
-    (new ServerSheet(*m_link, folderKey(m_session.store().dir()), m_look, this))->open();
+    auto *sheet = new ServerSheet(*m_link, folderKey(m_session.store().dir()), m_look, this);
+    connect(sheet, &Sheet::closed, this, [this] {
+        // the button that led there is gone when there is a server now
+        if (m_inspector->showsGuest() && !m_inspector->isAncestorOf(focusWidget()))
+            m_outbox->open();
+    });
+    sheet->open();
 }
 
 void MainWindow::takeSignIn(const QString &answer)
@@ -105,11 +115,40 @@ void MainWindow::takeSignIn(const QString &answer)
 
 void MainWindow::showOutbox()
 {
-    auto *sheet = new OutboxPanel(m_session, *m_link, m_look, this);
-    connect(sheet, &OutboxPanel::storyWanted, this,
-        [this](const QString &id) { openStory(id, false); });
-    connect(sheet, &OutboxPanel::serverWanted, this, &MainWindow::showServer);
-    sheet->open();
+    if (!m_outbox) {
+        m_outbox = new OutboxPanel(m_session, *m_link, m_look);
+        m_inspector->setGuest(m_outbox);
+        connect(m_outbox, &OutboxPanel::serverWanted, this, &MainWindow::showServer);
+        connect(m_outbox, &OutboxPanel::left, this, &MainWindow::leaveOutbox);
+        connect(m_outbox, &OutboxPanel::storyWanted, this, [this](const QString &id) {
+            const bool over = m_panes->isLaidOver() && leaveOutbox(); // it would lie over its text
+            openStory(id, over);
+        });
+    }
+    m_editor->setFocusMode(false);
+    leaveCompare();
+    if (m_link->state() != ServerLink::State::SignIn)
+        m_editorPane->banner().clear(u"server"_s); // it led here
+    m_inspector->showGuest(true);
+    m_outbox->open();
+}
+
+bool MainWindow::leaveOutbox()
+{
+    if (!m_inspector->showsGuest())
+        return false;
+    const bool focused = m_outbox->isAncestorOf(focusWidget());
+    m_inspector->showGuest(false);
+    if (focused)
+        m_outbox->giveFocusBack();
+    return true;
+}
+
+// The pane as a whole: with the outbox in it both go.
+void MainWindow::toggleInspector()
+{
+    if (!leaveOutbox() || m_panes->inspectorShown())
+        m_panes->toggleInspector();
 }
 
 void MainWindow::showRights()
@@ -162,7 +201,7 @@ void MainWindow::showLink()
     const QString says = signIn ? m_link->trouble() : QString::number(needing);
     if (std::exchange(m_linkSaid, says) == says)
         return;
-    if (!signIn && needing == 0)
+    if (!signIn && (needing == 0 || m_inspector->showsGuest())) // else it stands beside it
         return banner.clear(u"server"_s);
     banner.show({u"server"_s, Banner::Kind::Refused,
         signIn ? m_link->trouble()

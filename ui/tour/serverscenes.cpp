@@ -161,8 +161,8 @@ void ServerDay::findItAgain()
     m_driver.shot(u"hop-gui-dang-gui"_s);
     m_driver.awaitText(u"Cần bạn xem · 1"_s);
     m_driver.shot(u"hop-gui-can-ban-xem"_s);
-    m_driver.click(u"Đóng"_s);
-    m_driver.awaitGone(u"Đóng"_s);
+    m_driver.click(u"Đóng hộp gửi (Esc)"_s);
+    m_driver.awaitGone(u"Đóng hộp gửi (Esc)"_s);
 }
 
 qint64 ServerDay::postOf(const QString &story) const
@@ -206,8 +206,8 @@ void ServerDay::clash(Colleague &colleague, const QString &story)
     m_driver.click(u"Hộp gửi: 1 việc cần bạn xem"_s);
     m_driver.click(u"Thử gửi tất cả ngay"_s);
     m_driver.awaitText(u"Không có gì phải chờ"_s);
-    m_driver.click(u"Đóng"_s);
-    m_driver.awaitGone(u"Đóng"_s);
+    m_driver.click(u"Đóng hộp gửi (Esc)"_s);
+    m_driver.awaitGone(u"Đóng hộp gửi (Esc)"_s);
     m_driver.await(u"Dùng bản này"_s);
     m_driver.shot(u"xung-dot"_s);
     m_driver.click(u"Giữ cả hai"_s);

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that take their time are read beside the window, and given up when somebody asks.
+#include "common/banner.h"
+#include "common/prompt.h"
+#include "desk/editorpane.h"
+#include "editor/sheetedit.h"
+#include "officeparts.h"
+#include "windowdesk.h"
+
+#include <QElapsedTimer>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+class TestImporter : public QObject, private test::WindowDesk
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { useTestSettings(u"toasoan-test-importer"_s); }
+    void init();
+    void cleanup();
+    void typingGoesOnMeanwhile();
+    void isGivenUpWhenAsked();
+    void severalOneAfterTheOther();
+    void closingTheWindowWaitsForNobody();
+
+private:
+    QString written(const QString &name, const QByteArray &bytes) const;
+    /// An office program that makes its document once the file “go” is there.
+    void makeOffice() const;
+    void go() const { static_cast<void>(written(u"go"_s, {})); }
+    [[nodiscard]] bool officeRuns() const;
+    [[nodiscard]] QString banner() const
+    {
+        return m_window->findChild<EditorPane *>()->banner().text();
+    }
+    QByteArray m_path;
+};
+
+void TestImporter::init()
+{
+    openDesk(u"tram"_s);
+    m_path = qgetenv("PATH");
+    makeOffice();
+}
+
+void TestImporter::cleanup()
+{
+    closeDesk();
+    qputenv("PATH", m_path);
+}
+
+QString TestImporter::written(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(m_dir->filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qWarning("%s cannot be written", qPrintable(name));
+    return file.fileName();
+}
+
+void TestImporter::makeOffice() const
+{
+    const QString made = m_dir->filePath(u"made.docx"_s);
+    QVERIFY(test::zipped(made,
+        test::wordParts("<w:p><w:r><w:t>Trạm bơm Rạch Gòn chạy lại</w:t></w:r></w:p><w:p><w:r>"
+                        "<w:t>Nước lại lên đồng chiều nay.</w:t></w:r></w:p>")));
+    QVERIFY(QDir(m_dir->path()).mkdir(u"bin"_s));
+    const QByteArray folder = QFile::encodeName(m_dir->path());
+    QFile office(written(u"bin/soffice"_s,
+        "#!/bin/sh\necho $$ > '" + folder + "/pid'\nwhile [ ! -e '" + folder
+            + "/go' ]; do sleep 0.05; done\nmkdir -p out; cp '" + folder
+            + "/made.docx' out/document.docx\n"));
+    office.setPermissions(office.permissions() | QFile::ExeOwner);
+    qputenv("PATH", folder + "/bin:" + m_path);
+}
+
+bool TestImporter::officeRuns() const
+{
+    QFile pid(m_dir->filePath(u"pid"_s));
+    if (!pid.open(QIODevice::ReadOnly))
+        return false;
+    QFile state(u"/proc/%1/stat"_s.arg(pid.readAll().trimmed().toInt()));
+    return state.open(QIODevice::ReadOnly) && !state.readAll().contains(") Z ");
+}
+
+void TestImporter::typingGoesOnMeanwhile()
+{
+    Content content;
+    content.headline = u"Bài đang viết"_s;
+    content.body.blocks += Block{.runs = {Run{u"Một đoạn"_s}}};
+    const QString id = m_store->createStory(content, m_session->member()).value().id;
+    openWindow(id);
+    auto *sheet = m_window->findChild<SheetEdit *>();
+    m_window->importFile(written(u"bài cũ.rtf"_s, "{\\rtf1 x}"));
+    QTRY_VERIFY2(banner().contains(u"Reading “bài cũ.rtf”"_s), qPrintable(banner()));
+    QVERIFY(officeRuns());
+    sheet->setFocus();
+    QTextCursor end = sheet->document()->find(u"Một đoạn"_s);
+    end.setPosition(end.selectionEnd());
+    sheet->setTextCursor(end);
+    QTest::keyClicks(sheet, u" nua"_s);
+    QVERIFY(m_window->desk().draft().isDirty());
+    go();
+    QTRY_VERIFY2(banner().contains(u"imported"_s), qPrintable(banner()));
+    // whoever writes goes on writing; the new story is one press away
+    QCOMPARE(m_window->desk().story().id, id);
+    QCOMPARE(QApplication::focusWidget(), sheet);
+    named<QPushButton>(u"Open the story"_s)->click();
+    QCOMPARE(m_window->desk().story().content.headline, u"Trạm bơm Rạch Gòn chạy lại"_s);
+    QVERIFY(plainText(m_store->story(id)->content.body).contains(u"nua"_s));
+}
+
+void TestImporter::isGivenUpWhenAsked()
+{
+    openWindow();
+    m_window->importFile(written(u"a.rtf"_s, "{\\rtf1 x}"));
+    QTRY_VERIFY(named<QPushButton>(u"Stop"_s));
+    QTRY_VERIFY(officeRuns());
+    named<QPushButton>(u"Stop"_s)->click();
+    QTRY_VERIFY2(banner().contains(u"stopped"_s), qPrintable(banner()));
+    QTRY_VERIFY(!officeRuns());
+    QVERIFY(m_store->list()->isEmpty());
+    // and the next one is read as if nothing had been
+    go();
+    m_window->importFile(written(u"b.rtf"_s, "{\\rtf1 y}"));
+    QTRY_COMPARE(m_store->list()->size(), 1);
+}
+
+void TestImporter::severalOneAfterTheOther()
+{
+    openWindow();
+    go();
+    const QStringList files{written(u"a.rtf"_s, "{\\rtf1 x}"), written(u"b.docx"_s, "no zip"),
+        written(u"c.html"_s, "<h1>Chợ nổi họp lại</h1><p>Ghe về từ bốn giờ sáng.</p>"),
+        m_dir->filePath(u"khong-co.txt"_s)};
+    prompt::answerNextFiles(files);
+    action(u"desk.import"_s)->trigger();
+    QTRY_VERIFY2(banner().contains(u"b.docx"_s), qPrintable(banner()));
+    QVERIFY(banner().contains(u"khong-co.txt"_s)); // each is said, not the last alone
+    QCOMPARE(m_store->list()->size(), 2);
+    QCOMPARE(m_window->desk().story().content.headline, u"Chợ nổi họp lại"_s);
+}
+
+void TestImporter::closingTheWindowWaitsForNobody()
+{
+    openWindow();
+    m_window->importFile(written(u"a.rtf"_s, "{\\rtf1 x}"));
+    QTRY_VERIFY(officeRuns());
+    QElapsedTimer clock;
+    clock.start();
+    m_window->close();
+    m_window.reset();
+    QVERIFY(clock.elapsed() < 10000);
+    QTRY_VERIFY(!officeRuns());
+}
+
+QTEST_MAIN(TestImporter)
+#include "tst_importer.moc"

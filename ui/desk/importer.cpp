@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/importer.h"
+
+#include "desk/newsroom.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QtConcurrent>
+
+namespace toasoan {
+
+namespace {
+
+constexpr int whileMs = 400; // shorter reading is not worth a word
+
+} // namespace
+
+Importer::Importer(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    m_while.setSingleShot(true);
+    m_while.setInterval(whileMs);
+    connect(&m_while, &QTimer::timeout, this, [this] {
+        m_shown = true;
+        Q_EMIT reading(QFileInfo(m_file).fileName(), m_number, m_of);
+    });
+}
+
+Importer::~Importer()
+{
+    m_stop.request_stop();
+    const auto watchers = findChildren<QFutureWatcherBase *>();
+    for (QFutureWatcherBase *watcher : watchers) {
+        watcher->disconnect(this);
+        watcher->waitForFinished();
+    }
+}
+
+void Importer::add(const QStringList &files)
+{
+    if (files.isEmpty())
+        return;
+    m_waiting += files;
+    m_of += int(files.size());
+    if (m_running)
+        return;
+    m_running = true;
+    m_stop = std::stop_source();
+    m_while.start();
+    QCoreApplication::instance()->installEventFilter(this);
+    next();
+}
+
+void Importer::stop()
+{
+    if (!m_running || m_outcome.stopped)
+        return;
+    m_outcome.stopped = true;
+    m_waiting.clear();
+    m_stop.request_stop();
+}
+
+// The answer comes on this thread, as long as there is somebody to take it.
+template <typename Answer, typename Work, typename Then> void Importer::beside(Work work, Then then)
+{
+    auto *watcher = new QFutureWatcher<Answer>(this);
+    connect(watcher, &QFutureWatcher<Answer>::finished, this, [this, watcher, then] {
+        watcher->deleteLater();
+        if (m_outcome.stopped)
+            return end();
+        then(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(work));
+}
+
+void Importer::next()
+{
+    if (m_waiting.isEmpty() || m_outcome.stopped)
+        return end();
+    m_file = m_waiting.takeFirst();
+    ++m_number;
+    if (m_shown)
+        Q_EMIT reading(QFileInfo(m_file).fileName(), m_number, m_of);
+    beside<Result<QString>>([file = m_file] { return storyFileHash(file); },
+        [this](const Result<QString> &sha256) {
+            if (!sha256)
+                return done(tl::unexpected<Error>(sha256.error()), {});
+            if (const QString known = storyOfFile(m_session.store(), *sha256); !known.isEmpty())
+                return done(known, {});
+            read(*sha256);
+        });
+}
+
+void Importer::read(const QString &sha256)
+{
+    beside<Result<StoryFile>>(
+        [file = m_file, sha256, stop = m_stop.get_token()] {
+            return readStoryFile(file, sha256, stop);
+        },
+        [this](const Result<StoryFile> &file) {
+            if (!file)
+                return done(tl::unexpected<Error>(file.error()), {});
+            QStringList warnings;
+            const auto id = takeStoryFile(m_session.store(), *file, m_session.member(), &warnings);
+            done(id, warnings);
+        });
+}
+
+void Importer::done(const Result<QString> &story, const QStringList &warnings)
+{
+    if (story)
+        m_outcome.stories += *story;
+    else
+        m_outcome.said += story.error().text;
+    m_outcome.said += warnings;
+    next();
+}
+
+void Importer::end()
+{
+    m_while.stop();
+    m_running = m_shown = false;
+    m_number = m_of = 0;
+    m_file.clear();
+    QCoreApplication::instance()->removeEventFilter(this);
+    Q_EMIT finished(std::exchange(m_outcome, {}));
+    add(std::exchange(m_waiting, {})); // given while the rest was being stopped
+}
+
+bool Importer::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::ShortcutOverride:
+    case QEvent::InputMethod:
+    case QEvent::MouseButtonPress:
+        m_outcome.worked = m_outcome.worked || watched->isWidgetType();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace toasoan

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/session.h"
+
+#include <QStringList>
+#include <QTimer>
+#include <stop_token>
+
+namespace toasoan {
+
+/// Files of others become stories while the window stays alive: each is read beside it, one after
+/// the other, and taken into the newsroom when it has been read.
+class Importer : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Importer(Session &session, QObject *parent = nullptr);
+    ~Importer() override; ///< stops, and waits for what is being stopped
+    void add(const QStringList &files);
+    void stop(); ///< nothing is taken in any more; what has been stays
+    [[nodiscard]] bool isRunning() const { return m_running; }
+
+    struct Outcome
+    {
+        QStringList stories; ///< ids, in the order of the files
+        QStringList said; ///< sentences: what went wrong, what was left out or guessed
+        bool stopped = false;
+        bool worked = false; ///< somebody went on working in the window meanwhile
+    };
+
+Q_SIGNALS:
+    /// It takes a while: the file's name, and which it is of how many.
+    void reading(const QString &name, int number, int of);
+    void finished(const toasoan::Importer::Outcome &outcome);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void next();
+    void read(const QString &sha256);
+    void done(const Result<QString> &story, const QStringList &warnings);
+    void end();
+    template <typename Answer, typename Work, typename Then> void beside(Work work, Then then);
+
+    Session &m_session;
+    QStringList m_waiting;
+    QString m_file; // being read
+    int m_number = 0, m_of = 0;
+    Outcome m_outcome;
+    std::stop_source m_stop;
+    QTimer m_while;
+    bool m_running = false, m_shown = false;
+};
+
+} // namespace toasoan

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files of others that become stories, seen from MainWindow.
+#include "common/banner.h"
+#include "common/prompt.h"
+#include "common/storyfiles.h"
+#include "desk/editorpane.h"
+#include "desk/importer.h"
+#include "desk/menus.h"
+#include "desk/storydrop.h"
+#include "mainwindow.h"
+
+#include <QAction>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace toasoan {
+
+void MainWindow::wireImport()
+{
+    m_importer = new Importer(m_session, this);
+    QAction *import = m_actions->importStory;
+    connect(import, &QAction::triggered, this, [this] {
+        m_importer->add(prompt::openFiles(
+            this, tr("Import a story"), tr("Stories (%1)").arg(storyFilePatterns())));
+    });
+    connect(new StoryDrop(this, import), &StoryDrop::dropped, m_importer, &Importer::add);
+    connect(m_importer, &Importer::reading, this, [this](const QString &name, int number, int of) {
+        // What is typed meanwhile goes on being typed.
+        const QString text = of > 1 ? tr("Reading “%1”, file %2 of %3. You can go on working.")
+                                          .arg(name)
+                                          .arg(number)
+                                          .arg(of)
+                                    : tr("Reading “%1”. You can go on working.").arg(name);
+        m_storyActions->showNews(u"import"_s, text, {{tr("Stop"), [this] { m_importer->stop(); }}});
+    });
+    connect(m_importer, &Importer::finished, this, [this](const Importer::Outcome &outcome) {
+        m_editorPane->banner().clear(u"import"_s);
+        const int count = int(outcome.stories.size());
+        const QString last = count > 0 ? outcome.stories.constLast() : QString();
+        // Nobody is torn from the text they went on with.
+        if (count > 0 && !outcome.worked)
+            openStory(last, true);
+        QString text;
+        if (count > 0 && outcome.worked)
+            text = tr("%n stories were imported.", "", count);
+        if (outcome.stopped)
+            text = (text + u' ' + tr("The import was stopped.")).trimmed();
+        QList<Banner::Button> buttons;
+        if (count > 0 && outcome.worked)
+            buttons += {tr("Open the story"), [this, last] {
+                            m_editorPane->banner().clear(u"import"_s);
+                            openStory(last, true);
+                        }};
+        if (!text.isEmpty())
+            m_storyActions->showNews(u"import"_s, text, buttons);
+        if (!outcome.said.isEmpty())
+            report({Error::Kind::Invalid, outcome.said.join(u' ')});
+    });
+}
+
+void MainWindow::importFile(const QString &path)
+{
+    m_importer->add({path});
+}
+
+} // namespace toasoan
