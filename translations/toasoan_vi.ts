@@ -5534,6 +5534,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>this account may not change it on the server any more: it went public, or somebody else is its author there now. Ask an editor</source>
         <translation>tài khoản này không còn được sửa bài trên máy chủ: bài đã đăng, hoặc tác giả ở đó nay là người khác. Hãy hỏi biên tập</translation>
     </message>
+    <message>
+        <source>on the server a post names this story in its text and is another&apos;s by all else; somebody has to look at it there</source>
+        <translation>trên máy chủ có một bài mang dấu của bài này nhưng mọi thứ khác là của bài khác; cần có người xem ở đó</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PresenceLink</name>

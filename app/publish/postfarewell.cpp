@@ -6,6 +6,7 @@
 #include "publish/whosepost.h"
 
 #include <QJsonObject>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -70,7 +71,15 @@ bool PostPush::wasReopened() const
 // What bears the number now is not ours: the server was set back to an old copy.
 void PostPush::leaveNumber()
 {
+    if (std::exchange(m_leftNumber, true)) {
+        finish(PushEnd::NeedsYou,
+            tr("on the server a post names this story in its text and is another's by all else; "
+               "somebody has to look at it there"));
+        return;
+    }
+    QString address; // a later try stands there, too
     if (m_remote.status == "publish"_L1 && missing::isAddress(m_remote.url)) {
+        address = m_remote.url;
         const auto before = missing::slugBefore(m_store, m_remote);
         if (!kept(before.map([](const QString &) {})))
             return;
@@ -79,6 +88,7 @@ void PostPush::leaveNumber()
     }
     m_warnings += lostNumber(m_goal.content.headline);
     forgetPost();
+    m_remote.url = address;
     if (!kept(m_remotes.set(m_remote)))
         return;
     if (m_goal.over())

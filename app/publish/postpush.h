@@ -198,6 +198,7 @@ private:
     bool m_lostData = false;
     bool m_described = false;
     bool m_keepsLayout = false; ///< see layout.h
+    bool m_leftNumber = false; ///< once; a second time nobody knows whose the post is
     layout::Held m_updateHeld;
     std::optional<PostText> m_updateText; ///< of the update's own post, which shall stay
     bool m_handsOver = false; ///< the text on its way says what other desks need, the next not

@@ -9,6 +9,7 @@
 #include "publish/servers.h"
 #include "publish/updates.h"
 #include "store/snapshot.h"
+#include "text/html.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -93,6 +94,7 @@ ServerPost serverPost(const QJsonObject &post)
     read.viewed = !post.contains(u"content"_s);
     if (read.viewed) {
         read.text.data = post[u"toasoan_story"_s].toString();
+        read.shownTitle = plainText(bodyFromHtml(post[u"title"_s][u"rendered"_s].toString()));
         read.envelope = envelopeFrom(read.text.data);
     }
     return read;
@@ -318,7 +320,7 @@ void Pull::nextPicture()
 // The address came with the story; where its pictures lie the server itself has to say.
 void Pull::askForHost(const SentPicture &picture)
 {
-    m_wordpress.media(picture.media, [this, picture](const RestAnswer &answer) {
+    m_wordpress.media(picture.media, whileOpen([this, picture](const RestAnswer &answer) {
         const QString host = QUrl(picture.url).host();
         const QUrl told(answer.object()[u"source_url"_s].toString());
         if (answer.status == 0) {
@@ -329,19 +331,19 @@ void Pull::askForHost(const SentPicture &picture)
         } else {
             leave(tr("its picture lies on another server (%1)").arg(host));
         }
-    });
+    }));
 }
 
 void Pull::fetchPicture(const SentPicture &picture)
 {
-    m_wordpress.page(QUrl(picture.url), [this, picture](const RestAnswer &answer) {
+    m_wordpress.page(QUrl(picture.url), whileOpen([this, picture](const RestAnswer &answer) {
         if (answer.status == 0)
             end(answer);
         else if (!answer.done() || Sha256::of(answer.body) != picture.sent)
             leave(tr("a picture could not be read there"));
         else
             keepPicture(picture, answer.body);
-    });
+    }));
 }
 
 void Pull::keepPicture(const SentPicture &picture, const QByteArray &bytes)

@@ -9,6 +9,7 @@
 #include "store/remotes.h"
 
 #include <memory>
+#include <QPointer>
 #include <QSet>
 
 class QDeadlineTimer;
@@ -37,6 +38,7 @@ struct ServerPost
     std::optional<PostTerms> terms;
     bool isClosed = false; ///< behind a password
     bool viewed = false; ///< without its raw texts: `text` has at most its data
+    QString shownTitle; ///< of a viewed one, as readers see it
     std::shared_ptr<const ReadAhead> ahead = {}; ///< what could be made of it off the thread
 };
 [[nodiscard]] ServerPost serverPost(const QJsonObject &post);
@@ -103,6 +105,14 @@ private:
         std::optional<Remote> known;
         std::optional<Copy> base;
     };
+    /// Of an answer that may come when all is over.
+    template <typename Take> [[nodiscard]] Wordpress::Then whileOpen(Take take)
+    {
+        return [self = QPointer(this), take = std::move(take)](const RestAnswer &answer) {
+            if (self && !self->m_over)
+                take(answer);
+        };
+    }
     [[nodiscard]] Result<void> askForPublic();
     [[nodiscard]] Result<void> completeViewed(const Remote &remote);
     void ask();

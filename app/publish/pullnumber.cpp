@@ -51,7 +51,7 @@ Result<void> Pull::loseNumber(const Remote &known)
 // A copy that somebody made on the server says of itself what the story's own post says.
 void Pull::askWhichIsIt(const ServerPost &post, const Remote &known)
 {
-    m_wordpress.post(known.post, [this, post, known](const RestAnswer &answer) {
+    m_wordpress.post(known.post, whileOpen([this, post, known](const RestAnswer &answer) {
         if (answer.done()) {
             const auto anothers = isAnothers(m_store, serverPost(answer.object()), known);
             if (!settled(anothers.map([](bool) {})))
@@ -70,7 +70,7 @@ void Pull::askWhichIsIt(const ServerPost &post, const Remote &known)
             leave(post, answer.error.text);
             nextStory();
         }
-    });
+    }));
 }
 
 // Its author may not change any more what went public, and reads it like everybody.
@@ -80,7 +80,7 @@ void Pull::askAsReader(const ServerPost &post, const Remote &known)
     question.view = true;
     question.statuses = u"publish,future"_s;
     question.posts = {QString::number(known.post)};
-    m_wordpress.changedPosts(question, [this, post, known](const RestAnswer &answer) {
+    m_wordpress.changedPosts(question, whileOpen([this, post, known](const RestAnswer &answer) {
         if (answer.status == 0) {
             end(answer);
             return;
@@ -95,7 +95,7 @@ void Pull::askAsReader(const ServerPost &post, const Remote &known)
             nextStory();
         else
             moved(post, known);
-    });
+    }));
 }
 
 void Pull::moved(const ServerPost &post, const Remote &from)

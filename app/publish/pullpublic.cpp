@@ -36,7 +36,7 @@ bool Pull::mayBeOurs(const ServerPost &post) const
 // What was last said before it went public: from there on a story is the same on every desk.
 void Pull::findOrigin(const ServerPost &post)
 {
-    m_wordpress.revisionWith(post.post, dataWord, [this, post](const RestAnswer &answer) {
+    m_wordpress.revisionWith(post.post, dataWord, whileOpen([this, post](const RestAnswer &answer) {
         if (answer.status == 0) {
             end(answer);
             return;
@@ -61,7 +61,7 @@ void Pull::findOrigin(const ServerPost &post)
             m_posts.prepend(origin);
         }
         nextStory();
-    });
+    }));
 }
 
 void Pull::sayStrange()

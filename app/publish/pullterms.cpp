@@ -40,10 +40,9 @@ void Pull::nextTerm()
                 unknown += QString::number(number);
         if (unknown.isEmpty())
             continue;
-        m_wordpress.termsByNumber(
-            taxonomy, unknown, [this, taxonomy = taxonomy, unknown](const RestAnswer &answer) {
-                termsNamed(taxonomy, unknown, answer);
-            });
+        m_wordpress.termsByNumber(taxonomy, unknown,
+            whileOpen([this, taxonomy = taxonomy, unknown](
+                          const RestAnswer &answer) { termsNamed(taxonomy, unknown, answer); }));
         return;
     }
     nextPicture();

@@ -9,7 +9,6 @@
 #include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QPointer>
 #include <QtConcurrentMap>
 #include <QTimer>
 #include <tuple>
@@ -108,17 +107,9 @@ void Pull::askPage()
     question.before = m_paging.before;
     m_paging.asked = true;
     const int number = ++m_paging.sent;
-    // an answer may come when all is over
-    m_wordpress.changedPosts(
-        question,
-        [self = QPointer(this), page, number](const RestAnswer &answer) {
-            if (self && !self->m_over)
-                self->listed(page, number, answer);
-        },
-        [self = QPointer(this), page, number](const RestAnswer &head) {
-            if (self && !self->m_over)
-                self->headed(page, number, head);
-        });
+    m_wordpress.changedPosts(question,
+        whileOpen([this, page, number](const RestAnswer &answer) { listed(page, number, answer); }),
+        whileOpen([this, page, number](const RestAnswer &head) { headed(page, number, head); }));
 }
 
 // What it says of the others: the next one is on its way while this one is read.
@@ -171,7 +162,7 @@ void Pull::takeList(int page, int number, const RestAnswer &answer)
     m_answered = true;
     const QJsonArray all = answer.json.array();
     if (hasMovedUp(page, all))
-        m_paging.next = page - 1;
+        m_paging.next = qMin(m_paging.next, page - 1); // others may have asked for one before it
     const QJsonArray list = newOn(page, all);
     if (!list.isEmpty())
         m_paging.last.insert(page, list.last()[u"id"_s].toInteger());

@@ -52,7 +52,8 @@ bool looksLikeAnothers(const ServerPost &there, const KeptTexts &before)
 {
     const bool given = before.author > 0 && before.author != there.author;
     const QString headline = slug(headlineOf(before.text));
-    return given && !headline.isEmpty() && !there.slug.startsWith(headline);
+    return given && !headline.isEmpty() && !there.slug.startsWith(headline)
+        && slug(there.shownTitle) != headline;
 }
 
 } // namespace

@@ -258,10 +258,11 @@ void Wordpress::post(qint64 id, const Then &then)
 void Wordpress::changedPosts(const PostQuestion &question, const Then &then, const Then &heads)
 {
     // named fields: rendering the texts would cost the server more than sending them
-    const QString fields = question.view ? u"id,author,status,link,slug,date_gmt,toasoan_story"_s
-                                         : u"id,author,status,link,slug,date_gmt,modified_gmt,"
-                                           u"title.raw,excerpt.raw,content.raw,meta,"
-                                           "categories,tags,password"_s;
+    const QString fields = question.view
+        ? u"id,author,status,link,slug,date_gmt,title,toasoan_story"_s
+        : u"id,author,status,link,slug,date_gmt,modified_gmt,"
+          u"title.raw,excerpt.raw,content.raw,meta,"
+          "categories,tags,password"_s;
     QUrlQuery query = queryOf(
         {{u"context"_s, question.view ? u"view"_s : u"edit"_s}, {u"status"_s, question.statuses},
             {u"per_page"_s, u"100"_s}, {u"offset"_s, QString::number(question.skip)},

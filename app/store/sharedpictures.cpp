@@ -15,6 +15,7 @@
 #include <QSet>
 #include <sys/file.h>
 #include <unistd.h>
+#include <utility>
 
 namespace toasoan {
 
@@ -105,22 +106,24 @@ Result<QStringList> backup::picturesNamed(const QString &archive)
     });
 }
 
-bool backup::linkOrCopy(const QString &from, const QString &to)
+bool backup::bring(const QString &from, const QString &to, Bring how)
 {
     const QString part = to + u".part"_s;
     const QByteArray source = QFile::encodeName(from);
     const QByteArray aside = QFile::encodeName(part);
     QFile::remove(part);
-    bool done
-        = ::linkat(AT_FDCWD, source.constData(), AT_FDCWD, aside.constData(), AT_SYMLINK_FOLLOW)
-            == 0
+    bool done = (how == Bring::Linked
+                    && ::linkat(AT_FDCWD, source.constData(), AT_FDCWD, aside.constData(),
+                           AT_SYMLINK_FOLLOW)
+                        == 0)
         || (QFile::copy(from, part) && syncToDisk(part));
     done = done && ::rename(aside.constData(), QFile::encodeName(to).constData()) == 0;
     QFile::remove(part); // also there after a rename over another name of the same file
     return done;
 }
 
-Result<void> backup::sharePictures(const QString &from, const QString &to, const QStringList &names)
+Result<void> backup::sharePictures(
+    const QString &from, const QString &to, const QStringList &names, Bring how)
 {
     QSet<QString> touched{QFileInfo(to).path(), to};
     for (const QString &name : names) {
@@ -129,7 +132,7 @@ Result<void> backup::sharePictures(const QString &from, const QString &to, const
         if (hasAlready(target, source))
             continue;
         const QString folder = QFileInfo(target).path();
-        if (!QDir().mkpath(folder) || !linkOrCopy(source, target))
+        if (!QDir().mkpath(folder) || !bring(source, target, how))
             return fail(Error::Kind::Io,
                 Store::tr("The pictures could not be backed up to “%1”. The newsroom is unharmed. "
                           "Check that there is room and that the folder may be written.")
@@ -169,8 +172,13 @@ backup::OneAtATime::OneAtATime(const QString &folder)
 
 backup::OneAtATime::~OneAtATime()
 {
+    release();
+}
+
+void backup::OneAtATime::release()
+{
     if (m_folder >= 0)
-        ::close(m_folder);
+        ::close(std::exchange(m_folder, -1));
 }
 
 } // namespace toasoan

@@ -30,22 +30,27 @@ inline constexpr QLatin1String picturesEntry("pictures.txt");
 /// Whether a picture holds what its name says.
 [[nodiscard]] bool isWhole(const QString &picture);
 
-/// Gives a file a second name where the file system can, else copies it to the disk.
-[[nodiscard]] bool linkOrCopy(const QString &from, const QString &to);
+enum class Bring {
+    Linked, ///< under a second name where the file system can, else copied to the disk
+    Copied ///< where people see them and may write into them
+};
+[[nodiscard]] bool bring(const QString &from, const QString &to, Bring how);
 
 /// Brings into the folder `to` what it lacks of `names` from the folder `from`.
 [[nodiscard]] Result<void> sharePictures(
-    const QString &from, const QString &to, const QStringList &names);
+    const QString &from, const QString &to, const QStringList &names, Bring how);
 
 /// Removes what no archive in the same folder names; nothing while one of them cannot be read.
 void dropUnnamed(const QString &pictures);
 
-/// Holds a folder for one backup at a time, as far as its file system can.
+/// Holds a folder for one backup at a time, as far as its file system can. Nobody holds two: one
+/// folder may be the other by another name.
 class OneAtATime
 {
 public:
     explicit OneAtATime(const QString &folder);
     ~OneAtATime();
+    void release();
     OneAtATime(const OneAtATime &) = delete;
     OneAtATime &operator=(const OneAtATime &) = delete;
 

@@ -46,8 +46,8 @@ Result<void> addPictures(
     const QStringList names = backup::picturesIn(dir);
     if (where == backup::Pictures::Beside) {
         // Before the archive: what it names is there from its first moment.
-        Result<void> shared
-            = backup::sharePictures(dir + u"/photos"_s, backup::picturesBeside(file), names);
+        Result<void> shared = backup::sharePictures(
+            dir + u"/photos"_s, backup::picturesBeside(file), names, backup::Bring::Linked);
         return shared ? zip.add(backup::picturesEntry, names.join(u'\n').toUtf8()) : shared;
     }
     for (const QString &name : names)
@@ -78,9 +78,9 @@ Result<void> copyToSecond(const QString &file, const QString &folder, const QStr
     const auto copied = [&] {
         const Result<QStringList> pictures = backup::picturesNamed(file);
         return pictures
-            && backup::sharePictures(
-                backup::picturesBeside(file), backup::picturesBeside(target), *pictures)
-            && backup::linkOrCopy(file, target);
+            && backup::sharePictures(backup::picturesBeside(file), backup::picturesBeside(target),
+                *pictures, backup::Bring::Copied)
+            && backup::bring(file, target, backup::Bring::Copied);
     };
     if (QFileInfo(folder).isDir() && copied())
         return {};
@@ -231,7 +231,7 @@ Result<QString> Store::backupOfToday(const QString &dir, const QDateTime &now)
             tr("The folder “%1” cannot be written, so there is no backup of today. Check who may "
                "write there.")
                 .arg(folder));
-    const backup::OneAtATime alone(folder);
+    backup::OneAtATime alone(folder);
     if (!QFileInfo::exists(file)) {
         const Result<void> written = backup::write(dir, file, now, backup::Pictures::Beside);
         if (!written)
@@ -249,6 +249,7 @@ Result<QString> Store::backupOfToday(const QString &dir, const QDateTime &now)
         return passed(newsroom);
     if (newsroom->secondBackupFolder.isEmpty())
         return file;
+    alone.release();
     const QString prefix = u"%1-%2-"_s.arg(slug(newsroom->name), id.value_or(QString()).left(8));
     const backup::OneAtATime aloneThere(newsroom->secondBackupFolder);
     const Result<void> copied

@@ -110,7 +110,7 @@ Result<bool> fetched(const QStringList &folders, const QString &name, const QStr
         if (!QFileInfo::exists(source) || !backup::isWhole(source))
             continue;
         QDir().mkpath(QFileInfo(path).path());
-        if (!backup::linkOrCopy(source, path))
+        if (!backup::bring(source, path, backup::Bring::Copied))
             return notWritable(QFileInfo(path).path(), source);
         return true;
     }

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void goWithTheLastBackupThatNamesThem();
     void stayWhileABackupCannotBeRead();
     void secondFolderIsWholeByItself();
+    void secondFolderMayBeTheFirst();
     void withoutThemNothingIsChanged();
     void damagedOnesAreTakenFromElsewhere();
     void aShortenedPictureTakesNoPlace();
@@ -232,6 +233,31 @@ void TestSharedPictures::secondFolderIsWholeByItself()
     const QStringList left = filesBelow(usb.path());
     QVERIFY(!left.contains(gone) && left.contains(stays));
     QCOMPARE(left.size(), 14 + 1);
+}
+
+// One that a person looks into, and edits in place, is no second name of the newsroom's own.
+void TestSharedPictures::secondFolderMayBeTheFirst()
+{
+    const TempStore store;
+    const QString sha = added(store, u"Cầu mới"_s);
+    Newsroom newsroom = store->newsroom().value();
+    for (const QString &folder : {store.dir() + u"/backups"_s, store.path(u"thu-hai"_s)}) {
+        QVERIFY(QDir().mkpath(folder));
+        newsroom.secondBackupFolder = folder;
+        VERIFY_OK(store->setNewsroom(newsroom));
+        VERIFY_OK(store->dailyBackup());
+        const QStringList all = archives(folder);
+        QVERIFY(!all.isEmpty());
+        for (const QString &archive : all)
+            QVERIFY(backup::isBackup(archive));
+    }
+    QDirIterator copies(
+        store.path(u"thu-hai"_s), {sha + u".jpg"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(copies.hasNext());
+    struct stat there = {}, own = {};
+    QCOMPARE(::stat(QFile::encodeName(copies.next()).constData(), &there), 0);
+    QCOMPARE(::stat(QFile::encodeName(store->picturePath(sha).value()).constData(), &own), 0);
+    QVERIFY(there.st_ino != own.st_ino);
 }
 
 void TestSharedPictures::withoutThemNothingIsChanged()

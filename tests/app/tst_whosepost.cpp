@@ -55,6 +55,10 @@ private Q_SLOTS:
             p.viewed = true;
             p.author = 7;
         });
+        row("read as readers do, with the same headline", false, [](ServerPost &p) {
+            p.viewed = true;
+            p.shownTitle = u"Cầu & đường"_s;
+        });
         row("read as readers do, named by hand", false, [](ServerPost &p) {
             p.viewed = true;
             p.slug = u"cau-duong-2"_s;

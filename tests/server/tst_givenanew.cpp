@@ -58,6 +58,42 @@ private Q_SLOTS:
         QCOMPARE(ours(), QList<qint64>{now.post});
     }
 
+    // Set back without a word of it in what changed: met by the push, which then breaks off.
+    void aNewTextIsSentAtTheSecondTry_data() { BothServers::rows(); }
+    void aNewTextIsSentAtTheSecondTry()
+    {
+        NewsPair pair(*m_server, m_proxy->address());
+        NewsDesk &editor = pair.editor;
+        const QString id = published(pair, 0);
+        const Remote before = remoteOf(editor, id);
+        const QString slug = there(before.post, u"post_name"_s);
+        QCOMPARE(editor.step(id, Action::Update), QString());
+        QCOMPARE(editor.edit(id, [](Content &c) { c.headline = u"Tít khác"_s; }), QString());
+        for (const Action action : {Action::Submit, Action::Approve, Action::Publish})
+            QCOMPARE(editor.step(id, action), QString());
+        (void)giveAnew(before.post, u"by hand"_s);
+        m_server->php(u"global $wpdb; return $wpdb->update($wpdb->posts, ['post_modified' => "
+                      "'2020-01-01 00:00:00', 'post_modified_gmt' => '2020-01-01 00:00:00'], "
+                      "['ID' => %1]);"_s.arg(before.post));
+        const QString theirs = saidBy(before.post);
+        bool broke = false;
+        m_proxy->decide([&broke](const CuttingProxy::Seen &seen) {
+            const bool creates = seen.verb == "POST" && seen.path.endsWith("/wp/v2/posts");
+            broke = broke || creates;
+            return CuttingProxy::Plan{
+                creates ? CuttingProxy::Do::DropRequest : CuttingProxy::Do::Pass};
+        });
+        (void)editor.sync();
+        QVERIFY(broke);
+        m_proxy->decide({});
+        QCOMPARE(editor.syncUntilDone().waiting, QStringList());
+        const Remote now = remoteOf(editor, id);
+        QCOMPARE(there(now.post, u"post_name"_s), slug);
+        QCOMPARE(now.url, before.url);
+        QCOMPARE(there(now.post, u"post_title"_s), u"Tít khác"_s);
+        QCOMPARE(saidBy(before.post), theirs);
+    }
+
     // With nothing to send a person says what becomes of it.
     void nothingIsSent_data() { kinds(); }
     void nothingIsSent()
