@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void tryNowByKeyboardBringsTheFolderInLine();
     void haltAndGoOn();
     void takingOutAsks();
+    void theFocusOutlivesAQuestion();
     void whatWasSentAndNotAnsweredIsNotTakenOut();
     void staysWhereItWasScrolled();
     void opensTheStory();
@@ -236,6 +238,27 @@ void TestOutboxPanel::takingOutAsks()
     QCOMPARE(stateOf(id), u"gone"_s);
     QCOMPARE(m_store->story(id)->state, State::Published);
     QTRY_VERIFY(says(u"Taken out of the outbox"_s));
+}
+
+// The rows are made anew while it is read.
+void TestOutboxPanel::theFocusOutlivesAQuestion()
+{
+    set(published(u"Cầu Ván"_s), u"failed"_s, u"đĩa đầy"_s);
+    connectServerSomewhere();
+    open();
+    const QPointer<QPushButton> before = button(u"Take out: Cầu Ván"_s);
+    before->setFocus();
+    QTimer::singleShot(0, this, [&] {
+        QWidget *question = QApplication::activeModalWidget();
+        QTRY_VERIFY(question && question->isAncestorOf(QApplication::focusWidget()));
+        Q_EMIT m_link->changed();
+        QTRY_VERIFY(!before); // made anew, and the old one is gone
+        question->close();
+    });
+    QTest::keyClick(before, Qt::Key_Space);
+    QVERIFY(button(u"Take out: Cầu Ván"_s) != before);
+    m_window->activateWindow(); // as a window manager does
+    QTRY_COMPARE(QApplication::focusWidget(), button(u"Take out: Cầu Ván"_s));
 }
 
 void TestOutboxPanel::whatWasSentAndNotAnsweredIsNotTakenOut()

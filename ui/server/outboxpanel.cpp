@@ -141,7 +141,7 @@ void OutboxPanel::paintEvent(QPaintEvent *)
 // Built anew: a few dozen rows at most. The focus stays where it was, by the button's name.
 void OutboxPanel::refresh()
 {
-    const QWidget *focus = QApplication::focusWidget();
+    const QWidget *focus = window()->focusWidget(); // also while a question is open
     QWidget *rows = m_scroll->widget();
     const bool inside = focus && rows->isAncestorOf(focus);
     const QString name = inside ? focus->objectName() : QString();
