@@ -4243,6 +4243,13 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>toasoan::Importer</name>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -4697,6 +4704,12 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The import was stopped.</source>
         <translation>Đã dừng nhập.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories were here already.</source>
+        <translation>
+            <numerusform>%n bài đã có sẵn từ trước.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
