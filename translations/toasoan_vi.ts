@@ -6126,6 +6126,10 @@ Photo: %2</source>
         <source>The password for %1 is not known: this computer&apos;s keychain does not answer. What waits is safe; sign in again.</source>
         <translation>Không biết mật khẩu của %1: chùm khóa của máy này không trả lời. Những gì đang chờ vẫn an toàn; hãy đăng nhập lại.</translation>
     </message>
+    <message>
+        <source>picture %1 of %2</source>
+        <translation>ảnh %1/%2</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ServerSheet</name>

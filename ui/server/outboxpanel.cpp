@@ -53,6 +53,7 @@ OutboxPanel::OutboxPanel(Session &session, ServerLink &link, Look &look, QWidget
     connect(&m_soon, &QTimer::timeout, this, &OutboxPanel::refresh);
     connect(&m_clock, &QTimer::timeout, this, &OutboxPanel::refresh);
     connect(&link, &ServerLink::changed, this, &OutboxPanel::later);
+    connect(&link, &ServerLink::stepped, this, &OutboxPanel::later);
     connect(&session.store(), &Store::outboxChanged, this, &OutboxPanel::later);
     connect(&session.store(), &Store::storyChanged, this, &OutboxPanel::later);
     connect(&look, &Look::changed, this, &OutboxPanel::later);
@@ -293,6 +294,8 @@ QString OutboxPanel::whenLine(const OutboxItem &item) const
 {
     const QDateTime now = m_session.store().now();
     QStringList parts{item.act};
+    if (!item.step.isEmpty())
+        parts += item.step;
     if (item.at.isValid())
         parts += tr("decided at %1").arg(whenText(item.at, now));
     const QDateTime next = m_link.nextTry();
