@@ -333,6 +333,13 @@
             <numerusform>%n stories were imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n stories were here already.</source>
+        <translation>
+            <numerusform>%n story was here already.</numerusform>
+            <numerusform>%n stories were here already.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::OutboxPanel</name>

@@ -4243,6 +4243,13 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>toasoan::Importer</name>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -4697,6 +4704,12 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The import was stopped.</source>
         <translation>Đã dừng nhập.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories were here already.</source>
+        <translation>
+            <numerusform>%n bài đã có sẵn từ trước.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6116,6 +6129,10 @@ Photo: %2</source>
     <message>
         <source>The password for %1 is not known: this computer&apos;s keychain does not answer. What waits is safe; sign in again.</source>
         <translation>Không biết mật khẩu của %1: chùm khóa của máy này không trả lời. Những gì đang chờ vẫn an toàn; hãy đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>picture %1 of %2</source>
+        <translation>ảnh %1/%2</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,8 @@ private:
     void showServer(); ///< the sheet to connect in, or who one is there
     void showOutbox();
     bool leaveOutbox(); ///< false when it was not shown
+    [[nodiscard]] bool seesOutbox() const;
+    bool uncover(); ///< nothing lies over the text any more; false when nothing did
     void toggleInspector();
     void showLink(); ///< in status line and banner
     void showRights(); ///< what the server's account may not do is not offered

@@ -130,6 +130,7 @@ bool PostPush::isRendered(qsizetype at)
 void PostPush::nextPicture()
 {
     if (m_at == m_pictures.size()) {
+        Q_EMIT sendsPicture(0, int(m_pictures.size()));
         if (!m_described) {
             describePictures();
             return;
@@ -249,6 +250,7 @@ void PostPush::uploadPicture()
     const auto request = begun(u"picture"_s, picture.sha256);
     if (!request)
         return;
+    Q_EMIT sendsPicture(int(m_at) + 1, int(m_pictures.size()));
     const Upload upload{picture.bytes, picture.slug, pictureWords(picture.photo), m_remote.post,
         pictureMeta(picture)};
     m_wordpress.uploadPicture(upload, request->token, [this, request](const RestAnswer &answer) {

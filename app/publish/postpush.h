@@ -79,6 +79,8 @@ public:
     [[nodiscard]] bool lostData() const { return m_lostData; }
 
 Q_SIGNALS:
+    /// Goes up now, as the first, second … of all of the story; 0: none any more.
+    void sendsPicture(int number, int of);
     void finished();
 
 private:

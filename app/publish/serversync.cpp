@@ -190,6 +190,9 @@ void ServerSync::push(const PushGoal &goal)
             return;
         }
     auto *push = new PostPush(m_store, m_wordpress, goal, this);
+    connect(push, &PostPush::sendsPicture, this, [this, story = goal.story.id](int number, int of) {
+        Q_EMIT sendsPicture(story, number, of);
+    });
     connect(push, &PostPush::finished, this, [this, push] {
         push->deleteLater();
         pushed(*push);

@@ -46,6 +46,7 @@ public:
     [[nodiscard]] Wordpress &wordpress() { return m_wordpress; }
 
 Q_SIGNALS:
+    void sendsPicture(const QString &story, int number, int of); ///< see PostPush
     void finished();
 
 private:

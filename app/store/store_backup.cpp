@@ -226,7 +226,8 @@ Result<QString> Store::backupOfToday(const QString &dir, const QDateTime &now)
     const QString folder = dir + u"/backups"_s;
     const QString day = inVietnam(now).toString(u"yyyy-MM-dd"_s);
     const QString file = folder + u'/' + day + extension;
-    if (!QDir().mkpath(folder))
+    QDir(dir).mkdir(u"backups"_s); // never `dir`, which somebody may have moved meanwhile
+    if (!QFileInfo(folder).isDir())
         return fail(Error::Kind::Io,
             tr("The folder “%1” cannot be written, so there is no backup of today. Check who may "
                "write there.")

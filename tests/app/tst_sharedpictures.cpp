@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aShortenedPictureTakesNoPlace();
     void aDamagedPictureIsMended();
     void severalAtOnce();
+    void aFolderThatIsAwayIsNotBegunAnew();
     void ofANewerProgram();
     void areNotWrittenOver();
 };
@@ -350,6 +351,15 @@ void TestSharedPictures::severalAtOnce()
     QCOMPARE(broughtBack(
                  archives(store.dir() + u"/backups"_s).constFirst(), store.path(u"nơi khác"_s), 30),
         QString());
+}
+
+// Whoever moved the newsroom's folder could not move it back over another.
+void TestSharedPictures::aFolderThatIsAwayIsNotBegunAnew()
+{
+    TempStore store;
+    const QString away = store.path(u"nơi khác"_s);
+    QVERIFY(!Store::backupOfToday(away, store.now));
+    QVERIFY(!QFileInfo::exists(away));
 }
 
 void TestSharedPictures::ofANewerProgram()

@@ -30,8 +30,10 @@ private Q_SLOTS:
         const std::pair<const char *, bool> rows[] = {{"alignment", false}, {"alignment", true},
             {"columns", false}, {"gallery", true}, {"colour", false}};
         for (const auto &[kind, stays] : rows) {
-            QTest::newRow("stock") << false << QString::fromLatin1(kind) << stays;
-            QTest::newRow("companion") << true << QString::fromLatin1(kind) << stays;
+            const char *ends = stays ? ", stays" : "";
+            QTest::addRow("stock, %s%s", kind, ends) << false << QString::fromLatin1(kind) << stays;
+            QTest::addRow("companion, %s%s", kind, ends)
+                << true << QString::fromLatin1(kind) << stays;
         }
     }
     void heldUntilSomebodySays()
@@ -195,8 +197,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("plugin");
         QTest::addColumn<bool>("stays");
         for (const bool stays : {false, true}) {
-            QTest::newRow("stock") << false << stays;
-            QTest::newRow("companion") << true << stays;
+            QTest::newRow(stays ? "stock, stays" : "stock") << false << stays;
+            QTest::newRow(stays ? "companion, stays" : "companion") << true << stays;
         }
     }
     void ofAnUpdate()

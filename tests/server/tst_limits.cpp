@@ -28,8 +28,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("plugin");
         QTest::addColumn<bool>("fits");
         for (const bool fits : {false, true}) {
-            QTest::newRow("stock") << false << fits;
-            QTest::newRow("companion") << true << fits;
+            QTest::newRow(fits ? "stock, fits" : "stock") << false << fits;
+            QTest::newRow(fits ? "companion, fits" : "companion") << true << fits;
         }
     }
     void aHeadlineThatIsTooLong()

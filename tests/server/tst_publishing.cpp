@@ -104,6 +104,24 @@ private Q_SLOTS:
         QCOMPARE(m_server->pictures().size(), 2); // none went twice
     }
 
+    // The outbox names the picture that goes up.
+    void picturesAreCounted()
+    {
+        ServerDesk desk(*m_server, m_proxy->address());
+        QVERIFY2(desk.error().isEmpty(), qPrintable(desk.error()));
+        const QString id = desk.publish(desk.content(u"Cầu Ván"_s, u"Thời sự"_s, 2));
+        ServerSync sync(desk.store(), desk.server(), desk.password(), desk.editor);
+        QSignalSpy steps(&sync, &ServerSync::sendsPicture);
+        QSignalSpy done(&sync, &ServerSync::finished);
+        sync.start();
+        QVERIFY(done.wait(60000));
+        QVERIFY(steps.size() >= 3);
+        QCOMPARE(steps.at(0), (QVariantList{id, 1, 2}));
+        QCOMPARE(steps.at(1), (QVariantList{id, 2, 2}));
+        for (int i = 2; i < steps.size(); ++i) // and none any more
+            QCOMPARE(steps.at(i), (QVariantList{id, 0, 2}));
+    }
+
     void withdrawnAndBack()
     {
         ServerDesk desk(*m_server, m_proxy->address());

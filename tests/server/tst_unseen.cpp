@@ -90,8 +90,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("plugin");
         QTest::addColumn<bool>("late"); // the clock of the desk
         for (const bool late : {false, true}) {
-            QTest::newRow("stock") << false << late;
-            QTest::newRow("companion") << true << late;
+            QTest::newRow(late ? "stock, late" : "stock") << false << late;
+            QTest::newRow(late ? "companion, late" : "companion") << true << late;
         }
     }
     void tagsOfWhatIsPlanned()
@@ -135,7 +135,8 @@ private Q_SLOTS:
         const QStringList places{u"/?rest_route=/wp/v2/media"_s,
             u"/?rest_route=/wp/v2/media/"_s + picture, u"/?attachment_id="_s + picture,
             u"/?s=Ch%C3%BA"_s, u"/?feed=rss2"_s};
-        QVERIFY(saysCaption(places.at(0)));
+        for (const QString &place : places)
+            QVERIFY2(saysCaption(place), qPrintable(place));
         QCOMPARE(pair.editor.step(id, Action::Withdraw, u"Sai."_s), QString());
         QCOMPARE(pair.editor.synced(), QString());
         for (const QString &place : places)
@@ -181,8 +182,13 @@ private:
         QNetworkAccessManager network;
         const std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(url)));
         QSignalSpy done(reply.get(), &QNetworkReply::finished);
-        return reply->isFinished() || done.wait(30000) ? QString::fromUtf8(reply->readAll())
-                                                       : QString();
+        if (!reply->isFinished())
+            done.wait(30000);
+        // silence says nothing either
+        if (!reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid())
+            QTest::qFail(
+                qPrintable(url.toString() + u": "_s + reply->errorString()), __FILE__, __LINE__);
+        return QString::fromUtf8(reply->readAll());
     }
 };
 

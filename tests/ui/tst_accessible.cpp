@@ -79,6 +79,7 @@ private Q_SLOTS:
     void nothingIsCutInLargeTypeOrASmallWindow();
     void aCaptionHasRoomInTheSmallestWindow();
     void theStatusLineSaysAllWhereThereIsRoom();
+    void theStatusLineIsReadWhereThereIsNone();
     void theTextIsText();
     void rowsSayWhatTheyAre();
     void theCaptionIsText();
@@ -304,6 +305,33 @@ void TestAccessible::theStatusLineSaysAllWhereThereIsRoom()
         QCOMPARE(button->text(), button->accessibleName());
     }
     QVERIFY(found);
+}
+
+void TestAccessible::theStatusLineIsReadWhereThereIsNone()
+{
+    auto *line = m_window->findChild<StatusLine *>();
+    auto *place
+        = test::visible<QToolButton>(*line, u"Connected to Báo Vàm Lá, phía bên kia sông"_s);
+    QVERIFY(!place);
+    for (const QString &trouble : {QString(), u"Mạng đứt."_s}) {
+        line->setServer(u"Connected to Báo Vàm Lá, phía bên kia sông"_s, trouble);
+        place = test::visible<QToolButton>(*line, u"Connected to Báo Vàm Lá, phía bên kia sông"_s);
+        QVERIFY(place);
+        QCOMPARE(place->text(), place->accessibleName());
+        const QString before = place->toolTip();
+        line->resize(420, line->height()); // as large type leaves it
+        QVERIFY(place->text().endsWith(u'…'));
+        QVERIFY2(place->toolTip().contains(place->accessibleName())
+                && place->toolTip().contains(trouble),
+            qPrintable(place->toolTip()));
+        line->resize(m_window->width(), line->height());
+        QCOMPARE(place->toolTip(), before);
+    }
+    // and of a name that is cut in any width
+    const QString longName = u"Connected to "_s + QString(80, u'x');
+    line->setServer(longName, {});
+    QVERIFY(test::visible<QToolButton>(*line, longName)->toolTip().contains(longName));
+    line->setServer({}, {});
 }
 
 void TestAccessible::theTextIsText()

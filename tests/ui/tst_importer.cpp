@@ -4,12 +4,14 @@
 #include "common/banner.h"
 #include "common/prompt.h"
 #include "desk/editorpane.h"
+#include "desk/importer.h"
 #include "editor/sheetedit.h"
 #include "officeparts.h"
 #include "windowdesk.h"
 
 #include <QElapsedTimer>
 #include <QPushButton>
+#include <QThreadPool>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void typingGoesOnMeanwhile();
     void isGivenUpWhenAsked();
     void severalOneAfterTheOther();
+    void whatIsKnownIsNotCounted();
+    void isTheirsWhoGaveIt();
     void closingTheWindowWaitsForNobody();
 
 private:
@@ -95,7 +99,9 @@ void TestImporter::typingGoesOnMeanwhile()
     auto *sheet = m_window->findChild<SheetEdit *>();
     m_window->importFile(written(u"bài cũ.rtf"_s, "{\\rtf1 x}"));
     QTRY_VERIFY2(banner().contains(u"Reading “bài cũ.rtf”"_s), qPrintable(banner()));
-    QVERIFY(officeRuns());
+    QTRY_VERIFY(officeRuns());
+    // whoever else computes beside the window does not wait for it
+    QTRY_COMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
     sheet->setFocus();
     QTextCursor end = sheet->document()->find(u"Một đoạn"_s);
     end.setPosition(end.selectionEnd());
@@ -133,14 +139,53 @@ void TestImporter::severalOneAfterTheOther()
     openWindow();
     go();
     const QStringList files{written(u"a.rtf"_s, "{\\rtf1 x}"), written(u"b.docx"_s, "no zip"),
+        written(u"chỉ tít.html"_s, "<h1>Nước lên</h1>"),
         written(u"c.html"_s, "<h1>Chợ nổi họp lại</h1><p>Ghe về từ bốn giờ sáng.</p>"),
         m_dir->filePath(u"khong-co.txt"_s)};
     prompt::answerNextFiles(files);
     action(u"desk.import"_s)->trigger();
     QTRY_VERIFY2(banner().contains(u"b.docx"_s), qPrintable(banner()));
     QVERIFY(banner().contains(u"khong-co.txt"_s)); // each is said, not the last alone
-    QCOMPARE(m_store->list()->size(), 2);
+    QCOMPARE(m_store->list()->size(), 3);
     QCOMPARE(m_window->desk().story().content.headline, u"Chợ nổi họp lại"_s);
+    // and of which file
+    QVERIFY2(banner().contains(u"“chỉ tít.html”: No text"_s), qPrintable(banner()));
+    QVERIFY2(!banner().contains(u"“c.html”"_s), qPrintable(banner()));
+}
+
+void TestImporter::whatIsKnownIsNotCounted()
+{
+    openWindow();
+    const QString known = written(u"c.html"_s, "<h1>Chợ nổi</h1><p>Ghe về từ bốn giờ.</p>");
+    m_window->importFile(known);
+    QTRY_COMPARE(m_store->list()->size(), 1);
+    const auto whileWorking = [this](const QStringList &files) {
+        QFile::remove(m_dir->filePath(u"go"_s));
+        prompt::answerNextFiles(files);
+        action(u"desk.import"_s)->trigger();
+        QTest::keyClick(m_window->findChild<SheetEdit *>(), Qt::Key_Right);
+        go();
+        QTRY_VERIFY(!m_window->findChild<Importer *>()->isRunning());
+    };
+    whileWorking({known, written(u"a.rtf"_s, "{\\rtf1 x}")});
+    QVERIFY2(
+        banner().contains(u"1 stories were imported. 1 stories were here"_s), qPrintable(banner()));
+    QCOMPARE(m_store->list()->size(), 2);
+    whileWorking({known});
+    QVERIFY2(banner().startsWith(u"1 stories were here"_s), qPrintable(banner()));
+}
+
+// Whoever sits down meanwhile is not its author, and may stop it.
+void TestImporter::isTheirsWhoGaveIt()
+{
+    openWindow();
+    m_window->importFile(written(u"a.rtf"_s, "{\\rtf1 x}"));
+    QTRY_VERIFY(named<QPushButton>(u"Stop"_s));
+    become(u"hien"_s);
+    QVERIFY(named<QPushButton>(u"Stop"_s));
+    go();
+    QTRY_COMPARE(m_store->list()->size(), 1);
+    QCOMPARE(m_store->list()->constFirst().author, u"tram"_s);
 }
 
 void TestImporter::closingTheWindowWaitsForNobody()

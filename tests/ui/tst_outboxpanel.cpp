@@ -13,8 +13,10 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
@@ -31,7 +33,9 @@ private Q_SLOTS:
     void tryNowByKeyboardBringsTheFolderInLine();
     void haltAndGoOn();
     void takingOutAsks();
+    void theFocusOutlivesAQuestion();
     void whatWasSentAndNotAnsweredIsNotTakenOut();
+    void saysWhichPictureIsSent();
     void staysWhereItWasScrolled();
     void opensTheStory();
     void asksToSignInWithoutAPassword();
@@ -238,6 +242,27 @@ void TestOutboxPanel::takingOutAsks()
     QTRY_VERIFY(says(u"Taken out of the outbox"_s));
 }
 
+// The rows are made anew while it is read.
+void TestOutboxPanel::theFocusOutlivesAQuestion()
+{
+    set(published(u"Cầu Ván"_s), u"failed"_s, u"đĩa đầy"_s);
+    connectServerSomewhere();
+    open();
+    const QPointer<QPushButton> before = button(u"Take out: Cầu Ván"_s);
+    before->setFocus();
+    QTimer::singleShot(0, this, [&] {
+        QWidget *question = QApplication::activeModalWidget();
+        QTRY_VERIFY(question && question->isAncestorOf(QApplication::focusWidget()));
+        Q_EMIT m_link->changed();
+        QTRY_VERIFY(!before); // made anew, and the old one is gone
+        question->close();
+    });
+    QTest::keyClick(before, Qt::Key_Space);
+    QVERIFY(button(u"Take out: Cầu Ván"_s) != before);
+    m_window->activateWindow(); // as a window manager does
+    QTRY_COMPARE(QApplication::focusWidget(), button(u"Take out: Cầu Ván"_s));
+}
+
 void TestOutboxPanel::whatWasSentAndNotAnsweredIsNotTakenOut()
 {
     const QString id = published(u"Cầu Ván"_s);
@@ -248,6 +273,32 @@ void TestOutboxPanel::whatWasSentAndNotAnsweredIsNotTakenOut()
     QVERIFY(items.at(0).mayTry); // it is looked after, never blindly sent again
     QVERIFY(!items.at(0).mayDrop);
     QVERIFY(!items.at(0).mayPause);
+}
+
+void TestOutboxPanel::saysWhichPictureIsSent()
+{
+    QTcpServer silent; // it goes on being sent
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const QString id = published(u"Cầu Ván"_s);
+    published(u"Bài sau"_s);
+    Server server;
+    server.site = QUrl(u"http://127.0.0.1:%1/"_s.arg(silent.serverPort()));
+    server.rest = server.site.resolved(QUrl(u"wp-json/"_s));
+    server.name = u"Báo Vàm Lá"_s;
+    server.login = u"hien"_s;
+    server.capabilities = {u"edit_posts"_s, u"manage_options"_s};
+    QVERIFY(m_link->join(server, u"mật khẩu"_s, [](bool) {}).has_value());
+    QTRY_COMPARE(m_link->state(), ServerLink::State::Sending);
+    set(id, u"sending"_s);
+    open();
+    QVERIFY(says(u"Being sent · 1"_s));
+    auto *sync = m_link->findChild<ServerSync *>();
+    QVERIFY(sync);
+    Q_EMIT sync->sendsPicture(id, 2, 3);
+    QTRY_VERIFY(says(u"Publish · picture 2 of 3 · "_s));
+    QCOMPARE(outboxItems(*m_session, *m_link).at(1).step, QString());
+    Q_EMIT sync->sendsPicture(id, 0, 3);
+    QTRY_VERIFY(!says(u"picture"_s));
 }
 
 // Its rows are made anew while they are read.

@@ -5,6 +5,7 @@
 #include "inspector/inspector.h"
 #include "preview/preview.h"
 #include "server/outboxpanel.h"
+#include "server/serversheet.h"
 #include "windowdesk.h"
 
 #include <QMenuBar>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { closeDesk(); }
     void standsInTheInspectorsPlace();
+    void aSheetGivesTheFocusBackToTheText();
     void escapeGoesBackToTheText();
     void aPartOfTheInspectorTakesItsPlaceBack();
     void theKeyOfThePaneHidesBoth();
@@ -98,6 +100,31 @@ void TestOutboxPlace::standsInTheInspectorsPlace()
     QVERIFY(text()->isVisible());
     QTest::keyClick(text(), Qt::Key_Right);
     QVERIFY(isShown());
+    // and what needs somebody is said again where it is not seen any more
+    action(u"inspector.1"_s)->trigger();
+    QTRY_VERIFY(says(u"in the outbox need"_s));
+}
+
+void TestOutboxPlace::aSheetGivesTheFocusBackToTheText()
+{
+    openWindow(m_id);
+    openOutbox();
+    text()->setFocus();
+    const auto closeSheet = [this] {
+        QVERIFY(m_window->findChild<ServerSheet *>());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<ServerSheet *>());
+    };
+    action(u"desk.server"_s)->trigger();
+    closeSheet();
+    QCOMPARE(QApplication::focusWidget(), text());
+    QVERIFY(isShown());
+    // whoever came from the outbox is there again
+    auto *from = named<QPushButton>(u"Connect to a server…"_s);
+    from->setFocus();
+    from->click();
+    closeSheet();
+    QVERIFY(panel()->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestOutboxPlace::escapeGoesBackToTheText()
@@ -155,6 +182,10 @@ void TestOutboxPlace::liesOverTheTextWhereThereIsNoRoom()
     named<QPushButton>(u"Open the story: Cầu Ván"_s)->click();
     QVERIFY(!isShown());
     QCOMPARE(QApplication::focusWidget(), text());
+    action(u"inspector.1"_s)->trigger(); // nor is it under what the outbox took the place of
+    openOutbox();
+    named<QPushButton>(u"Open the story: Cầu Ván"_s)->click();
+    QVERIFY(!inspector()->isVisible());
     openOutbox();
     text()->setFocus();
     QTest::keyClick(text(), Qt::Key_Escape); // the topmost layer goes, wherever the focus is
@@ -180,6 +211,12 @@ void TestOutboxPlace::theFindBarIsNeverHalfHidden()
         QVERIFY(inspector()->isVisible());
         QVERIFY(!bar->isVisible());
     }
+    action(u"find"_s)->trigger();
+    QVERIFY(bar->isVisible() && !inspector()->isVisible());
+    QVERIFY(bar->isAncestorOf(QApplication::focusWidget()));
+    // nor by what the outbox stood in place of
+    action(u"inspector.1"_s)->trigger();
+    openOutbox();
     action(u"find"_s)->trigger();
     QVERIFY(bar->isVisible() && !inspector()->isVisible());
     QVERIFY(bar->isAncestorOf(QApplication::focusWidget()));
@@ -214,6 +251,14 @@ void TestOutboxPlace::isNoPartOfFocusMode()
     openOutbox();
     QVERIFY(isShown());
     QVERIFY(m_window->menuBar()->isVisible());
+    // what it would say is said above the text while it is hidden
+    action(u"focus"_s)->trigger();
+    QVERIFY(!isShown());
+    const auto rows = m_store->outbox();
+    QVERIFY(m_store->setOutbox(rows->constFirst().id, u"waiting"_s).has_value());
+    QCoreApplication::processEvents();
+    QVERIFY(m_store->setOutbox(rows->constFirst().id, u"failed"_s, u"đĩa đầy"_s).has_value());
+    QTRY_VERIFY(says(u"in the outbox need"_s));
 }
 
 void TestOutboxPlace::aReturnedStoryIsOpenedBesideIt()

@@ -4,9 +4,11 @@
 #include "desk/editorpane.h"
 #include "desk/propertiessheet.h"
 #include "editor/sheetedit.h"
+#include "server/outboxpanel.h"
 #include "windowdesk.h"
 
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void theEmptyPaneSaysWhy();
     void notesAreReadAndNotAnswered();
     void aSheetToReadIsClosedByEsc();
+    void theOutboxIsOnlyRead();
     void nothingIsTriedBehindTheBack();
 
 private:
@@ -42,6 +45,17 @@ void TestReadOnly::init()
     note.text = u"Hỏi lại đội cầu"_s;
     QVERIFY(m_store->addNote(m_id, note));
     const Member hien = *m_store->member(u"hien"_s);
+    content.headline = u"Chợ nổi"_s;
+    content.standfirst = u"Sapo"_s;
+    content.byline = {u"Ngọc Trâm"_s};
+    const QString out = m_store->createStory(content, m_session->member())->id;
+    QVERIFY(m_store->transition(out, Action::Submit, m_session->member()));
+    for (const Action step : {Action::Approve, Action::Publish}) {
+        TransitionArgs args;
+        args.confirmedHash = m_store->story(out)->hash;
+        QVERIFY(m_store->transition(out, step, hien, args));
+    }
+    QCOMPARE(m_store->outbox()->size(), 1);
     m_session.reset();
     m_store.reset();
     auto reading = Store::open(m_dir->path(), {.access = Store::Access::Read, .create = false});
@@ -101,6 +115,19 @@ void TestReadOnly::aSheetToReadIsClosedByEsc()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(!m_window->findChild<PropertiesSheet *>());
     QVERIFY(m_window->findChild<SheetEdit *>()->hasFocus());
+}
+
+void TestReadOnly::theOutboxIsOnlyRead()
+{
+    openWindow(m_id);
+    named<QToolButton>(u"Outbox: 1 waiting"_s)->click();
+    auto *panel = m_window->findChild<OutboxPanel *>();
+    QVERIFY(panel && panel->isVisible());
+    const auto buttons = panel->findChildren<QPushButton *>();
+    QStringList offered;
+    for (const QPushButton *button : buttons)
+        offered += button->text();
+    QCOMPARE(offered, QStringList{u"Open the story"_s});
 }
 
 void TestReadOnly::nothingIsTriedBehindTheBack()

@@ -22,11 +22,12 @@ Importer::Importer(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
+    m_pool.setMaxThreadCount(1);
     m_while.setSingleShot(true);
     m_while.setInterval(whileMs);
     connect(&m_while, &QTimer::timeout, this, [this] {
         m_shown = true;
-        Q_EMIT reading(QFileInfo(m_file).fileName(), m_number, m_of);
+        sayAgain();
     });
 }
 
@@ -42,11 +43,22 @@ Importer::~Importer()
 
 void Importer::add(const QStringList &files)
 {
-    if (files.isEmpty())
-        return;
-    m_waiting += files;
+    for (const QString &file : files)
+        m_waiting.append(Given{file, m_session.member()});
     m_of += int(files.size());
-    if (m_running)
+    if (!m_running)
+        begin();
+}
+
+void Importer::sayAgain()
+{
+    if (m_running && m_shown)
+        Q_EMIT reading(QFileInfo(m_now.file).fileName(), m_number, m_of);
+}
+
+void Importer::begin()
+{
+    if (m_waiting.isEmpty())
         return;
     m_running = true;
     m_stop = std::stop_source();
@@ -74,23 +86,24 @@ template <typename Answer, typename Work, typename Then> void Importer::beside(W
             return end();
         then(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run(work));
+    watcher->setFuture(QtConcurrent::run(&m_pool, work));
 }
 
 void Importer::next()
 {
     if (m_waiting.isEmpty() || m_outcome.stopped)
         return end();
-    m_file = m_waiting.takeFirst();
+    m_now = m_waiting.takeFirst();
     ++m_number;
-    if (m_shown)
-        Q_EMIT reading(QFileInfo(m_file).fileName(), m_number, m_of);
-    beside<Result<QString>>([file = m_file] { return storyFileHash(file); },
+    sayAgain();
+    beside<Result<QString>>([file = m_now.file] { return storyFileHash(file); },
         [this](const Result<QString> &sha256) {
             if (!sha256)
-                return done(tl::unexpected<Error>(sha256.error()), {});
-            if (const QString known = storyOfFile(m_session.store(), *sha256); !known.isEmpty())
-                return done(known, {});
+                return done(tl::unexpected<Error>(sha256.error()));
+            if (const QString known = storyOfFile(m_session.store(), *sha256); !known.isEmpty()) {
+                ++m_outcome.known;
+                return done(known);
+            }
             read(*sha256);
         });
 }
@@ -98,14 +111,14 @@ void Importer::next()
 void Importer::read(const QString &sha256)
 {
     beside<Result<StoryFile>>(
-        [file = m_file, sha256, stop = m_stop.get_token()] {
+        [file = m_now.file, sha256, stop = m_stop.get_token()] {
             return readStoryFile(file, sha256, stop);
         },
         [this](const Result<StoryFile> &file) {
             if (!file)
-                return done(tl::unexpected<Error>(file.error()), {});
+                return done(tl::unexpected<Error>(file.error()));
             QStringList warnings;
-            const auto id = takeStoryFile(m_session.store(), *file, m_session.member(), &warnings);
+            const auto id = takeStoryFile(m_session.store(), *file, m_now.by, &warnings);
             done(id, warnings);
         });
 }
@@ -115,20 +128,26 @@ void Importer::done(const Result<QString> &story, const QStringList &warnings)
     if (story)
         m_outcome.stories += *story;
     else
-        m_outcome.said += story.error().text;
-    m_outcome.said += warnings;
+        m_said.emplaceBack(QString(), story.error().text);
+    if (!warnings.isEmpty())
+        m_said.emplaceBack(QFileInfo(m_now.file).fileName(), warnings.join(u' '));
     next();
 }
 
 void Importer::end()
 {
     m_while.stop();
+    for (const auto &[name, text] : std::as_const(m_said))
+        m_outcome.said += name.isEmpty() || m_of < 2 ? text : tr("“%1”: %2").arg(name, text);
+    m_said.clear();
     m_running = m_shown = false;
-    m_number = m_of = 0;
-    m_file.clear();
+    m_number = 0;
+    m_of = int(m_waiting.size()); // given while the rest was being stopped
+    m_now = {};
     QCoreApplication::instance()->removeEventFilter(this);
     Q_EMIT finished(std::exchange(m_outcome, {}));
-    add(std::exchange(m_waiting, {})); // given while the rest was being stopped
+    if (!m_running) // nor given by who heard it
+        begin();
 }
 
 bool Importer::eventFilter(QObject *watched, QEvent *event)

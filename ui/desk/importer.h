@@ -5,6 +5,7 @@
 #include "common/session.h"
 
 #include <QStringList>
+#include <QThreadPool>
 #include <QTimer>
 #include <stop_token>
 
@@ -18,13 +19,15 @@ class Importer : public QObject
 public:
     explicit Importer(Session &session, QObject *parent = nullptr);
     ~Importer() override; ///< stops, and waits for what is being stopped
-    void add(const QStringList &files);
+    void add(const QStringList &files); ///< stories of the member who sits here now
+    void sayAgain(); ///< reading(), where it was said and is not over
     void stop(); ///< nothing is taken in any more; what has been stays
     [[nodiscard]] bool isRunning() const { return m_running; }
 
     struct Outcome
     {
         QStringList stories; ///< ids, in the order of the files
+        int known = 0; ///< of them: here already, from the same file
         QStringList said; ///< sentences: what went wrong, what was left out or guessed
         bool stopped = false;
         bool worked = false; ///< somebody went on working in the window meanwhile
@@ -39,17 +42,25 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Given
+    {
+        QString file;
+        Member by;
+    };
+    void begin();
     void next();
     void read(const QString &sha256);
-    void done(const Result<QString> &story, const QStringList &warnings);
+    void done(const Result<QString> &story, const QStringList &warnings = {});
     void end();
     template <typename Answer, typename Work, typename Then> void beside(Work work, Then then);
 
     Session &m_session;
-    QStringList m_waiting;
-    QString m_file; // being read
+    QList<Given> m_waiting;
+    Given m_now; // being read
+    QThreadPool m_pool; // an office program takes its time: nobody else waits for it
     int m_number = 0, m_of = 0;
     Outcome m_outcome;
+    QList<std::pair<QString, QString>> m_said; // which file's; none where the sentence names it
     std::stop_source m_stop;
     QTimer m_while;
     bool m_running = false, m_shown = false;

@@ -197,11 +197,11 @@ void StatusLine::setServer(const QString &text, const QString &trouble)
     const QString fitting = shown.size() > longestPlace ? shown.left(longestPlace) + u'…' : shown;
     m_placeText = fitting;
     m_place->setAccessibleName(shown);
-    m_place->setToolTip(trouble.isEmpty() ? tr("Newsroom server") : trouble);
+    m_trouble = trouble;
     fitPlace();
 }
 
-// The last of the line gives way to what stands before it; a screen reader hears all of it. With
+// The last of the line gives way to what stands before it; its tip says all of it. With
 // large type in a small window the good news, the backup and the count of words, give way too.
 void StatusLine::fitPlace()
 {
@@ -230,6 +230,13 @@ void StatusLine::fitPlace()
         keep(m_backup, m_backupWanted, false);
     m_place->setText(
         whole <= room ? m_placeText : metrics.elidedText(m_placeText, Qt::ElideRight, room));
+    const QString all = m_place->accessibleName();
+    QStringList tip;
+    if (m_place->text() != all)
+        tip += all;
+    if (!m_trouble.isEmpty())
+        tip += m_trouble;
+    m_place->setToolTip(tip.isEmpty() ? tr("Newsroom server") : tip.join(u'\n'));
 }
 
 bool StatusLine::event(QEvent *event)

@@ -47,6 +47,7 @@ private:
     QLabel *m_icon, *m_saved, *m_tip;
     QToolButton *m_words, *m_spelling, *m_backup, *m_outbox, *m_place;
     QString m_placeText; ///< whole
+    QString m_trouble;
     bool m_wordsWanted = false, m_backupWanted = false; ///< where there is room
     QTimer m_slow, m_minute, m_tipTimer;
     QString m_failure, m_backupFailure;

@@ -37,15 +37,19 @@ void MainWindow::wireImport()
     connect(m_importer, &Importer::finished, this, [this](const Importer::Outcome &outcome) {
         m_editorPane->banner().clear(u"import"_s);
         const int count = int(outcome.stories.size());
+        const int made = count - outcome.known;
         const QString last = count > 0 ? outcome.stories.constLast() : QString();
         // Nobody is torn from the text they went on with.
         if (count > 0 && !outcome.worked)
             openStory(last, true);
-        QString text;
-        if (count > 0 && outcome.worked)
-            text = tr("%n stories were imported.", "", count);
+        QStringList told;
+        if (made > 0 && outcome.worked)
+            told += tr("%n stories were imported.", "", made);
+        if (outcome.known > 0 && outcome.worked)
+            told += tr("%n stories were here already.", "", outcome.known);
         if (outcome.stopped)
-            text = (text + u' ' + tr("The import was stopped.")).trimmed();
+            told += tr("The import was stopped.");
+        const QString text = told.join(u' ');
         QList<Banner::Button> buttons;
         if (count > 0 && outcome.worked)
             buttons += {tr("Open the story"), [this, last] {

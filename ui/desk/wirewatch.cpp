@@ -3,6 +3,7 @@
 // What the window says by itself, and how it comes back to where it was left.
 #include "desk/editorpane.h"
 #include "desk/housekeeping.h"
+#include "desk/importer.h"
 #include "desk/menus.h"
 #include "desk/navigation.h"
 #include "desk/newsroom.h"
@@ -64,9 +65,10 @@ void MainWindow::wireWatch()
             banner->show({u"news-"_s + id, returned ? Banner::Kind::Returned : Banner::Kind::News,
                 text, buttons});
         });
-    connect(&m_session, &Session::memberChanged, notices, [notices, banner] {
+    connect(&m_session, &Session::memberChanged, notices, [this, notices, banner] {
         banner->clearKind(Banner::Kind::Returned); // another's
         banner->clearKind(Banner::Kind::News);
+        m_importer->sayAgain(); // it goes on
         notices->look();
     });
     connect(m_model, &StoryModel::rearranged, notices, &Notices::look, Qt::QueuedConnection);

@@ -196,10 +196,7 @@ void MainWindow::wireInspector()
     connect(m_inspector, &Inspector::guestShown, m_panes, &Panes::setGuest);
     // What lies over the text would hide half of the find bar: the one asked for last is seen.
     connect(m_panes, &Panes::laidOver, m_editor, &StoryEditor::closeFind);
-    connect(m_editor, &StoryEditor::findShown, this, [this] {
-        if (!m_panes->closeOverlay() && m_panes->isLaidOver())
-            leaveOutbox();
-    });
+    connect(m_editor, &StoryEditor::findShown, this, &MainWindow::uncover);
     connect(m_checks, &ChecksPanel::countChanged, this,
         [this](int open) { m_inspector->setCount(m_checks, open); });
     connect(m_notes, &NotesPanel::countChanged, this,

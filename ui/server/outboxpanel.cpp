@@ -53,6 +53,7 @@ OutboxPanel::OutboxPanel(Session &session, ServerLink &link, Look &look, QWidget
     connect(&m_soon, &QTimer::timeout, this, &OutboxPanel::refresh);
     connect(&m_clock, &QTimer::timeout, this, &OutboxPanel::refresh);
     connect(&link, &ServerLink::changed, this, &OutboxPanel::later);
+    connect(&link, &ServerLink::stepped, this, &OutboxPanel::later);
     connect(&session.store(), &Store::outboxChanged, this, &OutboxPanel::later);
     connect(&session.store(), &Store::storyChanged, this, &OutboxPanel::later);
     connect(&look, &Look::changed, this, &OutboxPanel::later);
@@ -141,7 +142,7 @@ void OutboxPanel::paintEvent(QPaintEvent *)
 // Built anew: a few dozen rows at most. The focus stays where it was, by the button's name.
 void OutboxPanel::refresh()
 {
-    const QWidget *focus = QApplication::focusWidget();
+    const QWidget *focus = window()->focusWidget(); // also while a question is open
     QWidget *rows = m_scroll->widget();
     const bool inside = focus && rows->isAncestorOf(focus);
     const QString name = inside ? focus->objectName() : QString();
@@ -237,7 +238,7 @@ void OutboxPanel::addState()
         say(m_error, u"danger"_s);
     auto *flow = new FlowLayout;
     flow->setSpacing(m_look.px(6));
-    if (unsentCount(m_items) > 0) {
+    if (unsentCount(m_items) > 0 && !m_session.store().isReadOnly()) {
         QPushButton *all = makeButton(tr("Try all now"), u"small"_s, this);
         all->setObjectName(u"all"_s);
         all->setEnabled(m_link.state() != State::Sending);
@@ -247,7 +248,7 @@ void OutboxPanel::addState()
         });
         flow->addWidget(all);
     }
-    if (!button.isEmpty()) {
+    if (!button.isEmpty() && !m_session.store().isReadOnly()) {
         QPushButton *go = makeButton(button, u"small"_s, this);
         go->setObjectName(u"server"_s);
         connect(go, &QPushButton::clicked, this, &OutboxPanel::serverWanted);
@@ -293,6 +294,8 @@ QString OutboxPanel::whenLine(const OutboxItem &item) const
 {
     const QDateTime now = m_session.store().now();
     QStringList parts{item.act};
+    if (!item.step.isEmpty())
+        parts += item.step;
     if (item.at.isValid())
         parts += tr("decided at %1").arg(whenText(item.at, now));
     const QDateTime next = m_link.nextTry();
@@ -364,19 +367,21 @@ void OutboxPanel::addRowButtons(QLayout *row, const OutboxItem &item)
 // As missing.cpp takes it.
 bool OutboxPanel::maySendAgain() const
 {
-    return m_link.server() && m_link.server()->isEditor() && decides(m_session.member().role);
+    return !m_session.store().isReadOnly() && m_link.server() && m_link.server()->isEditor()
+        && decides(m_session.member().role);
 }
 
 bool OutboxPanel::mayWithdraw() const
 {
-    return m_link.server() && (!m_link.server()->isEditor() || decides(m_session.member().role));
+    return !m_session.store().isReadOnly() && m_link.server()
+        && (!m_link.server()->isEditor() || decides(m_session.member().role));
 }
 
 // What no step of the story answers: a person says it here.
 void OutboxPanel::addChoices(QLayout *row, const OutboxItem &item)
 {
     using Ask = OutboxItem::Ask;
-    if (item.ask == Ask::Layout) {
+    if (item.ask == Ask::Layout && !m_session.store().isReadOnly()) {
         addButton(row, item, u"mine"_s, tr("Send the story over it…"), [this, item] {
             const auto answer = prompt::ask(this, tr("Send the story over it"),
                 tr("What somebody gave “%1” on the server will be gone there: %2. WordPress keeps "

@@ -191,6 +191,12 @@ QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
         if (item.ask == OutboxItem::Ask::Nothing && item.group == OutboxItem::Group::NeedsYou
             && layout::isAsked(store, item.story).value_or(false))
             askLayout(store, item);
+    for (OutboxItem &item : items)
+        if (item.group == OutboxItem::Group::Sending)
+            item.step = link.stepOf(item.story);
+    if (store.isReadOnly())
+        for (OutboxItem &item : items)
+            item.mayTry = item.mayPause = item.mayDrop = item.mayUnshare = false;
     std::stable_sort(items.begin(), items.end(),
         [](const OutboxItem &a, const OutboxItem &b) { return a.group < b.group; });
     for (const Store::OutboxRow &row :

@@ -13,6 +13,7 @@ struct OutboxItem
     Group group = Group::Waiting;
     QString story, headline;
     QString act; ///< “Publish”, “Withdraw” …
+    QString step; ///< “picture 2 of 3”, while it is sent
     QString reason; ///< why it is not there yet, in words; empty: none is known
     QDateTime at; ///< decided then
     bool paused = false;

@@ -311,6 +311,13 @@ void ServerLink::begin()
     m_sync = new ServerSync(m_session.store(), *m_server, m_password, members->constFirst(), this);
     m_sync->setAutomatic();
     m_sync->setBefore(m_before);
+    m_steps.clear();
+    connect(
+        m_sync, &ServerSync::sendsPicture, this, [this](const QString &story, int number, int of) {
+            m_steps.insert(
+                story, number > 0 ? tr("picture %1 of %2").arg(number).arg(of) : QString());
+            Q_EMIT stepped();
+        });
     connect(m_sync, &ServerSync::finished, this, &ServerLink::ended, Qt::QueuedConnection);
     // looking for what others did happens every minute and is nothing to speak of
     const auto away = servers::keptFrom(m_session.store(), *m_server).value_or(QSet<QString>());

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QString problemOf(const QString &story) const { return m_problems.value(story); }
     /// Why it is not there yet, as the last sync said; empty: nothing is known.
     [[nodiscard]] QString reasonOf(const QString &story) const { return m_whys.value(story); }
+    /// Where its sending is, in words; empty: nothing is to be said of it.
+    [[nodiscard]] QString stepOf(const QString &story) const { return m_steps.value(story); }
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
     [[nodiscard]] QStringList unsentPlans() const; ///< scheduled here, not told there yet
     [[nodiscard]] QList<sharing::Draft> sharedDrafts() const;
@@ -76,6 +78,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void stepped(); ///< stepOf() of some story says something else
     void sent(const QString &sentence, const QString &address);
     void needsYou(const QStringList &stories);
     void failed(const toasoan::Error &error);
@@ -112,7 +115,7 @@ private:
     State m_state = State::None;
     QString m_trouble;
     QStringList m_warnings;
-    QHash<QString, QString> m_problems, m_whys;
+    QHash<QString, QString> m_problems, m_whys, m_steps;
     QSet<qint64> m_known; // rows that the running or last sync has seen
     QSet<QString> m_touched; // stories that changed meanwhile
     int m_failures = 0;

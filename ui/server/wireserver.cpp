@@ -38,10 +38,16 @@ void MainWindow::wireServer()
     connect(m_status, &StatusLine::serverWanted, this, &MainWindow::showServer);
     connect(m_status, &StatusLine::outboxWanted, this, &MainWindow::showOutbox);
     connect(m_link, &ServerLink::failed, this, [this](const Error &error) {
-        if (!m_inspector->showsGuest()) // else the outbox says it, where it was asked
+        if (!seesOutbox()) // else it says it, where it was asked
             report(error);
     });
     connect(m_link, &ServerLink::changed, this, &MainWindow::showLink);
+    connect(m_inspector, &Inspector::guestShown, this, [this](bool shown) {
+        if (shown)
+            return;
+        m_linkSaid.clear(); // what the outbox said is to be said again
+        showLink();
+    });
     auto *soon = new QTimer(this); // many rows change together
     soon->setSingleShot(true);
     connect(soon, &QTimer::timeout, this, &MainWindow::showLink);
@@ -97,9 +103,10 @@ void MainWindow::wireConflicts()
 void MainWindow::showServer()
 {
     auto *sheet = new ServerSheet(*m_link, folderKey(m_session.store().dir()), m_look, this);
-    connect(sheet, &Sheet::closed, this, [this] {
+    const bool fromOutbox = seesOutbox() && m_outbox->isAncestorOf(focusWidget());
+    connect(sheet, &Sheet::closed, this, [this, fromOutbox] {
         // the button that led there is gone when there is a server now
-        if (m_inspector->showsGuest() && !m_inspector->isAncestorOf(focusWidget()))
+        if (fromOutbox && seesOutbox() && !m_outbox->isAncestorOf(focusWidget()))
             m_outbox->open();
     });
     sheet->open();
@@ -121,7 +128,7 @@ void MainWindow::showOutbox()
         connect(m_outbox, &OutboxPanel::serverWanted, this, &MainWindow::showServer);
         connect(m_outbox, &OutboxPanel::left, this, &MainWindow::leaveOutbox);
         connect(m_outbox, &OutboxPanel::storyWanted, this, [this](const QString &id) {
-            const bool over = m_panes->isLaidOver() && leaveOutbox(); // it would lie over its text
+            const bool over = uncover(); // it would lie over its text
             openStory(id, over);
         });
     }
@@ -131,6 +138,19 @@ void MainWindow::showOutbox()
         m_editorPane->banner().clear(u"server"_s); // it led here
     m_inspector->showGuest(true);
     m_outbox->open();
+}
+
+bool MainWindow::seesOutbox() const
+{
+    return m_outbox && m_outbox->isVisible();
+}
+
+bool MainWindow::uncover()
+{
+    if (!m_panes->isLaidOver())
+        return false;
+    const bool outbox = leaveOutbox(); // first: the inspector may lie where it stood
+    return m_panes->closeOverlay() || outbox;
 }
 
 bool MainWindow::leaveOutbox()
@@ -201,7 +221,7 @@ void MainWindow::showLink()
     const QString says = signIn ? m_link->trouble() : QString::number(needing);
     if (std::exchange(m_linkSaid, says) == says)
         return;
-    if (!signIn && (needing == 0 || m_inspector->showsGuest())) // else it stands beside it
+    if (!signIn && (needing == 0 || seesOutbox())) // else it stands beside it
         return banner.clear(u"server"_s);
     banner.show({u"server"_s, Banner::Kind::Refused,
         signIn ? m_link->trouble()
