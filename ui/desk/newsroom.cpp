@@ -49,12 +49,12 @@ bool isPicture(const QString &path)
     return suffixes.contains(QFileInfo(path).suffix().toLower());
 }
 
-// As the command line's import: a draft with nothing but the picture and what its file says.
 bool isPackage(const QString &path)
 {
     return path.endsWith(u".toasoan"_s, Qt::CaseInsensitive);
 }
 
+// As the command line's import: a draft with nothing but the picture and what its file says.
 Result<QString> storyOfPicture(
     Store &store, const QString &path, const Member &by, QStringList *warnings)
 {
@@ -178,7 +178,7 @@ Result<QString> takeStoryFile(Store &store, StoryFile file, const Member &by, QS
 Result<QString> importStory(
     Store &store, const QString &path, const Member &by, QStringList *warnings)
 {
-    const Result<QString> sha256 = storyFileHash(path);
+    Result<QString> sha256 = storyFileHash(path);
     if (!sha256)
         return sha256;
     if (QString known = storyOfFile(store, *sha256); !known.isEmpty())
