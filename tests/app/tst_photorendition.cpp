@@ -5,7 +5,9 @@
 
 #include <QColorSpace>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace toasoan;
