@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/readahead.h"
 
-#include "publish/postparts.h"
 #include "publish/updates.h"
 #include "store/snapshot.h"
 
