@@ -11,6 +11,7 @@ namespace {
 
 constexpr int revisionAfterMinutes = 10;
 constexpr int mostAttempts = 5; // while others write the same row
+constexpr int timeLagsMs = 5000; // how far a row's updated_at may lie behind while somebody writes
 
 // One save: what is stored, what comes, who brings it, and what follows from that.
 struct Saving
@@ -21,6 +22,7 @@ struct Saving
     QString hash;
     Member by;
     QDateTime now;
+    QDateTime updatedAt; // as the row says after it
     workflow::Situation situation;
     Story after;
     bool photosChanged = false;
@@ -171,11 +173,14 @@ Result<void> writeStanding(Sql &sql, const Saving &saving)
             saving.before.number});
 }
 
+bool writesOn(const Saving &saving)
+{
+    return saving.before.editedBy == saving.by.name && saving.before.editedSince.isValid();
+}
+
 QVariant editedSince(const Saving &saving)
 {
-    const StoredStory &before = saving.before;
-    const bool mine = before.editedBy == saving.by.name && before.editedSince.isValid();
-    return toMs(mine ? before.editedSince : saving.now);
+    return toMs(writesOn(saving) ? saving.before.editedSince : saving.now);
 }
 
 // Only over the row that was read or remembered: another program may have changed it meanwhile.
@@ -196,10 +201,33 @@ QVariantList theSame(const StoredStory &row)
             .join(u' ')};
 }
 
+// The time orders the list, and writing it anew writes a page of its index: it may lag as long as
+// the story stands first.
+bool timeMayLag(const Saving &saving)
+{
+    const qint64 behind = saving.before.story.updatedAt.msecsTo(saving.now);
+    return writesOn(saving) && behind >= 0 && behind < timeLagsMs;
+}
+
+Result<bool> writeText(Sql &sql, const Saving &saving)
+{
+    static const QString statement = u"UPDATE stories SET body_html = CAST(? AS TEXT), hash = ?"_s
+        + whereTheSame + u" AND updated_at = (SELECT max(updated_at) FROM stories)"_s;
+    return sql.change(statement, QVariantList{saving.body, saving.hash} + theSame(saving.before))
+        .map([](int rows) { return rows > 0; });
+}
+
 // The paragraphs alone, of a row that waits for the search index already: what most autosaves are.
 // Naming `indexed` would write its index anew, a page of the file, even where it stays the same.
-Result<bool> writeBody(Sql &sql, const Saving &saving)
+Result<bool> writeBody(Sql &sql, Saving &saving)
 {
+    if (timeMayLag(saving)) {
+        Result<bool> written = writeText(sql, saving);
+        if (written && *written)
+            saving.updatedAt = saving.before.story.updatedAt;
+        if (!written || *written)
+            return written;
+    }
     static const QString statement
         = u"UPDATE stories SET body_html = CAST(? AS TEXT), hash = ?, updated_at = ?, "
           "edited_by = ?, edited_since = ?"_s
@@ -251,9 +279,8 @@ Result<void> writeRest(Sql &sql, Saving &saving)
 // What writeRow() alone has left, made of what was there before.
 StoredStory rowAfter(Saving &saving)
 {
+    const bool mine = writesOn(saving);
     StoredStory row = std::move(saving.before);
-    const bool mine = row.editedBy == saving.by.name && row.editedSince.isValid();
-    const QDateTime now = fromMs(toMs(saving.now));
     Story &story = row.story;
     QList<Photo> photos = std::move(story.content.photos);
     story.content = saving.content;
@@ -261,20 +288,19 @@ StoredStory rowAfter(Saving &saving)
     story.content.body = {};
     story.hash = saving.hash;
     story.approvedHash = saving.hash == row.approvedHash ? saving.hash : QString();
-    story.updatedAt = now;
+    story.updatedAt = fromMs(toMs(saving.updatedAt));
     row.body = saving.body;
     row.leadSha256 = leadSha256(saving.content);
     row.editedBy = saving.by.name;
     if (!mine)
-        row.editedSince = now;
+        row.editedSince = fromMs(toMs(saving.now));
     return row;
 }
 
 bool workedLongEnough(const Saving &saving)
 {
-    const StoredStory &before = saving.before;
-    return before.editedBy == saving.by.name && before.editedSince.isValid()
-        && before.editedSince.secsTo(saving.now) >= revisionAfterMinutes * 60;
+    return writesOn(saving)
+        && saving.before.editedSince.secsTo(saving.now) >= revisionAfterMinutes * 60;
 }
 
 bool bringsAnothersWork(const Saving &saving)
@@ -343,6 +369,7 @@ Result<std::optional<Saved>> Store::Private::saveOver(StoredStory row, bool reme
     saving.body = utf8FromBody(saving.content.body, savedHtml);
     saving.by = by;
     saving.now = now;
+    saving.updatedAt = now;
     const Content &old = story.content;
     saving.photosChanged = !samePhotos(old.photos, saving.content.photos);
     saving.tagsChanged = old.tags != saving.content.tags;
@@ -382,7 +409,7 @@ Result<std::optional<Saved>> Store::Private::saveOver(StoredStory row, bool reme
         lastSaved.keep(rowAfter(saving));
     saving.after.content = std::move(saving.content);
     saving.after.hash = saving.hash;
-    saving.after.updatedAt = saving.now;
+    saving.after.updatedAt = saving.updatedAt;
     return Saved{std::move(saving.after), saving.photosChanged, true};
 }
 

@@ -155,8 +155,9 @@ struct Story
     QDateTime approvedAt;
     QDateTime waitingSince; ///< entered its present state
     QDateTime scheduledAt; ///< UTC; valid only when Scheduled
-    QDateTime createdAt, updatedAt, publishedAt,
-        trashedAt; ///< UTC; publishedAt is the first publication
+    /// UTC; publishedAt is the first publication, updatedAt may lie up to five seconds before the
+    /// last save of the text
+    QDateTime createdAt, updatedAt, publishedAt, trashedAt;
     QString address; ///< site path “chuyen-muc/tieu-de-<id>.html”, fixed at first publication
     int liveRevision = 0; ///< revision that readers see, 0 when none
     QString withdrawReason;

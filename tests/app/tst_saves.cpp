@@ -28,6 +28,8 @@ private Q_SLOTS:
     void whatWasGivenUpIsSavedAgain();
     void partsOfABatchFailAlone();
     void theApprovalFallsAndComesBack();
+    void theListFollowsWhoIsTypedIn();
+    void theTimeLagsFiveSecondsAtMost();
 };
 
 namespace {
@@ -282,6 +284,53 @@ void TestSaves::theApprovalFallsAndComesBack()
     QCOMPARE(back->state, State::Approved);
     QCOMPARE(back->approvedHash, back->hash);
     QCOMPARE(desk->story(made->id)->state, State::Approved);
+}
+
+namespace {
+
+// A second later, one letter more.
+Result<Story> typed(TempStore &desk, Story &story)
+{
+    desk.now = desk.now.addSecs(1);
+    story.content.body.blocks.last().runs.last().text += u'a';
+    return desk->saveContent(story.id, story.content, reporter);
+}
+
+} // namespace
+
+void TestSaves::theListFollowsWhoIsTypedIn()
+{
+    TempStore desk;
+    Story stories[] = {*desk->createStory(content(u"Cầu mới"_s), reporter),
+        *desk->createStory(content(u"Chợ cũ"_s), reporter)};
+    QRandomGenerator random(20261128);
+    for (int i = 0; i < 60; ++i) {
+        Story &story = stories[random.bounded(2)];
+        VERIFY_OK(typed(desk, story));
+        const auto listed = desk->list({});
+        VERIFY_OK(listed);
+        QCOMPARE(listed->first().id, story.id);
+    }
+}
+
+void TestSaves::theTimeLagsFiveSecondsAtMost()
+{
+    TempStore desk;
+    auto made = desk->createStory(content(u"Cầu mới"_s), reporter);
+    VERIFY_OK(made);
+    for (int i = 0; i < 30; ++i) {
+        const auto saved = typed(desk, *made);
+        VERIFY_OK(saved);
+        const auto stored = desk->story(made->id);
+        VERIFY_OK(stored);
+        QCOMPARE(stored->content.body, made->content.body);
+        QCOMPARE(stored->updatedAt, saved->updatedAt);
+        QVERIFY(stored->updatedAt <= desk.now);
+        QVERIFY(stored->updatedAt.msecsTo(desk.now) < 5000);
+    }
+    desk.now = desk.now.addDays(-1); // the clock is set back: nothing lags behind what is to come
+    VERIFY_OK(typed(desk, *made));
+    QCOMPARE(desk->story(made->id)->updatedAt, desk.now);
 }
 
 QTEST_GUILESS_MAIN(TestSaves)
