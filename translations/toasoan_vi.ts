@@ -5884,14 +5884,6 @@ Photo: %2</source>
         <translation>So sánh đầy đủ</translation>
     </message>
     <message>
-        <source>%1 · the address stays</source>
-        <translation>%1 · địa chỉ giữ nguyên</translation>
-    </message>
-    <message>
-        <source>%1 · the server makes the address</source>
-        <translation>%1 · máy chủ sẽ đặt địa chỉ</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Máy chủ</translation>
     </message>
@@ -5934,6 +5926,10 @@ Photo: %2</source>
     <message>
         <source>not approved</source>
         <translation>chưa duyệt</translation>
+    </message>
+    <message>
+        <source>the server makes the address</source>
+        <translation>máy chủ sẽ đặt địa chỉ</translation>
     </message>
 </context>
 <context>

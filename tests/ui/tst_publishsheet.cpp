@@ -40,6 +40,7 @@ private Q_SLOTS:
     void nothingIsCutInLargeType();
     void whatIsNotApprovedDoesNotGoOut();
     void leadsToThePage();
+    void saysWhatBecomesOfALongAddress();
 
 private:
     QString approved();
@@ -117,6 +118,19 @@ void TestPublishSheet::whatIsNotApprovedDoesNotGoOut()
     QVERIFY(!says(u"approved it at"_s));
     auto *go = named<QPushButton>(u"Publish the update"_s);
     QVERIFY(go && !go->isEnabled());
+}
+
+// It stood behind the address, and was cut with it.
+void TestPublishSheet::saysWhatBecomesOfALongAddress()
+{
+    openWindow(approved());
+    action(u"story.publish"_s)->trigger();
+    QVERIFY(sheet());
+    QTRY_VERIFY(says(u"a new address, fixed from now on"_s));
+    const auto all = sheet()->findChildren<QLabel *>();
+    for (const QLabel *label : all)
+        if (label->text() == "a new address, fixed from now on"_L1)
+            QTRY_VERIFY(label->width() >= label->sizeHint().width());
 }
 
 void TestPublishSheet::leadsToThePage()

@@ -266,17 +266,22 @@ void PublishSheet::buildBand()
     const bool known = !story.address.isEmpty();
     const QString path = known ? story.address : FolderSite::addressFor(story, story.content);
     auto *where = new ElidedLabel(QPalette::WindowText, panel());
-    where->setText(u"%1%2 · %3"_s.arg(newsroom.siteUrl, path,
-        known ? tr("the address stays") : tr("a new address, fixed from now on")));
+    where->setText(newsroom.siteUrl + path);
+    QString fate = known ? tr("the address stays") : tr("a new address, fixed from now on");
     if (server) {
         const auto remote
             = Remotes(m_desk.store()).of(story.id, server->key()).value_or(std::nullopt);
         const bool there = remote && remote->revision > 0 && !remote->url.isEmpty();
-        where->setText(there
-                ? tr("%1 · the address stays").arg(remote->url)
-                : tr("%1 · the server makes the address").arg(server->site.toString()));
+        where->setText(there ? remote->url : server->site.toString());
+        fate = there ? tr("the address stays") : tr("the server makes the address");
     }
-    grid->addWidget(where, 1, 1);
+    auto *place = new QHBoxLayout; // a long address gives way to what becomes of it
+    place->setSpacing(look().px(14));
+    place->addWidget(where, 1);
+    QLabel *stays = makeLabel(fate, u"soft"_s, panel());
+    stays->setFont(look().interfaceFont(12));
+    place->addWidget(stays);
+    grid->addLayout(place, 1, 1);
     name(server ? tr("Server") : tr("Folder"), 2);
     auto *folder = new ElidedLabel(QPalette::WindowText, panel());
     folder->setColor(look().theme().soft);
