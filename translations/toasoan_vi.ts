@@ -1505,6 +1505,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Out&amp;box</source>
         <translation>Hộp &amp;gửi</translation>
     </message>
+    <message>
+        <source>Compa&amp;ct list</source>
+        <translation>Danh sá&amp;ch gọn</translation>
+    </message>
 </context>
 <context>
     <name>Missing</name>
@@ -4715,6 +4719,32 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
             <numerusform>%n bài đã có sẵn từ trước.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Offline since %1. Your stories are saved on this computer.</source>
+        <translation>Mất mạng từ %1. Bài vẫn lưu trong máy này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline since %1. Your stories are saved on this computer; %n in the outbox will go by themselves when the network is back.</source>
+        <translation>
+            <numerusform>Mất mạng từ %1. Bài vẫn lưu trong máy này; %n bài trong hộp gửi sẽ tự đi khi có mạng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>Nothing can be written here, so nothing is sent and no server is connected.</source>
+        <translation>Ở đây không ghi được gì, nên không gửi bài và không kết nối máy chủ.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::NavModel</name>
@@ -7358,6 +7388,10 @@ Photo: %2</source>
             <numerusform>Hộp gửi: %n bài đang chờ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Outbox empty</source>
+        <translation>Hộp gửi trống</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Store</name>
@@ -8098,6 +8132,10 @@ Photo: %2</source>
     <message>
         <source>In the trash: %1</source>
         <translation>Trong thùng rác: %1</translation>
+    </message>
+    <message>
+        <source>waits in the outbox</source>
+        <translation>đang chờ trong hộp gửi</translation>
     </message>
 </context>
 <context>
