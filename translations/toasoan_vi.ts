@@ -4637,7 +4637,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Open the outbox</source>
-        <translation>Mở hộp gửi</translation>
+        <translation>Xem hộp gửi</translation>
     </message>
     <message>
         <source>somebody is typing in it</source>
@@ -4976,7 +4976,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Bỏ</translation>
+        <translation>Để nguyên</translation>
     </message>
     <message>
         <source>Share no more</source>

@@ -277,10 +277,12 @@ void PublishSheet::buildBand()
     }
     auto *place = new QHBoxLayout; // a long address gives way to what becomes of it
     place->setSpacing(look().px(14));
-    place->addWidget(where, 1);
+    where->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    place->addWidget(where);
     QLabel *stays = makeLabel(fate, u"soft"_s, panel());
     stays->setFont(look().interfaceFont(12));
     place->addWidget(stays);
+    place->addStretch(1);
     grid->addLayout(place, 1, 1);
     name(server ? tr("Server") : tr("Folder"), 2);
     auto *folder = new ElidedLabel(QPalette::WindowText, panel());

@@ -48,6 +48,7 @@ void MainWindow::wireServer()
         if (shown)
             return;
         m_linkSaid.clear(); // what the outbox said is to be said again
+        m_offlineSaid = {};
         showLink();
     });
     auto *soon = new QTimer(this); // many rows change together
@@ -136,6 +137,7 @@ void MainWindow::showOutbox()
     }
     m_editor->setFocusMode(false);
     leaveCompare();
+    m_editorPane->banner().clear(u"offline"_s); // it says so itself
     if (m_link->state() != ServerLink::State::SignIn)
         m_editorPane->banner().clear(u"server"_s); // it led here
     m_inspector->showGuest(true);
