@@ -3730,7 +3730,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Private on the server: readers do not see it</source>
-        <translation>Đang để riêng tư trên máy chủ: bạn đọc không thấy bài</translation>
+        <translation>Bạn đọc không thấy: riêng tư ở máy chủ</translation>
     </message>
     <message>
         <source>%1 threw it away at %2</source>

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/banner.h"
+#include "common/pieces.h"
+#include "desk/editorheader.h"
 #include "desk/editorpane.h"
 #include "desk/statusline.h"
 #include "desk/storylist.h"
 #include "server/serverlink.h"
+#include "store/remotes.h"
 #include "windowdesk.h"
 
 #include <QListView>
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void isSaidOnceAndLeavesByItself();
     void theOutboxStandsInTheStatusLine();
     void whatWaitsIsMarkedInTheList();
+    void theHeaderFollowsTheServer();
 
 private:
     [[nodiscard]] ServerLink *link() const { return m_window->findChild<ServerLink *>(); }
@@ -141,6 +145,34 @@ void TestOffline::whatWaitsIsMarkedInTheList()
     QTRY_COMPARE(view->visualRect(row()).height(), m_look->px(50));
     action(u"desk.compact"_s)->trigger();
     QTRY_COMPARE(view->visualRect(row()).height(), m_look->px(76));
+}
+
+// Made private there, or public again, nothing of the story itself changes here.
+void TestOffline::theHeaderFollowsTheServer()
+{
+    lose();
+    const auto header = [this] {
+        QString all;
+        const auto labels = m_window->findChild<EditorHeader *>()->findChildren<ElidedLabel *>();
+        for (const ElidedLabel *label : labels)
+            all += label->text();
+        return all;
+    };
+    QVERIFY(header().contains(u"published it"_s));
+    Remote remote;
+    remote.story = m_id;
+    remote.server = m_server.key();
+    remote.post = 7;
+    for (const QString &status : {u"private"_s, u"publish"_s}) {
+        remote.status = status;
+        QVERIFY(Remotes(*m_store).set(remote));
+        link()->retry();
+        QTRY_COMPARE(header().contains(u"Private on the server"_s), status == "private"_L1);
+    }
+    remote.status = u"private"_s;
+    QVERIFY(Remotes(*m_store).set(remote));
+    action(u"desk.outbox"_s)->trigger();
+    QTRY_VERIFY(says(u"Publish the update"_s)); // the post is there, though nobody sees it
 }
 
 QTEST_MAIN(TestOffline)

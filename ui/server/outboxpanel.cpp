@@ -329,6 +329,8 @@ void OutboxPanel::addItem(const OutboxItem &item)
     if (!item.reason.isEmpty() && !said) {
         QString reason = item.reason;
         reason[0] = reason.at(0).toUpper();
+        if (reason.contains(u". "_s) && !reason.endsWith(u'.'))
+            reason += u'.'; // several sentences, joined to others elsewhere
         const bool bad = item.group == OutboxItem::Group::NeedsYou;
         say(reason, bad ? u"danger"_s : u"soft"_s, m_look.interfaceFont(12));
     }

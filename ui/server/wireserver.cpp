@@ -44,6 +44,7 @@ void MainWindow::wireServer()
             report(error);
     });
     connect(m_link, &ServerLink::changed, this, &MainWindow::showLink);
+    connect(m_link, &ServerLink::changed, m_editorPane, &EditorPane::refreshHeader);
     connect(m_inspector, &Inspector::guestShown, this, [this](bool shown) {
         if (shown)
             return;
