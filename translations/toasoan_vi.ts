@@ -1104,8 +1104,8 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Thư mục “%1” đang chứa một trang không do Tòa Soạn làm. Trong đó chưa có gì bị thay đổi. Hãy chọn một thư mục trống cho trang báo.</translation>
     </message>
     <message>
-        <source>The folder “%1” of the site is not there any more: it was moved, or its disk is not connected. Nothing is lost, and the site was left as it is. Bring the folder back, then publish again; for a site that begins anew make an empty folder there.</source>
-        <translation>Thư mục “%1” của trang báo không còn ở đó: đã bị dời đi, hoặc ổ đĩa chưa cắm. Không mất gì, trang báo vẫn y nguyên như trước. Hãy đưa thư mục trở lại rồi đăng lần nữa; muốn làm trang mới từ đầu thì tạo một thư mục trống ở đó.</translation>
+        <source>The folder “%1” of the site is not there any more: it was moved, or its disk is not connected. Nothing is lost, and the site was left as it is. Bring the folder back, then try again; for a site that begins anew make an empty folder there.</source>
+        <translation>Thư mục “%1” của trang báo không còn ở đó: đã bị dời đi, hoặc ổ đĩa chưa cắm. Không mất gì, trang báo vẫn y nguyên như trước. Hãy đưa thư mục trở lại rồi thử lại; muốn làm trang mới từ đầu thì tạo một thư mục trống ở đó.</translation>
     </message>
 </context>
 <context>

@@ -267,7 +267,7 @@ tl::unexpected<Error> isAway(const QString &folder)
         QCoreApplication::translate("FolderSite",
             "The folder “%1” of the site is not there any more: it was moved, or its disk is not "
             "connected. Nothing is lost, and the site was left as it is. Bring the folder back, "
-            "then publish again; for a site that begins anew make an empty folder there.")
+            "then try again; for a site that begins anew make an empty folder there.")
             .arg(folder));
 }
 

@@ -79,6 +79,14 @@ void PublishSheet::addLook(
 
 void PublishSheet::start()
 {
+    // As the eye goes: the texts, when, the ways to look, the ways on.
+    QList<QWidget *> order{m_first, m_now, m_later, m_time, m_too, m_clock};
+    for (QPushButton *look : std::as_const(m_looks))
+        order += look;
+    order += {m_cancel, m_go};
+    order.removeAll(nullptr);
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
     open(m_first);
 }
 
