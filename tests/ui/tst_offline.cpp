@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theOutboxStandsInTheStatusLine();
     void whatWaitsIsMarkedInTheList();
     void theHeaderFollowsTheServer();
+    void nothingIsCutInLargeType();
 
 private:
     [[nodiscard]] ServerLink *link() const { return m_window->findChild<ServerLink *>(); }
@@ -173,6 +174,27 @@ void TestOffline::theHeaderFollowsTheServer()
     QVERIFY(Remotes(*m_store).set(remote));
     action(u"desk.outbox"_s)->trigger();
     QTRY_VERIFY(says(u"Publish the update"_s)); // the post is there, though nobody sees it
+}
+
+void TestOffline::nothingIsCutInLargeType()
+{
+    m_window.reset();
+    m_look->setScale(2);
+    openWindow(m_id);
+    m_window->openStory(m_id, true);
+    lose();
+    QTRY_VERIFY(named<QPushButton>(u"Try again"_s));
+    QCoreApplication::processEvents();
+    QCOMPARE(m_window->size(), QSize(1366, 768));
+    for (const QString &name : {u"Try again"_s, u"Open the outbox"_s}) {
+        const auto *button = named<QPushButton>(name);
+        QVERIFY2(button && button->width() >= button->sizeHint().width(), qPrintable(name));
+        QVERIFY(
+            m_window->rect().contains(button->mapTo(m_window.get(), button->rect().bottomRight())));
+    }
+    const auto *outbox = named<QToolButton>(u"Outbox: 1 waiting"_s);
+    QVERIFY(outbox && outbox->width() >= outbox->sizeHint().width());
+    QCOMPARE(named<QToolButton>(u"Offline"_s)->text(), u"Offline"_s);
 }
 
 QTEST_MAIN(TestOffline)
