@@ -340,6 +340,13 @@
             <numerusform>%n stories were here already.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Offline since %1. Your stories are saved on this computer; %n in the outbox will go by themselves when the network is back.</source>
+        <translation>
+            <numerusform>Offline since %1. Your stories are saved on this computer; %n in the outbox will go by itself when the network is back.</numerusform>
+            <numerusform>Offline since %1. Your stories are saved on this computer; %n in the outbox will go by themselves when the network is back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::OutboxPanel</name>

@@ -1103,6 +1103,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>The folder “%1” holds a site that Tòa Soạn did not make. Nothing was changed there. Choose an empty folder for the paper&apos;s pages.</source>
         <translation>Thư mục “%1” đang chứa một trang không do Tòa Soạn làm. Trong đó chưa có gì bị thay đổi. Hãy chọn một thư mục trống cho trang báo.</translation>
     </message>
+    <message>
+        <source>The folder “%1” of the site is not there any more: it was moved, or its disk is not connected. Nothing is lost, and the site was left as it is. Bring the folder back, then try again; for a site that begins anew make an empty folder there.</source>
+        <translation>Thư mục “%1” của trang báo không còn ở đó: đã bị dời đi, hoặc ổ đĩa chưa cắm. Không mất gì, trang báo vẫn y nguyên như trước. Hãy đưa thư mục trở lại rồi thử lại; muốn làm trang mới từ đầu thì tạo một thư mục trống ở đó.</translation>
+    </message>
 </context>
 <context>
     <name>Hidden</name>
@@ -1500,6 +1504,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Out&amp;box</source>
         <translation>Hộp &amp;gửi</translation>
+    </message>
+    <message>
+        <source>Compa&amp;ct list</source>
+        <translation>Danh sá&amp;ch gọn</translation>
     </message>
 </context>
 <context>
@@ -3722,7 +3730,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Private on the server: readers do not see it</source>
-        <translation>Đang để riêng tư trên máy chủ: bạn đọc không thấy bài</translation>
+        <translation>Bạn đọc không thấy: riêng tư ở máy chủ</translation>
     </message>
     <message>
         <source>%1 threw it away at %2</source>
@@ -4629,7 +4637,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Open the outbox</source>
-        <translation>Mở hộp gửi</translation>
+        <translation>Xem hộp gửi</translation>
     </message>
     <message>
         <source>somebody is typing in it</source>
@@ -4710,6 +4718,32 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>
             <numerusform>%n bài đã có sẵn từ trước.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Offline since %1. Your stories are saved on this computer.</source>
+        <translation>Mất mạng từ %1. Bài vẫn lưu trong máy này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline since %1. Your stories are saved on this computer; %n in the outbox will go by themselves when the network is back.</source>
+        <translation>
+            <numerusform>Mất mạng từ %1. Bài vẫn lưu trong máy này; %n bài trong hộp gửi sẽ tự đi khi có mạng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>Nothing can be written here, so nothing is sent and no server is connected.</source>
+        <translation>Ở đây không ghi được gì, nên không gửi bài và không kết nối máy chủ.</translation>
     </message>
 </context>
 <context>
@@ -4942,7 +4976,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Bỏ</translation>
+        <translation>Để nguyên</translation>
     </message>
     <message>
         <source>Share no more</source>
@@ -5880,14 +5914,6 @@ Photo: %2</source>
         <translation>So sánh đầy đủ</translation>
     </message>
     <message>
-        <source>%1 · the address stays</source>
-        <translation>%1 · địa chỉ giữ nguyên</translation>
-    </message>
-    <message>
-        <source>%1 · the server makes the address</source>
-        <translation>%1 · máy chủ sẽ đặt địa chỉ</translation>
-    </message>
-    <message>
         <source>Server</source>
         <translation>Máy chủ</translation>
     </message>
@@ -5930,6 +5956,10 @@ Photo: %2</source>
     <message>
         <source>not approved</source>
         <translation>chưa duyệt</translation>
+    </message>
+    <message>
+        <source>the server makes the address</source>
+        <translation>máy chủ sẽ đặt địa chỉ</translation>
     </message>
 </context>
 <context>
@@ -7358,6 +7388,10 @@ Photo: %2</source>
             <numerusform>Hộp gửi: %n bài đang chờ</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Outbox empty</source>
+        <translation>Hộp gửi trống</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Store</name>
@@ -8098,6 +8132,10 @@ Photo: %2</source>
     <message>
         <source>In the trash: %1</source>
         <translation>Trong thùng rác: %1</translation>
+    </message>
+    <message>
+        <source>waits in the outbox</source>
+        <translation>đang chờ trong hộp gửi</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,7 @@ private:
     void wireNotes();
     void showCompare(bool show, std::optional<int> before = {});
     bool leaveCompare(); ///< false when it was not shown
+    void compareWithApproved(); ///< the text whose approval an edit dropped
     void restoreRevision(int number);
     void wireSelection();
     void quickLook();
@@ -112,6 +113,7 @@ private:
     bool uncover(); ///< nothing lies over the text any more; false when nothing did
     void toggleInspector();
     void showLink(); ///< in status line and banner
+    void showOffline(int unsent);
     void showRights(); ///< what the server's account may not do is not offered
 
     Session &m_session;
@@ -150,6 +152,7 @@ private:
     int m_toInsert = 0; // pictures dropped into the text that are still being read
     QString m_askedNames; // a story and its questions of spelling that were asked
     QString m_linkSaid; // so that a banner that was closed stays closed
+    QDateTime m_offlineSaid; // likewise
     QString m_firstStory; // being begun in the first run's field
 };
 

@@ -3,6 +3,7 @@
 #include "publish/blocks.h"
 #include "publish/serversync.h"
 #include "publish/whosepost.h"
+#include "store/copies.h"
 
 #include <algorithm>
 #include <QJsonArray>
@@ -243,17 +244,15 @@ Result<QList<missing::Missing>> ServerSync::foundAgain(
         for (const missing::Missing &one : QList<missing::Missing>(held)) {
             const auto known = Remotes(m_store).ofPost(number, key);
             auto remote = Remotes(m_store).of(one.story, key);
-            const auto before = remote ? missing::slugBefore(m_store, remote->value_or(Remote()))
-                                       : Result<QString>();
+            const auto before = Copies(m_store).baseTexts(one.story, key);
             if (!known || !remote || !before)
                 return tl::unexpected(!known ? known.error()
                         : !remote            ? remote.error()
                                              : before.error());
-            Remote there = remote->value_or(Remote());
-            const QString slug = post[u"slug"_s].toString();
-            const bool its = isSlugOf(slug, one.story) || (!slug.isEmpty() && slug == *before);
+            const bool its = isFoundAgain(post.toObject(), one.story, keptTextsFrom(*before));
             if (!its || (*known && (*known)->story != one.story))
                 continue;
+            Remote there = remote->value_or(Remote());
             there.post = number;
             there.url = post[u"link"_s].toString();
             if (const auto set = Remotes(m_store).set(there); !set)

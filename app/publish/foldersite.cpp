@@ -12,8 +12,10 @@
 #include "text/pageparts.h"
 #include "text/vietnamese.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ namespace toasoan {
 
 namespace {
 
+constexpr QLatin1String settingName("site.folder"); // that holds a whole site
 constexpr int storiesOnPage = 20;
 constexpr int feedLength = 30;
 
@@ -258,6 +261,40 @@ void nameAll(const SiteModel &model, Renditions &renditions)
         (void)renditions.poster(film.posterSha256);
 }
 
+tl::unexpected<Error> isAway(const QString &folder)
+{
+    return fail(Error::Kind::NotFound,
+        QCoreApplication::translate("FolderSite",
+            "The folder “%1” of the site is not there any more: it was moved, or its disk is not "
+            "connected. Nothing is lost, and the site was left as it is. Bring the folder back, "
+            "then try again; for a site that begins anew make an empty folder there.")
+            .arg(folder));
+}
+
+// A site that was moved away is not begun anew in its place, where nobody would look for it.
+Result<void> standsReady(const Store &store, const QString &folder)
+{
+    const QFileInfo place(folder);
+    if (place.exists())
+        return {};
+    const auto before = store.setting(settingName);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (place.isSymLink() || *before == place.absoluteFilePath() || !place.dir().exists())
+        return isAway(folder);
+    QDir().mkdir(folder); // what is written into it says when that fails
+    return {};
+}
+
+Result<void> rememberSite(Store &store, const QString &folder)
+{
+    const QString place = QFileInfo(folder).absoluteFilePath();
+    const auto before = store.setting(settingName);
+    if (!before)
+        return tl::unexpected(before.error());
+    return *before == place ? Result<void>() : store.setSetting(settingName, place);
+}
+
 Result<void> fixAddresses(const SiteModel &model, Store &store)
 {
     for (const auto &[id, address] : model.newAddresses())
@@ -300,6 +337,8 @@ Result<Published> FolderSite::publish(Store &store, const QString &storyId)
     const auto model = SiteModel::load(store, fromRenditions(renditions));
     if (!model)
         return tl::unexpected(model.error());
+    if (const auto ready = standsReady(store, m_folder); !ready)
+        return tl::unexpected(ready.error());
     auto files = SiteFiles::open(m_folder);
     if (!files)
         return tl::unexpected(files.error());
@@ -317,6 +356,8 @@ Result<Published> FolderSite::publish(Store &store, const QString &storyId)
         return tl::unexpected(built.error());
     if (const auto finished = files->finish(); !finished)
         return tl::unexpected(finished.error());
+    if (const auto known = rememberSite(store, m_folder); !known)
+        return tl::unexpected(known.error());
 
     if (const QString page = addressOf(*model, storyId); !page.isEmpty())
         published.address = QUrl::fromLocalFile(QDir(m_folder).absoluteFilePath(page))

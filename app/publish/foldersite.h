@@ -18,7 +18,8 @@ struct SitePictures
 };
 
 /// A complete static site in a folder: opens from disk, links are relative. Each file is replaced
-/// atomically, unchanged ones are not written; renditions are made once and kept by content.
+/// atomically, unchanged ones are not written; renditions are made once and kept by content. A
+/// folder that held the site and is gone is not made anew: Error::NotFound.
 class FolderSite : public Destination
 {
 public:

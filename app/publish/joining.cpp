@@ -5,8 +5,8 @@
 #include "publish/standing.h"
 #include "store/remotes.h"
 #include "store/written.h"
+#include "story/films.h"
 
-#include <algorithm>
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -91,18 +91,10 @@ Result<void> sendAgain(Store &store, const QString &id)
 
 Result<QString> hashHere(const Store &store, const Content &content)
 {
-    const bool filmed = std::any_of(content.body.blocks.cbegin(), content.body.blocks.cend(),
-        [](const Block &block) { return block.kind == Block::Kind::Film; });
-    if (!filmed)
+    if (!namesFilms(content.body))
         return contentHash(content, {});
-    return store.films().map([&](QList<Film> films) {
-        films.removeIf([&](const Film &film) {
-            return std::none_of(
-                content.body.blocks.cbegin(), content.body.blocks.cend(), [&](const Block &block) {
-                    return block.kind == Block::Kind::Film && block.ref == film.id;
-                });
-        });
-        return contentHash(content, films);
+    return store.films().map([&](const QList<Film> &films) {
+        return contentHash(content, namedFilms(content.body, films));
     });
 }
 

@@ -6,6 +6,7 @@
 #include "store/copies.h"
 #include "store/folder.h"
 #include "store/snapshot.h"
+#include "story/films.h"
 #include "text/html.h"
 
 #include <algorithm>
@@ -70,15 +71,7 @@ QJsonArray historyJson(const QList<HistoryEntry> &history)
 
 Result<QList<Film>> filmsShown(const Store &store, const Body &body)
 {
-    Result<QList<Film>> films = store.films();
-    if (!films)
-        return films;
-    films->removeIf([&](const Film &film) {
-        return std::none_of(body.blocks.cbegin(), body.blocks.cend(), [&](const Block &block) {
-            return block.kind == Block::Kind::Film && block.ref == film.id;
-        });
-    });
-    return films;
+    return store.films().map([&](const QList<Film> &films) { return namedFilms(body, films); });
 }
 
 Result<QByteArray> manifestOf(const Store &store, const Story &story, const QList<Film> &films)

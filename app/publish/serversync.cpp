@@ -141,6 +141,7 @@ void ServerSync::signedIn(const RestAnswer &answer)
 {
     m_signIn = answer.outcome;
     if (!answer.done()) {
+        m_cutOff = !answer.settled && answer.outcome == Outcome::Later;
         m_retryAfter = answer.retryAfter;
         m_mayRetry = answer.outcome != Outcome::SignIn && answer.outcome != Outcome::Forbidden;
         stop(answer.error.text);

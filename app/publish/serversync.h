@@ -30,6 +30,7 @@ public:
     {
         return m_signIn;
     } ///< what the server said to the account
+    [[nodiscard]] bool isCutOff() const { return m_cutOff; } ///< nothing answered at all
     [[nodiscard]] bool mayRetry() const
     {
         return m_mayRetry;
@@ -122,6 +123,7 @@ private:
     Pull::Before m_before;
     QHash<QString, QString> m_needsYou, m_whys;
     Outcome m_signIn = Outcome::Later;
+    bool m_cutOff = false;
     QString m_stopped;
     int m_retryAfter = 0;
     bool m_automatic = false;

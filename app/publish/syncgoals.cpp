@@ -7,6 +7,7 @@
 #include "publish/serversync.h"
 #include "publish/updates.h"
 #include "store/shares.h"
+#include "story/films.h"
 
 #include <algorithm>
 #include <QSet>
@@ -468,16 +469,9 @@ Result<Envelope> ServerSync::envelopeFor(const PushGoal &goal) const
         if (*twin)
             photo.sha256 = (*twin)->sha256;
     }
-    for (const Film &known : *films) {
-        Film film = known;
-        const auto &blocks = goal.content.body.blocks;
-        const bool named = std::any_of(blocks.cbegin(), blocks.cend(), [&](const Block &block) {
-            return block.kind == Block::Kind::Film && block.ref == film.id;
-        });
+    envelope.films = namedFilms(goal.content.body, *films);
+    for (Film &film : envelope.films)
         film.posterSha256.clear();
-        if (named)
-            envelope.films += film;
-    }
     envelope.hash = contentHash(envelope.content, envelope.films);
     const auto hash = hashHere(m_store, goal.content);
     if (!hash)

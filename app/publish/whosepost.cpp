@@ -8,6 +8,7 @@
 #include "text/vietnamese.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -86,6 +87,24 @@ Result<bool> isAnothers(Store &store, const ServerPost &there, const Remote &kno
     return Copies(store).baseTexts(known.story, known.server).map([&](const QByteArray &kept) {
         return isAnothers(there, mark, keptTextsFrom(kept));
     });
+}
+
+bool isFoundAgain(
+    const QJsonObject &shown, const QString &story, const std::optional<KeptTexts> &before)
+{
+    QJsonObject parts = shown;
+    const QJsonValue content = parts.take(u"content"_s);
+    ServerPost there = serverPost(parts);
+    if (isSlugOf(there.slug, story))
+        return true;
+    if (!before || there.slug.isEmpty() || there.slug != before->slug)
+        return false;
+    if (there.envelope)
+        return there.envelope->story == story;
+    const QString headline = slug(headlineOf(before->text));
+    there.text.content = content[u"rendered"_s].toString();
+    return (!headline.isEmpty() && slug(there.shownTitle) == headline)
+        || passagesOf(there.text).intersects(passagesOf(before->text));
 }
 
 QString lostNumber(const QString &headline)

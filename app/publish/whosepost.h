@@ -19,6 +19,11 @@ struct ServerPost;
 /// The same of a number that the store knows.
 [[nodiscard]] Result<bool> isAnothers(Store &store, const ServerPost &there, const Remote &known);
 
+/// Whether a post that readers see, as rendered, is that of `story` once more. Its address alone
+/// says so only where a desk made it: another article may have been given one made by hand.
+[[nodiscard]] bool isFoundAgain(
+    const QJsonObject &shown, const QString &story, const std::optional<KeptTexts> &before);
+
 /// What to tell when it is met.
 [[nodiscard]] QString lostNumber(const QString &headline);
 

@@ -319,7 +319,8 @@ void Wordpress::publicBySlug(const QStringList &slugs, const Then &then)
 {
     get(route(u"wp/v2/posts"_s,
             queryOf({{u"status"_s, u"publish"_s}, {u"per_page"_s, u"100"_s},
-                {u"slug"_s, slugs.join(u',')}, {u"_fields"_s, u"id,link,slug"_s}})),
+                {u"slug"_s, slugs.join(u',')},
+                {u"_fields"_s, u"id,link,slug,title,content,toasoan_story"_s}})),
         Expect::List, then);
 }
 

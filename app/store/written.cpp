@@ -3,9 +3,8 @@
 #include "store/written.h"
 
 #include "store/rows.h"
+#include "story/films.h"
 #include "text/html.h"
-
-#include <algorithm>
 
 namespace toasoan {
 
@@ -15,10 +14,7 @@ std::shared_ptr<const Written> written(const Content &content, const QString &st
     made->given = content;
     made->content = cleanedContent(content, story);
     made->html = htmlFromBody(made->content.body);
-    const QList<Block> &blocks = made->content.body.blocks;
-    const bool filmed = std::any_of(blocks.cbegin(), blocks.cend(),
-        [](const Block &block) { return block.kind == Block::Kind::Film; });
-    if (!filmed)
+    if (!namesFilms(made->content.body))
         made->hash = contentHash(made->content, {});
     made->snapshot = snapshot(made->content, made->html);
     return made;

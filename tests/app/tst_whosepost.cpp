@@ -76,6 +76,55 @@ private Q_SLOTS:
         QCOMPARE(isAnothers(there, mark(), before), anothers);
     }
 
+    // At an address that was made by hand anything may stand by now.
+    void foundAgain_data()
+    {
+        QTest::addColumn<QString>("slug");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("content");
+        QTest::addColumn<QString>("story"); // that the post says it is of
+        QTest::addColumn<bool>("ours");
+        const QString other = u"<p>Mời các đồng chí dự họp chi bộ.</p>"_s;
+        const QString title = u"Thư mời"_s;
+        QTest::newRow("a desk's address")
+            << u"tit-moi-1a2b3c4d"_s << title << other << QString() << true;
+        QTest::newRow("a hand's address alone")
+            << u"cau-dep"_s << title << other << QString() << false;
+        QTest::newRow("and the headline")
+            << u"cau-dep"_s << u"Cầu &#038; đường"_s << other << QString() << true;
+        QTest::newRow("and a passage")
+            << u"cau-dep"_s << title << u"<p>Đoạn này không ai sửa, còn nguyên.</p>"_s << QString()
+            << true;
+        QTest::newRow("and a short line")
+            << u"cau-dep"_s << title << u"<p>Ảnh: Đức Trung</p>"_s << QString() << false;
+        QTest::newRow("and its mark") << u"cau-dep"_s << title << other << mark() << true;
+        QTest::newRow("another's mark") << u"cau-dep"_s << u"Cầu &#038; đường"_s << other
+                                        << u"0a1b2c3d-1111-4222-8333-444455556666"_s << false;
+        QTest::newRow("another address")
+            << u"cau-xau"_s << u"Cầu &#038; đường"_s << other << QString() << false;
+    }
+    void foundAgain()
+    {
+        QFETCH(const QString, slug);
+        QFETCH(const QString, title);
+        QFETCH(const QString, content);
+        QFETCH(const QString, story);
+        QFETCH(const bool, ours);
+        QJsonObject shown{{u"id"_s, 12}, {u"slug"_s, slug},
+            {u"title"_s, QJsonObject{{u"rendered"_s, title}}},
+            {u"content"_s, QJsonObject{{u"rendered"_s, content}}}};
+        Envelope envelope;
+        envelope.story = story;
+        if (!story.isEmpty())
+            shown.insert(u"toasoan_story"_s, envelopeText(envelope));
+        KeptTexts before;
+        before.text = {u"Cầu &amp; đường"_s, {},
+            u"<p>Đoạn này không ai sửa, còn nguyên.</p>\n<p>Ảnh: Đức Trung</p>"_s};
+        before.slug = u"cau-dep"_s;
+        QCOMPARE(isFoundAgain(shown, mark(), before), ours);
+        QVERIFY(!isFoundAgain(shown, mark(), std::nullopt) || isSlugOf(slug, mark()));
+    }
+
     void nothingKnownOfItsText()
     {
         ServerPost post;

@@ -3,6 +3,7 @@
 #include "common/banner.h"
 #include "common/prompt.h"
 #include "common/sheet.h"
+#include "compare/compareview.h"
 #include "desk/panes.h"
 #include "desk/storylist.h"
 #include "editor/sourcepage.h"
@@ -303,6 +304,10 @@ void TestMainWindow::anEditDropsTheApprovalAndCanBeUndone()
     QTRY_COMPARE(m_store->story(id)->state, State::Submitted);
     QTRY_VERIFY(banner().startsWith(u"You changed an approved story"_s));
     QVERIFY(banner().contains(u"Diệu Hiền"_s));
+    press(u"Compare"_s);
+    QVERIFY(m_window->findChild<CompareView *>()->isVisible());
+    QTRY_VERIFY(says(u"Thêm sapo."_s));
+    m_window->findChild<QAction *>(u"story.compare"_s)->trigger();
     press(u"Undo the change"_s);
     QTRY_COMPARE(m_store->story(id)->state, State::Approved);
     QCOMPARE(m_store->story(id)->content.standfirst, QString());

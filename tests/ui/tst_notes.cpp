@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/prompt.h"
+#include "editor/notemargin.h"
 #include "editor/notemarks.h"
 #include "editor/sheetedit.h"
 #include "inspector/notespanel.h"
@@ -121,8 +122,19 @@ void TestNotes::aNoteThatIsTooLongStays()
 void TestNotes::aNoteStandsOnItsPassage()
 {
     open();
+    auto *margin = sheet()->findChild<NoteMargin *>();
+    QVERIFY(margin && !margin->isVisible());
     select(u"cả xóm thức từ ba giờ"_s);
     write(u"Nguồn nào?"_s);
+    // beside it as well, so that the colour is not all that tells
+    const auto beside = [this, margin] {
+        const int line
+            = sheet()->cursorRect(sheet()->extraSelections().value(0).cursor).center().y();
+        return margin->isVisible() && margin->places().size() == 1
+            && qAbs(margin->places().constFirst().center().y() - line) < m_look->px(10)
+            && margin->geometry().right() < sheet()->viewport()->x();
+    };
+    QVERIFY(beside());
     const auto notes = m_store->notes(m_id);
     QCOMPARE(notes->size(), 1);
     QCOMPARE(notes->constFirst().quote, u"cả xóm thức từ ba giờ"_s);
@@ -139,6 +151,7 @@ void TestNotes::aNoteStandsOnItsPassage()
     cursor.setPosition(int(sheet()->toPlainText().indexOf(u"thức từ"_s)));
     cursor.insertText(u"đã "_s);
     QCOMPARE(marked(), u"cả xóm đã thức từ ba giờ"_s);
+    QVERIFY(beside());
     // and after the story was closed it is found again
     QVERIFY(m_window->desk().close().has_value());
     QVERIFY(m_window->desk().open(m_id).has_value());

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/inspector.h"
 #include "preview/preview.h"
+#include "publish/foldersite.h"
 #include "publish/publishsheet.h"
 #include "windowdesk.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -40,6 +43,9 @@ private Q_SLOTS:
     void nothingIsCutInLargeType();
     void whatIsNotApprovedDoesNotGoOut();
     void leadsToThePage();
+    void saysWhatBecomesOfALongAddress();
+    void theFocusGoesAsTheEye();
+    void aSiteThatIsAwayIsSaid();
 
 private:
     QString approved();
@@ -117,6 +123,61 @@ void TestPublishSheet::whatIsNotApprovedDoesNotGoOut()
     QVERIFY(!says(u"approved it at"_s));
     auto *go = named<QPushButton>(u"Publish the update"_s);
     QVERIFY(go && !go->isEnabled());
+}
+
+// It stood behind the address, and was cut with it.
+void TestPublishSheet::saysWhatBecomesOfALongAddress()
+{
+    openWindow(approved());
+    action(u"story.publish"_s)->trigger();
+    QVERIFY(sheet());
+    QTRY_VERIFY(says(u"a new address, fixed from now on"_s));
+    const auto all = sheet()->findChildren<QLabel *>();
+    for (const QLabel *label : all)
+        if (label->text() == "a new address, fixed from now on"_L1)
+            QTRY_VERIFY(label->width() >= label->sizeHint().width());
+}
+
+void TestPublishSheet::theFocusGoesAsTheEye()
+{
+    openWindow(approved());
+    action(u"story.publish"_s)->trigger();
+    QVERIFY(sheet());
+    QTRY_VERIFY(sheet()->isAncestorOf(QApplication::focusWidget()));
+    const QWidget *first = QApplication::focusWidget();
+    const auto height
+        = [](const QWidget *widget) { return widget->mapToGlobal(widget->rect().center()).y(); };
+    int steps = 0;
+    for (int before = height(first);; ++steps) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        const QWidget *now = QApplication::focusWidget();
+        if (now == first)
+            break;
+        QVERIFY2(height(now) >= before - 2, qPrintable(now->accessibleName()));
+        before = height(now);
+    }
+    QVERIFY(steps >= 4); // when, to look, later, now
+}
+
+// The folder was moved, or its disk is not there: the story waits, and goes when it is back.
+void TestPublishSheet::aSiteThatIsAwayIsSaid()
+{
+    const QString site = m_store->dir() + u"/site"_s, aside = m_store->dir() + u"/nơi khác"_s;
+    QVERIFY(FolderSite(site).publish(*m_store, {}).has_value());
+    QVERIFY(QDir().rename(site, aside));
+    openWindow(approved());
+    action(u"story.publish"_s)->trigger();
+    auto *go = named<QPushButton>(u"Publish now"_s);
+    QVERIFY(go);
+    QTRY_VERIFY(go->isEnabled());
+    go->click();
+    QTRY_VERIFY(says(u"is not there any more"_s));
+    QVERIFY(!QFileInfo::exists(site));
+    QCOMPARE(m_store->outbox()->size(), 1);
+    QVERIFY(QDir().rename(aside, site));
+    go->click(); // once more
+    QTRY_VERIFY(says(u"Read back from the site"_s));
+    QVERIFY(m_store->outbox()->isEmpty());
 }
 
 void TestPublishSheet::leadsToThePage()

@@ -79,6 +79,9 @@ void TestReadOnly::everythingIsSeenAndNothingOffered()
         QVERIFY2(action(name) && !action(name)->isVisible(), qPrintable(name));
     for (const QString &name : {u"story.proofFile"_s, u"story.compare"_s, u"desk.backup"_s})
         QVERIFY2(action(name) && action(name)->isEnabled(), qPrintable(name));
+    auto *place = named<QToolButton>(u"Open for reading only"_s);
+    QVERIFY(place && !place->isEnabled());
+    QVERIFY(place->toolTip().contains(u"no server is connected"_s));
     sheet->setFocus();
     QTest::keyClicks(sheet, u"them chu"_s);
     QVERIFY(!sheet->toPlainText().contains(u"them chu"_s));

@@ -32,6 +32,8 @@ Dress dressOf(Banner::Kind kind, const Theme &theme)
         return {theme.warn, theme.warnGround, u"data-warning"_s};
     case Banner::Kind::Returned:
         return {theme.warn, theme.warnGround, u"mail-reply-sender"_s};
+    case Banner::Kind::Offline:
+        return {theme.warn, theme.warnGround, u"network-disconnect"_s};
     case Banner::Kind::News:
         break;
     }
@@ -114,6 +116,12 @@ void Banner::clearKind(Kind kind)
         m_shown = 0;
         refresh();
     }
+}
+
+bool Banner::holds(const QString &key) const
+{
+    return std::any_of(m_messages.cbegin(), m_messages.cend(),
+        [&](const Message &message) { return message.key == key; });
 }
 
 QString Banner::text() const

@@ -22,7 +22,7 @@ class Banner : public QWidget
     Q_OBJECT
 public:
     /// In order of urgency.
-    enum class Kind { CannotSave, Missed, ApprovalDropped, Refused, Returned, News };
+    enum class Kind { CannotSave, Missed, ApprovalDropped, Refused, Returned, Offline, News };
     struct Button
     {
         QString text;
@@ -39,6 +39,7 @@ public:
     void show(const Message &message);
     void clear(const QString &key);
     void clearKind(Kind kind);
+    [[nodiscard]] bool holds(const QString &key) const; ///< said, and not closed since
     [[nodiscard]] QString text() const; ///< of the message that is shown, empty for none
 
 Q_SIGNALS:

@@ -4,6 +4,7 @@
 
 #include "publish/sharing.h"
 #include "publish/sync.h"
+#include "story/films.h"
 
 #include <algorithm>
 #include <QDir>
@@ -214,9 +215,7 @@ QList<workflow::Finding> Desk::findings() const
         return {};
     const Content &content = story().content;
     QList<workflow::Finding> all = workflow::check(content, m_session.newsroom());
-    const bool films = std::any_of(content.body.blocks.cbegin(), content.body.blocks.cend(),
-        [](const Block &block) { return block.kind == Block::Kind::Film; });
-    if (!films)
+    if (!namesFilms(content.body))
         return all;
     if (const auto archive = store().films())
         all += workflow::missingFilms(content.body, *archive);

@@ -23,12 +23,12 @@ public:
 
     /// Who else has it open: a quiet line before the sentence, with `details` to point at.
     void setPresence(const QString &line, const QString &details);
+    void refresh(); ///< also when a server says something else of the story
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void refresh();
     void refreshButtons();
     void dress(QPushButton *button, std::optional<Action> action, bool next);
     Desk &m_desk;

@@ -58,6 +58,11 @@ void EditorPane::setConflictBar(QWidget *bar)
     column->insertWidget(column->indexOf(m_pages), bar);
 }
 
+void EditorPane::refreshHeader()
+{
+    m_header->refresh();
+}
+
 void EditorPane::setPresence(const QString &line, const QString &details)
 {
     m_header->setPresence(line, details);

@@ -26,6 +26,7 @@ public:
     void showPage();
     void setConflictBar(QWidget *bar); ///< between the banner and the text
     void setPresence(const QString &line, const QString &details); ///< in the header
+    void refreshHeader(); ///< what a server says of the story changed
     void setHeaderShown(bool shown);
     [[nodiscard]] bool isFirstRun() const;
 

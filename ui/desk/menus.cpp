@@ -74,11 +74,13 @@ DeskActions::DeskActions(Look &look, QObject *owner)
     , face(make(
           owner, u"desk.face"_s, MenuWords::tr("Fetch the site's &face again"), u"view-refresh"_s))
     , pictures(make(owner, u"desk.pictures"_s, MenuWords::tr("Picture a&rchive"), u"viewimage"_s))
+    , compact(make(owner, u"desk.compact"_s, MenuWords::tr("Compa&ct list")))
     , places(new QMenu(MenuWords::tr("G&o to")))
     , pictureMenu(new QMenu(MenuWords::tr("Chosen &pictures")))
     , themes(new QActionGroup(owner))
 {
     quit->setMenuRole(QAction::QuitRole);
+    compact->setCheckable(true);
     const std::pair<Look::Choice, QString> choices[]
         = {{Look::Choice::System, MenuWords::tr("As the &system")},
             {Look::Choice::Light, MenuWords::tr("&Light")},
@@ -112,7 +114,7 @@ void fillMenus(QMenuBar *bar, const DeskActions &actions, const StoryActions &st
     edit->addAction(actions.findStory);
 
     QMenu *view = bar->addMenu(MenuWords::tr("&View"));
-    view->addActions({actions.navigation, actions.inspector, actions.pictures});
+    view->addActions({actions.navigation, actions.inspector, actions.compact, actions.pictures});
     actions.places->setParent(view, actions.places->windowFlags());
     view->addMenu(actions.places);
     view->addSeparator();

@@ -22,6 +22,7 @@ struct DeskActions
     QAction *checkStore, *keys, *about;
     QAction *server, *outbox, *face;
     QAction *pictures; ///< the picture archive
+    QAction *compact; ///< the story list's rows
     QMenu *places; ///< each line of the navigation, for menu and palette
     QMenu *pictureMenu; ///< what may be done there
     QActionGroup *themes;

@@ -57,8 +57,8 @@ StatusLine::StatusLine(Desk &desk, Look &look, QWidget *parent)
     row->addWidget(m_backup);
     row->addWidget(m_tip);
     row->addStretch(1);
-    row->addWidget(m_outbox);
     row->addWidget(m_place);
+    row->addWidget(m_outbox);
     m_outbox->hide(); // until something waits
     m_outbox->setToolTip(tr("Open the outbox"));
     setServer({}, {});
@@ -190,7 +190,7 @@ void StatusLine::setBackupFailed(const QString &sentence)
     refreshBackup();
 }
 
-void StatusLine::setServer(const QString &text, const QString &trouble)
+void StatusLine::setServer(const QString &text, const QString &trouble, bool offline)
 {
     const QString shown
         = text.isEmpty() ? tr("No server connected · stories are kept on this computer") : text;
@@ -198,6 +198,12 @@ void StatusLine::setServer(const QString &text, const QString &trouble)
     m_placeText = fitting;
     m_place->setAccessibleName(shown);
     m_trouble = trouble;
+    m_offline = offline;
+    setKind(m_place, offline ? u"late"_s : u"status"_s);
+    m_place->setToolButtonStyle(offline ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
+    m_place->setIcon(
+        offline ? tintedIcon(u"network-disconnect"_s, m_look.theme().submitted) : QIcon());
+    m_place->setEnabled(!m_desk.store().isReadOnly()); // nothing can be connected then
     fitPlace();
 }
 
@@ -247,14 +253,16 @@ bool StatusLine::event(QEvent *event)
     return done;
 }
 
-void StatusLine::setOutbox(int unsent, int needYou)
+void StatusLine::setOutbox(int unsent, int needYou, bool connected)
 {
     const QString text = needYou > 0 ? tr("Outbox: %n need you", "", needYou)
-                                     : tr("Outbox: %n waiting", "", unsent);
+        : unsent > 0                 ? tr("Outbox: %n waiting", "", unsent)
+                                     : tr("Outbox empty");
     m_outbox->setText(text);
     m_outbox->setAccessibleName(text);
     setKind(m_outbox, needYou > 0 ? u"found"_s : u"status"_s);
-    m_outbox->setVisible(unsent > 0);
+    m_outbox->setVisible(unsent > 0 || connected);
+    fitPlace();
 }
 
 void StatusLine::say(const QString &tip)

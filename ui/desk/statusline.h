@@ -24,8 +24,10 @@ public:
     void say(const QString &tip); ///< for a few seconds, in place of nothing else
     void setSpelling(const SpellSummary &summary);
     void setBackupFailed(const QString &sentence);
-    void setServer(const QString &text, const QString &trouble); ///< both empty: there is none
-    void setOutbox(int unsent, int needYou);
+    /// Both empty: there is none.
+    void setServer(const QString &text, const QString &trouble, bool offline = false);
+    void setOutbox(
+        int unsent, int needYou, bool connected); ///< with a server it stands there empty
 
 Q_SIGNALS:
     void backupWanted();
@@ -48,6 +50,7 @@ private:
     QToolButton *m_words, *m_spelling, *m_backup, *m_outbox, *m_place;
     QString m_placeText; ///< whole
     QString m_trouble;
+    bool m_offline = false;
     bool m_wordsWanted = false, m_backupWanted = false; ///< where there is room
     QTimer m_slow, m_minute, m_tipTimer;
     QString m_failure, m_backupFailure;

@@ -6,6 +6,7 @@
 #include "common/icons.h"
 #include "common/stateshape.h"
 #include "common/times.h"
+#include "desk/rowmarks.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -22,6 +23,7 @@ constexpr int headingHeight = 26;
 constexpr int rowHeight = 76;
 constexpr int snippetRowHeight = 94;
 constexpr int snippetFrom = 380;
+constexpr int compactRowHeight = 50;
 
 } // namespace
 
@@ -37,7 +39,7 @@ StoryDelegate::StoryDelegate(const StoryModel &model, Session &session, Pictures
 
 bool StoryDelegate::hasSnippet(int width) const
 {
-    return width >= m_look.px(snippetFrom);
+    return !m_compact && width >= m_look.px(snippetFrom);
 }
 
 QSize StoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -46,7 +48,10 @@ QSize StoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const int width = view ? view->viewport()->width() : option.rect.width();
     if (m_model.row(index.row()).isHeading())
         return {width, m_look.px(headingHeight)};
-    return {width, m_look.px(hasSnippet(width) ? snippetRowHeight : rowHeight)};
+    return {width,
+        m_look.px(m_compact         ? compactRowHeight
+                : hasSnippet(width) ? snippetRowHeight
+                                    : rowHeight)};
 }
 
 QStringList StoryDelegate::headlineLines(
@@ -116,7 +121,7 @@ void StoryDelegate::paintStory(
     QRect inner = rect.adjusted(m_look.px(12), m_look.px(8), -m_look.px(10), 0);
     const int line = m_look.px(19);
     int textWidth = inner.width();
-    if (!story.leadSha256.isEmpty()) {
+    if (!m_compact && !story.leadSha256.isEmpty()) {
         const QRect place(inner.right() + 1 - m_look.px(57), inner.top() + m_look.px(1),
             m_look.px(57), m_look.px(38));
         textWidth = place.left() - m_look.px(10) - inner.left();
@@ -137,14 +142,16 @@ void StoryDelegate::paintStory(
     }
     const QFont headlineFont = m_look.interfaceFont(13, 600);
     const bool untitled = story.headline.isEmpty();
+    const int most = m_compact ? 1 : 2;
     painter.setFont(untitled ? m_look.interfaceFont(13) : headlineFont);
     painter.setPen(untitled ? theme.faint : theme.text);
-    const QStringList lines = untitled ? QStringList{StoryModel::tr("No headline yet")}
-                                       : headlineLines(story.headline, headlineFont, textWidth, 2);
+    const QStringList lines = untitled
+        ? QStringList{StoryModel::tr("No headline yet")}
+        : headlineLines(story.headline, headlineFont, textWidth, most);
     for (int i = 0; i < lines.size(); ++i)
         paintWithHits(painter, QRect(inner.left(), inner.top() + i * line, textWidth + line, line),
             lines.at(i), m_model.filter().search, theme);
-    int y = inner.top() + 2 * line + m_look.px(3);
+    int y = inner.top() + most * line + m_look.px(m_compact ? 1 : 3);
     if (hasSnippet(rect.width())) {
         painter.setPen(theme.soft);
         const QFont font = m_look.interfaceFont(12);
@@ -183,36 +190,10 @@ void StoryDelegate::paintMeta(QPainter &painter, const QRect &rect, const StoryS
         Qt::AlignRight | Qt::AlignVCenter, age);
     right -= ageWidth + m_look.px(8);
 
-    if (story.conflict) {
-        painter.setFont(m_look.interfaceFont(12, 700));
-        painter.setPen(theme.danger);
-        const QString word = StoryModel::tr("in conflict");
-        const int wide = painter.fontMetrics().horizontalAdvance(word);
-        painter.drawText(QRect(right - wide, rect.top(), wide, rect.height()),
-            Qt::AlignRight | Qt::AlignVCenter, word);
-        right -= wide + m_look.px(8);
-    }
+    right
+        = paintMarks(painter, {rect.left(), rect.top(), right - rect.left(), rect.height()}, story);
+
     const int side = m_look.px(12);
-    if (story.openNotes > 0) {
-        painter.setFont(m_look.interfaceFont(11, 600));
-        painter.setPen(theme.soft);
-        const QString number = QString::number(story.openNotes);
-        const int wide = painter.fontMetrics().horizontalAdvance(number);
-        painter.drawText(QRect(right - wide, rect.top(), wide, rect.height()),
-            Qt::AlignRight | Qt::AlignVCenter, number);
-        right -= wide + m_look.px(3) + side;
-        tintedIcon(u"edit-comment"_s, theme.soft)
-            .paint(&painter, QRect(right, rect.center().y() - side / 2 + 1, side, side));
-        right -= m_look.px(6);
-    }
-
-    if (!m_model.openElsewhere(story.id).isEmpty()) {
-        right -= side;
-        tintedIcon(u"view-visible"_s, theme.accent)
-            .paint(&painter, QRect(right, rect.center().y() - side / 2 + 1, side, side));
-        right -= m_look.px(6);
-    }
-
     const QColor color = theme.state(story.state);
     paintStateShape(painter, QRectF(rect.left(), rect.center().y() - side / 2.0 + 0.5, side, side),
         story.state, color);
@@ -242,6 +223,37 @@ void StoryDelegate::paintMeta(QPainter &painter, const QRect &rect, const StoryS
         Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(
             u"· "_s + parts.join(u" · "_s), Qt::ElideRight, qMax(0, right - left)));
+}
+
+// From the right; answers where what stands before them has to end.
+int StoryDelegate::paintMarks(QPainter &painter, const QRect &rect, const StorySummary &story) const
+{
+    const Theme &theme = m_look.theme();
+    const int side = m_look.px(12);
+    int right = rect.right() + 1;
+    const auto next = [&] {
+        right -= side;
+        const QRect place(right, rect.center().y() - side / 2 + 1, side, side);
+        right -= m_look.px(6);
+        return place;
+    };
+    if (story.conflict)
+        paintRowMark(painter, next(), RowMark::TwoCopies, theme.danger);
+    if (m_model.isUnsent(story.id))
+        paintRowMark(painter, next(), RowMark::Unsent, theme.soft);
+    if (story.openNotes > 0) {
+        painter.setFont(m_look.interfaceFont(11, 600));
+        painter.setPen(theme.soft);
+        const QString number = QString::number(story.openNotes);
+        const int wide = painter.fontMetrics().horizontalAdvance(number);
+        painter.drawText(QRect(right - wide, rect.top(), wide, rect.height()),
+            Qt::AlignRight | Qt::AlignVCenter, number);
+        right -= wide + m_look.px(3);
+        tintedIcon(u"edit-comment"_s, theme.soft).paint(&painter, next());
+    }
+    if (!m_model.openElsewhere(story.id).isEmpty())
+        tintedIcon(u"view-visible"_s, theme.accent).paint(&painter, next());
+    return right;
 }
 
 } // namespace toasoan

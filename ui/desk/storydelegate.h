@@ -25,17 +25,21 @@ public:
     [[nodiscard]] static QStringList headlineLines(
         const QString &headline, const QFont &font, int width, int lines);
     [[nodiscard]] bool hasSnippet(int width) const; ///< rows of that width are higher
+    void setCompact(bool compact) { m_compact = compact; } ///< one line of headline, no picture
 
 private:
     void paintHeading(QPainter &painter, const QRect &rect, const StoryRow &row) const;
     void paintStory(
         QPainter &painter, const QStyleOptionViewItem &option, const StorySummary &story) const;
     void paintMeta(QPainter &painter, const QRect &rect, const StorySummary &story) const;
+    [[nodiscard]] int paintMarks(
+        QPainter &painter, const QRect &rect, const StorySummary &story) const;
 
     const StoryModel &m_model;
     Session &m_session;
     Pictures &m_pictures;
     const Look &m_look;
+    bool m_compact = false;
 };
 
 } // namespace toasoan

@@ -186,6 +186,12 @@ void StoryList::setView(const StoryFilter &filter)
     updateEmpty();
 }
 
+void StoryList::setCompact(bool compact)
+{
+    static_cast<StoryDelegate *>(m_view->itemDelegate())->setCompact(compact);
+    m_view->doItemsLayout();
+}
+
 void StoryList::endGathering()
 {
     const QModelIndex index = m_view->currentIndex();

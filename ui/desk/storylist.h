@@ -30,6 +30,7 @@ public:
         QAction *newStory, QWidget *parent = nullptr);
     void setView(const StoryFilter &filter); ///< from the navigation; position is remembered
     void select(const QString &storyId); ///< marks its row, where it is in the view
+    void setCompact(bool compact); ///< rows of one line each, without pictures
     void setNewMenu(QMenu *menu); ///< kinds of new story, offered beside “Viết bài”
     void focusSearch();
     void focusList();

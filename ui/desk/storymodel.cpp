@@ -97,6 +97,16 @@ void StoryModel::setOpenElsewhere(const QHash<QString, QString> &who)
     }
 }
 
+void StoryModel::setUnsent(const QSet<QString> &stories)
+{
+    const QSet<QString> before = std::exchange(m_unsent, stories);
+    for (int i = 0; i < int(m_rows.size()); ++i) {
+        const QString &id = m_rows.at(i).story.id;
+        if (before.contains(id) != m_unsent.contains(id))
+            Q_EMIT dataChanged(index(i), index(i));
+    }
+}
+
 int StoryModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -112,10 +122,10 @@ QVariant StoryModel::data(const QModelIndex &index, int role) const
         return row.isHeading() ? row.heading : row.story.headline;
     case Qt::AccessibleTextRole:
         return spoken(row);
-    case Qt::ToolTipRole:
-        return m_who.contains(row.story.id)
-            ? tr("Open elsewhere: %1").arg(openElsewhere(row.story.id))
-            : QVariant();
+    case Qt::ToolTipRole: {
+        const QStringList said = row.isHeading() ? QStringList() : marks(row.story);
+        return said.isEmpty() ? QVariant() : said.join(u'\n');
+    }
     case IdRole:
         return row.story.id;
     case RowRole:
@@ -153,13 +163,21 @@ QString StoryModel::spoken(const StoryRow &row) const
         parts.append(taken);
     if (story.shared)
         parts.append(tr("shared"));
+    return (parts + marks(story)).join(u", "_s);
+}
+
+QStringList StoryModel::marks(const StorySummary &story) const
+{
+    QStringList words;
     if (story.conflict)
-        parts.append(tr("in conflict"));
+        words.append(tr("in conflict"));
+    if (isUnsent(story.id))
+        words.append(tr("waits in the outbox"));
     if (const QString who = openElsewhere(story.id); !who.isEmpty())
-        parts.append(tr("Open elsewhere: %1").arg(who));
+        words.append(tr("Open elsewhere: %1").arg(who));
     if (story.openNotes > 0)
-        parts.append(tr("%n notes open", "", story.openNotes));
-    return parts.join(u", "_s);
+        words.append(tr("%n notes open", "", story.openNotes));
+    return words;
 }
 
 void StoryModel::load()

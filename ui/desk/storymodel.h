@@ -7,6 +7,7 @@
 #include "desk/storyrows.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 #include <QTimer>
 
 namespace toasoan {
@@ -35,6 +36,9 @@ public:
     void setOpenElsewhere(const QHash<QString, QString> &who);
     [[nodiscard]] QString openElsewhere(const QString &story) const { return m_who.value(story); }
 
+    void setUnsent(const QSet<QString> &stories); ///< what the outbox holds of them waits
+    [[nodiscard]] bool isUnsent(const QString &story) const { return m_unsent.contains(story); }
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -51,12 +55,14 @@ private:
     void rank();
     void take(const QList<StoryRow> &rows);
     [[nodiscard]] QString spoken(const StoryRow &row) const;
+    [[nodiscard]] QStringList marks(const StorySummary &story) const; ///< in words
     StoryIndex &m_index;
     Session &m_session;
     StoryFilter m_filter;
     QList<StoryRow> m_rows;
     Stories m_pool; // what the view may show
     QHash<QString, QString> m_who; // has a story open elsewhere
+    QSet<QString> m_unsent;
     QStringList m_found; // the search's answer, best or newest first
     QTimer m_pause; // of typing in the search field
     int m_limit;

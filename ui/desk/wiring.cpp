@@ -182,10 +182,11 @@ void MainWindow::wireEditor()
                    "approved by %1 at %2 is kept in the timeline. It waits for approval again: "
                    "approve it, or undo the change.")
                     .arg(m_session.displayName(by), whenText(at, m_session.store().now())),
-                {{tr("Undo the change"), [this] {
-                      if (auto back = m_desk.restoreApproved(); !back)
-                          report(back.error());
-                  }}}});
+                {{tr("Compare"), [this] { compareWithApproved(); }},
+                    {tr("Undo the change"), [this] {
+                         if (auto back = m_desk.restoreApproved(); !back)
+                             report(back.error());
+                     }}}});
         });
     connect(&m_desk, &Desk::approvalRestored, this, [banner] { banner->clear(u"dropped"_s); });
 }
@@ -251,6 +252,11 @@ void MainWindow::wireActions()
     connect(a.inspector, &QAction::triggered, this, &MainWindow::toggleInspector);
     connect(a.nextPane, &QAction::triggered, this, [this] { changePane(1); });
     connect(a.previousPane, &QAction::triggered, this, [this] { changePane(-1); });
+    connect(a.compact, &QAction::toggled, this, [this](bool compact) {
+        m_list->setCompact(compact);
+        QSettings().setValue(u"compactList"_s, compact);
+    });
+    a.compact->setChecked(QSettings().value(u"compactList"_s, false).toBool());
     connect(a.themes, &QActionGroup::triggered, this, [this](const QAction *action) {
         m_look.setChoice(Look::Choice(action->data().toInt()));
         QSettings().setValue(u"theme"_s, action->data().toInt());

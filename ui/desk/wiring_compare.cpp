@@ -60,6 +60,16 @@ void MainWindow::showCompare(bool show, std::optional<int> before)
     m_storyActions->previousDifference()->setEnabled(true);
 }
 
+void MainWindow::compareWithApproved()
+{
+    const auto history
+        = m_session.store().history(m_desk.story().id).value_or(QList<HistoryEntry>());
+    for (auto entry = history.crbegin(); entry != history.crend(); ++entry)
+        if (entry->action == Action::Approve)
+            return showCompare(true, entry->revision);
+    showCompare(true);
+}
+
 bool MainWindow::leaveCompare()
 {
     if (m_compare->isHidden())

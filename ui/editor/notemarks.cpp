@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/notemarks.h"
 
+#include "editor/notemargin.h"
+
 #include <algorithm>
 
 namespace toasoan {
@@ -10,6 +12,7 @@ NoteMarks::NoteMarks(SheetEdit &sheet, const Look &look, QObject *parent)
     : QObject(parent)
     , m_sheet(sheet)
     , m_look(look)
+    , m_margin(new NoteMargin(sheet, look))
 {
     m_later.setSingleShot(true);
     m_later.setInterval(300);
@@ -72,6 +75,7 @@ void NoteMarks::place()
 void NoteMarks::paint()
 {
     QList<QTextEdit::ExtraSelection> selections;
+    QList<QTextCursor> passages;
     for (const Mark &mark : std::as_const(m_marks)) {
         if (mark.cursor.isNull())
             continue;
@@ -79,7 +83,9 @@ void NoteMarks::paint()
         selection.cursor = mark.cursor;
         selection.format.setBackground(m_look.theme().note);
         selections.append(selection);
+        passages.append(mark.cursor);
     }
+    m_margin->setPassages(passages);
     m_sheet.setOverlay(SheetEdit::Overlay::Notes, selections);
 }
 

@@ -10,6 +10,8 @@
 
 namespace toasoan {
 
+class NoteMargin;
+
 /// Passages with open notes on the `note` ground. Typing around and inside moves them along; a text
 /// that came anew is searched for them.
 class NoteMarks : public QObject
@@ -35,6 +37,7 @@ private:
     void paint();
     SheetEdit &m_sheet;
     const Look &m_look;
+    NoteMargin *m_margin;
     QList<Mark> m_marks;
     QTimer m_later;
 };

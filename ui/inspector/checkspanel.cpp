@@ -4,6 +4,7 @@
 
 #include "common/icons.h"
 #include "common/pieces.h"
+#include "common/rowsarea.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
@@ -108,15 +109,8 @@ ChecksPanel::ChecksPanel(Desk &desk, Look &look, QWidget *parent)
     , m_hint(makeWrappedLabel({}, u"soft"_s, this))
 {
     setAccessibleName(tr("Checks"));
-    auto *rows = new QWidget;
-    m_rows = new QVBoxLayout(rows);
-    m_rows->setContentsMargins(0, 0, 0, look.px(12));
-    m_rows->setSpacing(0);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(rows);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const RowsArea area = makeRowsArea(look, this);
+    m_rows = area.rows;
     auto *head = new QVBoxLayout;
     head->setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(10));
     head->setSpacing(0);
@@ -127,7 +121,7 @@ ChecksPanel::ChecksPanel(Desk &desk, Look &look, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(makeHairline(Qt::Horizontal, this));
-    column->addWidget(scroll, 1);
+    column->addWidget(area.area, 1);
     // While typing the checks follow calmly.
     m_pause.setSingleShot(true);
     m_pause.setInterval(400);

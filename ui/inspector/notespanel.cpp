@@ -3,6 +3,7 @@
 #include "inspector/notespanel.h"
 
 #include "common/pieces.h"
+#include "common/rowsarea.h"
 #include "common/times.h"
 
 #include <algorithm>
@@ -27,15 +28,9 @@ NotesPanel::NotesPanel(Desk &desk, Look &look, QWidget *parent)
     , m_look(look)
 {
     setAccessibleName(tr("Notes"));
-    auto *rows = new QWidget;
-    m_rows = new QVBoxLayout(rows);
-    m_rows->setContentsMargins(0, 0, 0, look.px(12));
-    m_rows->setSpacing(0);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidget(rows);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const RowsArea area = makeRowsArea(look, this);
+    m_rows = area.rows;
+    m_scroll = area.area;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_scroll);

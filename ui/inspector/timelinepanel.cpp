@@ -3,6 +3,7 @@
 #include "inspector/timelinepanel.h"
 
 #include "common/pieces.h"
+#include "common/rowsarea.h"
 #include "common/stateshape.h"
 #include "common/times.h"
 #include "inspector/timelinerow.h"
@@ -55,18 +56,13 @@ TimelinePanel::TimelinePanel(Desk &desk, Look &look, QWidget *parent)
     , m_look(look)
 {
     setAccessibleName(tr("Timeline"));
-    auto *rows = new QWidget;
-    m_rows = new QVBoxLayout(rows);
+    const RowsArea area = makeRowsArea(look, this);
+    m_rows = area.rows;
+    m_scroll = area.area;
     m_rows->setContentsMargins(0, look.px(6), 0, look.px(12));
-    m_rows->setSpacing(0);
-    auto *scroll = m_scroll = new QScrollArea(this);
-    scroll->setWidget(rows);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scroll);
+    column->addWidget(m_scroll);
     connect(&desk, &Desk::storyOpened, this, &TimelinePanel::later);
     connect(&desk, &Desk::standingChanged, this, &TimelinePanel::later);
     connect(&desk.draft(), &Draft::saved, this, &TimelinePanel::later);

@@ -79,6 +79,14 @@ void PublishSheet::addLook(
 
 void PublishSheet::start()
 {
+    // As the eye goes: the texts, when, the ways to look, the ways on.
+    QList<QWidget *> order{m_first, m_now, m_later, m_time, m_too, m_clock};
+    for (QPushButton *look : std::as_const(m_looks))
+        order += look;
+    order += {m_cancel, m_go};
+    order.removeAll(nullptr);
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
     open(m_first);
 }
 
@@ -266,17 +274,24 @@ void PublishSheet::buildBand()
     const bool known = !story.address.isEmpty();
     const QString path = known ? story.address : FolderSite::addressFor(story, story.content);
     auto *where = new ElidedLabel(QPalette::WindowText, panel());
-    where->setText(u"%1%2 · %3"_s.arg(newsroom.siteUrl, path,
-        known ? tr("the address stays") : tr("a new address, fixed from now on")));
+    where->setText(newsroom.siteUrl + path);
+    QString fate = known ? tr("the address stays") : tr("a new address, fixed from now on");
     if (server) {
         const auto remote
             = Remotes(m_desk.store()).of(story.id, server->key()).value_or(std::nullopt);
         const bool there = remote && remote->revision > 0 && !remote->url.isEmpty();
-        where->setText(there
-                ? tr("%1 · the address stays").arg(remote->url)
-                : tr("%1 · the server makes the address").arg(server->site.toString()));
+        where->setText(there ? remote->url : server->site.toString());
+        fate = there ? tr("the address stays") : tr("the server makes the address");
     }
-    grid->addWidget(where, 1, 1);
+    auto *place = new QHBoxLayout; // a long address gives way to what becomes of it
+    place->setSpacing(look().px(14));
+    where->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    place->addWidget(where);
+    QLabel *stays = makeLabel(fate, u"soft"_s, panel());
+    stays->setFont(look().interfaceFont(12));
+    place->addWidget(stays);
+    place->addStretch(1);
+    grid->addLayout(place, 1, 1);
     name(server ? tr("Server") : tr("Folder"), 2);
     auto *folder = new ElidedLabel(QPalette::WindowText, panel());
     folder->setColor(look().theme().soft);

@@ -6,6 +6,7 @@
 #include "common/icons.h"
 #include "common/pieces.h"
 #include "common/prompt.h"
+#include "common/rowsarea.h"
 #include "common/times.h"
 
 #include <algorithm>
@@ -34,15 +35,9 @@ OutboxPanel::OutboxPanel(Session &session, ServerLink &link, Look &look, QWidget
     , m_look(look)
 {
     setAccessibleName(tr("Outbox"));
-    auto *rows = new QWidget;
-    m_rows = new QVBoxLayout(rows);
-    m_rows->setContentsMargins(0, 0, 0, look.px(12));
-    m_rows->setSpacing(0);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidget(rows);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const RowsArea area = makeRowsArea(look, this);
+    m_rows = area.rows;
+    m_scroll = area.area;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -334,6 +329,8 @@ void OutboxPanel::addItem(const OutboxItem &item)
     if (!item.reason.isEmpty() && !said) {
         QString reason = item.reason;
         reason[0] = reason.at(0).toUpper();
+        if (reason.contains(u". "_s) && !reason.endsWith(u'.'))
+            reason += u'.'; // several sentences, joined to others elsewhere
         const bool bad = item.group == OutboxItem::Group::NeedsYou;
         say(reason, bad ? u"danger"_s : u"soft"_s, m_look.interfaceFont(12));
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/outboxrows.h"
 
+#include "publish/hidden.h"
+
 #include <algorithm>
 #include <QCoreApplication>
 
@@ -164,7 +166,8 @@ QList<OutboxItem> outboxItems(Session &session, const ServerLink &link)
     for (const Store::OutboxRow &row : store.outbox().value_or(QList<Store::OutboxRow>())) {
         OutboxItem item = itemOf(store, row);
         place(item, row, link);
-        if (row.action == Action::Publish && isThere(store, link, row.story))
+        if (row.action == Action::Publish
+            && (isThere(store, link, row.story) || hidden::isHiddenThere(store, row.story)))
             item.act = Words::tr("Publish the update");
         if (const auto known = find(row.story); known != items.end())
             *known = item; // the newest says what is wanted now

@@ -100,6 +100,7 @@ void ServerLink::take(const Server &server, const QString &password)
     m_asking = false;
     m_failures = 0;
     m_answered = false;
+    m_offlineSince = {};
     m_problems.clear();
     m_warnings.clear();
     setState(State::Ready);
@@ -187,6 +188,7 @@ Result<void> ServerLink::leave()
     m_password.clear();
     m_problems.clear();
     m_warnings.clear();
+    m_offlineSince = {};
     m_timer.stop();
     m_pullTimer.stop();
     setState(State::None);
@@ -348,6 +350,10 @@ void ServerLink::ended()
     const QString why
         = asSentence(sync->stopped().isEmpty() ? report.waiting.value(0) : sync->stopped());
     m_answered = sync->signIn() == Outcome::Done;
+    if (!sync->isCutOff())
+        m_offlineSince = {};
+    else if (!m_offlineSince.isValid())
+        m_offlineSince = m_session.store().now();
     switch (sync->signIn()) {
     case Outcome::Done:
         setState(State::Ready);
@@ -413,6 +419,12 @@ bool ServerLink::setRows(
         }
     }
     return true;
+}
+
+void ServerLink::retry()
+{
+    m_failures = 0;
+    sync();
 }
 
 void ServerLink::tryNow(const QString &story)

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<Server> &server() const { return m_server; }
     [[nodiscard]] QString trouble() const { return m_trouble; } ///< for people, empty: none
+    /// When it was found that no server answers at all; invalid while one does.
+    [[nodiscard]] QDateTime offlineSince() const { return m_offlineSince; }
     [[nodiscard]] QDateTime nextTry() const; ///< invalid when nothing is planned
     [[nodiscard]] QString problemOf(const QString &story) const { return m_problems.value(story); }
     /// Why it is not there yet, as the last sync said; empty: nothing is known.
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] std::unique_ptr<Wordpress> wordpress() const;
 
     void soon(); ///< something is to be sent, and no row of the outbox says so
+    void retry(); ///< at once what goes by itself anyway
     void tryNow(const QString &story = {}); ///< also what waits for a person; all when empty
     /// The same by somebody who read why this one waits, which is a word; see hidden.h.
     void tryAnyway(const QString &story);
@@ -114,6 +117,7 @@ private:
     bool m_quiet = false; ///< the running sync has nothing to send
     State m_state = State::None;
     QString m_trouble;
+    QDateTime m_offlineSince;
     QStringList m_warnings;
     QHash<QString, QString> m_problems, m_whys, m_steps;
     QSet<qint64> m_known; // rows that the running or last sync has seen

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The newsroom's server in the window: connecting, what waits, what went.
 #include "common/banner.h"
+#include "common/times.h"
 #include "desk/editorpane.h"
 #include "desk/menus.h"
 #include "desk/newsroom.h"
 #include "desk/panes.h"
 #include "desk/statusline.h"
+#include "desk/storymodel.h"
 #include "desk/templates.h"
 #include "editor/storyeditor.h"
 #include "mainwindow.h"
@@ -42,10 +44,12 @@ void MainWindow::wireServer()
             report(error);
     });
     connect(m_link, &ServerLink::changed, this, &MainWindow::showLink);
+    connect(m_link, &ServerLink::changed, m_editorPane, &EditorPane::refreshHeader);
     connect(m_inspector, &Inspector::guestShown, this, [this](bool shown) {
         if (shown)
             return;
         m_linkSaid.clear(); // what the outbox said is to be said again
+        m_offlineSaid = {};
         showLink();
     });
     auto *soon = new QTimer(this); // many rows change together
@@ -134,6 +138,7 @@ void MainWindow::showOutbox()
     }
     m_editor->setFocusMode(false);
     leaveCompare();
+    m_editorPane->banner().clear(u"offline"_s); // it says so itself
     if (m_link->state() != ServerLink::State::SignIn)
         m_editorPane->banner().clear(u"server"_s); // it led here
     m_inspector->showGuest(true);
@@ -171,6 +176,28 @@ void MainWindow::toggleInspector()
         m_panes->toggleInspector();
 }
 
+// Said once a time without network; while it stands it keeps its count.
+void MainWindow::showOffline(int unsent)
+{
+    Banner &banner = m_editorPane->banner();
+    const QDateTime since = m_link->offlineSince();
+    const bool begins = std::exchange(m_offlineSaid, since) != since;
+    if (!since.isValid() || seesOutbox()) // which says it itself
+        return banner.clear(u"offline"_s);
+    if (!begins && !banner.holds(u"offline"_s))
+        return;
+    QString text = tr("Offline since %1. Your stories are saved on this computer.")
+                       .arg(whenText(since, m_session.store().now()));
+    if (unsent > 0)
+        text = tr("Offline since %1. Your stories are saved on this computer; %n in the outbox "
+                  "will go by themselves when the network is back.",
+            "", unsent)
+                   .arg(whenText(since, m_session.store().now()));
+    banner.show({u"offline"_s, Banner::Kind::Offline, text,
+        {{tr("Try again"), [this] { m_link->retry(); }},
+            {tr("Open the outbox"), [this] { showOutbox(); }}}});
+}
+
 void MainWindow::showRights()
 {
     const bool begins = m_desk.mayBegin();
@@ -202,20 +229,31 @@ void MainWindow::showLink()
         text = tr("Sending to %1…").arg(name);
         break;
     case State::Offline:
-        text = tr("The server cannot be reached");
+        text
+            = m_link->offlineSince().isValid() ? tr("Offline") : tr("The server cannot be reached");
         break;
     case State::SignIn:
         text = tr("The server asks you to sign in");
         break;
     }
-    if (m_session.store().isReadOnly())
+    const bool reading = m_session.store().isReadOnly();
+    if (reading)
         text = tr("Open for reading only");
-    m_status->setServer(text, m_link->trouble());
+    m_status->setServer(text,
+        reading ? tr("Nothing can be written here, so nothing is sent and no server is connected.")
+                : m_link->trouble(),
+        m_link->offlineSince().isValid());
     const QList<OutboxItem> items = outboxItems(m_session, *m_link);
     int needing = 0;
-    for (const OutboxItem &item : items)
+    QSet<QString> unsent;
+    for (const OutboxItem &item : items) {
         needing += item.group == OutboxItem::Group::NeedsYou ? 1 : 0;
-    m_status->setOutbox(unsentCount(items), needing);
+        if (item.group != OutboxItem::Group::Done)
+            unsent.insert(item.story);
+    }
+    m_model->setUnsent(unsent);
+    m_status->setOutbox(unsentCount(items), needing, m_link->server().has_value());
+    showOffline(int(unsent.size()));
     Banner &banner = m_editorPane->banner();
     const bool signIn = m_link->state() == State::SignIn;
     const QString says = signIn ? m_link->trouble() : QString::number(needing);
