@@ -5,9 +5,12 @@
 #include "common/icons.h"
 #include "common/pieces.h"
 #include "common/prompt.h"
+#include "editor/expander.h"
+#include "editor/spelling.h"
 #include "photos/loupe.h"
 #include "photos/photocard.h"
 #include "preview/devicetab.h"
+#include "spell/captioncodes.h"
 #include "story/photos.h"
 
 #include <QApplication>
@@ -252,6 +255,18 @@ void PicturesPage::focusSearch()
 void PicturesPage::focusForm()
 {
     m_form->focusCaption();
+}
+
+void PicturesPage::setSpelling(Spelling &spelling)
+{
+    m_form->setSpelling(spelling);
+    m_form->setCodes([this, &spelling](const QString &code) {
+        const Store &store = m_session.store();
+        return codeTexts(code,
+            joined(
+                writing::ownSnippets(store, m_session.member()), writing::newsroomSnippets(store)),
+            spelling.people());
+    });
 }
 
 QList<QAction *> PicturesPage::actions() const

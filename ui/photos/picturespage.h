@@ -20,6 +20,7 @@ namespace toasoan {
 class DeviceTab;
 class Loupe;
 class NoteBox;
+class Spelling;
 
 /// “Kho ảnh”: the contact sheet of the newsroom's pictures, or of the open story's, and the caption
 /// form beside it.
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] ContactView *view() const { return m_view; }
     [[nodiscard]] QWidget *form() const { return m_form; }
     void focusForm();
+    /// From here on captions are checked, and codes open by its directory and the abbreviations.
+    void setSpelling(Spelling &spelling);
     [[nodiscard]] QList<QAction *> actions() const;
 
 Q_SIGNALS:
