@@ -5637,6 +5637,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Search pictures (%1)</source>
         <translation>Tìm ảnh (%1)</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::PostPush</name>

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void instructionsStandAboveAll();
     void aStorysSheetWritesItsUses();
     void fullViewAndPairs();
+    void whatCameIsGoneTo();
     void everythingHasAName();
 
 private:
@@ -87,7 +88,7 @@ void TestContactSheet::fill(int count)
     add(files);
     QTRY_COMPARE(view()->model()->rowCount(), count);
     named<QPushButton>(u"Order: Time taken"_s)->menu()->actions().at(1)->trigger(); // by name
-    view()->setCurrentIndex(view()->model()->index(0, 0));
+    view()->goTo(view()->model()->index(0, 0));
     view()->setFocus();
 }
 
@@ -494,6 +495,30 @@ void TestContactSheet::fullViewAndPairs()
     QTest::keyClick(view(), Qt::Key_Space);
     QCOMPARE(loupe->mode(), Loupe::Mode::Pair);
     QTest::keyClick(loupe, Qt::Key_Space);
+}
+
+void TestContactSheet::whatCameIsGoneTo()
+{
+    fill(3);
+    const auto current
+        = [this] { return view()->currentIndex().data(Qt::AccessibleTextRole).toString(); };
+    const QString damaged = m_dir->filePath(u"AA.jpg"_s);
+    QFile none(damaged);
+    QVERIFY(none.open(QIODevice::WriteOnly) && none.write("no picture") == 10);
+    none.close();
+    add({file(u"VL_7.png"_s, 300), damaged});
+    QTRY_VERIFY2(current().contains(u"VL_7.png"_s), qPrintable(current()));
+    // What could not be read is said until it was seen.
+    QVERIFY(named<QPushButton>(u"Close"_s));
+    press(u"Close"_s);
+    QVERIFY(!named<QPushButton>(u"Close"_s));
+    // Who writes meanwhile goes on writing there.
+    QTest::keyClick(view(), Qt::Key_F2);
+    QTest::keyClicks(caption(), u"Ghe"_s);
+    add({file(u"VL_8.png"_s, 330)});
+    QTRY_COMPARE(view()->model()->rowCount(), 5);
+    QVERIFY2(current().contains(u"VL_7.png"_s), qPrintable(current()));
+    QCOMPARE(caption()->toPlainText(), u"Ghe"_s);
 }
 
 void TestContactSheet::everythingHasAName()

@@ -129,6 +129,11 @@ void PicturesPage::wire()
         m_running->setVisible(m_importing && done < total);
         m_progress->setText(tr("Adding picture %1 of %2…").arg(done + 1).arg(total));
     });
+    QPushButton *seen = m_notice->addButton(tr("Close"));
+    connect(seen, &QPushButton::clicked, this, [this] {
+        m_notice->setText({});
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_model, &ContactModel::rearranged, this, &PicturesPage::refresh);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PicturesPage::refreshForm);
     connect(m_view, &ContactView::chosenChanged, this, &PicturesPage::refreshForm);
@@ -344,6 +349,7 @@ void PicturesPage::addFiles(const QStringList &files)
     m_importing = true;
     m_damaged.clear();
     m_added = 0;
+    m_new.clear();
     m_notice->setText({});
     const int wanted = int(files.size());
     m_pictures.import(
@@ -355,6 +361,7 @@ void PicturesPage::addFiles(const QStringList &files)
 void PicturesPage::taken(const Photo &photo)
 {
     ++m_added;
+    m_new.insert(photo.sha256);
     if (!m_model->isStory() || !m_draft.isOpen())
         return;
     const Result<void> saved = m_draft.flush();
@@ -373,6 +380,18 @@ void PicturesPage::imported(int wanted, const QStringList &cut)
     Q_EMIT said(sentences.join(u' '));
     if (const QStringList named = m_damaged + cut; !named.isEmpty())
         m_notice->setText(sentences.join(u' ') + u'\n' + named.join(u'\n'));
+    goToNew();
+}
+
+// What came is what one goes on with; whoever writes a caption meanwhile is left alone.
+void PicturesPage::goToNew()
+{
+    if (m_new.isEmpty() || m_form->isAncestorOf(QApplication::focusWidget()))
+        return;
+    m_model->readNow();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (m_new.contains(m_model->row(row).picture.sha256))
+            return m_view->goTo(m_model->index(row));
 }
 
 void PicturesPage::dragEnterEvent(QDragEnterEvent *event)

@@ -71,6 +71,7 @@ private:
     void describeUnknown();
     void taken(const Photo &photo);
     void imported(int wanted, const QStringList &cut);
+    void goToNew();
     void showLoupe();
     void dress();
     void shortenHead();
@@ -97,6 +98,7 @@ private:
     QWidget *m_running;
     QTimer m_searchPause;
     QStringList m_damaged;
+    QSet<QString> m_new; // added by the import that runs, or ran last
     QSet<QString> m_asked; // for what their files say
     int m_added = 0;
     bool m_importing = false;
