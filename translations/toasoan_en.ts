@@ -99,6 +99,13 @@
             <numerusform>and %n pictures more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is not known of %n pictures: nothing will stand there.</source>
+        <translation>
+            <numerusform>%1 is not known of %n picture: nothing will stand there.</numerusform>
+            <numerusform>%1 is not known of %n pictures: nothing will stand there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ChecksPanel</name>

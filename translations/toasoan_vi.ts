@@ -2912,6 +2912,18 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>How to write “%1”: %2</source>
         <translation>Cách ghi “%1”: %2</translation>
     </message>
+    <message>
+        <source>%1 is neither in the directory nor an abbreviation.</source>
+        <translation>%1 không có trong danh bạ, cũng không phải từ viết tắt.</translation>
+    </message>
+    <message>
+        <source>%1 may be: %2. Type the whole name without marks.</source>
+        <translation>%1 có thể là: %2. Hãy gõ cả họ tên viết liền không dấu.</translation>
+    </message>
+    <message>
+        <source>%1 became what the directory says.</source>
+        <translation>%1 đã mở thành chữ trong danh bạ.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::BatchForm</name>
@@ -3074,6 +3086,44 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Photo: %1</source>
         <translation>Ảnh: %1</translation>
+    </message>
+    <message>
+        <source>Day taken</source>
+        <translation>Ngày chụp</translation>
+    </message>
+    <message>
+        <source>Year taken</source>
+        <translation>Năm chụp</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Giờ chụp</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>Người chụp</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Tên tệp</translation>
+    </message>
+    <message>
+        <source>Number among these</source>
+        <translation>Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Put in for each picture</source>
+        <translation>Chèn theo từng ảnh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is not known of %n pictures: nothing will stand there.</source>
+        <translation>
+            <numerusform>%n ảnh chưa có %1: chỗ ấy sẽ để trống.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed under the picture</source>
+        <translation>Sẽ in dưới ảnh</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +3923,77 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>toasoan::FilmSheet</name>
+    <message>
+        <source>Film</source>
+        <translation>Phim</translation>
+    </message>
+    <message>
+        <source>Title of the film</source>
+        <translation>Tên phim</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên phim</translation>
+    </message>
+    <message>
+        <source>Address of the film</source>
+        <translation>Địa chỉ phim</translation>
+    </message>
+    <message>
+        <source>Address, https://…</source>
+        <translation>Địa chỉ, https://…</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Thời lượng</translation>
+    </message>
+    <message>
+        <source>Minutes and seconds: 12:40</source>
+        <translation>Phút và giây: 12:40</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Chọn ảnh…</translation>
+    </message>
+    <message>
+        <source>Without a picture</source>
+        <translation>Bỏ ảnh bìa</translation>
+    </message>
+    <message>
+        <source>A new film</source>
+        <translation>Phim mới</translation>
+    </message>
+    <message>
+        <source>Film of the archive</source>
+        <translation>Phim tư liệu</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Áp dụng</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Ảnh bìa</translation>
+    </message>
+    <message>
+        <source>Picture of the film</source>
+        <translation>Ảnh bìa của phim</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Chọn ảnh</translation>
+    </message>
+    <message>
+        <source>A length is written 12:40, or 1:02:40. Nothing was changed; mend it.</source>
+        <translation>Thời lượng viết 12:40 hoặc 1:02:40. Chưa có gì thay đổi; hãy sửa lại.</translation>
+    </message>
+</context>
+<context>
     <name>toasoan::FilmsPage</name>
     <message>
         <source>Add the film</source>
@@ -3917,6 +4038,50 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Hide from the site</source>
         <translation>Ẩn khỏi trang</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Đang ẩn</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Move “%1” up</source>
+        <translation>Đưa “%1” lên</translation>
+    </message>
+    <message>
+        <source>Move “%1” down</source>
+        <translation>Đưa “%1” xuống</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>Sửa “%1”</translation>
+    </message>
+    <message>
+        <source>Show “%1” on the site</source>
+        <translation>Hiện “%1” trên trang</translation>
+    </message>
+    <message>
+        <source>Hide “%1” from the site</source>
+        <translation>Ẩn “%1” khỏi trang</translation>
+    </message>
+    <message>
+        <source>Pages of the archive</source>
+        <translation>Các trang phim tư liệu</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
     </message>
 </context>
 <context>
@@ -5505,6 +5670,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Search pictures (%1)</source>
         <translation>Tìm ảnh (%1)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>

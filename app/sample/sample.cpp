@@ -9,11 +9,15 @@
 #include "sample/samplefile.h"
 #include "store/batch.h"
 #include "story/photos.h"
+#include "story/picture.h"
+#include "text/vietnamese.h"
 
 #include <algorithm>
+#include <array>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSet>
 #include <QtConcurrent>
 #include <QTemporaryDir>
@@ -56,6 +60,7 @@ struct PictureJob
     QString file;
     PictureSpec spec;
     QSize size;
+    QDateTime taken = {}; ///< of a photographer's picture
 };
 
 struct Step
@@ -120,6 +125,7 @@ public:
 private:
     Result<void> people();
     Result<void> pictures();
+    [[nodiscard]] Result<void> describe(const PictureJob &job, const QString &sha256);
     Result<void> films();
     Result<void> plan();
     void planStory(const StorySpec &story);
@@ -176,16 +182,17 @@ Result<void> Filler::pictures()
 {
     const QTemporaryDir folder;
     QList<PictureJob> jobs;
-    const auto add = [&](const PictureSpec &spec, const QSize &size) {
+    const auto add = [&](const PictureSpec &spec, const QSize &size, const QDateTime &taken = {}) {
         const QString key = keyOf(spec);
         if (m_hashes.contains(key))
             return;
         m_hashes.insert(key, QString());
-        jobs << PictureJob{folder.filePath(u"%1.jpg"_s.arg(jobs.size())), spec, size};
+        jobs << PictureJob{
+            folder.filePath(u"VL_%1.jpg"_s.arg(4100 + jobs.size())), spec, size, taken};
     };
     for (const StorySpec &story : std::as_const(m_stories)) {
         for (const PictureSpec &picture : story.pictures)
-            add(picture, m_size);
+            add(picture, m_size, story.at.addSecs(-(75 + 6 * qint64(jobs.size() % 9)) * minute));
     }
     for (const FilmSpec &film : std::as_const(m_films))
         add({film.scene, film.title, {}, {}}, QSize(1280, 720));
@@ -201,8 +208,30 @@ Result<void> Filler::pictures()
         if (auto sized = m_store.setPictureSize(*sha256, job.size); !sized)
             return sized;
         m_hashes.insert(keyOf(job.spec), *sha256);
+        if (auto told = describe(job, *sha256); !told)
+            return told;
     }
     return {};
+}
+
+// What the camera wrote, and what the photo desk thought of it.
+Result<void> Filler::describe(const PictureJob &job, const QString &sha256)
+{
+    if (!job.taken.isValid())
+        return {};
+    Picture picture;
+    picture.sha256 = sha256;
+    picture.name = QFileInfo(job.file).fileName();
+    picture.caption = job.spec.caption;
+    picture.credit = job.spec.credit;
+    picture.alt = job.spec.alt;
+    picture.taken = inVietnam(job.taken).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+    if (auto done = m_store.describePicture(picture); !done)
+        return done;
+    constexpr std::array stars{5, 4, 3, 0, 4};
+    picture.rating = stars.at(size_t(picture.name.at(6).digitValue()) % stars.size());
+    picture.choice = picture.rating == stars.front() ? Choice::Chosen : Choice::None;
+    return m_store.savePictures({picture});
 }
 
 Result<void> Filler::films()

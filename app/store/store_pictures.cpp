@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/unicode.h"
+#include "store/filmorder.h"
 #include "store/store_p.h"
 #include "text/html.h"
 
@@ -65,7 +66,7 @@ Result<QList<Film>> Store::films() const
             });
     if (!read)
         return passed(read);
-    return films;
+    return filmorder::arranged(films, setting(filmorder::key).value_or(QString()));
 }
 
 namespace {

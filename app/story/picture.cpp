@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "story/body.h"
+#include "story/captionvariables.h"
 #include "text/vietnamese.h"
 
 #include <algorithm>
@@ -32,6 +33,26 @@ QString joined(const QString &first, const QString &second, PictureField field)
     if (first.isEmpty() || second.isEmpty())
         return first.isEmpty() ? second : first;
     return first + (field == PictureField::Keywords ? u", "_s : u" "_s) + second;
+}
+
+void writeOne(Picture &picture, const FieldWrite &one)
+{
+    const QString present = textOf(picture, one.field);
+    switch (one.mode) {
+    case WriteMode::Replace:
+        setText(picture, one.field, one.text);
+        break;
+    case WriteMode::Append:
+        setText(picture, one.field, joined(present, one.text, one.field));
+        break;
+    case WriteMode::Prepend:
+        setText(picture, one.field, joined(one.text, present, one.field));
+        break;
+    case WriteMode::OnlyEmpty:
+        if (present.isEmpty())
+            setText(picture, one.field, one.text);
+        break;
+    }
 }
 
 } // namespace
@@ -79,25 +100,19 @@ void setText(Picture &picture, PictureField field, const QString &text)
     }
 }
 
-void write(Picture &picture, const QList<FieldWrite> &writes)
+void write(Picture &picture, const QList<FieldWrite> &writes, int number)
 {
+    QList<FieldWrite> later;
     for (const FieldWrite &one : writes) {
-        const QString present = textOf(picture, one.field);
-        switch (one.mode) {
-        case WriteMode::Replace:
-            setText(picture, one.field, one.text);
-            break;
-        case WriteMode::Append:
-            setText(picture, one.field, joined(present, one.text, one.field));
-            break;
-        case WriteMode::Prepend:
-            setText(picture, one.field, joined(one.text, present, one.field));
-            break;
-        case WriteMode::OnlyEmpty:
-            if (present.isEmpty())
-                setText(picture, one.field, one.text);
-            break;
-        }
+        if (one.field != PictureField::Taken && !variablesIn(one.text).isEmpty())
+            later += one;
+        else
+            writeOne(picture, one);
+    }
+    const Picture known = picture;
+    for (FieldWrite &one : later) {
+        one.text = withVariables(one.text, known, number);
+        writeOne(picture, one);
     }
 }
 

@@ -44,7 +44,9 @@ struct FieldWrite
 /// As one line of text: keywords joined by “, ”, the time as it is kept.
 [[nodiscard]] QString textOf(const Picture &picture, PictureField field);
 void setText(Picture &picture, PictureField field, const QString &text);
-void write(Picture &picture, const QList<FieldWrite> &writes);
+/// Variables (captionvariables.h) become what the picture says once the other fields are written;
+/// `number`: its place among the pictures that are written, from 1.
+void write(Picture &picture, const QList<FieldWrite> &writes, int number = 1);
 
 /// “25-11-2026 09:10”, “25/11/2026” or ISO -> ISO 8601; empty stays empty, null when it is no time.
 [[nodiscard]] QString takenFromText(const QString &text);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void people();
     void filmsHavePosters();
     void picturesCarryTheirCaption();
+    void picturesWereTakenBeforeTheyWereTold();
     void relatedStoriesExist();
     void onlyIntoAnEmptyNewsroom();
     void cutShortItIsFilledTheNextTime();
@@ -209,6 +210,20 @@ void TestSample::filmsHavePosters()
         QVERIFY(film.url.startsWith(u"https://vi-du.example/"_s));
         QVERIFY(m_store->picturePath(film.posterSha256));
     }
+}
+
+void TestSample::picturesWereTakenBeforeTheyWereTold()
+{
+    const auto pictures = m_store->pictures();
+    QVERIFY(pictures);
+    const QString now = inVietnam(m_store->now()).toString(Qt::ISODate);
+    int taken = 0, chosen = 0;
+    for (const Picture &picture : *pictures) {
+        taken += !picture.taken.isEmpty() && picture.taken < now ? 1 : 0;
+        chosen += picture.choice == Choice::Chosen && picture.rating == 5 ? 1 : 0;
+    }
+    QVERIFY2(taken >= 40, qPrintable(QString::number(taken)));
+    QVERIFY(chosen > 0 && chosen < taken);
 }
 
 void TestSample::picturesCarryTheirCaption()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/menukey.h"
+#include "editor/expander.h"
+#include "editor/spelling.h"
 #include "photodesk.h"
 #include "photos/loupe.h"
 #include "photos/photocard.h"
@@ -36,12 +38,16 @@ private Q_SLOTS:
     void aBatchWritesOnlyWhatIsTicked();
     void aBatchIsOneUndo();
     void typedForSeveralIsNotLost();
+    void variablesAreFilledForEachPicture();
+    void codesOpenByTheDirectory();
+    void captionsAreSpelled();
     void captionsAreCopiedAndPasted();
     void wholeWorkByKeyboard();
     void theMenuByKey();
     void instructionsStandAboveAll();
     void aStorysSheetWritesItsUses();
     void fullViewAndPairs();
+    void whatCameIsGoneTo();
     void everythingHasAName();
 
 private:
@@ -82,7 +88,7 @@ void TestContactSheet::fill(int count)
     add(files);
     QTRY_COMPARE(view()->model()->rowCount(), count);
     named<QPushButton>(u"Order: Time taken"_s)->menu()->actions().at(1)->trigger(); // by name
-    view()->setCurrentIndex(view()->model()->index(0, 0));
+    view()->goTo(view()->model()->index(0, 0));
     view()->setFocus();
 }
 
@@ -266,6 +272,85 @@ void TestContactSheet::typedForSeveralIsNotLost()
         QCOMPARE(stored(row).caption, u"Cho hai ảnh"_s);
 }
 
+void TestContactSheet::variablesAreFilledForEachPicture()
+{
+    fill(3);
+    for (int row = 0; row < 2; ++row) {
+        Picture picture = stored(row);
+        picture.taken = u"2026-11-2%1T09:10:00"_s.arg(row + 4);
+        QVERIFY(m_store->savePictures({picture}));
+    }
+    view()->selectAll();
+    QTRY_VERIFY(named<QPushButton>(u"Write for 3 pictures"_s));
+    caption()->setFocus();
+    QTest::keyClicks(caption(), u"{date}, Ghe {file} ({number})"_s);
+    const QList<QTextEdit::ExtraSelection> marks = caption()->extraSelections();
+    QCOMPARE(marks.size(), 3);
+    QCOMPARE(marks.first().cursor.selectedText(), u"{date}"_s);
+    QCOMPARE(marks.first().format.background().color(), m_look->theme().infoGround);
+    const auto says = [this](const QString &words) {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    QTRY_VERIFY(says(u"24-11, Ghe VL_0 (1)"_s)); // as the first picture prints it
+    QTRY_VERIFY(says(u"{date} is not known of 1 pictures"_s));
+    press(u"Write for 3 pictures"_s);
+    QCOMPARE(stored(0).caption, u"24-11, Ghe VL_0 (1)"_s);
+    QCOMPARE(stored(1).caption, u"25-11, Ghe VL_1 (2)"_s);
+    QCOMPARE(stored(2).caption, u"Ghe VL_2 (3)"_s);
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(stored(1).caption, QString());
+}
+
+void TestContactSheet::codesOpenByTheDirectory()
+{
+    Spelling spelling(*m_session);
+    m_page->setSpelling(spelling);
+    spelling.putPerson({u"Lê Hoàng Tám"_s, u"Phó Trưởng Công an huyện Cái Bần"_s, u"Thiếu tá"_s});
+    QVERIFY(writing::setNewsroomSnippets(*m_store, {{u"bd"_s, u"ấp Bờ Dừa"_s}}));
+    fill(1);
+    QTest::keyClick(view(), Qt::Key_F2);
+    QTest::keyClicks(caption(), u"=lht="_s);
+    const QString known = u"Thiếu tá Lê Hoàng Tám, Phó Trưởng Công an huyện Cái Bần"_s;
+    QCOMPARE(caption()->toPlainText(), known);
+    QTest::keyClicks(caption(), u" den =bd= va =khong="_s);
+    QCOMPARE(caption()->toPlainText(), known + u" den ấp Bờ Dừa va =khong="_s);
+    const QList<QTextEdit::ExtraSelection> marks = caption()->extraSelections();
+    QCOMPARE(marks.size(), 2);
+    QCOMPARE(marks.first().cursor.selectedText(), known); // not what was typed behind it
+    // An undo brings the code back and leaves it.
+    caption()->setPlainText({});
+    QTest::keyClicks(caption(), u"=bd="_s);
+    QTest::keyClick(caption(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(caption()->toPlainText(), u"=bd="_s);
+    QTest::keyClicks(credit(), u"=lht="_s);
+    QCOMPARE(credit()->text(), known);
+}
+
+void TestContactSheet::captionsAreSpelled()
+{
+    Spelling spelling(*m_session);
+    spelling.load();
+    QTRY_VERIFY_WITH_TIMEOUT(spelling.isReady(), 30000);
+    m_page->setSpelling(spelling);
+    fill(1);
+    QTest::keyClick(view(), Qt::Key_F2);
+    caption()->setPlainText(u"Ông ngĩ mãi về {date} rồi mới kể"_s);
+    const auto underlined = [this] {
+        const QList<QTextEdit::ExtraSelection> marks = caption()->extraSelections();
+        QStringList words;
+        for (const QTextEdit::ExtraSelection &mark : marks)
+            if (mark.format.underlineStyle() != QTextCharFormat::NoUnderline)
+                words += mark.cursor.selectedText();
+        return words;
+    };
+    QTRY_COMPARE(underlined(), QStringList{u"ngĩ"_s});
+    QCOMPARE(caption()->extraSelections().size(), 2); // the variable stands on its ground, too
+}
+
 void TestContactSheet::captionsAreCopiedAndPasted()
 {
     fill(3);
@@ -410,6 +495,30 @@ void TestContactSheet::fullViewAndPairs()
     QTest::keyClick(view(), Qt::Key_Space);
     QCOMPARE(loupe->mode(), Loupe::Mode::Pair);
     QTest::keyClick(loupe, Qt::Key_Space);
+}
+
+void TestContactSheet::whatCameIsGoneTo()
+{
+    fill(3);
+    const auto current
+        = [this] { return view()->currentIndex().data(Qt::AccessibleTextRole).toString(); };
+    const QString damaged = m_dir->filePath(u"AA.jpg"_s);
+    QFile none(damaged);
+    QVERIFY(none.open(QIODevice::WriteOnly) && none.write("no picture") == 10);
+    none.close();
+    add({file(u"VL_7.png"_s, 300), damaged});
+    QTRY_VERIFY2(current().contains(u"VL_7.png"_s), qPrintable(current()));
+    // What could not be read is said until it was seen.
+    QVERIFY(named<QPushButton>(u"Close"_s));
+    press(u"Close"_s);
+    QVERIFY(!named<QPushButton>(u"Close"_s));
+    // Who writes meanwhile goes on writing there.
+    QTest::keyClick(view(), Qt::Key_F2);
+    QTest::keyClicks(caption(), u"Ghe"_s);
+    add({file(u"VL_8.png"_s, 330)});
+    QTRY_COMPARE(view()->model()->rowCount(), 5);
+    QVERIFY2(current().contains(u"VL_7.png"_s), qPrintable(current()));
+    QCOMPARE(caption()->toPlainText(), u"Ghe"_s);
 }
 
 void TestContactSheet::everythingHasAName()

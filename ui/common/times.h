@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <QDateTime>
 #include <QString>
 
@@ -14,5 +15,10 @@ namespace toasoan {
 [[nodiscard]] QString whenText(const QDateTime &at, const QDateTime &now);
 /// “today”, “yesterday”, else the date.
 [[nodiscard]] QString dayText(const QDateTime &at, const QDateTime &now);
+
+/// “12:40”, “1:02:40”; empty when it is not known.
+[[nodiscard]] QString filmLengthText(int seconds);
+/// Reads such a length; 0 of an empty text, nothing when it is none.
+[[nodiscard]] std::optional<int> filmSeconds(const QString &text);
 
 } // namespace toasoan

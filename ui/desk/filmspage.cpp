@@ -6,10 +6,16 @@
 #include "common/icons.h"
 #include "common/pieces.h"
 #include "common/times.h"
+#include "desk/filmsheet.h"
+#include "photo/photo.h"
+#include "publish/sitemodel.h"
+#include "store/filmorder.h"
 
+#include <algorithm>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPainter>
 #include <QScrollArea>
 #include <QUrl>
@@ -21,11 +27,7 @@ namespace toasoan {
 
 namespace {
 
-QString lengthText(int seconds)
-{
-    return seconds <= 0 ? QString()
-                        : u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-}
+constexpr auto actProperty = "act"; // of a button: what it does, and to which film
 
 bool isFilmAddress(const QString &text)
 {
@@ -44,30 +46,15 @@ FilmsPage::FilmsPage(Session &session, Pictures &pictures, Look &look, QWidget *
     , m_title(new QLineEdit(this))
     , m_url(new QLineEdit(this))
     , m_add(makeButton(tr("Add the film"), u"primary"_s, this))
+    , m_count(makeLabel({}, u"soft"_s, this))
     , m_error(makeWrappedLabel({}, u"danger"_s, this))
 {
     setAccessibleName(tr("Film archive"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    QLabel *title = makeLabel(tr("Film archive"), {}, this);
-    title->setFont(look.interfaceFont(14, 600));
-    m_title->setPlaceholderText(tr("Title"));
-    m_title->setAccessibleName(tr("Title of the film"));
-    m_url->setPlaceholderText(tr("Address, https://…"));
-    m_url->setAccessibleName(tr("Address of the film"));
     m_error->hide();
+    m_error->setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(4));
     m_add->setEnabled(false);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(look.px(16), 0, look.px(12), 0);
-    head->setSpacing(look.px(8));
-    head->addWidget(title);
-    head->addSpacing(look.px(16));
-    head->addWidget(m_title, 3);
-    head->addWidget(m_url, 2);
-    head->addWidget(m_add);
-    auto *headBox = new QWidget(this);
-    headBox->setLayout(head);
-    headBox->setFixedHeight(look.px(44));
     auto *rows = new QWidget;
     rows->setAutoFillBackground(true);
     rows->setBackgroundRole(QPalette::Base);
@@ -81,7 +68,7 @@ FilmsPage::FilmsPage(Session &session, Pictures &pictures, Look &look, QWidget *
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(headBox);
+    column->addWidget(head());
     column->addWidget(m_error);
     column->addWidget(makeHairline(Qt::Horizontal, this));
     column->addWidget(scroll, 1);
@@ -98,6 +85,30 @@ FilmsPage::FilmsPage(Session &session, Pictures &pictures, Look &look, QWidget *
     connect(&look, &Look::changed, this, &FilmsPage::refresh);
     setFocusProxy(m_title);
     refresh();
+}
+
+QWidget *FilmsPage::head()
+{
+    QLabel *title = makeLabel(tr("Film archive"), {}, this);
+    title->setFont(m_look.interfaceFont(14, 600));
+    m_count->setFont(m_look.interfaceFont(12));
+    m_title->setPlaceholderText(tr("Title"));
+    m_title->setAccessibleName(tr("Title of the film"));
+    m_url->setPlaceholderText(tr("Address, https://…"));
+    m_url->setAccessibleName(tr("Address of the film"));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(m_look.px(16), 0, m_look.px(12), 0);
+    head->setSpacing(m_look.px(8));
+    head->addWidget(title);
+    head->addWidget(m_count);
+    head->addSpacing(m_look.px(16));
+    head->addWidget(m_title, 3);
+    head->addWidget(m_url, 2);
+    head->addWidget(m_add);
+    auto *box = new QWidget(this);
+    box->setLayout(head);
+    box->setFixedHeight(m_look.px(44));
+    return box;
 }
 
 void FilmsPage::add()
@@ -117,32 +128,62 @@ void FilmsPage::add()
         return m_url->setFocus(Qt::OtherFocusReason);
     m_title->clear();
     m_url->clear();
+    m_page = 0; // where it stands
+    refresh();
     m_title->setFocus(Qt::OtherFocusReason);
 }
 
 void FilmsPage::refresh()
 {
+    const QWidget *held = isAncestorOf(focusWidget()) ? focusWidget() : nullptr;
+    m_focused = held && held->hasFocus() ? held->property(actProperty).toString() : QString();
     clearLayout(m_rows);
-    const auto films = m_session.store().films();
-    if (!films || films->isEmpty()) {
+    const QList<Film> films = m_session.store().films().value_or(QList<Film>());
+    const int count = int(films.size());
+    const int pages = qMax(1, (count + SiteModel::filmsOnPage - 1) / SiteModel::filmsOnPage);
+    m_page = qBound(0, m_page, pages - 1);
+    m_count->setText(count > 0 ? QLocale().toString(count) : QString());
+    if (films.isEmpty()) {
         QLabel *calm = makeWrappedLabel(
             tr("No film yet. A film that you add stands on every page of the site, the newest "
                "first, and can be put into a story."),
             u"soft"_s, this);
         calm->setContentsMargins(m_look.px(16), m_look.px(24), m_look.px(16), 0);
         m_rows->addWidget(calm);
-    } else {
-        for (const Film &film : *films)
-            addRow(film);
     }
+    const int first = m_page * SiteModel::filmsOnPage;
+    for (int i = first; i < qMin(count, first + SiteModel::filmsOnPage); ++i)
+        addRow(films.at(i), i, count);
+    if (pages > 1)
+        addPager(pages);
     m_rows->addStretch(1);
+    bringBackFocus();
 }
 
-void FilmsPage::addRow(const Film &film)
+// The rows are made anew: who pressed a button goes on at the same one.
+void FilmsPage::bringBackFocus()
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(m_look.px(16), m_look.px(8), m_look.px(16), m_look.px(8));
-    row->setSpacing(m_look.px(12));
+    if (m_focused.isEmpty())
+        return;
+    // Those of before are still about to be deleted.
+    for (int i = 0; i < m_rows->count(); ++i) {
+        const QWidget *row = m_rows->itemAt(i)->widget();
+        const auto buttons
+            = row ? row->findChildren<QAbstractButton *>() : QList<QAbstractButton *>();
+        const auto same = std::find_if(buttons.cbegin(), buttons.cend(),
+            [this](auto *button) { return button->property(actProperty).toString() == m_focused; });
+        if (same == buttons.cend())
+            continue;
+        const auto next = (*same)->isEnabled() // else at the end of its way
+            ? same
+            : std::find_if(buttons.cbegin(), buttons.cend(),
+                [](const QAbstractButton *button) { return button->isEnabled(); });
+        return (*next)->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+QLabel *FilmsPage::posterOf(const Film &film)
+{
     auto *poster = new QLabel(this);
     const QSize size(m_look.px(96), m_look.px(54));
     poster->setFixedSize(size);
@@ -163,13 +204,24 @@ void FilmsPage::addRow(const Film &film)
     };
     connect(&m_pictures, &Pictures::ready, poster, show);
     show();
-    row->addWidget(poster);
+    return poster;
+}
+
+void FilmsPage::addRow(const Film &film, int index, int count)
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(m_look.px(16), m_look.px(8), m_look.px(16), m_look.px(8));
+    row->setSpacing(m_look.px(12));
+    row->addWidget(posterOf(film));
     auto *lines = new QVBoxLayout;
     lines->setSpacing(0);
-    QLabel *title = makeWrappedLabel(film.title, {}, this);
+    QLabel *title = makeWrappedLabel(film.title, film.hidden ? u"soft"_s : QString(), this);
     title->setFont(m_look.interfaceFont(13, 600));
     QStringList parts;
-    if (const QString length = lengthText(film.seconds); !length.isEmpty())
+    if (film.hidden)
+        parts.append(tr("Hidden"));
+    if (const QString length = filmLengthText(film.seconds); !length.isEmpty())
         parts.append(length);
     if (film.addedAt.isValid())
         parts.append(dateText(film.addedAt));
@@ -183,19 +235,115 @@ void FilmsPage::addRow(const Film &film)
     lines->addWidget(second);
     lines->addStretch(1);
     row->addLayout(lines, 1);
-    QPushButton *hide = makeButton(
-        film.hidden ? tr("Show on the site") : tr("Hide from the site"), u"small"_s, this);
-    connect(hide, &QPushButton::clicked, this, [this, film] {
-        Film other = film;
-        other.hidden = !film.hidden;
-        if (const auto done = m_session.store().updateFilm(other); !done) {
-            m_error->setText(done.error().text);
-            m_error->show();
-        }
-    });
-    row->addWidget(hide);
-    m_rows->addLayout(row);
+    row->addWidget(buttonsOf(film, index, count));
+    m_rows->addWidget(box);
+    box->show(); // now, or it could not take the focus back
     m_rows->addWidget(makeHairline(Qt::Horizontal, this));
+}
+
+QWidget *FilmsPage::buttonsOf(const Film &film, int index, int count)
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_look.px(4));
+    const auto add = [&](QAbstractButton *button, const QString &act, const QString &name) {
+        button->setAccessibleName(name);
+        button->setProperty(actProperty, QString(act + u' ' + film.id));
+        row->addWidget(button);
+        return button;
+    };
+    QToolButton *up = makeIconButton(u"go-up"_s, tr("Move up"), box);
+    QToolButton *down = makeIconButton(u"go-down"_s, tr("Move down"), box);
+    for (QToolButton *button : {up, down}) {
+        button->setFixedSize(m_look.px(28), m_look.px(28));
+        button->setIconSize(QSize(m_look.px(16), m_look.px(16)));
+    }
+    up->setEnabled(index > 0);
+    down->setEnabled(index + 1 < count);
+    add(up, u"up"_s, tr("Move “%1” up").arg(film.title));
+    add(down, u"down"_s, tr("Move “%1” down").arg(film.title));
+    QPushButton *change = makeButton(tr("Change…"), u"small"_s, box);
+    add(change, u"change"_s, tr("Change “%1”").arg(film.title));
+    QPushButton *hide = makeButton(
+        film.hidden ? tr("Show on the site") : tr("Hide from the site"), u"small"_s, box);
+    add(hide, u"hide"_s,
+        (film.hidden ? tr("Show “%1” on the site") : tr("Hide “%1” from the site"))
+            .arg(film.title));
+    // Queued: the row goes with what was pressed in it.
+    connect(
+        up, &QToolButton::clicked, this, [this, film] { move(film, -1); }, Qt::QueuedConnection);
+    connect(
+        down, &QToolButton::clicked, this, [this, film] { move(film, 1); }, Qt::QueuedConnection);
+    connect(change, &QPushButton::clicked, this, [this, film] { edit(film); });
+    connect(
+        hide, &QPushButton::clicked, this, [this, film] { setHidden(film, !film.hidden); },
+        Qt::QueuedConnection);
+    return box;
+}
+
+void FilmsPage::addPager(int pages)
+{
+    auto *box = new QWidget(this);
+    box->setAccessibleName(tr("Pages of the archive"));
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(m_look.px(16), m_look.px(10), m_look.px(16), m_look.px(10));
+    row->setSpacing(m_look.px(4));
+    for (int page = 0; page < pages; ++page) {
+        auto *button = new QToolButton(box);
+        button->setText(QString::number(page + 1));
+        button->setAccessibleName(tr("Page %1").arg(page + 1));
+        button->setToolTip(button->accessibleName());
+        button->setProperty(actProperty, u"page %1"_s.arg(page));
+        button->setCheckable(true);
+        button->setChecked(page == m_page);
+        button->setFont(m_look.interfaceFont(13, page == m_page ? 600 : 400));
+        button->setMinimumSize(m_look.px(28), m_look.px(28));
+        connect(
+            button, &QToolButton::clicked, this,
+            [this, page] {
+                m_page = page;
+                refresh();
+            },
+            Qt::QueuedConnection);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    m_rows->addWidget(box);
+    box->show();
+}
+
+void FilmsPage::edit(const Film &film)
+{
+    const FilmSheet::Doing doing{
+        [this](const Film &changed) { return m_session.store().updateFilm(changed); },
+        [this](const QString &file) -> Result<QString> {
+            if (const Result<QSize> size = pictureSize(file); !size)
+                return tl::unexpected(size.error());
+            return m_session.store().addPictureFile(file);
+        }};
+    (new FilmSheet(film, doing, m_pictures, m_look, this))->open();
+}
+
+void FilmsPage::move(const Film &film, int by)
+{
+    const QList<Film> films = m_session.store().films().value_or(QList<Film>());
+    for (int i = 0; i < int(films.size()); ++i)
+        if (films.at(i).id == film.id) // over the edge of a page it is followed
+            m_page = qBound(0, i + by, int(films.size()) - 1) / SiteModel::filmsOnPage;
+    tell(filmorder::move(m_session.store(), film.id, by));
+}
+
+void FilmsPage::setHidden(Film film, bool hidden)
+{
+    film.hidden = hidden;
+    tell(m_session.store().updateFilm(film));
+}
+
+void FilmsPage::tell(const Result<void> &done)
+{
+    m_error->setText(done ? QString() : done.error().text);
+    m_error->setVisible(!done);
 }
 
 } // namespace toasoan

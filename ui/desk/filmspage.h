@@ -15,7 +15,7 @@ class QVBoxLayout;
 
 namespace toasoan {
 
-/// “Phim tư liệu”: the films of the archive, newest first, and a line to add one.
+/// “Phim tư liệu”: the films of the archive in pages and order of the site, and a line to add one.
 class FilmsPage : public QWidget
 {
     Q_OBJECT
@@ -24,15 +24,26 @@ public:
 
 private:
     void refresh();
-    void addRow(const Film &film);
+    [[nodiscard]] QWidget *head();
+    void addRow(const Film &film, int index, int count);
+    [[nodiscard]] QLabel *posterOf(const Film &film);
+    [[nodiscard]] QWidget *buttonsOf(const Film &film, int index, int count);
+    void addPager(int pages);
     void add();
+    void edit(const Film &film);
+    void move(const Film &film, int by);
+    void setHidden(Film film, bool hidden);
+    void tell(const Result<void> &done);
+    void bringBackFocus();
     Session &m_session;
     Pictures &m_pictures;
     Look &m_look;
     QLineEdit *m_title, *m_url;
     QPushButton *m_add;
-    QLabel *m_error;
+    QLabel *m_count, *m_error;
     QVBoxLayout *m_rows;
+    QString m_focused; ///< the button that had the focus, by film and act
+    int m_page = 0;
 };
 
 } // namespace toasoan

@@ -13,6 +13,7 @@
 #include "inspector/inspector.h"
 #include "mainwindow.h"
 #include "photos/photopanel.h"
+#include "photos/picturespage.h"
 
 #include <utility>
 
@@ -42,6 +43,7 @@ void MainWindow::wireSpelling()
     });
     connect(m_spelling, &Spelling::failed, this, &MainWindow::report);
     m_photos->setSpelling(*m_spelling);
+    m_archive->setSpelling(*m_spelling);
     connect(m_editor->findChild<SheetEdit *>(), &SheetEdit::oldTextRead, this,
         [this](const QString &encoding) {
             m_storyActions->showNews(u"paste"_qs,

@@ -130,6 +130,8 @@ void BatchField::show(const QList<PictureRow> &rows, bool keepTicked)
     m_modeButton->setVisible(m_several);
     m_label->setVisible(!m_several);
     const bool keep = keepTicked && m_ticked;
+    if (!keep)
+        m_said.clear();
     const QString first = rows.isEmpty() ? QString() : shownText(rows.first().picture, m_field);
     int filled = 0;
     bool same = true;
@@ -173,7 +175,9 @@ void BatchField::setReadOnly(bool readOnly)
 void BatchField::touched()
 {
     if (m_filling)
-        return;
+        return markFilled();
+    openCode();
+    markFilled();
     setTicked(m_several || text() != m_shown);
     Q_EMIT changed();
 }
@@ -246,6 +250,7 @@ void BatchField::dress()
     m_hint->setFont(m_look.interfaceFont(11));
     m_counter->setFont(m_look.interfaceFont(11));
     m_modeButton->setFont(m_look.interfaceFont(12));
+    markFilled();
 }
 
 } // namespace toasoan

@@ -5,17 +5,21 @@
 #include "common/theme.h"
 #include "photos/picturerows.h"
 
+#include <functional>
 #include <optional>
+#include <QTextCursor>
 #include <QWidget>
 
 class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QMenu;
-class QPlainTextEdit;
 class QToolButton;
 
 namespace toasoan {
+
+class CaptionEdit;
+class Spelling;
 
 /// One line of the caption form. For several pictures it has a tick and a way of writing; what is
 /// not ticked is never written. For one picture it is an ordinary field.
@@ -39,6 +43,12 @@ public:
     void untick();
     void focusText();
     [[nodiscard]] QWidget *editor() const;
+    void setSpelling(Spelling &spelling);
+    /// What a code typed between equals signs stands for; it opens when that is one text.
+    using Codes = std::function<QStringList(const QString &code)>;
+    void setCodes(const Codes &codes) { m_codes = codes; }
+    [[nodiscard]] QString saidOfCode() const { return m_said; } ///< of the last one, in words
+    void insert(const QString &text); ///< at the cursor
 
 Q_SIGNALS:
     void changed();
@@ -50,14 +60,18 @@ private:
     void setMode(WriteMode mode);
     void buildModes();
     void dress();
+    void openCode();
+    void markFilled();
     PictureField m_field;
-    QString m_name, m_placeholder, m_shown;
+    QString m_name, m_placeholder, m_shown, m_said;
+    Codes m_codes;
+    QList<QTextCursor> m_opened; ///< texts of codes, as long as they stand
     Look &m_look;
     QCheckBox *m_tick;
     QLabel *m_label, *m_hint, *m_counter;
     QToolButton *m_modeButton;
     QLineEdit *m_line = nullptr;
-    QPlainTextEdit *m_lines = nullptr;
+    CaptionEdit *m_lines = nullptr;
     WriteMode m_mode = WriteMode::Replace;
     bool m_ticked = false, m_several = false, m_filling = false;
 };

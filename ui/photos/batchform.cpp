@@ -87,6 +87,7 @@ QWidget *BatchForm::head()
     };
     entry(tr("Copy the caption") + u"\tCtrl+C"_s, &BatchForm::copyWanted);
     entry(tr("Paste the caption") + u"\tCtrl+V"_s, &BatchForm::pasteWanted);
+    addVariables(*menu);
     menu->addSeparator();
     entry(tr("Undo") + u"\tCtrl+Z"_s, &BatchForm::undoWanted);
     entry(tr("Redo") + u"\tCtrl+Y"_s, &BatchForm::redoWanted);
@@ -170,9 +171,7 @@ void BatchForm::build()
     connect(writeLeft, &QPushButton::clicked, this, [this] {
         const Left left = std::exchange(m_left, {});
         m_waiting->setText({});
-        const int count = m_edits.apply(tr("Writing captions"), left.rows,
-            [&left](Picture &picture) { toasoan::write(picture, left.writes); });
-        Q_EMIT written(count);
+        Q_EMIT written(apply(left.rows, left.writes));
     });
     QPushButton *drop = m_waiting->addButton(tr("Drop"));
     connect(drop, &QPushButton::clicked, this, [this] {
@@ -294,34 +293,20 @@ void BatchForm::judge()
 {
     const QList<FieldWrite> writes = pending();
     m_write->setEnabled(!writes.isEmpty() && mayWrite());
-    Picture first = m_rows.isEmpty() ? Picture() : m_rows.first().picture;
-    for (const FieldWrite &one : writes)
-        if (one.field != PictureField::Taken)
-            toasoan::write(first, {one});
     for (BatchField *field : std::as_const(m_fields)) {
         const QString words = field->text().simplified();
-        if (field->field() == PictureField::Caption) {
-            const QLocale locale;
+        const QLocale locale;
+        if (field->field() == PictureField::Caption)
             field->setCounter(words.isEmpty() ? QString()
                                               : tr("%1 characters · IPTC %2/%3")
                                                     .arg(locale.toString(words.size()),
                                                         locale.toString(words.toUtf8().size()),
                                                         locale.toString(iptcCaptionBytes)));
-        } else if (field->field() == PictureField::Credit) {
-            field->setHint(
-                words.isEmpty() ? QString() : tr("Printed on the page as: “Photo: %1”").arg(words));
-        } else if (field->field() == PictureField::Taken) {
-            const bool wrong = field->isTicked() && takenFromText(words).isNull();
-            field->setHint(
-                wrong ? tr("A date is written 25-11-2026, or 25-11-2026, 09:10.") : QString(),
-                u"danger"_s);
-        }
+        QString tone = u"faint"_s;
+        const QString hint = hintOf(*field, writes, tone);
+        field->setHint(hint, tone);
     }
-    const QString credit = first.credit.isEmpty() ? QString() : tr("Photo: %1").arg(first.credit);
-    const QString printed = QStringList{first.caption, credit}.join(u' ').trimmed();
-    m_result->setText(printed);
-    m_resultTitle->setVisible(m_rows.size() > 1 && !printed.isEmpty());
-    m_result->setVisible(m_rows.size() > 1 && !printed.isEmpty());
+    tellResult(writes);
 }
 
 bool BatchForm::write()
@@ -340,9 +325,7 @@ bool BatchForm::write()
     const QList<PictureRow> rows = m_rows;
     for (BatchField *field : std::as_const(m_fields))
         field->untick();
-    const int count = m_edits.apply(tr("Writing captions"), rows,
-        [&writes](Picture &picture) { toasoan::write(picture, writes); });
-    Q_EMIT written(count);
+    Q_EMIT written(apply(rows, writes));
     return true;
 }
 
@@ -359,6 +342,8 @@ void BatchForm::focusCaption()
 
 bool BatchForm::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn)
+        m_last = qobject_cast<BatchField *>(watched->parent());
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

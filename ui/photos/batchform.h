@@ -10,6 +10,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
@@ -18,6 +19,7 @@ class QVBoxLayout;
 namespace toasoan {
 
 class NoteBox;
+class Spelling;
 class ThumbRow;
 
 /// The caption form beside the contact sheet: for one picture, or for all that are chosen. What is
@@ -33,6 +35,8 @@ public:
     /// Of one picture; what was typed for several is offered until it is written or dropped.
     void leave();
     void focusCaption();
+    void setSpelling(Spelling &spelling); ///< of caption and description
+    void setCodes(const BatchField::Codes &codes);
 
 Q_SIGNALS:
     void written(int pictures);
@@ -54,6 +58,11 @@ private:
     BatchField *add(PictureField field, const QString &name, int lines, QVBoxLayout *to);
     [[nodiscard]] QList<FieldWrite> pending() const;
     [[nodiscard]] bool mayWrite() const;
+    int apply(const QList<PictureRow> &rows, const QList<FieldWrite> &writes);
+    [[nodiscard]] QString hintOf(
+        const BatchField &field, const QList<FieldWrite> &writes, QString &tone) const;
+    void tellResult(const QList<FieldWrite> &writes);
+    void addVariables(QMenu &menu);
     void fill(bool keepTicked);
     void judge();
     void tellInstructions();
@@ -78,6 +87,7 @@ private:
     QWidget *m_body, *m_folded;
     QScrollArea *m_scroll;
     QList<BatchField *> m_fields;
+    BatchField *m_last = nullptr; // in which was written last
     QHBoxLayout *m_head = nullptr, *m_foot = nullptr;
     QWidget *m_footLine = nullptr;
     bool m_low = false;

@@ -33,6 +33,18 @@ QSize CaptionEdit::sizeHint() const
     return {200, std::max(text + around, fontMetrics().height() + 12)};
 }
 
+void CaptionEdit::showSpelling(const QList<QTextEdit::ExtraSelection> &marks)
+{
+    m_spelling = marks;
+    setExtraSelections(m_filled + m_spelling);
+}
+
+void CaptionEdit::showFilled(const QList<QTextEdit::ExtraSelection> &marks)
+{
+    m_filled = marks;
+    setExtraSelections(m_filled + m_spelling);
+}
+
 void CaptionEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

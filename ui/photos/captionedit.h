@@ -5,6 +5,7 @@
 #include "common/theme.h"
 
 #include <QPlainTextEdit>
+#include <QTextEdit>
 
 namespace toasoan {
 
@@ -16,6 +17,9 @@ public:
     CaptionEdit(int lines, Look &look, QWidget *parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
+    /// Spelling is underlined and words that were filled in stand on a ground: both at once.
+    void showSpelling(const QList<QTextEdit::ExtraSelection> &marks);
+    void showFilled(const QList<QTextEdit::ExtraSelection> &marks);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -23,6 +27,7 @@ protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
 
 private:
+    QList<QTextEdit::ExtraSelection> m_spelling, m_filled;
     int m_lines;
 };
 

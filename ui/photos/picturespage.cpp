@@ -5,9 +5,12 @@
 #include "common/icons.h"
 #include "common/pieces.h"
 #include "common/prompt.h"
+#include "editor/expander.h"
+#include "editor/spelling.h"
 #include "photos/loupe.h"
 #include "photos/photocard.h"
 #include "preview/devicetab.h"
+#include "spell/captioncodes.h"
 #include "story/photos.h"
 
 #include <QApplication>
@@ -125,6 +128,11 @@ void PicturesPage::wire()
     connect(&m_pictures, &Pictures::importProgress, this, [this](int done, int total) {
         m_running->setVisible(m_importing && done < total);
         m_progress->setText(tr("Adding picture %1 of %2…").arg(done + 1).arg(total));
+    });
+    QPushButton *seen = m_notice->addButton(tr("Close"));
+    connect(seen, &QPushButton::clicked, this, [this] {
+        m_notice->setText({});
+        m_view->setFocus(Qt::OtherFocusReason);
     });
     connect(m_model, &ContactModel::rearranged, this, &PicturesPage::refresh);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PicturesPage::refreshForm);
@@ -254,6 +262,18 @@ void PicturesPage::focusForm()
     m_form->focusCaption();
 }
 
+void PicturesPage::setSpelling(Spelling &spelling)
+{
+    m_form->setSpelling(spelling);
+    m_form->setCodes([this, &spelling](const QString &code) {
+        const Store &store = m_session.store();
+        return codeTexts(code,
+            joined(
+                writing::ownSnippets(store, m_session.member()), writing::newsroomSnippets(store)),
+            spelling.people());
+    });
+}
+
 QList<QAction *> PicturesPage::actions() const
 {
     return m_view->pictureActions();
@@ -329,6 +349,7 @@ void PicturesPage::addFiles(const QStringList &files)
     m_importing = true;
     m_damaged.clear();
     m_added = 0;
+    m_new.clear();
     m_notice->setText({});
     const int wanted = int(files.size());
     m_pictures.import(
@@ -340,6 +361,7 @@ void PicturesPage::addFiles(const QStringList &files)
 void PicturesPage::taken(const Photo &photo)
 {
     ++m_added;
+    m_new.insert(photo.sha256);
     if (!m_model->isStory() || !m_draft.isOpen())
         return;
     const Result<void> saved = m_draft.flush();
@@ -358,6 +380,18 @@ void PicturesPage::imported(int wanted, const QStringList &cut)
     Q_EMIT said(sentences.join(u' '));
     if (const QStringList named = m_damaged + cut; !named.isEmpty())
         m_notice->setText(sentences.join(u' ') + u'\n' + named.join(u'\n'));
+    goToNew();
+}
+
+// What came is what one goes on with; whoever writes a caption meanwhile is left alone.
+void PicturesPage::goToNew()
+{
+    if (m_new.isEmpty() || m_form->isAncestorOf(QApplication::focusWidget()))
+        return;
+    m_model->readNow();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (m_new.contains(m_model->row(row).picture.sha256))
+            return m_view->goTo(m_model->index(row));
 }
 
 void PicturesPage::dragEnterEvent(QDragEnterEvent *event)

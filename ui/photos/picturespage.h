@@ -20,6 +20,7 @@ namespace toasoan {
 class DeviceTab;
 class Loupe;
 class NoteBox;
+class Spelling;
 
 /// “Kho ảnh”: the contact sheet of the newsroom's pictures, or of the open story's, and the caption
 /// form beside it.
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] ContactView *view() const { return m_view; }
     [[nodiscard]] QWidget *form() const { return m_form; }
     void focusForm();
+    /// From here on captions are checked, and codes open by its directory and the abbreviations.
+    void setSpelling(Spelling &spelling);
     [[nodiscard]] QList<QAction *> actions() const;
 
 Q_SIGNALS:
@@ -68,6 +71,7 @@ private:
     void describeUnknown();
     void taken(const Photo &photo);
     void imported(int wanted, const QStringList &cut);
+    void goToNew();
     void showLoupe();
     void dress();
     void shortenHead();
@@ -94,6 +98,7 @@ private:
     QWidget *m_running;
     QTimer m_searchPause;
     QStringList m_damaged;
+    QSet<QString> m_new; // added by the import that runs, or ran last
     QSet<QString> m_asked; // for what their files say
     int m_added = 0;
     bool m_importing = false;

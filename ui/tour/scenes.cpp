@@ -102,7 +102,22 @@ void pictureArchive(Driver &driver)
         driver.clickAt(view, QPoint(90, 70));
     for (int i = 0; i < 2; ++i)
         driver.key(QKeySequence(u"Shift+Right"_s));
+    driver.click(u"Chú thích"_s);
+    driver.type(u"Sáng {ngày}, =lht= cùng bà con dọn bùn ({số})."_s);
     driver.shot(u"chu-thich-nhieu-anh"_s);
+    driver.key(QKeySequence(Qt::Key_Escape));
+    if (view)
+        driver.clickAt(view, QPoint(90, 70));
+    driver.click(u"Bỏ"_s);
+    driver.clickRow(u"Mục xem"_s, u"Việc hôm nay"_s);
+    driver.await(u"Danh sách bài"_s);
+}
+
+void filmArchive(Driver &driver)
+{
+    driver.clickRow(u"Mục xem"_s, u"Phim tư liệu"_s);
+    driver.await(u"Trang 2"_s);
+    driver.shot(u"phim-tu-lieu"_s);
     driver.clickRow(u"Mục xem"_s, u"Việc hôm nay"_s);
     driver.await(u"Danh sách bài"_s);
 }

@@ -12,6 +12,7 @@ void writingTools(Driver &driver); ///< a reporter's draft: find, spelling, tabl
 void spellingKinds(Driver &driver); ///< a draft with a slip of every kind, gone through by F7
 void framing(Driver &driver); ///< the crops of the open story's first picture
 void pictureArchive(Driver &driver); ///< a photographer's captions for several pictures at once
+void filmArchive(Driver &driver); ///< its pages, order and what is hidden
 void compareAndNote(Driver &driver); ///< an editor looks at an update before it goes out
 void findAndChoose(Driver &driver); ///< palette, several stories at once, quick look
 

@@ -247,6 +247,7 @@ void Tour::lookAround()
     m_driver.choose([this] { m_driver.key(QKeySequence(u"Alt+X"_s)); }, {u"Giao diện"_s, u"Tối"_s});
     m_driver.shot(u"giao-dien-toi"_s);
     scenes::pictureArchive(m_driver);
+    scenes::filmArchive(m_driver);
     m_driver.resize(QSize(1920, 1080));
     m_driver.shot(u"man-hinh-lon-toi"_s);
     m_driver.choose(
@@ -278,6 +279,8 @@ void Tour::readThePaper()
     photographPage(m_driver, QUrl::fromLocalFile(page), QSize(390, 844), u"trang-bai-dien-thoai"_s);
     photographPage(m_driver, QUrl::fromLocalFile(site.filePath(u"index.html"_s)), QSize(1200, 1900),
         u"trang-nhat"_s);
+    photographPage(m_driver, QUrl::fromLocalFile(site.filePath(u"phim-tu-lieu/index.html"_s)),
+        QSize(1200, 900), u"trang-phim-tu-lieu"_s);
 }
 
 void Tour::checkWords()
