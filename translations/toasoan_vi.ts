@@ -1304,6 +1304,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>“%1” is damaged: its text breaks off or holds what is no text. Nothing was imported. Open it in Word or LibreOffice, save it again and import that.</source>
         <translation>“%1” bị hỏng: chữ bị đứt đoạn hoặc lẫn thứ không phải chữ. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice, lưu lại rồi nhập bản ấy.</translation>
     </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Đã dừng nhập.</translation>
+    </message>
 </context>
 <context>
     <name>Joining</name>
@@ -1659,6 +1663,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Picture: %1</source>
         <translation>Ảnh: %1</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Danh bạ</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +4719,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
             <numerusform>%n bài đã có sẵn từ trước.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Picture %1 of %2.</source>
+        <translation>Ảnh %1 trên %2.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::NavModel</name>
@@ -5032,16 +5044,16 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Mở bài</translation>
     </message>
     <message>
-        <source>A command, a story or a picture</source>
-        <translation>Lệnh, bài hoặc ảnh</translation>
-    </message>
-    <message>
         <source>Words of a story&apos;s headline or text</source>
         <translation>Chữ trong tít hoặc trong bài</translation>
     </message>
     <message>
         <source>What was found</source>
         <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>A command, a story, a picture or a name</source>
+        <translation>Lệnh, bài, ảnh hoặc tên người</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ public:
     void select(const QString &storyId); ///< marks its row, where it is in the view
     void setNewMenu(QMenu *menu); ///< kinds of new story, offered beside “Viết bài”
     void focusSearch();
+    void searchFor(const QString &words); ///< as if they had been typed
     void focusList();
     [[nodiscard]] QString selectedId() const; ///< the current row's
     void endGathering(); ///< of several chosen rows the current one stays

@@ -127,6 +127,10 @@ void MainWindow::showOutbox()
         m_inspector->setGuest(m_outbox);
         connect(m_outbox, &OutboxPanel::serverWanted, this, &MainWindow::showServer);
         connect(m_outbox, &OutboxPanel::left, this, &MainWindow::leaveOutbox);
+        connect(m_outbox, &OutboxPanel::seen, this, [this] {
+            if (m_link->state() != ServerLink::State::SignIn)
+                m_editorPane->banner().clear(u"server"_s); // it led here
+        });
         connect(m_outbox, &OutboxPanel::storyWanted, this, [this](const QString &id) {
             const bool over = uncover(); // it would lie over its text
             openStory(id, over);
@@ -134,8 +138,6 @@ void MainWindow::showOutbox()
     }
     m_editor->setFocusMode(false);
     leaveCompare();
-    if (m_link->state() != ServerLink::State::SignIn)
-        m_editorPane->banner().clear(u"server"_s); // it led here
     m_inspector->showGuest(true);
     m_outbox->open();
 }
