@@ -4024,7 +4024,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Exact &amp;diacritics</source>
-        <translation>Đúng &amp;dấu</translation>
+        <translation>Đúng dấ&amp;u</translation>
     </message>
     <message>
         <source>Without it “soc trang” finds “Sóc Trăng”</source>
@@ -4040,7 +4040,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation>&amp;Thay</translation>
+        <translation>Th&amp;ay</translation>
     </message>
     <message>
         <source>Replace &amp;all</source>
@@ -6950,11 +6950,11 @@ Photo: %2</source>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation>Á&amp;p dụng</translation>
+        <translation>Áp dụ&amp;ng</translation>
     </message>
     <message>
         <source>&amp;Discard changes</source>
-        <translation>&amp;Bỏ thay đổi</translation>
+        <translation>Bỏ th&amp;ay đổi</translation>
     </message>
     <message>
         <source>Apply &amp;like this</source>
@@ -6962,7 +6962,7 @@ Photo: %2</source>
     </message>
     <message>
         <source>&amp;Keep editing</source>
-        <translation>&amp;Sửa tiếp</translation>
+        <translation>Sửa t&amp;iếp</translation>
     </message>
     <message>
         <source>HTML source</source>
@@ -7003,8 +7003,8 @@ Photo: %2</source>
         </translation>
     </message>
     <message>
-        <source>Drop the &amp;source</source>
-        <translation>&amp;Bỏ mã nguồn</translation>
+        <source>D&amp;rop the source</source>
+        <translation>Bỏ &amp;mã nguồn</translation>
     </message>
     <message>
         <source>not applied yet; the story was changed since</source>
@@ -7012,7 +7012,7 @@ Photo: %2</source>
     </message>
     <message>
         <source>&amp;Use this source</source>
-        <translation>&amp;Dùng mã nguồn này</translation>
+        <translation>Dù&amp;ng mã nguồn này</translation>
     </message>
     <message>
         <source>The story was changed after this source was written. Nothing is applied yet. With “Use this source” it replaces the text that stands now, which stays in the timeline.</source>

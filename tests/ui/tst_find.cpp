@@ -29,6 +29,7 @@ private Q_SLOTS:
     void readOnlyFindsOnly();
     void escapeLeavesWhatWasFoundChosen();
     void theLineUnderTheEyeStays();
+    void isAsWideAsTheText();
     void everyControlHasAName();
 
 private:
@@ -248,6 +249,16 @@ void TestFind::theLineUnderTheEyeStays()
     QCOMPARE(place(), before);
     QTest::keyClick(m->named<QLineEdit>(QStringLiteral("Find")), Qt::Key_Escape);
     QCOMPARE(place(), before);
+}
+
+void TestFind::isAsWideAsTheText()
+{
+    m->load(content());
+    const auto *bar = m->editor.findChild<FindBar *>();
+    for (const QString &way : {u"find"_qs, u"replace"_qs, u"find"_qs, u"replace"_qs}) {
+        m->action(way)->trigger();
+        QTRY_COMPARE(bar->size(), QSize(m->editor.width(), bar->sizeHint().height()));
+    }
 }
 
 void TestFind::everyControlHasAName()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desk by keyboard alone: what each key reaches, and what it must not.
 #include "common/banner.h"
+#include "desk/commandline.h"
 #include "desk/housekeeping.h"
 #include "desk/paletteitems.h"
 #include "desk/panes.h"
@@ -11,6 +12,7 @@
 #include "windowdesk.h"
 
 #include <algorithm>
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -18,6 +20,7 @@
 #include <QPushButton>
 #include <QQuickWindow>
 #include <QTimer>
+#include <QTranslator>
 #include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,6 +40,8 @@ private Q_SLOTS:
     void everyPlaceIsACommand();
     void anAmpersandIsALetterOfAName();
     void theListsMenuByKey();
+    void noButtonTakesTheLetterOfAMenu_data();
+    void noButtonTakesTheLetterOfAMenu();
     void aStepComesBeforeAPlace();
     void escLeavesASelectionOfSeveral();
 
@@ -152,6 +157,36 @@ void TestKeysAlone::everyPlaceIsACommand()
 }
 
 // “return” gives the story back, and does not lead to those that were returned.
+void TestKeysAlone::noButtonTakesTheLetterOfAMenu_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("as written") << QString();
+    QTest::newRow("Vietnamese") << u"vi"_s;
+}
+
+// Pressed with Alt, a letter of both would do neither.
+void TestKeysAlone::noButtonTakesTheLetterOfAMenu()
+{
+    QFETCH(QString, language);
+    const QLocale locale;
+    if (!language.isEmpty())
+        installLanguage(language);
+    open(add(u"Cầu Ván"_s).id);
+    QSet<QString> taken;
+    for (const QAction *menu : m_window->menuBar()->actions())
+        taken += QKeySequence::mnemonic(menu->text()).toString();
+    QCOMPARE(taken.size(), m_window->menuBar()->actions().size());
+    const auto buttons = m_window->findChildren<QAbstractButton *>();
+    QStringList wrong;
+    for (const QAbstractButton *button : buttons)
+        if (taken.contains(QKeySequence::mnemonic(button->text()).toString()))
+            wrong += button->text();
+    const auto translators = qApp->findChildren<QTranslator *>();
+    qDeleteAll(translators);
+    QLocale::setDefault(locale);
+    QCOMPARE(wrong, QStringList());
+}
+
 void TestKeysAlone::aStepComesBeforeAPlace()
 {
     const Story story = add(u"Cầu Ván thông xe"_s);
