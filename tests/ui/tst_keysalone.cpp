@@ -4,6 +4,7 @@
 #include "common/banner.h"
 #include "desk/commandline.h"
 #include "desk/housekeeping.h"
+#include "desk/palette.h"
 #include "desk/paletteitems.h"
 #include "desk/panes.h"
 #include "desk/storylist.h"
@@ -19,6 +20,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QQuickWindow>
+#include <QSignalSpy>
 #include <QTimer>
 #include <QTranslator>
 #include <tuple>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void everyPlaceIsACommand();
     void anAmpersandIsALetterOfAName();
     void theListsMenuByKey();
+    void focusModeHasItsKeys();
     void noButtonTakesTheLetterOfAMenu_data();
     void noButtonTakesTheLetterOfAMenu();
     void aStepComesBeforeAPlace();
@@ -157,6 +160,32 @@ void TestKeysAlone::everyPlaceIsACommand()
 }
 
 // “return” gives the story back, and does not lead to those that were returned.
+void TestKeysAlone::focusModeHasItsKeys()
+{
+    open(add({}).id);
+    const auto *menus = m_window->menuBar();
+    action(u"focus"_s)->trigger();
+    QVERIFY(!menus->isVisible());
+    const QSignalSpy marked(action(u"story.mark"_s), &QAction::triggered);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(marked.size(), 1);
+    QTest::keyClick(
+        QApplication::focusWidget(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *palette = m_window->findChild<Palette *>();
+    QVERIFY(palette);
+    QVERIFY(!menus->isVisible());
+    // what is chosen there may stand anywhere in the window
+    QTest::keyClicks(palette->field(), u"find a story"_s);
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QVERIFY(menus->isVisible());
+    QVERIFY(m_window->findChild<StoryList *>()->isAncestorOf(QApplication::focusWidget()));
+    // a step that a check forbids leads to the checks
+    action(u"focus"_s)->trigger();
+    QTest::keyClick(
+        QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(menus->isVisible());
+}
+
 void TestKeysAlone::noButtonTakesTheLetterOfAMenu_data()
 {
     QTest::addColumn<QString>("language");

@@ -132,6 +132,21 @@ void TestNotes::aNoteStandsOnItsPassage()
         = [this] { return sheet()->extraSelections().value(0).cursor.selectedText(); };
     QCOMPARE(marked(), u"cả xóm thức từ ba giờ"_s);
     QCOMPARE(sheet()->extraSelections().value(0).format.background().color(), lightTheme().note);
+    // with a mark in the margin, beside its line
+    auto *margin = sheet()->findChild<QWidget *>(u"noteMargin"_s);
+    QTRY_VERIFY(margin && margin->isVisible());
+    QCOMPARE(margin->width(), sheet()->viewport()->x());
+    const auto inked = [&] {
+        const QImage image = margin->grab().toImage();
+        const QRgb ground = image.pixel(0, 0);
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixel(x, y) != ground)
+                    return y;
+        return -1;
+    };
+    const int line = sheet()->cursorRect(sheet()->extraSelections().value(0).cursor).center().y();
+    QVERIFY2(qAbs(inked() - line) < 20, qPrintable(u"%1 %2"_s.arg(inked()).arg(line)));
     // typing before and inside moves it along
     QTextCursor cursor(sheet()->document());
     cursor.setPosition(int(sheet()->toPlainText().indexOf(u"Đoàn kiểm"_s)));

@@ -298,6 +298,8 @@ void Palette::run(int row)
     m_used.removeAll(item.key);
     m_used.prepend(item.key);
     QSettings().setValue(u"palette"_s, m_used.mid(0, mostUsed));
+    if (!item.action || item.action->objectName() != u"focus"_s)
+        Q_EMIT leaving();
     close(); // the focus is back where the command works
     switch (item.kind) {
     case PaletteItem::Kind::Command:

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] const QList<PaletteItem> &items() const;
 
 Q_SIGNALS:
+    void leaving(); ///< for what was chosen, which may stand anywhere in the window
     void storyWanted(const QString &id);
     void pictureWanted(const QString &storyId, const QString &photoId);
     void personWanted(const QString &name); ///< the stories that tell of them

@@ -24,6 +24,7 @@ void MainWindow::wireFinding()
         auto *made = new Palette(kind, *menuBar(), m_session, m_look, this);
         connect(
             made, &Palette::storyWanted, this, [this](const QString &id) { openStory(id, true); });
+        connect(made, &Palette::leaving, this, [this] { m_editor->setFocusMode(false); });
         connect(made, &Palette::personWanted, this, [this](const QString &name) {
             leaveCompare();
             m_navigation->choose({StoryFilter::View::All});

@@ -205,6 +205,7 @@ void MainWindow::wireInspector()
     m_inspector->setCount(m_notes, m_notes->openCount());
     connect(m_checks, &ChecksPanel::jumpWanted, this, &MainWindow::jump);
     connect(m_storyActions, &StoryActions::blocked, this, [this] {
+        m_editor->setFocusMode(false);
         m_inspector->showPart(m_checks);
         m_panes->showInspector();
         m_checks->focusFirst();
@@ -242,6 +243,9 @@ void MainWindow::wireActions()
                 .arg(QStringLiteral(TOASOAN_VERSION)));
     });
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    // Where the menu bar is hidden its keys are dead, and these are wanted in focus mode, too.
+    addActions({a.palette, a.keys, a.settings, a.closeStory, a.quit, m_storyActions->mark(),
+        m_storyActions->next()});
     connect(a.findStory, &QAction::triggered, this, [this] {
         m_panes->showFilms(false);
         m_panes->preferEditor(false);

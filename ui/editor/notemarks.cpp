@@ -2,12 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/notemarks.h"
 
+#include "common/icons.h"
+
 #include <algorithm>
+#include <QEvent>
+#include <QPainter>
 
 namespace toasoan {
 
+/// The strip left of the text, with a mark beside each line in which a passage begins.
+class NoteMargin : public QWidget
+{
+public:
+    NoteMargin(const Look &look, QWidget *sheet)
+        : QWidget(sheet)
+        , m_look(look)
+    {
+        setObjectName(u"noteMargin"_qs);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+    }
+    void setLines(const QList<int> &middles)
+    {
+        if (m_middles == middles)
+            return;
+        m_middles = middles;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const int side = qMin(m_look.px(14), width() - 2);
+        for (const int middle : std::as_const(m_middles))
+            tintedIcon(u"edit-comment"_qs, m_look.theme().submitted)
+                .paint(&painter, width() - side - m_look.px(1), middle - side / 2, side, side);
+    }
+
+private:
+    const Look &m_look;
+    QList<int> m_middles;
+};
+
 NoteMarks::NoteMarks(SheetEdit &sheet, const Look &look, QObject *parent)
     : QObject(parent)
+    , m_margin(new NoteMargin(look, &sheet))
     , m_sheet(sheet)
     , m_look(look)
 {
@@ -81,6 +121,38 @@ void NoteMarks::paint()
         selections.append(selection);
     }
     m_sheet.setOverlay(SheetEdit::Overlay::Notes, selections);
+    // Who has no notes pays nothing for them.
+    m_sheet.viewport()->removeEventFilter(this);
+    if (!m_marks.isEmpty())
+        m_sheet.viewport()->installEventFilter(this);
+    followLines();
+}
+
+void NoteMarks::followLines()
+{
+    const QWidget *text = m_sheet.viewport();
+    const bool shown = marked() > 0 && !m_sheet.isFocusMode();
+    m_margin->setVisible(shown);
+    if (!shown)
+        return;
+    m_margin->setGeometry(0, text->y(), text->x(), text->height());
+    QList<int> middles;
+    for (const Mark &mark : std::as_const(m_marks)) {
+        if (!mark.cursor.hasSelection())
+            continue;
+        QTextCursor start = mark.cursor;
+        start.setPosition(start.selectionStart());
+        if (const int middle = m_sheet.cursorRect(start).center().y(); !middles.contains(middle))
+            middles += middle;
+    }
+    m_margin->setLines(middles);
+}
+
+bool NoteMarks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint)
+        followLines();
+    return QObject::eventFilter(watched, event);
 }
 
 int NoteMarks::marked() const

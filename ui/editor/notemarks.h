@@ -10,8 +10,8 @@
 
 namespace toasoan {
 
-/// Passages with open notes on the `note` ground. Typing around and inside moves them along; a text
-/// that came anew is searched for them.
+/// Passages with open notes on the `note` ground, each with a mark in the left margin. Typing
+/// around and inside moves them along; a text that came anew is searched for them.
 class NoteMarks : public QObject
 {
     Q_OBJECT
@@ -23,6 +23,9 @@ public:
     bool show(const PlacedNote &note); ///< selects the passage; false when it is gone
     [[nodiscard]] int marked() const; ///< how many are found in the text
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Mark
     {
@@ -33,6 +36,8 @@ private:
     void place(); ///< looks for those that have no place yet
     [[nodiscard]] QTextCursor find(const Anchor &anchor) const;
     void paint();
+    void followLines(); ///< the marks of the margin, to where their passages are now
+    class NoteMargin *m_margin;
     SheetEdit &m_sheet;
     const Look &m_look;
     QList<Mark> m_marks;
