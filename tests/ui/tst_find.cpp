@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace toasoan;
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void escapeLeavesWhatWasFoundChosen();
     void theLineUnderTheEyeStays();
     void isAsWideAsTheText();
+    void doesNotHideWhatIsFound();
     void everyControlHasAName();
 
 private:
@@ -259,6 +261,21 @@ void TestFind::isAsWideAsTheText()
         m->action(way)->trigger();
         QTRY_COMPARE(bar->size(), QSize(m->editor.width(), bar->sizeHint().height()));
     }
+}
+
+void TestFind::doesNotHideWhatIsFound()
+{
+    Content story = content();
+    for (int i = 0; i < 60; ++i)
+        story.body.blocks += Block{.runs = {{u"Đoạn %1"_qs.arg(i)}}};
+    m->load(story);
+    m->editor.focusBlock(30);
+    m->action(u"find"_qs)->trigger();
+    // at the upper edge, where a second row takes its place
+    QScrollBar *bar = m->sheet->verticalScrollBar();
+    bar->setValue(bar->value() + m->sheet->cursorRect().top() - 2);
+    m->action(u"replace"_qs)->trigger();
+    QTRY_VERIFY(m->sheet->viewport()->rect().contains(m->sheet->cursorRect()));
 }
 
 void TestFind::everyControlHasAName()

@@ -3,6 +3,7 @@
 // The desk by keyboard alone: what each key reaches, and what it must not.
 #include "common/banner.h"
 #include "desk/commandline.h"
+#include "desk/editorheader.h"
 #include "desk/housekeeping.h"
 #include "desk/palette.h"
 #include "desk/paletteitems.h"
@@ -174,6 +175,9 @@ void TestKeysAlone::focusModeHasItsKeys()
     auto *palette = m_window->findChild<Palette *>();
     QVERIFY(palette);
     QVERIFY(!menus->isVisible());
+    // nor does the header come back with what happens to the story
+    become(u"hien"_s);
+    QVERIFY(!m_window->findChild<EditorHeader *>()->isVisible());
     // what is chosen there may stand anywhere in the window
     QTest::keyClicks(palette->field(), u"find a story"_s);
     QTest::keyClick(palette->field(), Qt::Key_Return);
