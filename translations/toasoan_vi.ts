@@ -4174,7 +4174,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation>Chưa lưu</translation>
+        <translation>Chưa lưu được</translation>
     </message>
     <message>
         <source>Saved at %1</source>
@@ -4722,6 +4722,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Picture %1 of %2.</source>
         <translation>Ảnh %1 trên %2.</translation>
+    </message>
+    <message>
+        <source>The disk is full; not saved since %1. What you typed is still in this window. Free some space and saving resumes by itself, or save elsewhere.</source>
+        <translation>Đĩa đầy, chưa lưu được từ %1. Chữ bạn gõ vẫn còn trong cửa sổ này. Dọn bớt chỗ, bài sẽ tự lưu tiếp; hoặc lưu ra nơi khác.</translation>
     </message>
 </context>
 <context>
@@ -7278,7 +7282,7 @@ Photo: %2</source>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation>Chưa lưu</translation>
+        <translation>Chưa lưu được</translation>
     </message>
     <message>
         <source>Saving…</source>

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { closeDesk(); }
     void staysWhileMessagesComeAndGo();
+    void aFullDiskIsSaidWithItsTime();
 
 private:
     [[nodiscard]] int line() const
@@ -56,6 +57,15 @@ void TestBannerLine::staysWhileMessagesComeAndGo()
         banner.clear(QString::fromLatin1(key));
         QCOMPARE(line(), before);
     }
+}
+
+void TestBannerLine::aFullDiskIsSaidWithItsTime()
+{
+    const Banner &banner = m_window->findChild<EditorPane *>()->banner();
+    Q_EMIT m_window->desk().draft().saveFailed({Error::Kind::Full, u"Đầy."_s});
+    QVERIFY2(banner.text().startsWith(u"The disk is full; not saved since "_s),
+        qPrintable(banner.text()));
+    QVERIFY(banner.text().endsWith(u"saving resumes by itself, or save elsewhere."_s));
 }
 
 QTEST_MAIN(TestBannerLine)

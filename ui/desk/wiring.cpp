@@ -156,8 +156,14 @@ void MainWindow::wireEditor()
     connect(m_photos, &PhotoPanel::insertWanted, m_editor, &StoryEditor::insertFigure);
     Banner *banner = &m_editorPane->banner();
     connect(&m_desk.draft(), &Draft::saveFailed, this, [this, banner](const Error &error) {
-        banner->show({u"unsaved"_s, Banner::Kind::CannotSave,
-            tr("%1 What you typed is still in this window.").arg(error.text),
+        const QDateTime now = m_session.store().now(), saved = m_desk.draft().savedAt();
+        const QString since = whenText(saved.isValid() ? saved : now, now);
+        const QString text = error.kind == Error::Kind::Full
+            ? tr("The disk is full; not saved since %1. What you typed is still in this window. "
+                 "Free some space and saving resumes by itself, or save elsewhere.")
+                  .arg(since)
+            : tr("%1 What you typed is still in this window.").arg(error.text);
+        banner->show({u"unsaved"_s, Banner::Kind::CannotSave, text,
             {{tr("Save elsewhere…"), [this] { saveElsewhere(); }}}});
     });
     connect(&m_desk.draft(), &Draft::saved, this, &MainWindow::nameWindow);
