@@ -1308,6 +1308,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>“%1” is damaged: its text breaks off or holds what is no text. Nothing was imported. Open it in Word or LibreOffice, save it again and import that.</source>
         <translation>“%1” bị hỏng: chữ bị đứt đoạn hoặc lẫn thứ không phải chữ. Chưa nhập gì cả. Hãy mở bằng Word hoặc LibreOffice, lưu lại rồi nhập bản ấy.</translation>
     </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Đã dừng nhập.</translation>
+    </message>
 </context>
 <context>
     <name>Joining</name>
@@ -1667,6 +1671,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>Picture: %1</source>
         <translation>Ảnh: %1</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Danh bạ</translation>
     </message>
 </context>
 <context>
@@ -4189,7 +4197,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Exact &amp;diacritics</source>
-        <translation>Đúng &amp;dấu</translation>
+        <translation>Đúng dấ&amp;u</translation>
     </message>
     <message>
         <source>Without it “soc trang” finds “Sóc Trăng”</source>
@@ -4205,7 +4213,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation>&amp;Thay</translation>
+        <translation>Th&amp;ay</translation>
     </message>
     <message>
         <source>Replace &amp;all</source>
@@ -4339,7 +4347,7 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation>Chưa lưu</translation>
+        <translation>Chưa lưu được</translation>
     </message>
     <message>
         <source>Saved at %1</source>
@@ -4910,6 +4918,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Nothing can be written here, so nothing is sent and no server is connected.</source>
         <translation>Ở đây không ghi được gì, nên không gửi bài và không kết nối máy chủ.</translation>
     </message>
+    <message>
+        <source>Picture %1 of %2.</source>
+        <translation>Ảnh %1 trên %2.</translation>
+    </message>
+    <message>
+        <source>The disk is full; not saved since %1. What you typed is still in this window. Free some space and saving resumes by itself, or save elsewhere.</source>
+        <translation>Đĩa đầy, chưa lưu được từ %1. Chữ bạn gõ vẫn còn trong cửa sổ này. Dọn bớt chỗ, bài sẽ tự lưu tiếp; hoặc lưu ra nơi khác.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::NavModel</name>
@@ -5231,16 +5247,16 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Mở bài</translation>
     </message>
     <message>
-        <source>A command, a story or a picture</source>
-        <translation>Lệnh, bài hoặc ảnh</translation>
-    </message>
-    <message>
         <source>Words of a story&apos;s headline or text</source>
         <translation>Chữ trong tít hoặc trong bài</translation>
     </message>
     <message>
         <source>What was found</source>
         <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>A command, a story, a picture or a name</source>
+        <translation>Lệnh, bài, ảnh hoặc tên người</translation>
     </message>
 </context>
 <context>
@@ -7137,11 +7153,11 @@ Photo: %2</source>
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation>Á&amp;p dụng</translation>
+        <translation>Áp dụ&amp;ng</translation>
     </message>
     <message>
         <source>&amp;Discard changes</source>
-        <translation>&amp;Bỏ thay đổi</translation>
+        <translation>Bỏ th&amp;ay đổi</translation>
     </message>
     <message>
         <source>Apply &amp;like this</source>
@@ -7149,7 +7165,7 @@ Photo: %2</source>
     </message>
     <message>
         <source>&amp;Keep editing</source>
-        <translation>&amp;Sửa tiếp</translation>
+        <translation>Sửa t&amp;iếp</translation>
     </message>
     <message>
         <source>HTML source</source>
@@ -7190,16 +7206,12 @@ Photo: %2</source>
         </translation>
     </message>
     <message>
-        <source>Drop the &amp;source</source>
-        <translation>&amp;Bỏ mã nguồn</translation>
-    </message>
-    <message>
         <source>not applied yet; the story was changed since</source>
         <translation>chưa áp dụng; bài đã đổi sau đó</translation>
     </message>
     <message>
         <source>&amp;Use this source</source>
-        <translation>&amp;Dùng mã nguồn này</translation>
+        <translation>Dù&amp;ng mã nguồn này</translation>
     </message>
     <message>
         <source>The story was changed after this source was written. Nothing is applied yet. With “Use this source” it replaces the text that stands now, which stays in the timeline.</source>
@@ -7208,6 +7220,10 @@ Photo: %2</source>
     <message>
         <source>the second caption of one picture: “%1”</source>
         <translation>chú thích thứ hai của cùng một ảnh: “%1”</translation>
+    </message>
+    <message>
+        <source>D&amp;rop the source</source>
+        <translation>Bỏ &amp;mã nguồn</translation>
     </message>
 </context>
 <context>
@@ -7465,7 +7481,7 @@ Photo: %2</source>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation>Chưa lưu</translation>
+        <translation>Chưa lưu được</translation>
     </message>
     <message>
         <source>Saving…</source>

@@ -89,7 +89,7 @@ void MainWindow::build()
     m_editor = new StoryEditor(m_desk.draft(), m_session, m_pictures, m_look);
     m_firstRun = new FirstRun(m_session, m_look,
         {m_actions->importStory, m_actions->openSample, m_actions->server, m_actions->keys,
-            m_actions->palette});
+            m_actions->palette, m_actions->newStory});
     m_editorPane->setUp(*m_storyActions, m_editor, m_firstRun);
     m_films = new FilmsPage(m_session, m_pictures, m_look);
     m_archive = new PicturesPage(m_session, m_desk.draft(), m_pictures, m_look);

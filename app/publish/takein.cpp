@@ -22,10 +22,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-Result<Photo> takePicture(Store &store, const ImportedPicture &picture, const QTemporaryDir &dir)
+Result<CopiedPictures::One> copyPicture(
+    const QString &dir, const ImportedPicture &picture, const QTemporaryDir &own)
 {
     const QString path
-        = dir.filePath(u"picture."_s + picture.name.section(u'.', -1).section(u'/', -1));
+        = own.filePath(u"picture."_s + picture.name.section(u'.', -1).section(u'/', -1));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(picture.bytes) != picture.bytes.size()
         || !file.flush())
@@ -38,15 +39,9 @@ Result<Photo> takePicture(Store &store, const ImportedPicture &picture, const QT
     // Decoded before it is taken in, so that a picture nobody can see never stands in a story.
     if (const auto seen = decodePicture(path, {256, 256}); !seen)
         return tl::unexpected<Error>(seen.error());
-    const auto sha256 = store.addPictureFile(path);
+    const auto sha256 = Store::copyPicture(dir, path);
     if (!sha256)
         return tl::unexpected<Error>(sha256.error());
-    if (const auto sized = store.setPictureSize(*sha256, metadata->size); !sized)
-        return tl::unexpected<Error>(sized.error());
-    if (const auto described
-        = store.describePicture(describedPicture(*sha256, picture.name, *metadata));
-        !described)
-        return tl::unexpected<Error>(described.error());
     Photo photo = usedPhoto(*sha256, *metadata);
     if (!picture.alt.isEmpty())
         photo.alt = picture.alt;
@@ -54,7 +49,20 @@ Result<Photo> takePicture(Store &store, const ImportedPicture &picture, const QT
         photo.caption = picture.caption;
     if (!picture.credit.isEmpty())
         photo.credit = picture.credit;
-    return photo;
+    return CopiedPictures::One{
+        picture.ref, photo, describedPicture(*sha256, picture.name, *metadata)};
+}
+
+Result<void> makeKnown(Store &store, const CopiedPictures::One &picture)
+{
+    if (Result<void> sized = store.setPictureSize(picture.use.sha256, picture.use.size); !sized)
+        return sized;
+    return store.describePicture(picture.said);
+}
+
+QString notTaken(const QString &name, const Error &error)
+{
+    return Text::tr("The picture “%1” of the document was not taken in: %2").arg(name, error.text);
 }
 
 // A film of another newsroom stays what its line in the document says, with its link.
@@ -76,25 +84,53 @@ Result<void> nameForeignFilms(const Store &store, Imported &imported)
 
 } // namespace
 
+Result<CopiedPictures> copyPictures(const QString &dir, const QList<ImportedPicture> &pictures,
+    const std::stop_token &stop, const std::function<void(int number)> &begun)
+{
+    CopiedPictures copied;
+    const QTemporaryDir own;
+    for (const ImportedPicture &picture : pictures) {
+        if (stop.stop_requested())
+            return fail(Error::Kind::Busy, Text::tr("The import was stopped."));
+        if (begun)
+            begun(int(&picture - pictures.constData()) + 1);
+        Result<CopiedPictures::One> one = copyPicture(dir, picture, own);
+        if (one)
+            copied.pictures += *std::move(one);
+        else if (one.error().kind == Error::Kind::Full)
+            return tl::unexpected<Error>(one.error());
+        else
+            copied.warnings += notTaken(picture.name, one.error());
+    }
+    return copied;
+}
+
 Result<Story> takeIn(Store &store, Imported imported, const Member &by, QStringList *warnings)
+{
+    const Result<CopiedPictures> copied = copyPictures(store.dir(), imported.pictures);
+    if (!copied)
+        return tl::unexpected<Error>(copied.error());
+    return takeIn(store, std::move(imported), *copied, by, warnings);
+}
+
+Result<Story> takeIn(Store &store, Imported imported, const CopiedPictures &copied,
+    const Member &by, QStringList *warnings)
 {
     if (const Result<void> named = nameForeignFilms(store, imported); !named)
         return tl::unexpected<Error>(named.error());
     Content &content = imported.content;
     QHash<QString, QString> uses; // ref in the document -> id in the story
-    const QTemporaryDir dir;
-    for (const ImportedPicture &picture : std::as_const(imported.pictures)) {
-        const Result<Photo> taken = takePicture(store, picture, dir);
-        if (!taken && taken.error().kind == Error::Kind::Full)
-            return tl::unexpected<Error>(taken.error());
-        if (!taken) {
-            imported.warnings += Text::tr("The picture “%1” of the document was not taken in: %2")
-                                     .arg(picture.name, taken.error().text);
+    imported.warnings += copied.warnings;
+    for (const CopiedPictures::One &picture : copied.pictures) {
+        if (const Result<void> made = makeKnown(store, picture); !made) {
+            if (made.error().kind == Error::Kind::Full)
+                return tl::unexpected<Error>(made.error());
+            imported.warnings += notTaken(picture.said.name, made.error());
             continue;
         }
-        const int known = indexOfPicture(content, taken->sha256);
+        const int known = indexOfPicture(content, picture.use.sha256);
         if (known < 0) {
-            content.photos += *taken;
+            content.photos += picture.use;
             content.photos.last().id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         }
         uses.insert(

@@ -88,11 +88,9 @@ private Q_SLOTS:
     void statisticsByCommandLine()
     {
         const CliRunner cli;
-        const QString file = cli.writeFile(u"mat-khau"_s, m_server->password(u"editor"_s).toUtf8());
-        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
         QVERIFY(cli.initWithMembers());
-        const Answer joined = cli.run({u"connect"_s, m_server->http().toString(), u"--user"_s,
-            u"editor"_s, u"--password-file"_s, file});
+        const Answer joined
+            = cli.connectTo(m_server->http(), u"editor"_s, m_server->password(u"editor"_s));
         QVERIFY2(joined.code == 0, joined.err.constData());
         const QString id = cli.readyStory(u"Cầu Ván thông xe"_s, u"phongvien"_s);
         QCOMPARE(cli.step(id, u"phongvien"_s, {u"submit"_s}), u"submitted"_s);

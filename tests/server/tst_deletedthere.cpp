@@ -155,13 +155,8 @@ private Q_SLOTS:
     {
         const CliRunner cli;
         QVERIFY(cli.initWithMembers());
-        const QString file
-            = cli.writeFile(u"mat-khau"_s, m_server->password(u"editor"_s).toUtf8() + '\n');
-        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-        QCOMPARE(cli.run({u"connect"_s, m_server->http().toString(), u"--user"_s, u"editor"_s,
-                             u"--password-file"_s, file})
-                     .code,
-            0);
+        const QString password = m_server->password(u"editor"_s);
+        QCOMPARE(cli.connectTo(m_server->http(), u"editor"_s, password).code, 0);
         QStringList ids;
         for (const QString &headline : {u"Cầu một"_s, u"Cầu hai"_s, u"Cầu ba"_s}) {
             ids += cli.readyStory(headline, u"phongvien"_s);

@@ -121,13 +121,9 @@ private Q_SLOTS:
     void byCommandLine()
     {
         CliRunner cli;
-        const QString file = cli.writeFile(u"mat-khau"_s, m_server->password(u"editor"_s).toUtf8());
-        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
         QVERIFY(cli.initWithMembers());
-        QCOMPARE(cli.run({u"connect"_s, m_server->http().toString(), u"--user"_s, u"editor"_s,
-                             u"--password-file"_s, file})
-                     .code,
-            0);
+        const QString password = m_server->password(u"editor"_s);
+        QCOMPARE(cli.connectTo(m_server->http(), u"editor"_s, password).code, 0);
         const QString id = cli.readyStory(u"Cầu Ván"_s, u"phongvien"_s);
         QCOMPARE(cli.step(id, u"phongvien"_s, {u"submit"_s}), u"submitted"_s);
         QCOMPARE(cli.run({u"approve"_s, id}).code, 0);

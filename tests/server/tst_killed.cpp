@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cutservertest.h"
 #include "newsdesk.h"
 
 #include <algorithm>
@@ -13,21 +14,16 @@ using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
 /// The program ends at any moment, and goes on where it was.
-class TestKilled : public QObject
+class TestKilled : public QObject, private CutServerTest
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_server = std::make_unique<WordPressServer>();
-        QVERIFY2(m_server->error().isEmpty(), qPrintable(m_server->error()));
+        QCOMPARE(raise(), QString());
     }
-    void init()
-    {
-        m_server->sweep();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { beginAnew(); }
 
     // The program is killed with each writing request: as it leaves, and when it was answered.
     void killedAfterEveryStep()
@@ -230,9 +226,6 @@ private:
         process.start(
             QStringLiteral(TOASOAN_BINARY_DIR "/toasoan-cli"), {u"--store"_s, dir, u"sync"_s});
     }
-
-    std::unique_ptr<WordPressServer> m_server;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestKilled)

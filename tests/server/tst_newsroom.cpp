@@ -221,13 +221,9 @@ private Q_SLOTS:
         QString id;
         for (const auto &[cli, login] :
             {std::pair(&reporter, u"reporter"_s), {&editor, u"editor"_s}}) {
-            const QString file = cli->writeFile(u"mat-khau"_s, m_server->password(login).toUtf8());
-            QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
             QCOMPARE(cli->run({u"init"_s}).code, 0);
-            QCOMPARE(cli->run({u"connect"_s, m_server->http().toString(), u"--user"_s, login,
-                                  u"--password-file"_s, file})
-                         .code,
-                0);
+            const QString password = m_server->password(login);
+            QCOMPARE(cli->connectTo(m_server->http(), login, password).code, 0);
         }
         id = reporter.readyStory(u"Cầu Ván thông xe"_s, u"reporter"_s);
         QCOMPARE(reporter.run({u"submit"_s, id}).code, 0);

@@ -150,13 +150,7 @@ private:
 
     [[nodiscard]] bool connected(const CliRunner &cli, const QString &login) const
     {
-        const QString file
-            = cli.writeFile(u"mat-khau"_s, m_server->password(login).toUtf8() + '\n');
-        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-        return cli.run({u"connect"_s, m_server->http().toString(), u"--user"_s, login,
-                           u"--password-file"_s, file})
-                   .code
-            == 0;
+        return cli.connectTo(m_server->http(), login, m_server->password(login)).code == 0;
     }
 };
 

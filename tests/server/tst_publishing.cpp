@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirunner.h"
+#include "cutservertest.h"
 #include "serverdesk.h"
 
 using namespace toasoan;
@@ -8,21 +9,16 @@ using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
 /// Stories go to a real WordPress; what it holds in the end is asked inside it.
-class TestPublishing : public QObject
+class TestPublishing : public QObject, private CutServerTest
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_server = std::make_unique<WordPressServer>();
-        QVERIFY2(m_server->error().isEmpty(), qPrintable(m_server->error()));
+        QCOMPARE(raise(), QString());
     }
-    void init()
-    {
-        m_server->sweep();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { beginAnew(); }
 
     void wholeStory()
     {
@@ -195,11 +191,9 @@ private Q_SLOTS:
     void byCommandLine()
     {
         CliRunner cli;
-        const QString file = cli.writeFile(u"mat-khau"_s, m_server->password(u"editor"_s).toUtf8());
-        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
         QVERIFY(cli.initWithMembers());
-        const Answer joined = cli.run({u"connect"_s, m_server->http().toString(), u"--user"_s,
-            u"editor"_s, u"--password-file"_s, file});
+        const Answer joined
+            = cli.connectTo(m_server->http(), u"editor"_s, m_server->password(u"editor"_s));
         QVERIFY2(joined.code == 0, joined.err.constData());
         const QString id = cli.readyStory(u"Cầu Ván thông xe"_s, u"phongvien"_s);
         QCOMPARE(cli.step(id, u"phongvien"_s, {u"submit"_s}), u"submitted"_s);
@@ -222,10 +216,6 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"sync"_s}).code, 0);
         QCOMPARE(m_server->posts().at(0)[u"status"_s].toString(), u"draft"_s);
     }
-
-private:
-    std::unique_ptr<WordPressServer> m_server;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestPublishing)

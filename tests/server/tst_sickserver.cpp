@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cutservertest.h"
 #include "serverdesk.h"
 
 using namespace toasoan;
@@ -7,21 +8,16 @@ using namespace toasoan::test;
 using namespace Qt::StringLiterals;
 
 /// Servers that fail while they work: in the end they hold the story once.
-class TestSickServer : public QObject
+class TestSickServer : public QObject, private CutServerTest
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         NEEDS_WORDPRESS;
-        m_server = std::make_unique<WordPressServer>();
-        QVERIFY2(m_server->error().isEmpty(), qPrintable(m_server->error()));
+        QCOMPARE(raise(), QString());
     }
-    void init()
-    {
-        m_server->sweep();
-        m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-    }
+    void init() { beginAnew(); }
 
     void serverFails_data()
     {
@@ -100,10 +96,6 @@ private Q_SLOTS:
         QCOMPARE(desk.syncUntilDone().waiting, QStringList());
         QCOMPARE(wrongIn(*m_server, desk, id, 1), QString());
     }
-
-private:
-    std::unique_ptr<WordPressServer> m_server;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
 
 QTEST_GUILESS_MAIN(TestSickServer)

@@ -115,6 +115,16 @@ public:
         return ok ? id : QString();
     }
 
+    /// `connect`, with the password in a file that its owner alone reads.
+    [[nodiscard]] Answer connectTo(
+        const QUrl &site, const QString &login, const QString &password) const
+    {
+        const QString file = writeFile(QStringLiteral("mat-khau"), password.toUtf8());
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+        return run({QStringLiteral("connect"), site.toString(), QStringLiteral("--user"), login,
+            QStringLiteral("--password-file"), file});
+    }
+
     /// Takes a step as a member and answers the state afterwards, or what was said on stderr.
     [[nodiscard]] QString step(const QString &id, const QString &as, QStringList line) const
     {

@@ -78,6 +78,12 @@ protected:
         m_edit->show();
         m_edit->setFocus();
     }
+    /// The fields still stand around the body, whatever the test did.
+    void closeWholeSheet()
+    {
+        QVERIFY(whole());
+        closeSheet();
+    }
     void closeSheet()
     {
         m_edit.reset();

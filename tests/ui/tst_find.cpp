@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace toasoan;
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void readOnlyFindsOnly();
     void escapeLeavesWhatWasFoundChosen();
     void theLineUnderTheEyeStays();
+    void isAsWideAsTheText();
+    void doesNotHideWhatIsFound();
     void everyControlHasAName();
 
 private:
@@ -248,6 +251,31 @@ void TestFind::theLineUnderTheEyeStays()
     QCOMPARE(place(), before);
     QTest::keyClick(m->named<QLineEdit>(QStringLiteral("Find")), Qt::Key_Escape);
     QCOMPARE(place(), before);
+}
+
+void TestFind::isAsWideAsTheText()
+{
+    m->load(content());
+    const auto *bar = m->editor.findChild<FindBar *>();
+    for (const QString &way : {u"find"_qs, u"replace"_qs, u"find"_qs, u"replace"_qs}) {
+        m->action(way)->trigger();
+        QTRY_COMPARE(bar->size(), QSize(m->editor.width(), bar->sizeHint().height()));
+    }
+}
+
+void TestFind::doesNotHideWhatIsFound()
+{
+    Content story = content();
+    for (int i = 0; i < 60; ++i)
+        story.body.blocks += Block{.runs = {{u"Đoạn %1"_qs.arg(i)}}};
+    m->load(story);
+    m->editor.focusBlock(30);
+    m->action(u"find"_qs)->trigger();
+    // at the upper edge, where a second row takes its place
+    QScrollBar *bar = m->sheet->verticalScrollBar();
+    bar->setValue(bar->value() + m->sheet->cursorRect().top() - 2);
+    m->action(u"replace"_qs)->trigger();
+    QTRY_VERIFY(m->sheet->viewport()->rect().contains(m->sheet->cursorRect()));
 }
 
 void TestFind::everyControlHasAName()

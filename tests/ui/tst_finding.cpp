@@ -10,6 +10,7 @@
 #include "desk/storylist.h"
 #include "desk/watch.h"
 #include "editor/storyeditor.h"
+#include "store/peoplebook.h"
 #include "windowdesk.h"
 
 #include <QAbstractButton>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void paletteRunsACommand();
     void aCommandMayGoWhileThePaletteIsOpen();
     void paletteFindsStoriesAndPictures();
+    void paletteFindsPeople();
     void quickOpen();
     void severalToTheTrashAndBack();
     void severalApproved();
@@ -198,6 +200,29 @@ void TestFinding::paletteFindsStoriesAndPictures()
     QVERIFY(palette->items().isEmpty());
     QTest::keyClick(palette->field(), Qt::Key_Return); // nothing happens
     QVERIFY(palette->isVisible());
+}
+
+void TestFinding::paletteFindsPeople()
+{
+    QVERIFY(
+        peoplebook::put(*m_store, {u"Lê Hoàng Tám"_s, u"Phó Trưởng Công an huyện"_s, u"Thiếu tá"_s})
+            .has_value());
+    QVERIFY(peoplebook::put(*m_store, {u"Trần Thị Lành"_s}).has_value());
+    const Story told = add(u"Hai chốt ở hai đầu cầu"_s, u"Theo Thiếu tá Lê Hoàng Tám, cầu mở."_s);
+    QVERIFY(!add(u"Lúa hè thu"_s).id.isEmpty());
+    open();
+    action(u"desk.palette"_s)->trigger();
+    auto *palette = m_window->findChild<Palette *>();
+    QTest::keyClicks(palette->field(), u"hoang tam"_s);
+    const PaletteItem first = palette->items().constFirst();
+    QCOMPARE(first.kind, PaletteItem::Kind::Person);
+    QCOMPARE(first.text, u"Lê Hoàng Tám"_s);
+    QCOMPARE(first.detail, u"Thiếu tá, Phó Trưởng Công an huyện"_s);
+    // the stories that tell of them
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QTRY_COMPARE(list()->view()->model()->rowCount(), 2); // with its heading
+    list()->focusList();
+    QCOMPARE(list()->step(1), told.id);
 }
 
 void TestFinding::quickOpen()

@@ -6,11 +6,12 @@
 #include "desk/editorpane.h"
 #include "desk/importer.h"
 #include "editor/sheetedit.h"
-#include "officeparts.h"
 #include "windowdesk.h"
+#include "worddocument.h"
 
 #include <QElapsedTimer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QThreadPool>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void cleanup();
     void typingGoesOnMeanwhile();
     void isGivenUpWhenAsked();
+    void picturesAreReadBesideTheWindow();
+    void isGivenUpAmongItsPictures();
     void severalOneAfterTheOther();
     void whatIsKnownIsNotCounted();
     void isTheirsWhoGaveIt();
@@ -34,6 +37,8 @@ private:
     QString written(const QString &name, const QByteArray &bytes) const;
     /// An office program that makes its document once the file “go” is there.
     void makeOffice() const;
+    /// The same, of a document with three pictures.
+    void makeOfficeWithPictures() const;
     void go() const { static_cast<void>(written(u"go"_s, {})); }
     [[nodiscard]] bool officeRuns() const;
     [[nodiscard]] QString banner() const
@@ -78,6 +83,24 @@ void TestImporter::makeOffice() const
             + "/made.docx' out/document.docx\n"));
     office.setPermissions(office.permissions() | QFile::ExeOwner);
     qputenv("PATH", folder + "/bin:" + m_path);
+}
+
+void TestImporter::makeOfficeWithPictures() const
+{
+    using namespace test::word;
+    QByteArray text = paragraph("Trạm bơm Rạch Gòn chạy lại") + paragraph("Nước lại lên đồng.");
+    QByteArray relations;
+    test::Parts pictures;
+    for (const int number : {1, 2, 3}) {
+        const QByteArray id = "rId" + QByteArray::number(10 + number);
+        const QByteArray name = "media/" + QByteArray::number(number) + ".png";
+        text += "<w:p><w:r>" + drawn(id) + "</w:r></w:p>";
+        relations += test::relation(id, "image", name);
+        pictures["word/" + name] = test::picture(number);
+    }
+    test::Parts parts = test::wordParts(framed(text), relations);
+    parts.insert(pictures);
+    QVERIFY(test::zipped(m_dir->filePath(u"made.docx"_s), parts));
 }
 
 bool TestImporter::officeRuns() const
@@ -132,6 +155,50 @@ void TestImporter::isGivenUpWhenAsked()
     go();
     m_window->importFile(written(u"b.rtf"_s, "{\\rtf1 y}"));
     QTRY_COMPARE(m_store->list()->size(), 1);
+}
+
+void TestImporter::picturesAreReadBesideTheWindow()
+{
+    makeOfficeWithPictures();
+    openWindow();
+    const QSignalSpy said(m_window->findChild<Importer *>(), &Importer::reading);
+    m_window->importFile(written(u"a.doc"_s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"));
+    QTRY_VERIFY2(banner().contains(u"Reading “a.doc”"_s), qPrintable(banner()));
+    go();
+    QTRY_COMPARE(m_store->list()->size(), 1);
+    QList<int> numbers;
+    for (const QList<QVariant> &one : said) {
+        const auto picture = one.at(2).value<Importer::Place>();
+        if (picture.of > 0)
+            numbers += picture.number;
+    }
+    QCOMPARE(numbers, QList<int>({1, 2, 3}));
+    const Content content = m_store->story(m_store->list()->constFirst().id)->content;
+    QCOMPARE(content.photos.size(), 3);
+    QCOMPARE(content.photos.constFirst().size, QSize(40, 30));
+    QCOMPARE(m_store->pictureCount().value_or(0), 3);
+}
+
+void TestImporter::isGivenUpAmongItsPictures()
+{
+    makeOfficeWithPictures();
+    openWindow();
+    auto *importer = m_window->findChild<Importer *>();
+    QString shown;
+    connect(importer, &Importer::reading, this,
+        [this, &shown](const QString &, Importer::Place, Importer::Place picture) {
+            if (picture.number != 1)
+                return;
+            shown = banner();
+            named<QPushButton>(u"Stop"_s)->click();
+        });
+    m_window->importFile(written(u"a.doc"_s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"));
+    QTRY_VERIFY(named<QPushButton>(u"Stop"_s));
+    go();
+    QTRY_VERIFY2(banner().contains(u"stopped"_s), qPrintable(banner()));
+    QVERIFY2(shown.contains(u"Picture 1 of 3"_s), qPrintable(shown));
+    QVERIFY(m_store->list()->isEmpty());
+    QCOMPARE(m_store->pictureCount().value_or(-1), 0);
 }
 
 void TestImporter::severalOneAfterTheOther()

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desk by keyboard alone: what each key reaches, and what it must not.
 #include "common/banner.h"
+#include "desk/commandline.h"
+#include "desk/editorheader.h"
 #include "desk/housekeeping.h"
+#include "desk/palette.h"
 #include "desk/paletteitems.h"
 #include "desk/panes.h"
 #include "desk/storylist.h"
@@ -11,13 +14,16 @@
 #include "windowdesk.h"
 
 #include <algorithm>
+#include <QAbstractButton>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QQuickWindow>
+#include <QSignalSpy>
 #include <QTimer>
+#include <QTranslator>
 #include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,6 +43,9 @@ private Q_SLOTS:
     void everyPlaceIsACommand();
     void anAmpersandIsALetterOfAName();
     void theListsMenuByKey();
+    void focusModeHasItsKeys();
+    void noButtonTakesTheLetterOfAMenu_data();
+    void noButtonTakesTheLetterOfAMenu();
     void aStepComesBeforeAPlace();
     void escLeavesASelectionOfSeveral();
 
@@ -152,6 +161,65 @@ void TestKeysAlone::everyPlaceIsACommand()
 }
 
 // “return” gives the story back, and does not lead to those that were returned.
+void TestKeysAlone::focusModeHasItsKeys()
+{
+    open(add({}).id);
+    const auto *menus = m_window->menuBar();
+    action(u"focus"_s)->trigger();
+    QVERIFY(!menus->isVisible());
+    const QSignalSpy marked(action(u"story.mark"_s), &QAction::triggered);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(marked.size(), 1);
+    QTest::keyClick(
+        QApplication::focusWidget(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *palette = m_window->findChild<Palette *>();
+    QVERIFY(palette);
+    QVERIFY(!menus->isVisible());
+    // nor does the header come back with what happens to the story
+    become(u"hien"_s);
+    QVERIFY(!m_window->findChild<EditorHeader *>()->isVisible());
+    // what is chosen there may stand anywhere in the window
+    QTest::keyClicks(palette->field(), u"find a story"_s);
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QVERIFY(menus->isVisible());
+    QVERIFY(m_window->findChild<StoryList *>()->isAncestorOf(QApplication::focusWidget()));
+    // a step that a check forbids leads to the checks
+    action(u"focus"_s)->trigger();
+    QTest::keyClick(
+        QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(menus->isVisible());
+}
+
+void TestKeysAlone::noButtonTakesTheLetterOfAMenu_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("as written") << QString();
+    QTest::newRow("Vietnamese") << u"vi"_s;
+}
+
+// Pressed with Alt, a letter of both would do neither.
+void TestKeysAlone::noButtonTakesTheLetterOfAMenu()
+{
+    QFETCH(QString, language);
+    const QLocale locale;
+    if (!language.isEmpty())
+        installLanguage(language);
+    open(add(u"Cầu Ván"_s).id);
+    QSet<QString> taken;
+    for (const QAction *menu : m_window->menuBar()->actions())
+        taken += QKeySequence::mnemonic(menu->text()).toString();
+    QCOMPARE(taken.size(), m_window->menuBar()->actions().size());
+    const auto buttons = m_window->findChildren<QAbstractButton *>();
+    QStringList wrong;
+    for (const QAbstractButton *button : buttons)
+        if (taken.contains(QKeySequence::mnemonic(button->text()).toString()))
+            wrong += button->text();
+    const auto translators = qApp->findChildren<QTranslator *>();
+    qDeleteAll(translators);
+    QLocale::setDefault(locale);
+    QCOMPARE(wrong, QStringList());
+}
+
 void TestKeysAlone::aStepComesBeforeAPlace()
 {
     const Story story = add(u"Cầu Ván thông xe"_s);

@@ -259,6 +259,10 @@ void TestOutboxPlace::isNoPartOfFocusMode()
     QCoreApplication::processEvents();
     QVERIFY(m_store->setOutbox(rows->constFirst().id, u"failed"_s, u"đĩa đầy"_s).has_value());
     QTRY_VERIFY(says(u"in the outbox need"_s));
+    // and not beside it, when it is back
+    action(u"focus"_s)->trigger();
+    QVERIFY(isShown());
+    QVERIFY(!says(u"in the outbox need"_s));
 }
 
 void TestOutboxPlace::aReturnedStoryIsOpenedBesideIt()

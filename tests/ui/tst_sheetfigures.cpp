@@ -18,11 +18,7 @@ class TestSheetFigures : public QObject, private SheetDesk
 
 private Q_SLOTS:
     void init() { openSheet(); }
-    void cleanup()
-    {
-        QVERIFY(whole());
-        closeSheet();
-    }
+    void cleanup() { closeWholeSheet(); }
     void theEndIsReachedFromAFigureAmongTheText();
     void figuresAreChosenThenDeleted();
     void typingOnAFigureGoesBehindIt();

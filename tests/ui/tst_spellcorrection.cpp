@@ -188,6 +188,10 @@ void TestSpellCorrection::theWayGoesThroughAllFields()
     QTest::keyClick(m_sheet, Qt::Key_Escape);
     QVERIFY(!m_editor->spelling()->bar()->isVisible());
     QVERIFY(m_sheet->hasFocus());
+    QTest::keyClick(m_sheet, Qt::Key_F7);
+    QVERIFY(m_editor->spelling()->bar()->isVisible());
+    m_editor->setFocusMode(true); // the text alone
+    QVERIFY(!m_editor->spelling()->bar()->isVisible());
 }
 
 void TestSpellCorrection::correctingAllIsOneStep()

@@ -131,12 +131,12 @@ QString Banner::text() const
 
 void Banner::refresh()
 {
-    const int before = isHidden() ? 0 : height();
+    if (m_messages.isEmpty() && isHidden())
+        return;
+    Q_EMIT heightWillChange();
     if (m_messages.isEmpty()) {
-        if (before > 0) {
-            hide();
-            Q_EMIT heightWillChange(-before);
-        }
+        hide();
+        Q_EMIT heightChanged();
         return;
     }
     const Message &message = m_messages.at(m_shown);
@@ -165,9 +165,9 @@ void Banner::refresh()
     m_close->setIcon(tintedIcon(u"window-close"_s, dress.text));
     QWidget::show();
     update();
-    const int now = qMax(sizeHint().height(), layout()->heightForWidth(width()));
-    if (now != before)
-        Q_EMIT heightWillChange(now - before);
+    layout()->activate(); // what is around it is told at once
+    updateGeometry();
+    Q_EMIT heightChanged();
 }
 
 void Banner::paintEvent(QPaintEvent *)

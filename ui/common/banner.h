@@ -43,7 +43,8 @@ public:
     [[nodiscard]] QString text() const; ///< of the message that is shown, empty for none
 
 Q_SIGNALS:
-    void heightWillChange(int by); ///< the text below moves by this many pixels
+    void heightWillChange(); ///< nothing has moved yet
+    void heightChanged(); ///< the text below moves, at the latest with the next layout
 
 protected:
     void paintEvent(QPaintEvent *event) override;

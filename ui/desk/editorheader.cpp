@@ -100,10 +100,16 @@ EditorHeader::EditorHeader(Desk &desk, StoryActions &actions, Look &look, QWidge
     refresh();
 }
 
+void EditorHeader::setShown(bool shown)
+{
+    m_shown = shown;
+    refresh();
+}
+
 void EditorHeader::refresh()
 {
     const bool open = m_desk.hasStory();
-    setVisible(open);
+    setVisible(open && m_shown);
     if (!open)
         return;
     const Story &story = m_desk.story();

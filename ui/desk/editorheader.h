@@ -22,6 +22,7 @@ public:
         const Session &session, const QDateTime &now);
 
     /// Who else has it open: a quiet line before the sentence, with `details` to point at.
+    void setShown(bool shown); ///< false where the text stands alone
     void setPresence(const QString &line, const QString &details);
     void refresh(); ///< also when a server says something else of the story
 
@@ -38,6 +39,7 @@ private:
     ElidedLabel *m_presence, *m_sentence;
     QToolButton *m_compare, *m_more;
     QPushButton *m_other, *m_next;
+    bool m_shown = true;
 };
 
 } // namespace toasoan

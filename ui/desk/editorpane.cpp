@@ -38,8 +38,13 @@ EditorPane::EditorPane(Desk &desk, Look &look, QWidget *parent)
     column->addWidget(m_banner);
     column->addWidget(m_offer);
     column->addWidget(m_pages, 1);
-    for (Banner *banner : {m_banner, m_offer})
-        connect(banner, &Banner::heightWillChange, this, &EditorPane::keepLine);
+    for (Banner *banner : {m_banner, m_offer}) {
+        connect(banner, &Banner::heightWillChange, this, [this] {
+            if (const QAbstractScrollArea *area = written())
+                m_lineAt = area->mapTo(this, QPoint()).y();
+        });
+        connect(banner, &Banner::heightChanged, this, &EditorPane::keepLine);
+    }
 }
 
 void EditorPane::setUp(StoryActions &actions, StoryEditor *editor, FirstRun *firstRun)
@@ -70,7 +75,7 @@ void EditorPane::setPresence(const QString &line, const QString &details)
 
 void EditorPane::setHeaderShown(bool shown)
 {
-    m_header->setVisible(shown);
+    m_header->setShown(shown);
 }
 
 bool EditorPane::isFirstRun() const
@@ -95,17 +100,23 @@ void EditorPane::showPage()
     m_pages->setCurrentWidget(first ? static_cast<QWidget *>(m_firstRun) : m_calm);
 }
 
-// The line being typed stays where the eye is, while the banner comes and goes above it.
-void EditorPane::keepLine(int by)
+QAbstractScrollArea *EditorPane::written() const
 {
-    for (QWidget *at = QApplication::focusWidget(); at && at != this; at = at->parentWidget()) {
-        auto *area = qobject_cast<QAbstractScrollArea *>(at);
-        if (!area || !isAncestorOf(area))
-            continue;
-        layout()->activate();
-        area->verticalScrollBar()->setValue(area->verticalScrollBar()->value() + by);
+    for (QWidget *at = QApplication::focusWidget(); at && at != this; at = at->parentWidget())
+        if (auto *area = qobject_cast<QAbstractScrollArea *>(at); area && isAncestorOf(area))
+            return area;
+    return nullptr;
+}
+
+// The line being typed stays where the eye is, while the banner comes and goes above it.
+void EditorPane::keepLine()
+{
+    const QAbstractScrollArea *area = written();
+    if (!area)
         return;
-    }
+    layout()->activate();
+    QScrollBar *bar = area->verticalScrollBar();
+    bar->setValue(bar->value() + area->mapTo(this, QPoint()).y() - m_lineAt);
 }
 
 } // namespace toasoan

@@ -10,6 +10,8 @@
 #include <QStackedWidget>
 #include <QWidget>
 
+class QAbstractScrollArea;
+
 namespace toasoan {
 
 /// Header, banner and writing column; without a story the first run or a calm line.
@@ -31,7 +33,8 @@ public:
     [[nodiscard]] bool isFirstRun() const;
 
 private:
-    void keepLine(int by);
+    [[nodiscard]] QAbstractScrollArea *written() const; ///< where the keys go
+    void keepLine();
     Desk &m_desk;
     Look &m_look;
     Banner *m_banner, *m_offer;
@@ -41,6 +44,7 @@ private:
     FirstRun *m_firstRun = nullptr;
     QWidget *m_calm;
     QLabel *m_calmWords;
+    int m_lineAt = 0; // the upper edge of what is written in, before a banner changed
 };
 
 } // namespace toasoan

@@ -202,17 +202,25 @@ FirstRun::FirstRun(Session &session, Look &look, const Ways &ways, QWidget *pare
     m_headline->setPlaceholderText(tr("Type the headline here, the first letter already counts."));
     m_headline->setAccessibleName(tr("Headline"));
     m_headline->setFrame(false);
+    m_headline->setTextMargins(-2, 0, 0, 0); // its words begin where the title does
     m_headline->setProperty("kind", u"bare"_s);
     m_headline->installEventFilter(this);
     auto *card = new WritingCard(look, m_headline, this);
     m_writing = card;
-    auto *inner = new QVBoxLayout(card);
+    auto *inner = new QHBoxLayout(card);
     inner->setContentsMargins(look.px(53), look.px(10), look.px(16), look.px(10));
     inner->setSpacing(0);
     auto *title = makeLabel(tr("Write the first story"), {}, card);
     title->setFont(look.interfaceFont(14, 600));
-    inner->addWidget(title);
-    inner->addWidget(m_headline);
+    QLabel *key
+        = makeLabel(ways.newStory->shortcut().toString(QKeySequence::NativeText), u"soft"_s, card);
+    key->setFont(look.interfaceFont(12));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(title);
+    words->addWidget(m_headline);
+    inner->addLayout(words, 1);
+    inner->addWidget(key);
 
     auto *names = new QHBoxLayout;
     names->setSpacing(look.px(8));

@@ -25,7 +25,7 @@ public:
     struct Ways
     {
         QAction *importStory, *openSample, *server, *keys;
-        const QAction *palette;
+        const QAction *palette, *newStory;
     };
     FirstRun(Session &session, Look &look, const Ways &ways, QWidget *parent = nullptr);
     void focusHeadline();

@@ -45,7 +45,7 @@ void Importer::add(const QStringList &files)
 {
     for (const QString &file : files)
         m_waiting.append(Given{file, m_session.member()});
-    m_of += int(files.size());
+    m_file.of += int(files.size());
     if (!m_running)
         begin();
 }
@@ -53,7 +53,13 @@ void Importer::add(const QStringList &files)
 void Importer::sayAgain()
 {
     if (m_running && m_shown)
-        Q_EMIT reading(QFileInfo(m_now.file).fileName(), m_number, m_of);
+        Q_EMIT reading(QFileInfo(m_now.file).fileName(), m_file, m_picture);
+}
+
+void Importer::sayPicture(Place picture)
+{
+    m_picture = picture;
+    sayAgain();
 }
 
 void Importer::begin()
@@ -94,7 +100,8 @@ void Importer::next()
     if (m_waiting.isEmpty() || m_outcome.stopped)
         return end();
     m_now = m_waiting.takeFirst();
-    ++m_number;
+    ++m_file.number;
+    m_picture = {};
     sayAgain();
     beside<Result<QString>>([file = m_now.file] { return storyFileHash(file); },
         [this](const Result<QString> &sha256) {
@@ -111,8 +118,16 @@ void Importer::next()
 void Importer::read(const QString &sha256)
 {
     beside<Result<StoryFile>>(
-        [file = m_now.file, sha256, stop = m_stop.get_token()] {
-            return readStoryFile(file, sha256, stop);
+        [this, dir = m_session.store().dir(), file = m_now.file, sha256,
+            stop = m_stop.get_token()] {
+            return readStoryFile(dir, file, sha256, stop, [this](int number, int of) {
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, number, of] {
+                        sayPicture({number, of});
+                    },
+                    Qt::QueuedConnection);
+            });
         },
         [this](const Result<StoryFile> &file) {
             if (!file)
@@ -138,11 +153,11 @@ void Importer::end()
 {
     m_while.stop();
     for (const auto &[name, text] : std::as_const(m_said))
-        m_outcome.said += name.isEmpty() || m_of < 2 ? text : tr("“%1”: %2").arg(name, text);
+        m_outcome.said += name.isEmpty() || m_file.of < 2 ? text : tr("“%1”: %2").arg(name, text);
     m_said.clear();
     m_running = m_shown = false;
-    m_number = 0;
-    m_of = int(m_waiting.size()); // given while the rest was being stopped
+    m_file = {0, int(m_waiting.size())}; // given while the rest was being stopped
+    m_picture = {};
     m_now = {};
     QCoreApplication::instance()->removeEventFilter(this);
     Q_EMIT finished(std::exchange(m_outcome, {}));

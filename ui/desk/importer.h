@@ -24,6 +24,11 @@ public:
     void stop(); ///< nothing is taken in any more; what has been stays
     [[nodiscard]] bool isRunning() const { return m_running; }
 
+    struct Place
+    {
+        int number = 0, of = 0;
+    };
+
     struct Outcome
     {
         QStringList stories; ///< ids, in the order of the files
@@ -34,8 +39,9 @@ public:
     };
 
 Q_SIGNALS:
-    /// It takes a while: the file's name, and which it is of how many.
-    void reading(const QString &name, int number, int of);
+    /// It takes a while: which file, and which of its pictures; `of` is 0 where it has none.
+    void reading(
+        const QString &name, toasoan::Importer::Place file, toasoan::Importer::Place picture);
     void finished(const toasoan::Importer::Outcome &outcome);
 
 protected:
@@ -50,6 +56,7 @@ private:
     void begin();
     void next();
     void read(const QString &sha256);
+    void sayPicture(Place picture);
     void done(const Result<QString> &story, const QStringList &warnings = {});
     void end();
     template <typename Answer, typename Work, typename Then> void beside(Work work, Then then);
@@ -58,7 +65,7 @@ private:
     QList<Given> m_waiting;
     Given m_now; // being read
     QThreadPool m_pool; // an office program takes its time: nobody else waits for it
-    int m_number = 0, m_of = 0;
+    Place m_file, m_picture;
     Outcome m_outcome;
     QList<std::pair<QString, QString>> m_said; // which file's; none where the sentence names it
     std::stop_source m_stop;

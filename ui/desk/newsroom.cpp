@@ -3,9 +3,7 @@
 #include "desk/newsroom.h"
 
 #include "base/unicode.h"
-#include "photo/photo.h"
 #include "publish/package.h"
-#include "publish/takein.h"
 #include "sample/sample.h"
 #include "story/photos.h"
 #include "text/import.h"
@@ -56,19 +54,13 @@ bool isPackage(const QString &path)
 
 // As the command line's import: a draft with nothing but the picture and what its file says.
 Result<QString> storyOfPicture(
-    Store &store, const QString &path, const Member &by, QStringList *warnings)
+    Store &store, const StoryFile &file, const Member &by, QStringList *warnings)
 {
-    const auto metadata = readMetadata(path);
-    if (!metadata)
-        return tl::unexpected<Error>(metadata.error());
-    *warnings += metadata->warnings;
-    Result<QString> sha256 = store.addPictureFile(path);
-    if (!sha256)
-        return sha256;
-    Result<void> described = store.setPictureSize(*sha256, metadata->size);
+    const QString name = QFileInfo(file.path).fileName();
+    *warnings += file.picture->warnings;
+    Result<void> described = store.setPictureSize(file.sha256, file.picture->size);
     if (described)
-        described = store.describePicture(
-            describedPicture(*sha256, QFileInfo(path).fileName(), *metadata));
+        described = store.describePicture(describedPicture(file.sha256, name, *file.picture));
     if (!described)
         return tl::unexpected<Error>(described.error());
     if (!store.mayBegin(by))
@@ -76,10 +68,23 @@ Result<QString> storyOfPicture(
             QCoreApplication::translate("Newsroom",
                 "“%1” is in the picture archive. The account in use may begin no story, so it "
                 "stands in none.")
-                .arg(QFileInfo(path).fileName()));
+                .arg(name));
     Content content;
-    attachPhoto(content, usedPhoto(*sha256, *metadata));
+    attachPhoto(content, usedPhoto(file.sha256, *file.picture));
     return store.createStory(content, by).map([](const Story &story) { return story.id; });
+}
+
+Result<StoryFile> readPicture(const QString &dir, StoryFile file)
+{
+    Result<PhotoMetadata> metadata = readMetadata(file.path);
+    if (!metadata)
+        return tl::unexpected<Error>(metadata.error());
+    const Result<QString> copied = Store::copyPicture(dir, file.path);
+    if (!copied)
+        return tl::unexpected<Error>(copied.error());
+    file.sha256 = *copied; // of what was copied, whatever became of the file since
+    file.picture = *std::move(metadata);
+    return file;
 }
 
 } // namespace
@@ -145,15 +150,27 @@ QString storyOfFile(const Store &store, const QString &sha256)
     return known && !known->isEmpty() && store.summary(*known) ? *known : QString();
 }
 
-Result<StoryFile> readStoryFile(
-    const QString &path, const QString &sha256, const std::stop_token &stop)
+Result<StoryFile> readStoryFile(const QString &dir, const QString &path, const QString &sha256,
+    const std::stop_token &stop, const std::function<void(int number, int of)> &begun)
 {
     StoryFile file{path, sha256};
-    if (isPackage(path) || isPicture(path))
+    if (isPicture(path))
+        return readPicture(dir, std::move(file));
+    if (isPackage(path))
         return file;
     Result<Imported> read = importFile(path, stop);
     if (!read)
         return tl::unexpected<Error>(read.error());
+    const int count = int(read->pictures.size());
+    Result<CopiedPictures> copied
+        = copyPictures(dir, read->pictures, stop, [&begun, count](int number) {
+              if (begun)
+                  begun(number, count);
+          });
+    if (!copied)
+        return tl::unexpected<Error>(copied.error());
+    file.pictures = *std::move(copied);
+    read->pictures.clear(); // large, and nobody's any more
     file.text = *std::move(read);
     return file;
 }
@@ -162,13 +179,12 @@ Result<QString> takeStoryFile(Store &store, StoryFile file, const Member &by, QS
 {
     Result<QString> id;
     if (file.text)
-        id = takeIn(store, *std::move(file.text), by, warnings).map([](const Story &story) {
-            return story.id;
-        });
-    else if (isPackage(file.path))
-        id = importPackage(store, file.path, by, warnings);
+        id = takeIn(store, *std::move(file.text), file.pictures, by, warnings)
+                 .map([](const Story &story) { return story.id; });
+    else if (file.picture)
+        id = storyOfPicture(store, file, by, warnings);
     else
-        id = storyOfPicture(store, file.path, by, warnings);
+        id = importPackage(store, file.path, by, warnings);
     if (id)
         if (auto kept = store.setSetting(u"import."_s + file.sha256, *id); !kept)
             return tl::unexpected<Error>(kept.error());
@@ -183,7 +199,7 @@ Result<QString> importStory(
         return sha256;
     if (QString known = storyOfFile(store, *sha256); !known.isEmpty())
         return known;
-    Result<StoryFile> file = readStoryFile(path, *sha256);
+    Result<StoryFile> file = readStoryFile(store.dir(), path, *sha256);
     if (!file)
         return tl::unexpected<Error>(file.error());
     return takeStoryFile(store, *std::move(file), by, warnings);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/store.h"
-#include "text/import.h"
+#include "photo/photo.h"
+#include "publish/takein.h"
 
 #include <optional>
 #include <stop_token>
@@ -26,16 +26,21 @@ namespace toasoan {
     Store &store, const QString &path, const Member &by, QStringList *warnings);
 
 /// The same in steps, for a file that takes its time. Reading touches no store and may run beside
-/// it; what is stopped answers with some failure.
+/// it, and copies the pictures into `dir`, the newsroom's; what is stopped answers with some
+/// failure.
 struct StoryFile
 {
     QString path, sha256;
-    std::optional<Imported> text = {}; ///< none: a package or a picture
+    std::optional<Imported> text = {};
+    CopiedPictures pictures = {}; ///< those of the text
+    std::optional<PhotoMetadata> picture = {}; ///< the file is one; with neither, a package
 };
 [[nodiscard]] Result<QString> storyFileHash(const QString &path);
 [[nodiscard]] QString storyOfFile(const Store &store, const QString &sha256); ///< empty: none
-[[nodiscard]] Result<StoryFile> readStoryFile(
-    const QString &path, const QString &sha256, const std::stop_token &stop = {});
+/// `begun` hears of each picture before it is read, and of how many.
+[[nodiscard]] Result<StoryFile> readStoryFile(const QString &dir, const QString &path,
+    const QString &sha256, const std::stop_token &stop = {},
+    const std::function<void(int number, int of)> &begun = {});
 [[nodiscard]] Result<QString> takeStoryFile(
     Store &store, StoryFile file, const Member &by, QStringList *warnings);
 

@@ -26,7 +26,8 @@ namespace toasoan {
 namespace {
 
 constexpr int panelWidth = 640, panelTop = 96, rowHeight = 34, shownRows = 10;
-constexpr int commandsBeforeStories = 6, storiesShown = 8, picturesShown = 4, mostUsed = 30;
+constexpr int commandsBeforeStories = 6, storiesShown = 8, picturesShown = 4, peopleShown = 3,
+              mostUsed = 30;
 
 class PaletteDelegate : public QStyledItemDelegate
 {
@@ -93,6 +94,8 @@ private:
                 theme.state(item.state));
         } else if (item.kind == PaletteItem::Kind::Picture) {
             tintedIcon(u"viewimage"_s, theme.soft).paint(&painter, rect);
+        } else if (item.kind == PaletteItem::Kind::Person) {
+            tintedIcon(u"user-identity"_s, theme.soft).paint(&painter, rect);
         } else if (item.action && !item.action->icon().isNull()) {
             tintedIcon(item.action->icon().name(), theme.soft).paint(&painter, rect);
         }
@@ -177,7 +180,7 @@ Palette::Palette(
     const QString name = kind == Kind::All ? tr("Command palette") : tr("Open a story");
     setAccessibleName(name);
     m_field->setAccessibleName(name);
-    m_field->setPlaceholderText(kind == Kind::All ? tr("A command, a story or a picture")
+    m_field->setPlaceholderText(kind == Kind::All ? tr("A command, a story, a picture or a name")
                                                   : tr("Words of a story's headline or text"));
     m_field->addAction(icon(u"edit-find"_s), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
@@ -253,8 +256,8 @@ void Palette::refresh()
     } else {
         const QList<PaletteItem> stories = storiesLike(m_session, words, storiesShown);
         const qsizetype first = qMin<qsizetype>(items.size(), commandsBeforeStories);
-        items = items.first(first) + stories + picturesLike(m_session, words, picturesShown)
-            + items.mid(first);
+        items = items.first(first) + peopleLike(words) + stories
+            + picturesLike(m_session, words, picturesShown) + items.mid(first);
     }
     m_model->set(items);
     m_view->setVisible(!items.isEmpty());
@@ -262,6 +265,15 @@ void Palette::refresh()
     if (!items.isEmpty())
         m_view->setCurrentIndex(m_model->index(0));
     place();
+}
+
+QList<PaletteItem> Palette::peopleLike(const QString &words)
+{
+    if (words.size() < 2) // a letter would bring half of them
+        return {};
+    if (!m_people)
+        m_people = peopleOf(m_session);
+    return matching(*m_people, words, m_used).mid(0, peopleShown);
 }
 
 void Palette::place()
@@ -286,6 +298,8 @@ void Palette::run(int row)
     m_used.removeAll(item.key);
     m_used.prepend(item.key);
     QSettings().setValue(u"palette"_s, m_used.mid(0, mostUsed));
+    if (!item.action || item.action->objectName() != u"focus"_s)
+        Q_EMIT leaving();
     close(); // the focus is back where the command works
     switch (item.kind) {
     case PaletteItem::Kind::Command:
@@ -297,6 +311,9 @@ void Palette::run(int row)
         break;
     case PaletteItem::Kind::Picture:
         Q_EMIT pictureWanted(item.storyId, item.pictureId);
+        break;
+    case PaletteItem::Kind::Person:
+        Q_EMIT personWanted(item.text);
         break;
     }
 }

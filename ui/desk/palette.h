@@ -16,7 +16,8 @@ namespace toasoan {
 
 class Look;
 
-/// Field and list over the window: finds every action, story and picture by words. A child widget,
+/// Field and list over the window: finds every action, story, picture and person of
+/// the directory by words. A child widget,
 /// so that it works on every window manager; the focus goes back to where it was. Deletes itself
 /// when closed.
 class Palette : public QWidget
@@ -32,8 +33,10 @@ public:
     [[nodiscard]] const QList<PaletteItem> &items() const;
 
 Q_SIGNALS:
+    void leaving(); ///< for what was chosen, which may stand anywhere in the window
     void storyWanted(const QString &id);
     void pictureWanted(const QString &storyId, const QString &photoId);
+    void personWanted(const QString &name); ///< the stories that tell of them
 
 protected:
     bool event(QEvent *event) override;
@@ -42,12 +45,14 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] QList<PaletteItem> peopleLike(const QString &words);
     void place();
     void run(int row);
     const Kind m_kind;
     Session &m_session;
     const Look &m_look;
     QList<PaletteItem> m_commands;
+    std::optional<QList<PaletteItem>> m_people; // read when somebody looks for words
     QStringList m_used;
     QWidget *m_panel;
     QLineEdit *m_field;

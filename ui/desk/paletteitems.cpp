@@ -4,6 +4,7 @@
 
 #include "common/menutext.h"
 #include "common/stateshape.h"
+#include "store/peoplebook.h"
 #include "text/vietnamese.h"
 
 #include <algorithm>
@@ -157,6 +158,25 @@ QList<PaletteItem> picturesLike(const Session &session, const QString &words, in
             : PaletteWords::tr("Picture: %1").arg(use.photo.credit);
         item.storyId = use.story;
         item.pictureId = use.photo.id;
+        items.append(item);
+    }
+    return items;
+}
+
+QList<PaletteItem> peopleOf(const Session &session)
+{
+    QList<PaletteItem> items;
+    const auto people = peoplebook::people(session.store());
+    if (!people)
+        return items;
+    for (const KnownPerson &person : *people) {
+        PaletteItem item;
+        item.kind = PaletteItem::Kind::Person;
+        item.key = u"person:"_s + person.name;
+        item.text = person.name;
+        QStringList known{person.rank, person.office};
+        known.removeAll({});
+        item.detail = known.isEmpty() ? PaletteWords::tr("Directory") : known.join(u", "_s);
         items.append(item);
     }
     return items;

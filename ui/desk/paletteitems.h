@@ -15,7 +15,7 @@ namespace toasoan {
 /// One line of the command palette.
 struct PaletteItem
 {
-    enum class Kind : quint8 { Command, Story, Picture };
+    enum class Kind : quint8 { Command, Story, Picture, Person };
     Kind kind = Kind::Command;
     QString key; ///< stable over runs, to remember what was used
     QString text, detail; ///< name, and where it stands or what it is
@@ -41,5 +41,8 @@ constexpr char outsidePalette[] = "outsidePalette";
     const Session &session, const QString &words, int limit);
 [[nodiscard]] QList<PaletteItem> picturesLike(
     const Session &session, const QString &words, int limit);
+
+/// The newsroom's directory, with rank and office; empty where it cannot be read.
+[[nodiscard]] QList<PaletteItem> peopleOf(const Session &session);
 
 } // namespace toasoan

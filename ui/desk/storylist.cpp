@@ -296,6 +296,12 @@ void StoryList::focusSearch()
     m_search->selectAll();
 }
 
+void StoryList::searchFor(const QString &words)
+{
+    focusSearch();
+    m_search->setText(words);
+}
+
 void StoryList::focusList()
 {
     m_view->setFocus(Qt::ShortcutFocusReason);

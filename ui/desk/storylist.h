@@ -33,6 +33,7 @@ public:
     void setCompact(bool compact); ///< rows of one line each, without pictures
     void setNewMenu(QMenu *menu); ///< kinds of new story, offered beside “Viết bài”
     void focusSearch();
+    void searchFor(const QString &words); ///< as if they had been typed
     void focusList();
     [[nodiscard]] QString selectedId() const; ///< the current row's
     void endGathering(); ///< of several chosen rows the current one stays

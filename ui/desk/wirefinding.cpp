@@ -3,8 +3,10 @@
 // How a story, a picture or a command is found, and a story begun or made from another.
 #include "desk/editorpane.h"
 #include "desk/menus.h"
+#include "desk/navigation.h"
 #include "desk/palette.h"
 #include "desk/panes.h"
+#include "desk/storylist.h"
 #include "mainwindow.h"
 #include "photos/photopanel.h"
 
@@ -22,6 +24,13 @@ void MainWindow::wireFinding()
         auto *made = new Palette(kind, *menuBar(), m_session, m_look, this);
         connect(
             made, &Palette::storyWanted, this, [this](const QString &id) { openStory(id, true); });
+        connect(made, &Palette::leaving, this, [this] { m_editor->setFocusMode(false); });
+        connect(made, &Palette::personWanted, this, [this](const QString &name) {
+            leaveCompare();
+            m_navigation->choose({StoryFilter::View::All});
+            m_panes->preferEditor(false);
+            m_list->searchFor(name);
+        });
         connect(made, &Palette::pictureWanted, this,
             [this](const QString &storyId, const QString &photoId) {
                 openStory(storyId, false);

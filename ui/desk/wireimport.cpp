@@ -25,15 +25,19 @@ void MainWindow::wireImport()
             this, tr("Import a story"), tr("Stories (%1)").arg(storyFilePatterns())));
     });
     connect(new StoryDrop(this, import), &StoryDrop::dropped, m_importer, &Importer::add);
-    connect(m_importer, &Importer::reading, this, [this](const QString &name, int number, int of) {
-        // What is typed meanwhile goes on being typed.
-        const QString text = of > 1 ? tr("Reading “%1”, file %2 of %3. You can go on working.")
-                                          .arg(name)
-                                          .arg(number)
-                                          .arg(of)
-                                    : tr("Reading “%1”. You can go on working.").arg(name);
-        m_storyActions->showNews(u"import"_s, text, {{tr("Stop"), [this] { m_importer->stop(); }}});
-    });
+    connect(m_importer, &Importer::reading, this,
+        [this](const QString &name, Importer::Place file, Importer::Place picture) {
+            // What is typed meanwhile goes on being typed.
+            QString text = file.of > 1 ? tr("Reading “%1”, file %2 of %3. You can go on working.")
+                                             .arg(name)
+                                             .arg(file.number)
+                                             .arg(file.of)
+                                       : tr("Reading “%1”. You can go on working.").arg(name);
+            if (picture.of > 0)
+                text += u' ' + tr("Picture %1 of %2.").arg(picture.number).arg(picture.of);
+            m_storyActions->showNews(
+                u"import"_s, text, {{tr("Stop"), [this] { m_importer->stop(); }}});
+        });
     connect(m_importer, &Importer::finished, this, [this](const Importer::Outcome &outcome) {
         m_editorPane->banner().clear(u"import"_s);
         const int count = int(outcome.stories.size());

@@ -156,8 +156,14 @@ void MainWindow::wireEditor()
     connect(m_photos, &PhotoPanel::insertWanted, m_editor, &StoryEditor::insertFigure);
     Banner *banner = &m_editorPane->banner();
     connect(&m_desk.draft(), &Draft::saveFailed, this, [this, banner](const Error &error) {
-        banner->show({u"unsaved"_s, Banner::Kind::CannotSave,
-            tr("%1 What you typed is still in this window.").arg(error.text),
+        const QDateTime now = m_session.store().now(), saved = m_desk.draft().savedAt();
+        const QString since = whenText(saved.isValid() ? saved : now, now);
+        const QString text = error.kind == Error::Kind::Full
+            ? tr("The disk is full; not saved since %1. What you typed is still in this window. "
+                 "Free some space and saving resumes by itself, or save elsewhere.")
+                  .arg(since)
+            : tr("%1 What you typed is still in this window.").arg(error.text);
+        banner->show({u"unsaved"_s, Banner::Kind::CannotSave, text,
             {{tr("Save elsewhere…"), [this] { saveElsewhere(); }}}});
     });
     connect(&m_desk.draft(), &Draft::saved, this, &MainWindow::nameWindow);
@@ -206,6 +212,7 @@ void MainWindow::wireInspector()
     m_inspector->setCount(m_notes, m_notes->openCount());
     connect(m_checks, &ChecksPanel::jumpWanted, this, &MainWindow::jump);
     connect(m_storyActions, &StoryActions::blocked, this, [this] {
+        m_editor->setFocusMode(false);
         m_inspector->showPart(m_checks);
         m_panes->showInspector();
         m_checks->focusFirst();
@@ -243,6 +250,9 @@ void MainWindow::wireActions()
                 .arg(QStringLiteral(TOASOAN_VERSION)));
     });
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    // Where the menu bar is hidden its keys are dead, and these are wanted in focus mode, too.
+    addActions({a.palette, a.keys, a.settings, a.closeStory, a.quit, m_storyActions->mark(),
+        m_storyActions->next()});
     connect(a.findStory, &QAction::triggered, this, [this] {
         m_panes->showFilms(false);
         m_panes->preferEditor(false);

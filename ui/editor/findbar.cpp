@@ -102,7 +102,8 @@ void FindBar::open(bool replace)
         m_query->setText(chosen);
     m_replacing->setVisible(replace && m_writing);
     show();
-    adjustSize();
+    layout()->activate(); // with the second row or without, before anybody asks how high it is
+    updateGeometry();
     m_finder.setMarked(true);
     m_finder.setQuery(m_query->text(), m_exact->isChecked());
     if (fresh)

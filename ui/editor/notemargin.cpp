@@ -38,13 +38,13 @@ NoteMargin::NoteMargin(SheetEdit &sheet, const Look &look)
 void NoteMargin::setPassages(const QList<QTextCursor> &passages)
 {
     m_passages = passages;
-    setVisible(!passages.isEmpty());
     fit();
     update();
 }
 
 void NoteMargin::fit()
 {
+    setVisible(!m_passages.isEmpty() && !m_sheet.isFocusMode());
     const QRect text = m_sheet.viewport()->geometry();
     const int width = m_look.px(side + gap);
     setGeometry(text.left() - width, text.top(), width, text.height());

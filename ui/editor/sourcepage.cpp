@@ -148,7 +148,7 @@ SourcePage::SourcePage(const Look &look, SourceKeeper keeper, QWidget *parent)
     , m_discard(makeButton(tr("&Discard changes"), u"flat"_qs, m_bar))
     , m_applyAnyway(makeButton(tr("Apply &like this"), u"primary"_qs, m_loss))
     , m_back(makeButton(tr("&Keep editing"), {}, m_loss))
-    , m_drop(makeButton(tr("Drop the &source"), u"flat"_qs, m_loss))
+    , m_drop(makeButton(tr("D&rop the source"), u"flat"_qs, m_loss))
 {
     setAccessibleName(tr("HTML source"));
     setFocusProxy(m_view);

@@ -29,6 +29,7 @@ public:
     void goToFirstName();
     [[nodiscard]] QStringList names(); ///< what is asked of names, a sentence each
     void storyOpened();
+    void leave(); ///< the bar goes, nothing is pointed at any more
 
 Q_SIGNALS:
     void changed(); ///< the summary
@@ -43,7 +44,6 @@ private:
     bool stepInText(int from, qsizetype offset, bool forward);
     bool stepInPhotos(bool forward, int from);
     void go(const SpellPlace &place);
-    void leave();
     void say(const QString &sentence);
     void suggest();
     void fix(const QString &with);

@@ -250,6 +250,8 @@ void StoryEditor::setFocusMode(bool on)
         return;
     d->showSource(false);
     d->find->close();
+    if (d->spelling)
+        d->spelling->leave();
     d->actions->focus->setChecked(on);
     d->bar->setVisible(!on);
     d->focusLine->setVisible(on);

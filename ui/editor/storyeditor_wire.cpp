@@ -156,9 +156,12 @@ void StoryEditor::Private::wireFind()
     QObject::connect(find, &FindBar::shownChanged, q, [this](int higher) {
         if (find->isVisibleTo(q))
             Q_EMIT q->findShown();
+        const bool seen = sheet->viewport()->rect().contains(sheet->cursorRect());
         q->layout()->activate();
         QScrollBar *bar = sheet->verticalScrollBar();
         bar->setValue(bar->value() + higher);
+        if (seen) // what was found is not hidden by the bar that found it
+            sheet->ensureCursorVisible();
     });
     QObject::connect(find, &FindBar::said, q, [this](const QString &sentence) {
         QStatusTipEvent tip(sentence);

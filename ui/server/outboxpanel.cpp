@@ -113,6 +113,8 @@ void OutboxPanel::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_clock.start();
     later();
+    if (!event->spontaneous())
+        Q_EMIT seen();
 }
 
 void OutboxPanel::hideEvent(QHideEvent *event)

@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void storyWanted(const QString &id);
     void serverWanted();
+    void seen(); ///< again, however it came to be hidden
     void left(); ///< by Esc or its button: what stood here before is wanted again
 
 protected:

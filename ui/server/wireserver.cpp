@@ -131,6 +131,11 @@ void MainWindow::showOutbox()
         m_inspector->setGuest(m_outbox);
         connect(m_outbox, &OutboxPanel::serverWanted, this, &MainWindow::showServer);
         connect(m_outbox, &OutboxPanel::left, this, &MainWindow::leaveOutbox);
+        connect(m_outbox, &OutboxPanel::seen, this, [this] {
+            m_editorPane->banner().clear(u"offline"_s); // it says so itself
+            if (m_link->state() != ServerLink::State::SignIn)
+                m_editorPane->banner().clear(u"server"_s); // it led here
+        });
         connect(m_outbox, &OutboxPanel::storyWanted, this, [this](const QString &id) {
             const bool over = uncover(); // it would lie over its text
             openStory(id, over);
@@ -138,9 +143,6 @@ void MainWindow::showOutbox()
     }
     m_editor->setFocusMode(false);
     leaveCompare();
-    m_editorPane->banner().clear(u"offline"_s); // it says so itself
-    if (m_link->state() != ServerLink::State::SignIn)
-        m_editorPane->banner().clear(u"server"_s); // it led here
     m_inspector->showGuest(true);
     m_outbox->open();
 }

@@ -1,176 +1,38 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/pieces.h"
-#include "desk/newsroom.h"
 #include "mainwindow.h"
-#include "newsdesk.h"
+#include "presencetest.h"
 #include "preview/preview.h"
-#include "server/presencelink.h"
-#include "servertest.h"
 
 #include <csignal>
 #include <QApplication>
 #include <QQuickWindow>
 #include <QSettings>
-#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 using namespace toasoan::test;
 
-namespace {
-
-constexpr int patience = 20000; // a busy machine raises several servers at once
-constexpr int settle = 20;
-constexpr int every = 250;
-constexpr int never = 3600000;
-
-/// A desk with a store of its own, joined to the server, without a window.
-struct Seat
-{
-    Seat(const WordPressServer &server, const QUrl &address, const QString &login, int pace = every,
-        const std::function<void(Server &)> &change = {})
-        : news(server, address, login)
-        , session(news.store(), news.me)
-        , desk(session)
-        , link(session)
-        , presence(desk, link)
-    {
-        presence.setPace(settle, pace);
-        Server joined = news.server();
-        if (change)
-            change(joined);
-        if (const auto done = link.join(joined, news.password(), [](bool) {}); !done)
-            qWarning("%s", qPrintable(done.error().text));
-    }
-
-    [[nodiscard]] bool isReady() const { return link.state() == ServerLink::State::Ready; }
-    [[nodiscard]] QList<Presence> others(const QString &story) const
-    {
-        return presence.others().value(story);
-    }
-    [[nodiscard]] QStringList names(const QString &story) const
-    {
-        QStringList list;
-        for (const Presence &one : others(story))
-            list += one.own ? u"own"_s : one.name;
-        return list;
-    }
-
-    NewsDesk news;
-    Session session;
-    toasoan::Desk desk;
-    ServerLink link;
-    PresenceLink presence;
-};
-
-} // namespace
-
 /// Two desks and a real WordPress: who has which story open, and that nothing hangs on it.
-class TestPresenceLink : public QObject
+class TestPresenceLink : public QObject, private PresenceTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
+    void initTestCase()
+    {
+        NEEDS_WORDPRESS;
+        QCOMPARE(raise(), QString());
+    }
+    void init() { beginAnew(); }
     void bothSeeEachOther();
     void closedIsGoneAtOnce();
     void silentDeskIsForgotten();
     void killedProgramIsForgotten();
     void ownOtherMachine();
     void onlyWhatOneMaySee();
-    void walkingThroughTheListIsQuiet();
-    void draftsOfOnesOwnAreNotSpokenOf();
-    void offlineAndBack();
-    void stockServerIsNotAsked();
-    void olderCompanionIsNotAsked();
-    void companionTakenAway();
     void windowShowsItAndSaysALastWord();
-
-private:
-    /// Story of `by`, on the server.
-    QString submitted(Seat &by, const QString &headline)
-    {
-        QString id = by.news.begun(headline);
-        const QString wrong = by.news.step(id, Action::Submit);
-        if (!wrong.isEmpty())
-            qWarning("%s", qPrintable(wrong));
-        return id;
-    }
-    static bool isThere(Seat &seat, const QString &id)
-    {
-        const auto remote = seat.news.remote(id);
-        return remote && remote->post > 0 && seat.isReady();
-    }
-    /// What the server knows, as USER:POST.
-    [[nodiscard]] QStringList kept() const
-    {
-        const QJsonArray list
-            = m_server
-                  ->php(u"$all = []; foreach (get_transient('toasoan_presence') ?: [] as $word) { "
-                        "$all[] = get_userdata($word['user'])->user_login . ':' . $word['post']; } "
-                        "sort($all); return $all;"_s)
-                  .toArray();
-        QStringList words;
-        for (const auto &word : list)
-            words += word.toString();
-        return words;
-    }
-    /// As if this much time had gone by without a word.
-    void age(int seconds) const
-    {
-        m_server->php(u"$all = get_transient('toasoan_presence') ?: []; foreach ($all as &$word) { "
-                      "$word['said'] -= %1; } set_transient('toasoan_presence', $all, 150); "
-                      "return 1;"_s.arg(seconds));
-    }
-    [[nodiscard]] int asked() const
-    {
-        const QList<CuttingProxy::Seen> &seen = m_proxy->seen();
-        return int(std::count_if(seen.cbegin(), seen.cend(),
-            [](const CuttingProxy::Seen &one) { return one.path.contains("presence"); }));
-    }
-    [[nodiscard]] QString named(const QString &login) const
-    {
-        return m_server->php(u"return get_user_by('login', '%1')->display_name;"_s.arg(login))
-            .toString();
-    }
-    RestAnswer said(const QString &login, qint64 post)
-    {
-        Server server;
-        server.site = m_server->http();
-        server.rest = QUrl(m_server->http().toString() + u"?rest_route=/"_s);
-        server.login = login;
-        Wordpress wordpress(server, login.isEmpty() ? QString() : m_server->password(login));
-        RestAnswer answer;
-        QEventLoop loop;
-        wordpress.presence(presenceWord(QString(32, u'f'), post, 60), [&](const RestAnswer &got) {
-            answer = got;
-            loop.quit();
-        });
-        loop.exec();
-        return answer;
-    }
-
-    std::unique_ptr<WordPressServer> m_server;
-    std::unique_ptr<CuttingProxy> m_proxy;
 };
-
-void TestPresenceLink::initTestCase()
-{
-    NEEDS_WORDPRESS;
-    qunsetenv("DBUS_SESSION_BUS_ADDRESS"); // nobody's keychain
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName(u"toasoan-test"_s);
-    m_server = std::make_unique<WordPressServer>(WordPressServer::companion());
-    QVERIFY2(m_server->error().isEmpty(), qPrintable(m_server->error()));
-}
-
-void TestPresenceLink::init()
-{
-    m_server->sweep();
-    m_server->php(u"delete_transient('toasoan_presence'); return 1;"_s);
-    m_proxy = std::make_unique<CuttingProxy>(m_server->port());
-}
 
 void TestPresenceLink::bothSeeEachOther()
 {
@@ -345,116 +207,6 @@ void TestPresenceLink::onlyWhatOneMaySee()
               .toInteger();
     QCOMPARE(said(u"editor"_s, page).status, 404);
     QCOMPARE(said(u"editor"_s, -1).status, 400);
-}
-
-void TestPresenceLink::walkingThroughTheListIsQuiet()
-{
-    Seat reporter(*m_server, m_proxy->address(), u"reporter"_s, never);
-    QStringList ids;
-    for (int i = 0; i < 5; ++i)
-        ids += submitted(reporter, u"Bài %1"_s.arg(i));
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(reporter, ids.constLast()), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(reporter.news.store().outbox()->isEmpty(), patience);
-    m_proxy->forget();
-    reporter.presence.setPace(300, never);
-    for (const QString &id : ids)
-        QVERIFY(reporter.desk.open(id).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(kept(),
-        QStringList{u"reporter:%1"_s.arg(reporter.news.remote(ids.constLast())->post)}, patience);
-    QCOMPARE(asked(), 1);
-}
-
-void TestPresenceLink::draftsOfOnesOwnAreNotSpokenOf()
-{
-    Seat reporter(*m_server, m_proxy->address(), u"reporter"_s);
-    const QString id = submitted(reporter, u"Cầu Ván"_s);
-    const QString draft = reporter.news.begun(u"Chưa gửi"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(reporter, id), patience);
-    QVERIFY(reporter.desk.open(draft).has_value());
-    QTest::qWait(4 * every);
-    QCOMPARE(asked(), 0);
-    QVERIFY(reporter.desk.open(id).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 1, patience);
-    QVERIFY(reporter.desk.open(draft).has_value()); // the last word of the story before
-    QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 0, patience);
-    m_proxy->forget();
-    QTest::qWait(4 * every);
-    QCOMPARE(asked(), 0);
-    QCOMPARE(reporter.news.step(draft, Action::Submit), QString()); // it goes there while open
-    QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 1, patience);
-}
-
-void TestPresenceLink::offlineAndBack()
-{
-    Seat editor(*m_server, m_server->http(), u"editor"_s);
-    Seat reporter(*m_server, m_proxy->address(), u"reporter"_s);
-    const QString id = submitted(reporter, u"Cầu Ván"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(reporter, id), patience);
-    editor.link.tryNow();
-    QTRY_VERIFY_WITH_TIMEOUT(editor.news.store().story(id).has_value(), patience);
-    QVERIFY(editor.desk.open(id).has_value());
-    QVERIFY(reporter.desk.open(id).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(reporter.others(id).size(), 1, patience);
-    m_proxy->decide([](const CuttingProxy::Seen &) -> CuttingProxy::Plan {
-        return {CuttingProxy::Do::DropRequest};
-    });
-    QTRY_COMPARE_WITH_TIMEOUT(reporter.others(id).size(), 0, patience); // not known any more
-    reporter.link.tryNow();
-    QTRY_COMPARE_WITH_TIMEOUT(reporter.link.state(), ServerLink::State::Offline, patience);
-    m_proxy->forget();
-    QTest::qWait(4 * every);
-    QCOMPARE(asked(), 0);
-    // what is written meanwhile is written
-    QCOMPARE(reporter.news.step(id, Action::Recall), QString());
-    m_proxy->decide({});
-    reporter.link.tryNow();
-    QTRY_COMPARE_WITH_TIMEOUT(reporter.others(id).size(), 1, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(reporter.news.store().outbox()->isEmpty(), patience);
-}
-
-void TestPresenceLink::stockServerIsNotAsked()
-{
-    Seat reporter(*m_server, m_proxy->address(), u"reporter"_s, every,
-        [](Server &server) { server.features.clear(); });
-    const QString id = submitted(reporter, u"Cầu Ván"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(reporter, id), patience);
-    QVERIFY(reporter.desk.open(id).has_value());
-    QTest::qWait(4 * every);
-    QCOMPARE(asked(), 0);
-    QVERIFY(kept().isEmpty());
-}
-
-void TestPresenceLink::olderCompanionIsNotAsked()
-{
-    Seat reporter(*m_server, m_proxy->address(), u"reporter"_s, every,
-        [](Server &server) { server.features.removeAll(u"presence"_s); });
-    const QString id = submitted(reporter, u"Cầu Ván"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(reporter, id), patience);
-    QVERIFY(reporter.desk.open(id).has_value());
-    QTest::qWait(4 * every);
-    QCOMPARE(asked(), 0);
-    QVERIFY(kept().isEmpty());
-}
-
-// It was there when the desk connected; now the route is not.
-void TestPresenceLink::companionTakenAway()
-{
-    Seat reporter(*m_server, m_proxy->address(), u"reporter"_s);
-    const QString id = submitted(reporter, u"Cầu Ván"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(reporter, id), patience);
-    m_server->php(u"require_once ABSPATH . 'wp-admin/includes/plugin.php'; "
-                  "deactivate_plugins('toasoan/toasoan.php'); return 1;"_s);
-    m_proxy->forget();
-    QVERIFY(reporter.desk.open(id).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(asked(), 1, patience);
-    QTest::qWait(4 * every);
-    QCOMPARE(asked(), 1); // and not again
-    QVERIFY(reporter.presence.others().isEmpty());
-    QVERIFY(reporter.isReady());
-    QCOMPARE(reporter.link.trouble(), QString());
-    QCOMPARE(m_server->php(u"require_once ABSPATH . 'wp-admin/includes/plugin.php'; "
-                           "return activate_plugin('toasoan/toasoan.php') === null;"_s),
-        QJsonValue(true));
 }
 
 void TestPresenceLink::windowShowsItAndSaysALastWord()

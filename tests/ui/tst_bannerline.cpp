@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The line that is being typed stays where the eye is, whatever is said above it.
+#include "common/banner.h"
+#include "desk/editorpane.h"
+#include "editor/sheetedit.h"
+#include "editor/storyeditor.h"
+#include "windowdesk.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+
+class TestBannerLine : public QObject, private test::WindowDesk
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { useTestSettings(u"toasoan-test-bannerline"_s); }
+    void init();
+    void cleanup() { closeDesk(); }
+    void staysWhileMessagesComeAndGo();
+    void aFullDiskIsSaidWithItsTime();
+
+private:
+    [[nodiscard]] int line() const
+    {
+        QCoreApplication::processEvents();
+        auto *sheet = m_window->findChild<SheetEdit *>();
+        return sheet->viewport()->mapTo(m_window.get(), sheet->cursorRect().center()).y();
+    }
+};
+
+void TestBannerLine::init()
+{
+    openDesk(u"tram"_s);
+    Content content;
+    content.headline = u"Cầu Ván"_s;
+    for (int i = 0; i < 60; ++i)
+        content.body.blocks += Block{.runs = {Run{u"Đoạn thứ %1 của bài."_s.arg(i)}}};
+    openWindow(m_store->createStory(content, m_session->member()).value().id);
+    m_window->findChild<StoryEditor *>()->focusBlock(30);
+}
+
+void TestBannerLine::staysWhileMessagesComeAndGo()
+{
+    Banner &banner = m_window->findChild<EditorPane *>()->banner();
+    const QString words = u"Thư mục tòa soạn không còn ở chỗ cũ: bị đổi tên hoặc ổ đĩa đã rút ra. "
+                          "Đưa nó về chỗ cũ thì bài tự lưu tiếp, hoặc lưu bài ra nơi khác. "_s;
+    const int before = line();
+    banner.show({u"news"_s, Banner::Kind::News, words, {{u"Hoàn tác"_s, [] {}}}});
+    QCOMPARE(line(), before);
+    banner.show(
+        {u"unsaved"_s, Banner::Kind::CannotSave, words + words, {{u"Lưu ra nơi khác…"_s, [] {}}}});
+    QCOMPARE(line(), before);
+    banner.show({u"dropped"_s, Banner::Kind::ApprovalDropped, u"Ngắn."_s});
+    QCOMPARE(line(), before);
+    for (const char *key : {"unsaved", "dropped", "news"}) {
+        banner.clear(QString::fromLatin1(key));
+        QCOMPARE(line(), before);
+    }
+}
+
+void TestBannerLine::aFullDiskIsSaidWithItsTime()
+{
+    const Banner &banner = m_window->findChild<EditorPane *>()->banner();
+    Q_EMIT m_window->desk().draft().saveFailed({Error::Kind::Full, u"Đầy."_s});
+    QVERIFY2(banner.text().startsWith(u"The disk is full; not saved since "_s),
+        qPrintable(banner.text()));
+    QVERIFY(banner.text().endsWith(u"saving resumes by itself, or save elsewhere."_s));
+}
+
+QTEST_MAIN(TestBannerLine)
+#include "tst_bannerline.moc"
