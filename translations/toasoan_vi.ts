@@ -8269,6 +8269,10 @@ Photo: %2</source>
         <source>Search</source>
         <translation>Tìm bài</translation>
     </message>
+    <message>
+        <source>Search without “%1”</source>
+        <translation>Bỏ lọc “%1”</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryModel</name>

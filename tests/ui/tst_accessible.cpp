@@ -26,6 +26,7 @@
 #include <QScopeGuard>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStyleOptionFrame>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void everyControlIsNamed_data();
     void everyControlIsNamed();
     void iconsGrowWithTheType();
+    void theSearchFieldSaysWhatItIs();
     void nothingIsCutInLargeTypeOrASmallWindow_data();
     void nothingIsCutInLargeTypeOrASmallWindow();
     void aCaptionHasRoomInTheSmallestWindow();
@@ -262,6 +264,28 @@ void TestAccessible::iconsGrowWithTheType()
                     right = qMax(right, x);
                 }
         QVERIFY2(right - left > side / 2, qPrintable(u"%1 of %2"_s.arg(right - left).arg(side)));
+    }
+}
+
+void TestAccessible::theSearchFieldSaysWhatItIs()
+{
+    const auto *field = m_window->findChild<StoryList *>()->findChild<QLineEdit *>();
+    const auto restore = qScopeGuard([this] { m_look->setScale(1); });
+    for (const double scale : {1.0, 1.5, 2.0}) {
+        m_look->setScale(scale);
+        for (const int width : {1024, 1366, 1920}) {
+            m_window->resize(width, 900);
+            QCoreApplication::processEvents();
+            QStyleOptionFrame option;
+            option.initFrom(field);
+            const QRect room
+                = field->style()->subElementRect(QStyle::SE_LineEditContents, &option, field);
+            const int words = field->fontMetrics().horizontalAdvance(field->placeholderText());
+            const int icon
+                = field->style()->pixelMetric(QStyle::PM_LineEditIconSize, nullptr, field);
+            QVERIFY2(!field->isVisible() || room.width() - icon >= words,
+                qPrintable(u"%1 at %2: %3"_s.arg(width).arg(scale).arg(room.width())));
+        }
     }
 }
 

@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void quickLookReadsOn();
     void duplicate();
     void chipsAreRemovable();
+    void anEmptySearchNamesTheFilter();
     void newsOfOnesStories();
     void sessionComesBack();
     void rowsReadAloud();
@@ -345,6 +347,22 @@ void TestFinding::duplicate()
     QCOMPARE(copy.content.body, story.content.body);
     QCOMPARE(copy.state, State::Draft);
     QCOMPARE(m_store->story(story.id)->content.headline, story.content.headline);
+}
+
+void TestFinding::anEmptySearchNamesTheFilter()
+{
+    QVERIFY(!add(u"Lúa sớm"_s).id.isEmpty());
+    open();
+    list()->findChild<QLineEdit *>()->setText(u"lua"_s);
+    StoryFilter filter{.view = StoryFilter::View::Section, .section = u"Pháp luật"_s};
+    list()->setView(filter);
+    auto *without = test::visible<QPushButton>(*m_window, u"Search without “Pháp luật”"_s);
+    QVERIFY(without);
+    without->click();
+    QCOMPARE(list()->view()->model()->rowCount(), 2); // heading and story
+    filter.onlyAuthor = u"hien"_s; // which of both is to blame?
+    list()->setView(filter);
+    QVERIFY(test::visible<QPushButton>(*m_window, u"Search all stories"_s));
 }
 
 void TestFinding::chipsAreRemovable()

@@ -5,6 +5,7 @@
 #include "common/flow.h"
 #include "common/icons.h"
 #include "common/pieces.h"
+#include "common/stateshape.h"
 #include "desk/filterbar.h"
 #include "desk/storydelegate.h"
 
@@ -27,6 +28,16 @@ namespace toasoan {
 namespace {
 
 constexpr int roomyWidth = 392; // where search and button stand side by side
+
+// Of what alone keeps a search from all stories, or empty.
+QString filterName(const StoryFilter &filter)
+{
+    if (filter.isNarrowed())
+        return {};
+    if (filter.view == StoryFilter::View::Section)
+        return filter.section;
+    return filter.view == StoryFilter::View::State ? stateText(filter.state) : QString();
+}
 
 } // namespace
 
@@ -276,12 +287,20 @@ QString StoryList::neighbourOf(const QString &storyId) const
     return {};
 }
 
-// What is searched for can be read: the button beside it keeps only its icon meanwhile.
+// What is searched for, or can be, is read whole: where there is no room for both, the button
+// beside it keeps only its icon.
 void StoryList::shortenNew()
 {
     const bool searching = m_search->hasFocus() || !m_search->text().isEmpty();
-    const bool roomy = width() >= m_look.px(roomyWidth);
-    m_new->setText(searching && !roomy ? QString() : m_new->accessibleName());
+    m_new->setText(m_new->accessibleName());
+    int room = width() - m_look.px(16);
+    for (const QWidget *beside : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_new),
+             static_cast<QWidget *>(m_kinds)})
+        room -= beside->isHidden() ? 0 : beside->sizeHint().width() + m_look.px(7);
+    const int placeholder
+        = m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + m_look.px(36);
+    if ((searching && width() < m_look.px(roomyWidth)) || room < placeholder)
+        m_new->setText({});
 }
 
 void StoryList::setNewMenu(QMenu *menu)
@@ -326,7 +345,9 @@ void StoryList::updateEmpty()
     QString title, text, action;
     if (!filter.search.isEmpty()) {
         title = tr("No story has “%1”.").arg(filter.search);
-        if (narrowed)
+        if (const QString name = filterName(filter); !name.isEmpty())
+            action = tr("Search without “%1”").arg(name);
+        else if (narrowed)
             action = tr("Search all stories");
     } else if (filter.view == StoryFilter::View::Trash) {
         title = tr("The trash is empty.");
