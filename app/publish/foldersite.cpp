@@ -24,7 +24,6 @@ namespace toasoan {
 
 namespace {
 
-constexpr QLatin1String settingName("site.folder"); // that holds a whole site
 constexpr int storiesOnPage = 20;
 constexpr int feedLength = 30;
 
@@ -271,28 +270,17 @@ tl::unexpected<Error> isAway(const QString &folder)
             .arg(folder));
 }
 
-// A site that was moved away is not begun anew in its place, where nobody would look for it.
-Result<void> standsReady(const Store &store, const QString &folder)
+// The site is made whole from the newsroom wherever it lies, but not in the place of a newsroom or
+// a disk that went away, where nobody would look for it.
+Result<void> standsReady(const QString &folder)
 {
     const QFileInfo place(folder);
     if (place.exists())
         return {};
-    const auto before = store.setting(settingName);
-    if (!before)
-        return tl::unexpected(before.error());
-    if (place.isSymLink() || *before == place.absoluteFilePath() || !place.dir().exists())
+    if (place.isSymLink() || !place.dir().exists())
         return isAway(folder);
     QDir().mkdir(folder); // what is written into it says when that fails
     return {};
-}
-
-Result<void> rememberSite(Store &store, const QString &folder)
-{
-    const QString place = QFileInfo(folder).absoluteFilePath();
-    const auto before = store.setting(settingName);
-    if (!before)
-        return tl::unexpected(before.error());
-    return *before == place ? Result<void>() : store.setSetting(settingName, place);
 }
 
 Result<void> fixAddresses(const SiteModel &model, Store &store)
@@ -337,7 +325,7 @@ Result<Published> FolderSite::publish(Store &store, const QString &storyId)
     const auto model = SiteModel::load(store, fromRenditions(renditions));
     if (!model)
         return tl::unexpected(model.error());
-    if (const auto ready = standsReady(store, m_folder); !ready)
+    if (const auto ready = standsReady(m_folder); !ready)
         return tl::unexpected(ready.error());
     auto files = SiteFiles::open(m_folder);
     if (!files)
@@ -356,8 +344,6 @@ Result<Published> FolderSite::publish(Store &store, const QString &storyId)
         return tl::unexpected(built.error());
     if (const auto finished = files->finish(); !finished)
         return tl::unexpected(finished.error());
-    if (const auto known = rememberSite(store, m_folder); !known)
-        return tl::unexpected(known.error());
 
     if (const QString page = addressOf(*model, storyId); !page.isEmpty())
         published.address = QUrl::fromLocalFile(QDir(m_folder).absoluteFilePath(page))

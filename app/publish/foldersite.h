@@ -18,8 +18,8 @@ struct SitePictures
 };
 
 /// A complete static site in a folder: opens from disk, links are relative. Each file is replaced
-/// atomically, unchanged ones are not written; renditions are made once and kept by content. A
-/// folder that held the site and is gone is not made anew: Error::NotFound.
+/// atomically, unchanged ones are not written; renditions are made once and kept by content. The
+/// folder is made in one that is there; without it, and for a link to nothing: Error::NotFound.
 class FolderSite : public Destination
 {
 public:

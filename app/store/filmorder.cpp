@@ -3,6 +3,7 @@
 #include "store/filmorder.h"
 
 #include <algorithm>
+#include <QHash>
 
 namespace toasoan::filmorder {
 
@@ -10,9 +11,12 @@ QList<Film> arranged(const QList<Film> &newestFirst, const QString &kept)
 {
     QList<Film> films = newestFirst;
     const QStringList ids = kept.split(u'\n', Qt::SkipEmptyParts);
+    QHash<QString, int> places;
+    for (const QString &id : ids)
+        places.insert(id, int(places.size()));
     if (!ids.isEmpty())
-        std::stable_sort(films.begin(), films.end(), [&ids](const Film &a, const Film &b) {
-            return ids.indexOf(a.id) < ids.indexOf(b.id); // −1: came later
+        std::stable_sort(films.begin(), films.end(), [&places](const Film &a, const Film &b) {
+            return places.value(a.id, -1) < places.value(b.id, -1); // −1: came later
         });
     return films;
 }
