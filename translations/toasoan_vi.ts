@@ -6146,6 +6146,18 @@ Photo: %2</source>
         <source>the server makes the address</source>
         <translation>máy chủ sẽ đặt địa chỉ</translation>
     </message>
+    <message>
+        <source>Printed as a correction at the end: %1</source>
+        <translation>In dòng đính chính cuối bài: %1</translation>
+    </message>
+    <message>
+        <source>Nobody had changed it on the server when both were last compared; that is asked again before anything is written</source>
+        <translation>Trên máy chủ chưa ai sửa khi đối chiếu lần gần nhất; trước khi ghi sẽ hỏi lại</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ghi thêm</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::Pull</name>

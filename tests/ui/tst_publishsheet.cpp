@@ -45,6 +45,7 @@ private Q_SLOTS:
     void saysWhatBecomesOfALongAddress();
     void theFocusGoesAsTheEye();
     void aSiteThatIsAwayIsSaid();
+    void saysWhichCorrectionIsPrinted();
 
 private:
     QString approved();
@@ -176,6 +177,26 @@ void TestPublishSheet::aSiteThatIsAwayIsSaid()
     go->click(); // once more
     QTRY_VERIFY(says(u"Read back from the site"_s));
     QVERIFY(m_store->outbox()->isEmpty());
+}
+
+void TestPublishSheet::saysWhichCorrectionIsPrinted()
+{
+    const QString id = approved();
+    const Member &hien = m_session->member();
+    const auto again = [&](const QString &correction) {
+        QVERIFY(m_store->transition(id, Action::Publish, hien));
+        QVERIFY(m_store->transition(id, Action::Update, hien));
+        Content content = m_store->story(id)->content;
+        content.corrections += Correction{m_store->now(), correction};
+        QVERIFY(m_store->saveContent(id, content, hien));
+        QVERIFY(m_store->transition(id, Action::Submit, hien));
+        QVERIFY(m_store->transition(id, Action::Approve, hien));
+    };
+    again(u"Bản trước ghi nhầm ba trụ."_s);
+    again(u"Bản trước ghi nhầm tên bến."_s);
+    openWindow(id);
+    action(u"story.publish"_s)->trigger();
+    QTRY_VERIFY(says(u"Printed as a correction at the end: Bản trước ghi nhầm tên bến."_s));
 }
 
 void TestPublishSheet::leadsToThePage()

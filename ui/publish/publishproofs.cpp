@@ -6,6 +6,7 @@
 #include "publish/publishsheet.h"
 #include "publish/server.h"
 #include "publish/storypictures.h"
+#include "store/remotes.h"
 
 #include <QFutureWatcher>
 #include <QHBoxLayout>
@@ -14,6 +15,32 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
+
+QString PublishSheet::newCorrections() const
+{
+    const Story &story = m_desk.story();
+    const auto live = m_desk.store().revision(story.id, story.liveRevision);
+    const auto printed = live ? live->content.corrections.size() : 0;
+    QStringList texts;
+    const QList<Correction> fresh = story.content.corrections.mid(printed);
+    for (const Correction &correction : fresh)
+        texts += correction.text;
+    return texts.isEmpty() ? QString()
+                           : tr("Printed as a correction at the end: %1").arg(texts.join(u' '));
+}
+
+// What somebody changed there since is a conflict, which keeps the story from going out.
+void PublishSheet::vouchForServer()
+{
+    const auto server = serverOf(m_desk.store()).value_or(std::nullopt);
+    if (!server)
+        return;
+    const auto remote
+        = Remotes(m_desk.store()).of(m_desk.story().id, server->key()).value_or(std::nullopt);
+    if (remote && remote->post > 0)
+        addProof(tr("Nobody had changed it on the server when both were last compared; that is "
+                    "asked again before anything is written"));
+}
 
 // A 24-megapixel photo takes a sixth of a second to read: not in the window's own time.
 void PublishSheet::lookAtPictures()

@@ -297,6 +297,10 @@ void PublishSheet::buildBand()
     folder->setColor(look().theme().soft);
     folder->setText(server ? server->name : m_desk.store().dir() + u"/site"_s);
     grid->addWidget(folder, 2, 1);
+    if (const QString more = newCorrections(); !more.isEmpty()) {
+        name(tr("Added"), 3);
+        grid->addWidget(makeWrappedLabel(more, {}, panel()), 3, 1);
+    }
     grid->setColumnStretch(1, 1);
     // With large type there is no room for a part that stays: all of it scrolls, one below another.
     const bool narrow = parentWidget()->width() < look().px(sheetWidth);
@@ -328,6 +332,7 @@ void PublishSheet::buildBand()
     addProof(approved ? tr("Exactly the approved text, code %1").arg(shortHash(story.hash))
                       : tr("The text is not the approved one"),
         approved);
+    vouchForServer();
     lookAtPictures();
     for (const workflow::Finding &finding : m_desk.findings())
         if (!finding.blocks)

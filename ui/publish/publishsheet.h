@@ -46,6 +46,8 @@ private:
     };
     Proof addProof(const QString &text, bool good = true);
     void setProof(const Proof &proof, const QString &text, bool good);
+    [[nodiscard]] QString newCorrections() const; ///< that readers will see for the first time
+    void vouchForServer();
     void lookAtPictures();
     void updateButton();
     void go();

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void conflictIsDecidedInPlace();
     void photographerIsOfferedNoStories();
     void disconnects();
+    void whatTheSheetVouchesFor();
     void revokedPasswordAsksToSignIn(); // last: the account's passwords are gone
 
 private:
@@ -414,6 +415,26 @@ void TestServerWindow::revokedPasswordAsksToSignIn()
     press(u"Sign in again…"_s);
     QTRY_VERIFY_WITH_TIMEOUT(named<QLineEdit>(u"Application password"_s), patience);
     QCOMPARE(named<QLineEdit>(u"User name"_s)->text(), u"editor"_s);
+}
+
+void TestServerWindow::whatTheSheetVouchesFor()
+{
+    joinServer();
+    const QString id = approved(u"Bài được vá hai lần"_s);
+    const QString untouched = u"Nobody had changed it on the server"_s;
+    m_window->openStory(id, false);
+    step(u"story.publish"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(u"Publish now"_s), patience);
+    QVERIFY(!says(untouched)); // it is not there yet
+    press(u"Later"_s);
+    publishByHand(id);
+    QTRY_VERIFY_WITH_TIMEOUT(m_store->outbox()->isEmpty(), patience);
+    for (const Action action : {Action::Update, Action::Submit, Action::Approve})
+        QVERIFY(m_window->desk().act(action).has_value());
+    step(u"story.publish"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(u"Publish the update"_s), patience);
+    QVERIFY(says(untouched));
+    press(u"Later"_s);
 }
 
 int main(int argc, char **argv)
