@@ -6,9 +6,11 @@
 #include "desk/editorpane.h"
 #include "desk/importer.h"
 #include "editor/sheetedit.h"
+#include "publish/server.h"
 #include "windowdesk.h"
 #include "worddocument.h"
 
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void isGivenUpWhenAsked();
     void picturesAreReadBesideTheWindow();
     void isGivenUpAmongItsPictures();
+    void picturesOfARefusedStoryAreNotKept();
     void severalOneAfterTheOther();
     void whatIsKnownIsNotCounted();
     void isTheirsWhoGaveIt();
@@ -41,6 +44,7 @@ private:
     void makeOfficeWithPictures() const;
     void go() const { static_cast<void>(written(u"go"_s, {})); }
     [[nodiscard]] bool officeRuns() const;
+    [[nodiscard]] int pictureFiles() const; ///< those that nobody sees, too
     [[nodiscard]] QString banner() const
     {
         return m_window->findChild<EditorPane *>()->banner().text();
@@ -112,6 +116,16 @@ bool TestImporter::officeRuns() const
     return state.open(QIODevice::ReadOnly) && !state.readAll().contains(") Z ");
 }
 
+int TestImporter::pictureFiles() const
+{
+    QDirIterator files(
+        m_dir->filePath(u"photos"_s), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    int count = 0;
+    for (; files.hasNext(); files.next())
+        ++count;
+    return count;
+}
+
 void TestImporter::typingGoesOnMeanwhile()
 {
     Content content;
@@ -177,6 +191,9 @@ void TestImporter::picturesAreReadBesideTheWindow()
     QCOMPARE(content.photos.size(), 3);
     QCOMPARE(content.photos.constFirst().size, QSize(40, 30));
     QCOMPARE(m_store->pictureCount().value_or(0), 3);
+    QTRY_COMPARE(pictureFiles(), 3);
+    for (const Photo &photo : content.photos)
+        QVERIFY(m_store->picturePath(photo.sha256).has_value());
 }
 
 void TestImporter::isGivenUpAmongItsPictures()
@@ -199,6 +216,27 @@ void TestImporter::isGivenUpAmongItsPictures()
     QVERIFY2(shown.contains(u"Picture 1 of 3"_s), qPrintable(shown));
     QVERIFY(m_store->list()->isEmpty());
     QCOMPARE(m_store->pictureCount().value_or(-1), 0);
+    QTRY_COMPARE(pictureFiles(), 0);
+}
+
+void TestImporter::picturesOfARefusedStoryAreNotKept()
+{
+    makeOfficeWithPictures();
+    Server server;
+    server.site = QUrl(u"http://127.0.0.1:9/"_s);
+    server.rest = QUrl(u"http://127.0.0.1:9/wp-json/"_s);
+    server.login = u"tram"_s;
+    server.capabilities = {u"upload_files"_s};
+    QVERIFY(setServer(*m_store, server).has_value());
+    QVERIFY(!m_store->mayBegin(m_session->member()));
+    openWindow();
+    go();
+    m_window->importFile(written(u"a.doc"_s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"));
+    QTRY_VERIFY(!banner().isEmpty());
+    QTRY_VERIFY(!m_window->findChild<Importer *>()->isRunning());
+    QVERIFY(m_store->list()->isEmpty());
+    QCOMPARE(m_store->pictureCount().value_or(-1), 0);
+    QTRY_COMPARE(pictureFiles(), 0);
 }
 
 void TestImporter::severalOneAfterTheOther()
