@@ -113,7 +113,7 @@ private:
     bool uncover(); ///< nothing lies over the text any more; false when nothing did
     void toggleInspector();
     void showLink(); ///< in status line and banner
-    void showOffline(int unsent);
+    void showOffline(int going);
     void showRights(); ///< what the server's account may not do is not offered
 
     Session &m_session;

@@ -23,7 +23,7 @@ struct Text
 };
 
 Result<CopiedPictures::One> copyPicture(
-    const QString &dir, const ImportedPicture &picture, const QTemporaryDir &own)
+    IncomingPictures &files, const ImportedPicture &picture, const QTemporaryDir &own)
 {
     const QString path
         = own.filePath(u"picture."_s + picture.name.section(u'.', -1).section(u'/', -1));
@@ -39,7 +39,7 @@ Result<CopiedPictures::One> copyPicture(
     // Decoded before it is taken in, so that a picture nobody can see never stands in a story.
     if (const auto seen = decodePicture(path, {256, 256}); !seen)
         return tl::unexpected<Error>(seen.error());
-    const auto sha256 = Store::copyPicture(dir, path);
+    const auto sha256 = files.copy(path);
     if (!sha256)
         return tl::unexpected<Error>(sha256.error());
     Photo photo = usedPhoto(*sha256, *metadata);
@@ -53,8 +53,11 @@ Result<CopiedPictures::One> copyPicture(
         picture.ref, photo, describedPicture(*sha256, picture.name, *metadata)};
 }
 
-Result<void> makeKnown(Store &store, const CopiedPictures::One &picture)
+Result<void> makeKnown(
+    Store &store, const IncomingPictures &files, const CopiedPictures::One &picture)
 {
+    if (Result<void> moved = files.moveIn(picture.use.sha256); !moved)
+        return moved;
     if (Result<void> sized = store.setPictureSize(picture.use.sha256, picture.use.size); !sized)
         return sized;
     return store.describePicture(picture.said);
@@ -87,14 +90,14 @@ Result<void> nameForeignFilms(const Store &store, Imported &imported)
 Result<CopiedPictures> copyPictures(const QString &dir, const QList<ImportedPicture> &pictures,
     const std::stop_token &stop, const std::function<void(int number)> &begun)
 {
-    CopiedPictures copied;
+    CopiedPictures copied{.files = IncomingPictures(dir)};
     const QTemporaryDir own;
     for (const ImportedPicture &picture : pictures) {
         if (stop.stop_requested())
             return fail(Error::Kind::Busy, Text::tr("The import was stopped."));
         if (begun)
             begun(int(&picture - pictures.constData()) + 1);
-        Result<CopiedPictures::One> one = copyPicture(dir, picture, own);
+        Result<CopiedPictures::One> one = copyPicture(copied.files, picture, own);
         if (one)
             copied.pictures += *std::move(one);
         else if (one.error().kind == Error::Kind::Full)
@@ -116,13 +119,15 @@ Result<Story> takeIn(Store &store, Imported imported, const Member &by, QStringL
 Result<Story> takeIn(Store &store, Imported imported, const CopiedPictures &copied,
     const Member &by, QStringList *warnings)
 {
+    if (const Result<void> may = store.mayBegin(by); !may)
+        return tl::unexpected<Error>(may.error());
     if (const Result<void> named = nameForeignFilms(store, imported); !named)
         return tl::unexpected<Error>(named.error());
     Content &content = imported.content;
     QHash<QString, QString> uses; // ref in the document -> id in the story
     imported.warnings += copied.warnings;
     for (const CopiedPictures::One &picture : copied.pictures) {
-        if (const Result<void> made = makeKnown(store, picture); !made) {
+        if (const Result<void> made = makeKnown(store, copied.files, picture); !made) {
             if (made.error().kind == Error::Kind::Full)
                 return tl::unexpected<Error>(made.error());
             imported.warnings += notTaken(picture.said.name, made.error());

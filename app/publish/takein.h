@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/picturefile.h"
 #include "store/store.h"
 #include "text/import.h"
 
@@ -9,7 +10,8 @@
 
 namespace toasoan {
 
-/// The pictures of a document whose files lie in the newsroom's folder, known to nobody yet.
+/// The pictures of a document, copied to the newsroom's disk and known to nobody yet; the files go
+/// with this when it is not taken in.
 struct CopiedPictures
 {
     struct One
@@ -19,6 +21,7 @@ struct CopiedPictures
         Picture said;
     };
     QList<One> pictures = {};
+    IncomingPictures files = IncomingPictures();
     QStringList warnings = {}; ///< of those that nobody can see: their figures wait
 };
 

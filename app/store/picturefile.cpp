@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/store.h"
+#include "store/picturefile.h"
 
 #include "base/sha256.h"
+#include "store/store.h"
 
 #include <cerrno>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <unistd.h>
 
@@ -31,6 +33,18 @@ tl::unexpected<Error> writeFailed(const QString &name, int reason, const QString
             "check that the folder may be written and add the picture again.")
             .arg(name),
         detail);
+}
+
+QString folderOf(const QString &dir, const QString &sha256)
+{
+    return QStringLiteral("%1/photos/%2").arg(dir, sha256.left(2));
+}
+
+// Its file's name there, whatever suffix it came with; empty: none.
+QString presentIn(const QString &folder, const QString &sha256)
+{
+    const QStringList names = QDir(folder).entryList({sha256 + QStringLiteral(".*")}, QDir::Files);
+    return names.isEmpty() ? QString() : names.constFirst();
 }
 
 } // namespace
@@ -71,10 +85,8 @@ Result<QString> Store::copyPicture(const QString &dir, const QString &path)
 
     ::fsync(copy.handle()); // the row that names the picture must not outlive its bytes
     const QString sha256 = hash.hex();
-    const QString folder = photos.filePath(sha256.left(2));
-    const QStringList present
-        = QDir(folder).entryList({sha256 + QStringLiteral(".*")}, QDir::Files);
-    if (!present.isEmpty())
+    const QString folder = folderOf(dir, sha256);
+    if (!presentIn(folder, sha256).isEmpty())
         return sha256;
     static const QStringList known{QStringLiteral("jpg"), QStringLiteral("jpeg"),
         QStringLiteral("png"), QStringLiteral("webp"), QStringLiteral("tif"),
@@ -84,10 +96,48 @@ Result<QString> Store::copyPicture(const QString &dir, const QString &path)
         = QStringLiteral("%1/%2.%3")
               .arg(folder, sha256, known.contains(suffix) ? suffix : QStringLiteral("img"));
     copy.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
-    if (!QDir().mkpath(folder) || !copy.rename(target))
-        return writeFailed(name, errno, copy.errorString());
-    copy.setAutoRemove(false);
+    const bool moved = QDir().mkpath(folder) && copy.rename(target);
+    const int reason = errno;
+    if (moved)
+        copy.setAutoRemove(false);
+    else if (presentIn(folder, sha256).isEmpty()) // nor did somebody else bring it meanwhile
+        return writeFailed(name, reason, copy.errorString());
     return sha256;
+}
+
+IncomingPictures::IncomingPictures(const QString &dir)
+    : m_dir(dir)
+{
+}
+
+Result<QString> IncomingPictures::copy(const QString &path)
+{
+    if (!m_place) {
+        const QString photos = m_dir + QStringLiteral("/photos");
+        const bool made = QDir().mkpath(photos);
+        auto place = std::make_shared<QTemporaryDir>(photos + QStringLiteral("/.incoming-XXXXXX"));
+        if (!made || !place->isValid())
+            return writeFailed(QFileInfo(path).fileName(), errno, place->errorString());
+        m_place = std::move(place);
+    }
+    return Store::copyPicture(m_place->path(), path);
+}
+
+Result<void> IncomingPictures::moveIn(const QString &sha256) const
+{
+    const QString folder = folderOf(m_dir, sha256);
+    if (!presentIn(folder, sha256).isEmpty())
+        return {};
+    const QString from = m_place ? folderOf(m_place->path(), sha256) : QString();
+    const QString name = m_place ? presentIn(from, sha256) : QString();
+    if (name.isEmpty())
+        return writeFailed(sha256.left(8), ENOENT, from);
+    QFile file(from + u'/' + name);
+    const bool moved = QDir().mkpath(folder) && file.rename(folder + u'/' + name);
+    const int reason = errno;
+    if (!moved && presentIn(folder, sha256).isEmpty())
+        return writeFailed(sha256.left(8), reason, file.errorString());
+    return {};
 }
 
 } // namespace toasoan

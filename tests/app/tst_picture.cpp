@@ -7,6 +7,9 @@
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QtConcurrent>
+#include <QTemporaryDir>
+#include <QThreadPool>
 
 using namespace toasoan;
 using namespace toasoan::test;
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void cropsKeepShapeFocusAndEdges();
     void framingsCountInTheHash();
     void framingsAreKept();
+    void comesFromManySidesAtOnce();
 
 private:
     static Content withPicture(const QString &sha256, const QString &caption)
@@ -40,6 +44,25 @@ private:
         return content;
     }
 };
+
+// Whoever brings the same picture a moment later is not told that it failed.
+void TestPicture::comesFromManySidesAtOnce()
+{
+    const QTemporaryDir dir;
+    QThreadPool pool;
+    pool.setMaxThreadCount(4);
+    for (int round = 0; round < 20; ++round) {
+        QFile file(dir.filePath(u"ảnh.jpg"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray::number(round)) > 0);
+        file.close();
+        QList<QFuture<Result<QString>>> all;
+        for (int one = 0; one < 4; ++one)
+            all += QtConcurrent::run(
+                &pool, [&] { return Store::copyPicture(dir.path(), file.fileName()); });
+        for (const QFuture<Result<QString>> &one : std::as_const(all))
+            VERIFY_OK(one.result());
+    }
+}
 
 void TestPicture::fieldsAreWrittenAsAsked()
 {

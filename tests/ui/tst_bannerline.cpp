@@ -3,7 +3,7 @@
 // The line that is being typed stays where the eye is, whatever is said above it.
 #include "common/banner.h"
 #include "desk/editorpane.h"
-#include "editor/sheetedit.h"
+#include "editor/figurecaption.h"
 #include "editor/storyeditor.h"
 #include "windowdesk.h"
 
@@ -18,14 +18,16 @@ private Q_SLOTS:
     void init();
     void cleanup() { closeDesk(); }
     void staysWhileMessagesComeAndGo();
+    void staysInACaption();
     void aFullDiskIsSaidWithItsTime();
 
 private:
     [[nodiscard]] int line() const
     {
         QCoreApplication::processEvents();
-        auto *sheet = m_window->findChild<SheetEdit *>();
-        return sheet->viewport()->mapTo(m_window.get(), sheet->cursorRect().center()).y();
+        const QWidget *focus = QApplication::focusWidget();
+        const QRect at = focus->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+        return focus->mapTo(m_window.get(), at.center()).y();
     }
 };
 
@@ -36,6 +38,13 @@ void TestBannerLine::init()
     content.headline = u"Cầu Ván"_s;
     for (int i = 0; i < 60; ++i)
         content.body.blocks += Block{.runs = {Run{u"Đoạn thứ %1 của bài."_s.arg(i)}}};
+    Photo photo;
+    photo.id = u"p1"_s;
+    photo.sha256 = QString(64, u'a');
+    photo.caption = u"Đoàn xe qua cầu."_s;
+    photo.size = QSize(1200, 800);
+    content.photos += photo;
+    content.body.blocks.insert(30, Block{.kind = Block::Kind::Figure, .ref = u"p1"_s});
     openWindow(m_store->createStory(content, m_session->member()).value().id);
     m_window->findChild<StoryEditor *>()->focusBlock(30);
 }
@@ -57,6 +66,18 @@ void TestBannerLine::staysWhileMessagesComeAndGo()
         banner.clear(QString::fromLatin1(key));
         QCOMPARE(line(), before);
     }
+}
+
+void TestBannerLine::staysInACaption()
+{
+    Banner &banner = m_window->findChild<EditorPane *>()->banner();
+    m_window->findChild<StoryEditor *>()->focusFigure(u"p1"_s, false);
+    QVERIFY(qobject_cast<FigureCaption *>(QApplication::focusWidget()));
+    const int before = line();
+    banner.show({u"news"_s, Banner::Kind::News, u"Ngắn."_s});
+    QCOMPARE(line(), before);
+    banner.clear(u"news"_s);
+    QCOMPARE(line(), before);
 }
 
 void TestBannerLine::aFullDiskIsSaidWithItsTime()

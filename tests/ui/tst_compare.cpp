@@ -5,6 +5,7 @@
 #include "compare/compareview.h"
 #include "compare/difftext.h"
 #include "desk/panes.h"
+#include "desk/statusline.h"
 #include "inspector/timelinepanel.h"
 #include "inspector/timelinerow.h"
 #include "preview/preview.h"
@@ -17,6 +18,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QQuickWindow>
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void theViewShowsWhatDiffers();
     void keysGoFromDifferenceToDifference();
     void equalPartsUnfold();
+    void isNoPartOfFocusMode();
     void aVersionComesBackAsANewOne();
     void theTimelineOffersItsTexts();
     void thePublishSheetShowsOnlyWhatChanges();
@@ -177,6 +180,18 @@ void TestCompare::equalPartsUnfold()
     QTRY_COMPARE(seen(), 4);
     fold->click();
     QTRY_COMPARE(seen(), 3);
+}
+
+void TestCompare::isNoPartOfFocusMode()
+{
+    open();
+    action(u"focus"_s)->trigger();
+    QVERIFY(!m_window->menuBar()->isVisible());
+    action(u"story.compare"_s)->trigger();
+    QVERIFY(view()->isVisible());
+    QVERIFY(m_window->menuBar()->isVisible());
+    QVERIFY(m_window->findChild<StatusLine *>()->isVisible());
+    QVERIFY(!action(u"focus"_s)->isChecked());
 }
 
 void TestCompare::aVersionComesBackAsANewOne()

@@ -6,13 +6,17 @@
 #include "desk/editorpane.h"
 #include "desk/importer.h"
 #include "editor/sheetedit.h"
+#include "publish/server.h"
 #include "windowdesk.h"
 #include "worddocument.h"
 
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QThreadPool>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
@@ -28,6 +32,8 @@ private Q_SLOTS:
     void isGivenUpWhenAsked();
     void picturesAreReadBesideTheWindow();
     void isGivenUpAmongItsPictures();
+    void itsPicturesTearNobodyFromAnotherMessage();
+    void picturesOfARefusedStoryAreNotKept();
     void severalOneAfterTheOther();
     void whatIsKnownIsNotCounted();
     void isTheirsWhoGaveIt();
@@ -41,6 +47,7 @@ private:
     void makeOfficeWithPictures() const;
     void go() const { static_cast<void>(written(u"go"_s, {})); }
     [[nodiscard]] bool officeRuns() const;
+    [[nodiscard]] int pictureFiles() const; ///< those that nobody sees, too
     [[nodiscard]] QString banner() const
     {
         return m_window->findChild<EditorPane *>()->banner().text();
@@ -112,6 +119,16 @@ bool TestImporter::officeRuns() const
     return state.open(QIODevice::ReadOnly) && !state.readAll().contains(") Z ");
 }
 
+int TestImporter::pictureFiles() const
+{
+    QDirIterator files(
+        m_dir->filePath(u"photos"_s), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    int count = 0;
+    for (; files.hasNext(); files.next())
+        ++count;
+    return count;
+}
+
 void TestImporter::typingGoesOnMeanwhile()
 {
     Content content;
@@ -160,12 +177,31 @@ void TestImporter::isGivenUpWhenAsked()
 void TestImporter::picturesAreReadBesideTheWindow()
 {
     makeOfficeWithPictures();
-    openWindow();
-    const QSignalSpy said(m_window->findChild<Importer *>(), &Importer::reading);
-    m_window->importFile(written(u"a.doc"_s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"));
-    QTRY_VERIFY2(banner().contains(u"Reading “a.doc”"_s), qPrintable(banner()));
+    QSemaphore among, goOn;
+    bool held = false;
+    Importer importer(*m_session, nullptr,
+        [&](const QString &dir, const QString &path, const QString &sha256,
+            const std::stop_token &stop, const std::function<void(int, int)> &begun) {
+            return readStoryFile(dir, path, sha256, stop, [&](int number, int of) {
+                begun(number, of);
+                if (number != 2)
+                    return;
+                among.release();
+                held = goOn.tryAcquire(1, 10000);
+            });
+        });
+    const QSignalSpy said(&importer, &Importer::reading);
+    importer.add({written(u"a.doc"_s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")});
+    QTRY_VERIFY(!said.isEmpty());
     go();
+    // the window goes on while one is being read
+    QTRY_COMPARE(among.available(), 1);
+    QTRY_COMPARE(said.constLast().at(2).value<Importer::Place>().number, 2);
+    QVERIFY(importer.isRunning());
+    QVERIFY(m_store->list()->isEmpty());
+    goOn.release();
     QTRY_COMPARE(m_store->list()->size(), 1);
+    QVERIFY(held);
     QList<int> numbers;
     for (const QList<QVariant> &one : said) {
         const auto picture = one.at(2).value<Importer::Place>();
@@ -177,6 +213,9 @@ void TestImporter::picturesAreReadBesideTheWindow()
     QCOMPARE(content.photos.size(), 3);
     QCOMPARE(content.photos.constFirst().size, QSize(40, 30));
     QCOMPARE(m_store->pictureCount().value_or(0), 3);
+    QTRY_COMPARE(pictureFiles(), 3);
+    for (const Photo &photo : content.photos)
+        QVERIFY(m_store->picturePath(photo.sha256).has_value());
 }
 
 void TestImporter::isGivenUpAmongItsPictures()
@@ -199,6 +238,60 @@ void TestImporter::isGivenUpAmongItsPictures()
     QVERIFY2(shown.contains(u"Picture 1 of 3"_s), qPrintable(shown));
     QVERIFY(m_store->list()->isEmpty());
     QCOMPARE(m_store->pictureCount().value_or(-1), 0);
+    QTRY_COMPARE(pictureFiles(), 0);
+}
+
+void TestImporter::itsPicturesTearNobodyFromAnotherMessage()
+{
+    makeOfficeWithPictures();
+    openWindow();
+    Banner &all = m_window->findChild<EditorPane *>()->banner();
+    all.show({u"away"_s, Banner::Kind::Offline, u"Mất mạng."_s});
+    QStringList shown;
+    connect(m_window->findChild<Importer *>(), &Importer::reading, this,
+        [&](const QString &, Importer::Place, Importer::Place picture) {
+            if (picture.of > 0)
+                shown += banner();
+        });
+    m_window->importFile(written(u"a.doc"_s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"));
+    QTRY_VERIFY(all.holds(u"import"_s));
+    QCOMPARE(banner(), u"Mất mạng."_s);
+    named<QPushButton>(u"and 1 more"_s)->click();
+    QVERIFY(named<QPushButton>(u"Stop"_s));
+    go();
+    QTRY_COMPARE(shown.size(), 3);
+    QVERIFY2(shown.constLast().contains(u"Picture 3 of 3"_s), qPrintable(shown.constLast()));
+    QTRY_COMPARE(m_store->list()->size(), 1);
+    // and it stays closed where somebody closed it
+    all.clear(u"away"_s);
+    shown.clear();
+    QVERIFY(QFile::remove(m_dir->filePath(u"go"_s)));
+    m_window->importFile(written(u"b.doc"_s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 b"));
+    QTRY_VERIFY(all.holds(u"import"_s));
+    named<QToolButton>(u"Close this message"_s)->click();
+    go();
+    QTRY_COMPARE(m_store->list()->size(), 2);
+    QCOMPARE(shown, QStringList({QString(), QString(), QString()}));
+}
+
+void TestImporter::picturesOfARefusedStoryAreNotKept()
+{
+    makeOfficeWithPictures();
+    Server server;
+    server.site = QUrl(u"http://127.0.0.1:9/"_s);
+    server.rest = QUrl(u"http://127.0.0.1:9/wp-json/"_s);
+    server.login = u"tram"_s;
+    server.capabilities = {u"upload_files"_s};
+    QVERIFY(setServer(*m_store, server).has_value());
+    QVERIFY(!m_store->mayBegin(m_session->member()));
+    openWindow();
+    go();
+    m_window->importFile(written(u"a.doc"_s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"));
+    QTRY_VERIFY(!banner().isEmpty());
+    QTRY_VERIFY(!m_window->findChild<Importer *>()->isRunning());
+    QVERIFY(m_store->list()->isEmpty());
+    QCOMPARE(m_store->pictureCount().value_or(-1), 0);
+    QTRY_COMPARE(pictureFiles(), 0);
 }
 
 void TestImporter::severalOneAfterTheOther()

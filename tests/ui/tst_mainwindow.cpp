@@ -303,6 +303,9 @@ void TestMainWindow::anEditDropsTheApprovalAndCanBeUndone()
     m_window->desk().draft().edit([](Content &content) { content.standfirst = u"Thêm sapo."_s; });
     QTRY_COMPARE(m_store->story(id)->state, State::Submitted);
     QTRY_VERIFY(banner().startsWith(u"You changed an approved story"_s));
+    const auto dropped = m_window->desk().droppedRevision();
+    QVERIFY(dropped);
+    QCOMPARE(m_store->revision(id, *dropped)->content.standfirst, QString());
     QVERIFY(banner().contains(u"Diệu Hiền"_s));
     press(u"Compare"_s);
     QVERIFY(m_window->findChild<CompareView *>()->isVisible());

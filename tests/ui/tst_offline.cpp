@@ -6,6 +6,7 @@
 #include "desk/editorpane.h"
 #include "desk/statusline.h"
 #include "desk/storylist.h"
+#include "server/outboxrows.h"
 #include "server/serverlink.h"
 #include "store/remotes.h"
 #include "windowdesk.h"
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void init();
     void cleanup() { closeDesk(); }
     void isSaidOnceAndLeavesByItself();
+    void onlyWhatGoesByItselfIsCounted();
+    void isSaidWhereTheOutboxIsHidden();
+    void theIconFollowsTheTheme();
     void theOutboxStandsInTheStatusLine();
     void whatWaitsIsMarkedInTheList();
     void theHeaderFollowsTheServer();
@@ -37,6 +41,7 @@ private:
     {
         return m_window->findChild<EditorPane *>()->banner().text();
     }
+    QString publish(const QString &headline); ///< as far as the outbox; empty: it did not work
     void lose(); ///< the network
     void sendAll(); ///< as far as the outbox knows
     Server m_server;
@@ -52,17 +57,8 @@ void TestOffline::initTestCase()
 void TestOffline::init()
 {
     openDesk(u"hien"_s);
-    Content content;
-    content.headline = u"Cầu Ván"_s;
-    content.standfirst = u"Sapo"_s;
-    content.byline = {u"Diệu Hiền"_s};
-    content.body.blocks = {Block{.runs = {Run{u"Đoàn xe đã qua cầu."_s}}}};
-    m_id = m_store->createStory(content, m_store->members()->constFirst()).value().id;
-    for (const Action step : {Action::Submit, Action::Approve, Action::Publish}) {
-        TransitionArgs args;
-        args.confirmedHash = m_store->story(m_id)->hash;
-        QVERIFY(m_store->transition(m_id, step, *m_store->member(u"hien"_s), args));
-    }
+    m_id = publish(u"Cầu Ván"_s);
+    QVERIFY(!m_id.isEmpty());
     m_server = {};
     m_server.site = QUrl(u"http://127.0.0.1:9/"_s);
     m_server.rest = QUrl(u"http://127.0.0.1:9/wp-json/"_s);
@@ -71,6 +67,23 @@ void TestOffline::init()
     m_server.capabilities = {u"edit_posts"_s, u"edit_others_posts"_s, u"publish_posts"_s};
     QVERIFY(setServer(*m_store, m_server));
     openWindow(m_id);
+}
+
+QString TestOffline::publish(const QString &headline)
+{
+    Content content;
+    content.headline = headline;
+    content.standfirst = u"Sapo"_s;
+    content.byline = {u"Diệu Hiền"_s};
+    content.body.blocks = {Block{.runs = {Run{u"Đoàn xe đã qua cầu."_s}}}};
+    const QString id = m_store->createStory(content, m_store->members()->constFirst()).value().id;
+    for (const Action step : {Action::Submit, Action::Approve, Action::Publish}) {
+        TransitionArgs args;
+        args.confirmedHash = m_store->story(id)->hash;
+        if (!m_store->transition(id, step, *m_store->member(u"hien"_s), args))
+            return {};
+    }
+    return id;
 }
 
 void TestOffline::lose()
@@ -109,6 +122,52 @@ void TestOffline::isSaidOnceAndLeavesByItself()
     QTRY_VERIFY(banner().startsWith(u"Offline since"_s));
     QVERIFY(link()->leave());
     QVERIFY(!banner().startsWith(u"Offline"_s));
+}
+
+void TestOffline::onlyWhatGoesByItselfIsCounted()
+{
+    for (const QString &headline : {u"Chợ nổi"_s, u"Cây đa"_s})
+        QVERIFY(!publish(headline).isEmpty());
+    lose();
+    QTRY_VERIFY2(banner().contains(u"3 in the outbox"_s), qPrintable(banner()));
+    const auto rows = m_store->outbox();
+    QVERIFY(m_store->setOutbox(rows->at(1).id, u"paused"_s));
+    QTRY_VERIFY2(banner().contains(u"2 in the outbox"_s), qPrintable(banner()));
+    QVERIFY(m_store->setOutbox(rows->at(2).id, u"failed"_s, u"ảnh quá lớn"_s));
+    QTRY_VERIFY2(banner().contains(u"need you"_s), qPrintable(banner()));
+    named<QToolButton>(u"Close this message"_s)->click();
+    QVERIFY2(banner().contains(u"1 in the outbox"_s), qPrintable(banner()));
+    QVERIFY(named<QToolButton>(u"Outbox: 1 need you"_s));
+    QVERIFY(m_store->setOutbox(rows->at(0).id, u"paused"_s));
+    QTRY_VERIFY(banner().endsWith(u"saved on this computer."_s));
+    OutboxItem other;
+    other.elsewhere = true;
+    QCOMPARE(goingCount({other, OutboxItem()}), 1);
+}
+
+void TestOffline::isSaidWhereTheOutboxIsHidden()
+{
+    action(u"desk.outbox"_s)->trigger();
+    lose();
+    QVERIFY(banner().isEmpty());
+    for (int times = 0; times < 2; ++times) {
+        action(u"focus"_s)->trigger();
+        QVERIFY2(banner().startsWith(u"Offline since"_s), qPrintable(banner()));
+        action(u"focus"_s)->trigger();
+        QVERIFY(banner().isEmpty());
+    }
+}
+
+void TestOffline::theIconFollowsTheTheme()
+{
+    lose();
+    const auto drawn
+        = [this] { return named<QToolButton>(u"Offline"_s)->icon().pixmap(16, 16).toImage(); };
+    const QImage light = drawn();
+    m_look->setChoice(Look::Choice::Dark);
+    QVERIFY(drawn() != light);
+    m_look->setChoice(Look::Choice::Light);
+    QCOMPARE(drawn(), light);
 }
 
 void TestOffline::theOutboxStandsInTheStatusLine()

@@ -211,6 +211,14 @@ void TestPublishSheet::leadsToThePage()
     named<QPushButton>(u"See the page"_s)->click();
     QTRY_VERIFY(!sheet());
     QCOMPARE(inspector->current(), preview);
+    // from where nothing but the text is seen, too
+    action(u"focus"_s)->trigger();
+    QVERIFY(!preview->isVisible());
+    action(u"story.publish"_s)->trigger();
+    QTRY_VERIFY(named<QPushButton>(u"See the page"_s));
+    named<QPushButton>(u"See the page"_s)->click();
+    QTRY_VERIFY(!sheet());
+    QTRY_VERIFY(preview->isVisible());
     QCOMPARE(m_store->list({.state = State::Approved})->size(), 1);
 }
 

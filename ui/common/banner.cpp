@@ -102,6 +102,16 @@ void Banner::show(const Message &message)
     refresh();
 }
 
+void Banner::reword(const Message &message)
+{
+    const auto old = std::find_if(m_messages.begin(), m_messages.end(),
+        [&](const Message &other) { return other.key == message.key; });
+    if (old == m_messages.end())
+        return;
+    *old = message;
+    refresh();
+}
+
 void Banner::clear(const QString &key)
 {
     if (m_messages.removeIf([&](const Message &old) { return old.key == key; }) > 0) {

@@ -37,6 +37,8 @@ public:
     };
     explicit Banner(const Look &look, QWidget *parent = nullptr);
     void show(const Message &message);
+    /// The same message in other words: it keeps its place, and so does who reads another one.
+    void reword(const Message &message); ///< nothing where holds() is false
     void clear(const QString &key);
     void clearKind(Kind kind);
     [[nodiscard]] bool holds(const QString &key) const; ///< said, and not closed since

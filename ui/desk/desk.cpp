@@ -170,10 +170,8 @@ Result<Published> Desk::publish(Action action, const TransitionArgs &args)
     return std::move(done->second);
 }
 
-Result<void> Desk::restoreApproved()
+Result<int> Desk::droppedRevision() const
 {
-    if (auto saved = m_draft.flush(); !saved)
-        return saved;
     const auto revisions = store().revisions(story().id, false);
     if (!revisions)
         return tl::unexpected<Error>(revisions.error());
@@ -183,7 +181,17 @@ Result<void> Desk::restoreApproved()
         return fail(Error::Kind::NotFound,
             tr("The approved text is not in the timeline any more. Nothing was changed; ask for a "
                "new approval instead."));
-    const auto full = store().revision(story().id, approved->number);
+    return approved->number;
+}
+
+Result<void> Desk::restoreApproved()
+{
+    if (auto saved = m_draft.flush(); !saved)
+        return saved;
+    const auto approved = droppedRevision();
+    if (!approved)
+        return tl::unexpected<Error>(approved.error());
+    const auto full = store().revision(story().id, *approved);
     if (!full)
         return tl::unexpected<Error>(full.error());
     m_draft.edit([&](Content &content) { content = full->content; });

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Result<void> act(Action action, const TransitionArgs &args = {});
     /// Publish and Withdraw: the step and the site. The answer names the address.
     [[nodiscard]] Result<Published> publish(Action action, const TransitionArgs &args);
+    /// The revision whose approval an edit dropped.
+    [[nodiscard]] Result<int> droppedRevision() const;
     /// The text as it was approved comes back through the editor, and can be undone there.
     [[nodiscard]] Result<void> restoreApproved();
 

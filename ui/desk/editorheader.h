@@ -21,8 +21,8 @@ public:
     [[nodiscard]] static QString sentence(const Story &story, const QList<HistoryEntry> &history,
         const Session &session, const QDateTime &now);
 
-    /// Who else has it open: a quiet line before the sentence, with `details` to point at.
     void setShown(bool shown); ///< false where the text stands alone
+    /// Who else has it open: a quiet line before the sentence, with `details` to point at.
     void setPresence(const QString &line, const QString &details);
     void refresh(); ///< also when a server says something else of the story
 

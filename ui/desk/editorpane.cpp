@@ -102,10 +102,11 @@ void EditorPane::showPage()
 
 QAbstractScrollArea *EditorPane::written() const
 {
+    QAbstractScrollArea *outermost = nullptr; // a caption or a cell does not scroll: the sheet does
     for (QWidget *at = QApplication::focusWidget(); at && at != this; at = at->parentWidget())
         if (auto *area = qobject_cast<QAbstractScrollArea *>(at); area && isAncestorOf(area))
-            return area;
-    return nullptr;
+            outermost = area;
+    return outermost;
 }
 
 // The line being typed stays where the eye is, while the banner comes and goes above it.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/importer.h"
 
-#include "desk/newsroom.h"
-
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFileInfo>
@@ -18,9 +16,10 @@ constexpr int whileMs = 400; // shorter reading is not worth a word
 
 } // namespace
 
-Importer::Importer(Session &session, QObject *parent)
+Importer::Importer(Session &session, QObject *parent, Read read)
     : QObject(parent)
     , m_session(session)
+    , m_read(std::move(read))
 {
     m_pool.setMaxThreadCount(1);
     m_while.setSingleShot(true);
@@ -52,14 +51,19 @@ void Importer::add(const QStringList &files)
 
 void Importer::sayAgain()
 {
+    say(false);
+}
+
+void Importer::say(bool further)
+{
     if (m_running && m_shown)
-        Q_EMIT reading(QFileInfo(m_now.file).fileName(), m_file, m_picture);
+        Q_EMIT reading(QFileInfo(m_now.file).fileName(), m_file, m_picture, further);
 }
 
 void Importer::sayPicture(Place picture)
 {
     m_picture = picture;
-    sayAgain();
+    say(true);
 }
 
 void Importer::begin()
@@ -118,9 +122,9 @@ void Importer::next()
 void Importer::read(const QString &sha256)
 {
     beside<Result<StoryFile>>(
-        [this, dir = m_session.store().dir(), file = m_now.file, sha256,
+        [this, read = m_read, dir = m_session.store().dir(), file = m_now.file, sha256,
             stop = m_stop.get_token()] {
-            return readStoryFile(dir, file, sha256, stop, [this](int number, int of) {
+            return read(dir, file, sha256, stop, [this](int number, int of) {
                 QMetaObject::invokeMethod(
                     this,
                     [this, number, of] {

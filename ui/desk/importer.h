@@ -3,11 +3,11 @@
 #pragma once
 
 #include "common/session.h"
+#include "desk/newsroom.h"
 
 #include <QStringList>
 #include <QThreadPool>
 #include <QTimer>
-#include <stop_token>
 
 namespace toasoan {
 
@@ -17,7 +17,9 @@ class Importer : public QObject
 {
     Q_OBJECT
 public:
-    explicit Importer(Session &session, QObject *parent = nullptr);
+    using Read = std::function<decltype(readStoryFile)>;
+    /// `read` is called beside the window.
+    explicit Importer(Session &session, QObject *parent = nullptr, Read read = readStoryFile);
     ~Importer() override; ///< stops, and waits for what is being stopped
     void add(const QStringList &files); ///< stories of the member who sits here now
     void sayAgain(); ///< reading(), where it was said and is not over
@@ -40,8 +42,9 @@ public:
 
 Q_SIGNALS:
     /// It takes a while: which file, and which of its pictures; `of` is 0 where it has none.
-    void reading(
-        const QString &name, toasoan::Importer::Place file, toasoan::Importer::Place picture);
+    /// `further`: said before, only its picture is another.
+    void reading(const QString &name, toasoan::Importer::Place file,
+        toasoan::Importer::Place picture, bool further);
     void finished(const toasoan::Importer::Outcome &outcome);
 
 protected:
@@ -56,12 +59,14 @@ private:
     void begin();
     void next();
     void read(const QString &sha256);
+    void say(bool further);
     void sayPicture(Place picture);
     void done(const Result<QString> &story, const QStringList &warnings = {});
     void end();
     template <typename Answer, typename Work, typename Then> void beside(Work work, Then then);
 
     Session &m_session;
+    Read m_read;
     QList<Given> m_waiting;
     Given m_now; // being read
     QThreadPool m_pool; // an office program takes its time: nobody else waits for it

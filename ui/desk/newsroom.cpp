@@ -58,7 +58,9 @@ Result<QString> storyOfPicture(
 {
     const QString name = QFileInfo(file.path).fileName();
     *warnings += file.picture->warnings;
-    Result<void> described = store.setPictureSize(file.sha256, file.picture->size);
+    Result<void> described = file.pictures.files.moveIn(file.sha256);
+    if (described)
+        described = store.setPictureSize(file.sha256, file.picture->size);
     if (described)
         described = store.describePicture(describedPicture(file.sha256, name, *file.picture));
     if (!described)
@@ -79,7 +81,8 @@ Result<StoryFile> readPicture(const QString &dir, StoryFile file)
     Result<PhotoMetadata> metadata = readMetadata(file.path);
     if (!metadata)
         return tl::unexpected<Error>(metadata.error());
-    const Result<QString> copied = Store::copyPicture(dir, file.path);
+    file.pictures.files = IncomingPictures(dir);
+    const Result<QString> copied = file.pictures.files.copy(file.path);
     if (!copied)
         return tl::unexpected<Error>(copied.error());
     file.sha256 = *copied; // of what was copied, whatever became of the file since

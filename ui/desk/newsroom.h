@@ -26,13 +26,13 @@ namespace toasoan {
     Store &store, const QString &path, const Member &by, QStringList *warnings);
 
 /// The same in steps, for a file that takes its time. Reading touches no store and may run beside
-/// it, and copies the pictures into `dir`, the newsroom's; what is stopped answers with some
-/// failure.
+/// it, and copies the pictures to where `dir`, the newsroom's, is; what is stopped answers with
+/// some failure.
 struct StoryFile
 {
     QString path, sha256;
     std::optional<Imported> text = {};
-    CopiedPictures pictures = {}; ///< those of the text
+    CopiedPictures pictures = {}; ///< those of the text; the file of the picture itself
     std::optional<PhotoMetadata> picture = {}; ///< the file is one; with neither, a package
 };
 [[nodiscard]] Result<QString> storyFileHash(const QString &path);

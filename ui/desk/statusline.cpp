@@ -132,6 +132,7 @@ void StatusLine::refresh()
     m_wordsWanted = m_desk.hasStory() && m_count >= 0;
     if (!m_desk.hasStory())
         m_spelling->hide();
+    dressPlace();
     fitPlace();
 }
 
@@ -199,16 +200,21 @@ void StatusLine::setServer(const QString &text, const QString &trouble, bool off
     m_place->setAccessibleName(shown);
     m_trouble = trouble;
     m_offline = offline;
-    setKind(m_place, offline ? u"late"_s : u"status"_s);
-    m_place->setToolButtonStyle(offline ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
-    m_place->setIcon(
-        offline ? tintedIcon(u"network-disconnect"_s, m_look.theme().submitted) : QIcon());
     m_place->setEnabled(!m_desk.store().isReadOnly()); // nothing can be connected then
+    dressPlace();
     fitPlace();
 }
 
-// The last of the line gives way to what stands before it; its tip says all of it. With
-// large type in a small window the good news, the backup and the count of words, give way too.
+void StatusLine::dressPlace()
+{
+    setKind(m_place, m_offline ? u"late"_s : u"status"_s);
+    m_place->setToolButtonStyle(m_offline ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
+    m_place->setIcon(
+        m_offline ? tintedIcon(u"network-disconnect"_s, m_look.theme().submitted) : QIcon());
+}
+
+// Where the stories are gives way to the rest of the line; its tip says all of it. With large type
+// in a small window the good news, the backup and the count of words, give way too.
 void StatusLine::fitPlace()
 {
     const QFontMetrics metrics(m_place->font());

@@ -43,6 +43,7 @@ protected:
 private:
     void refresh();
     void fitPlace();
+    void dressPlace();
     void refreshBackup();
     Desk &m_desk;
     Look &m_look;

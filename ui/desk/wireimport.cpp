@@ -26,7 +26,7 @@ void MainWindow::wireImport()
     });
     connect(new StoryDrop(this, import), &StoryDrop::dropped, m_importer, &Importer::add);
     connect(m_importer, &Importer::reading, this,
-        [this](const QString &name, Importer::Place file, Importer::Place picture) {
+        [this](const QString &name, Importer::Place file, Importer::Place picture, bool further) {
             // What is typed meanwhile goes on being typed.
             QString text = file.of > 1 ? tr("Reading “%1”, file %2 of %3. You can go on working.")
                                              .arg(name)
@@ -35,11 +35,18 @@ void MainWindow::wireImport()
                                        : tr("Reading “%1”. You can go on working.").arg(name);
             if (picture.of > 0)
                 text += u' ' + tr("Picture %1 of %2.").arg(picture.number).arg(picture.of);
-            m_storyActions->showNews(
-                u"import"_s, text, {{tr("Stop"), [this] { m_importer->stop(); }}});
+            Banner &banner = m_editorPane->banner();
+            const Banner::Message message{u"import"_s, Banner::Kind::News, text,
+                {{tr("Stop"), [this] { m_importer->stop(); }}}};
+            // Nobody is torn from what they read, and whoever closed it is left alone for a file.
+            if (further || banner.holds(message.key))
+                return banner.reword(message);
+            banner.clear(u"imported"_s);
+            banner.show(message);
         });
     connect(m_importer, &Importer::finished, this, [this](const Importer::Outcome &outcome) {
-        m_editorPane->banner().clear(u"import"_s);
+        for (const QString &key : {u"import"_s, u"imported"_s})
+            m_editorPane->banner().clear(key);
         const int count = int(outcome.stories.size());
         const int made = count - outcome.known;
         const QString last = count > 0 ? outcome.stories.constLast() : QString();
@@ -57,11 +64,11 @@ void MainWindow::wireImport()
         QList<Banner::Button> buttons;
         if (count > 0 && outcome.worked)
             buttons += {tr("Open the story"), [this, last] {
-                            m_editorPane->banner().clear(u"import"_s);
+                            m_editorPane->banner().clear(u"imported"_s);
                             openStory(last, true);
                         }};
         if (!text.isEmpty())
-            m_storyActions->showNews(u"import"_s, text, buttons);
+            m_storyActions->showNews(u"imported"_s, text, buttons);
         if (!outcome.said.isEmpty())
             report({Error::Kind::Invalid, outcome.said.join(u' ')});
     });

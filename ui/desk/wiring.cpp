@@ -218,6 +218,7 @@ void MainWindow::wireInspector()
         m_checks->focusFirst();
     });
     connect(m_storyActions, &StoryActions::previewWanted, this, [this] {
+        m_editor->setFocusMode(false);
         m_inspector->showPart(m_preview);
         m_panes->showInspector();
     });

@@ -53,6 +53,7 @@ void MainWindow::showCompare(bool show, std::optional<int> before)
         return;
     if (auto saved = m_desk.draft().flush(); !saved)
         return report(saved.error());
+    m_editor->setFocusMode(false); // nor would its menu and its keys be there
     m_panes->hide();
     m_compare->show();
     m_compare->start(before);
@@ -62,12 +63,10 @@ void MainWindow::showCompare(bool show, std::optional<int> before)
 
 void MainWindow::compareWithApproved()
 {
-    const auto history
-        = m_session.store().history(m_desk.story().id).value_or(QList<HistoryEntry>());
-    for (auto entry = history.crbegin(); entry != history.crend(); ++entry)
-        if (entry->action == Action::Approve)
-            return showCompare(true, entry->revision);
-    showCompare(true);
+    const auto approved = m_desk.droppedRevision();
+    if (!approved)
+        return report(approved.error());
+    showCompare(true, *approved);
 }
 
 bool MainWindow::leaveCompare()

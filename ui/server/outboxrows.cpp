@@ -80,9 +80,10 @@ void place(OutboxItem &item, const Store::OutboxRow &row, const ServerLink &link
     item.mayPause = !open && !sending;
     item.mayDrop = !open && !sending;
     const QString other = link.waitsFor(row.story);
+    item.elsewhere = !other.isEmpty();
     if (item.paused)
         item.reason = Words::tr("halted by you");
-    else if (!other.isEmpty())
+    else if (item.elsewhere)
         item.reason = Words::tr("for %1, which is not in use").arg(other);
 }
 
@@ -218,6 +219,15 @@ QString missingReason()
 {
     return Words::tr("The server seems to have been set back to an old copy, or somebody deleted "
                      "it with others.");
+}
+
+int goingCount(const QList<OutboxItem> &items)
+{
+    return int(std::count_if(items.cbegin(), items.cend(), [](const OutboxItem &item) {
+        return (item.group == OutboxItem::Group::Waiting
+                   || item.group == OutboxItem::Group::Sending)
+            && !item.paused && !item.elsewhere;
+    }));
 }
 
 int unsentCount(const QList<OutboxItem> &items)

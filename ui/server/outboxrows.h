@@ -17,6 +17,7 @@ struct OutboxItem
     QString reason; ///< why it is not there yet, in words; empty: none is known
     QDateTime at; ///< decided then
     bool paused = false;
+    bool elsewhere = false; ///< for another server than the one in use
     bool mayTry = false, mayPause = false, mayDrop = false;
     bool mayUnshare = false; ///< a draft that its author shares
     enum class Ask : quint8 { Nothing, Layout, Missing };
@@ -33,5 +34,7 @@ struct OutboxItem
 
 /// How many a status line should name: what is not there yet.
 [[nodiscard]] int unsentCount(const QList<OutboxItem> &items);
+/// Of them, what needs nobody to go once the server in use answers.
+[[nodiscard]] int goingCount(const QList<OutboxItem> &items);
 
 } // namespace toasoan

@@ -46,12 +46,10 @@ void MainWindow::wireServer()
     connect(m_link, &ServerLink::changed, this, &MainWindow::showLink);
     connect(m_link, &ServerLink::changed, m_editorPane, &EditorPane::refreshHeader);
     connect(m_inspector, &Inspector::guestShown, this, [this](bool shown) {
-        if (shown)
-            return;
-        m_linkSaid.clear(); // what the outbox said is to be said again
-        m_offlineSaid = {};
-        showLink();
+        if (!shown)
+            showLink();
     });
+    connect(m_editor, &StoryEditor::focusModeChanged, this, &MainWindow::showLink);
     auto *soon = new QTimer(this); // many rows change together
     soon->setSingleShot(true);
     connect(soon, &QTimer::timeout, this, &MainWindow::showLink);
@@ -131,11 +129,7 @@ void MainWindow::showOutbox()
         m_inspector->setGuest(m_outbox);
         connect(m_outbox, &OutboxPanel::serverWanted, this, &MainWindow::showServer);
         connect(m_outbox, &OutboxPanel::left, this, &MainWindow::leaveOutbox);
-        connect(m_outbox, &OutboxPanel::seen, this, [this] {
-            m_editorPane->banner().clear(u"offline"_s); // it says so itself
-            if (m_link->state() != ServerLink::State::SignIn)
-                m_editorPane->banner().clear(u"server"_s); // it led here
-        });
+        connect(m_outbox, &OutboxPanel::seen, this, &MainWindow::showLink);
         connect(m_outbox, &OutboxPanel::storyWanted, this, [this](const QString &id) {
             const bool over = uncover(); // it would lie over its text
             openStory(id, over);
@@ -179,25 +173,25 @@ void MainWindow::toggleInspector()
 }
 
 // Said once a time without network; while it stands it keeps its count.
-void MainWindow::showOffline(int unsent)
+void MainWindow::showOffline(int going)
 {
     Banner &banner = m_editorPane->banner();
     const QDateTime since = m_link->offlineSince();
-    const bool begins = std::exchange(m_offlineSaid, since) != since;
-    if (!since.isValid() || seesOutbox()) // which says it itself
+    const bool seen = since.isValid() && !seesOutbox(); // which says it itself
+    const bool begins = std::exchange(m_offlineSaid, seen ? since : QDateTime()) != since;
+    if (!seen)
         return banner.clear(u"offline"_s);
-    if (!begins && !banner.holds(u"offline"_s))
-        return;
     QString text = tr("Offline since %1. Your stories are saved on this computer.")
                        .arg(whenText(since, m_session.store().now()));
-    if (unsent > 0)
+    if (going > 0)
         text = tr("Offline since %1. Your stories are saved on this computer; %n in the outbox "
                   "will go by themselves when the network is back.",
-            "", unsent)
+            "", going)
                    .arg(whenText(since, m_session.store().now()));
-    banner.show({u"offline"_s, Banner::Kind::Offline, text,
+    const Banner::Message message{u"offline"_s, Banner::Kind::Offline, text,
         {{tr("Try again"), [this] { m_link->retry(); }},
-            {tr("Open the outbox"), [this] { showOutbox(); }}}});
+            {tr("Open the outbox"), [this] { showOutbox(); }}}};
+    begins ? banner.show(message) : banner.reword(message);
 }
 
 void MainWindow::showRights()
@@ -255,13 +249,14 @@ void MainWindow::showLink()
     }
     m_model->setUnsent(unsent);
     m_status->setOutbox(unsentCount(items), needing, m_link->server().has_value());
-    showOffline(int(unsent.size()));
+    showOffline(goingCount(items));
     Banner &banner = m_editorPane->banner();
     const bool signIn = m_link->state() == State::SignIn;
-    const QString says = signIn ? m_link->trouble() : QString::number(needing);
+    const bool beside = !signIn && seesOutbox(); // it stands there, and is to be said afterwards
+    const QString says = signIn ? m_link->trouble() : beside ? QString() : QString::number(needing);
     if (std::exchange(m_linkSaid, says) == says)
         return;
-    if (!signIn && (needing == 0 || seesOutbox())) // else it stands beside it
+    if (beside || (!signIn && needing == 0))
         return banner.clear(u"server"_s);
     banner.show({u"server"_s, Banner::Kind::Refused,
         signIn ? m_link->trouble()
