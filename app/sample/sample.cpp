@@ -60,7 +60,6 @@ struct PictureJob
     QString file;
     PictureSpec spec;
     QSize size;
-    QDateTime taken = {}; ///< of a photographer's picture
 };
 
 struct Step
@@ -182,17 +181,16 @@ Result<void> Filler::pictures()
 {
     const QTemporaryDir folder;
     QList<PictureJob> jobs;
-    const auto add = [&](const PictureSpec &spec, const QSize &size, const QDateTime &taken = {}) {
+    const auto add = [&](const PictureSpec &spec, const QSize &size) {
         const QString key = keyOf(spec);
         if (m_hashes.contains(key))
             return;
         m_hashes.insert(key, QString());
-        jobs << PictureJob{
-            folder.filePath(u"VL_%1.jpg"_s.arg(4100 + jobs.size())), spec, size, taken};
+        jobs << PictureJob{folder.filePath(u"VL_%1.jpg"_s.arg(4100 + jobs.size())), spec, size};
     };
     for (const StorySpec &story : std::as_const(m_stories)) {
         for (const PictureSpec &picture : story.pictures)
-            add(picture, m_size, story.at.addSecs(-(75 + 6 * qint64(jobs.size() % 9)) * minute));
+            add(picture, m_size);
     }
     for (const FilmSpec &film : std::as_const(m_films))
         add({film.scene, film.title, {}, {}}, QSize(1280, 720));
@@ -217,7 +215,7 @@ Result<void> Filler::pictures()
 // What the camera wrote, and what the photo desk thought of it.
 Result<void> Filler::describe(const PictureJob &job, const QString &sha256)
 {
-    if (!job.taken.isValid())
+    if (!job.spec.taken.isValid()) // of a film
         return {};
     Picture picture;
     picture.sha256 = sha256;
@@ -225,7 +223,7 @@ Result<void> Filler::describe(const PictureJob &job, const QString &sha256)
     picture.caption = job.spec.caption;
     picture.credit = job.spec.credit;
     picture.alt = job.spec.alt;
-    picture.taken = inVietnam(job.taken).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+    picture.taken = inVietnam(job.spec.taken).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
     if (auto done = m_store.describePicture(picture); !done)
         return done;
     constexpr std::array stars{5, 4, 3, 0, 4};

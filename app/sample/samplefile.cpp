@@ -29,6 +29,14 @@ QStringList parts(const QString &text, const QString &separator)
     return list;
 }
 
+QDateTime vietnamTime(const QDate &day, const QString &time, const QDateTime &now)
+{
+    const QTime clock = QTime::fromString(time, u"HH:mm"_s);
+    return clock.isValid()
+        ? QDateTime(day, clock, Qt::OffsetFromUTC, inVietnam(now).offsetFromUtc()).toUTC()
+        : QDateTime();
+}
+
 /// “55m”, “5h40” before now, or “2d 08:15”: two days ago at that time of Vietnam.
 QDateTime timeFrom(QStringList &words, const QDateTime &now)
 {
@@ -37,12 +45,8 @@ QDateTime timeFrom(QStringList &words, const QDateTime &now)
     if (!match.hasMatch())
         return {};
     if (match.hasCaptured(1)) {
-        const QTime time
-            = QTime::fromString(words.isEmpty() ? QString() : words.takeFirst(), u"HH:mm"_s);
-        const QDateTime local = inVietnam(now);
-        const QDateTime day(local.date().addDays(-match.captured(1).toInt()), time,
-            Qt::OffsetFromUTC, local.offsetFromUtc());
-        return day.toUTC();
+        const QDate day = inVietnam(now).date().addDays(-match.captured(1).toInt());
+        return vietnamTime(day, words.isEmpty() ? QString() : words.takeFirst(), now);
     }
     const int minutes
         = match.captured(2).toInt() * 60 + match.captured(3).toInt() + match.captured(4).toInt();
@@ -93,9 +97,11 @@ bool setHead(StorySpec &story, const QString &line, const QDateTime &now)
         return setState(story, value, now);
     } else if (name == "photo"_L1) {
         const QStringList fields = parts(value, u" | "_s);
-        story.pictures << PictureSpec{
-            fields.value(0), fields.value(1), fields.value(2), fields.value(3)};
-        return fields.size() == 4;
+        const QString when = fields.value(4);
+        const QDate day = story.day.addDays(when.section(u' ', 0, 0).toInt());
+        story.pictures << PictureSpec{fields.value(0), fields.value(1), fields.value(2),
+            fields.value(3), vietnamTime(day, when.section(u' ', 1), now)};
+        return story.pictures.constLast().taken.isValid();
     } else {
         return false;
     }

@@ -10,6 +10,7 @@ namespace toasoan::sample {
 struct PictureSpec
 {
     QString scene, caption, credit, alt;
+    QDateTime taken = {}; ///< “-1 16:40”: the day before the one that the text tells of
 };
 
 /// One story of resources/sample/*.txt: “== headline”, lines “key: value”, an empty line, the text

@@ -36,11 +36,22 @@ bool isMeant(const KnownPerson &person, const QString &code)
 
 std::optional<CaptionCode> codeBefore(const QString &before)
 {
-    static const QRegularExpression shape(u"=([\\p{L}\\p{N}\\p{M}-]{1,40})=$"_s);
+    // Behind a letter it is a formula.
+    static const QRegularExpression shape(
+        u"(?<![\\p{L}\\p{N}\\p{M}=])=([\\p{L}\\p{N}\\p{M}-]{1,40})=$"_s);
     const QRegularExpressionMatch match = shape.match(before);
     if (!match.hasMatch())
         return {};
     return CaptionCode{match.capturedStart(), match.capturedLength(), match.captured(1)};
+}
+
+std::optional<CaptionCode> codeTyped(const QString &before, const QString &now, qsizetype cursor)
+{
+    const QString head = now.left(cursor);
+    const QString rest = now.mid(cursor);
+    if (before.endsWith(rest) && before.chopped(rest.size()).startsWith(head))
+        return {};
+    return codeBefore(head);
 }
 
 QStringList codeTexts(

@@ -18,6 +18,10 @@ struct CaptionCode
 };
 /// The code that ends `before`.
 [[nodiscard]] std::optional<CaptionCode> codeBefore(const QString &before);
+/// The code whose closing sign made `now` out of `before`, the cursor standing behind it; none when
+/// something behind it was taken away, or when nothing changed.
+[[nodiscard]] std::optional<CaptionCode> codeTyped(
+    const QString &before, const QString &now, qsizetype cursor);
 
 /// What it stands for: an abbreviation, else the people with these initials (`lht`) or this name
 /// without marks (`lehoangtam`), each with rank and office as a caption says them. More than one

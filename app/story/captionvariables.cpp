@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 #include <QDate>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,16 +38,56 @@ std::optional<CaptionVariable> variableOf(const QString &typed)
     return found == names.cend() ? std::nullopt : std::optional(found->variable);
 }
 
-// “, Thiếu tá…” where the day before the comma is not known.
-QString withoutGaps(QString text)
+constexpr QStringView joints = u"-–—/", separators = u",;:-–—/·", ends = u".!?…";
+constexpr QStringView opening = u"([“«‘", closing = u")]”»’"; // in the same order
+
+bool begins(const QString &text, QStringView with)
 {
-    static const QRegularExpression spaces(u" {2,}"_s), before(u" +(?=[,.;:)])"_s),
-        doubled(u"[,;:](?: *)(?=[,.;:])"_s), leading(u"^[ ,;:.–-]+"_s);
-    text.replace(spaces, u" "_s);
-    text.remove(before);
-    text.remove(doubled);
-    text.remove(leading);
-    return text.trimmed();
+    return !text.isEmpty() && with.contains(text.front());
+}
+
+bool stops(const QString &text, QStringView with)
+{
+    return !text.isEmpty() && with.contains(text.back());
+}
+
+void closeUp(QString &left, QString &right)
+{
+    while (left.endsWith(u' '))
+        left.chop(1);
+    while (right.startsWith(u' '))
+        right.remove(0, 1);
+}
+
+bool isEmptyPair(const QString &left, const QString &right)
+{
+    return stops(left, opening) && right.startsWith(closing.at(opening.indexOf(left.back())));
+}
+
+// Where nothing stands between them: no empty brackets (“cắt rau ()”) and no separator that
+// separates nothing (“, cắt rau”, “cắt rau,”). Everything else is as it was typed.
+QString overGap(QString left, QString right)
+{
+    const bool spaced = left.endsWith(u' ') || right.startsWith(u' ');
+    const bool joinedBefore = stops(left, joints), joinedBehind = begins(right, joints);
+    closeUp(left, right);
+    while (isEmptyPair(left, right)) {
+        left.chop(1);
+        right.remove(0, 1);
+        closeUp(left, right);
+    }
+    const bool starts = left.isEmpty() || stops(left, opening) || stops(left, ends);
+    const bool fullStop = right.startsWith(u'.') && !right.startsWith(u".."_s);
+    const bool separates = begins(right, separators);
+    const bool closes = right.isEmpty() || begins(right, closing) || begins(right, ends);
+    if ((starts && fullStop) || (separates && (starts || joinedBehind || left.endsWith(u':'))))
+        right.remove(0, 1);
+    else if (joinedBefore || (stops(left, separators) && (separates || closes)))
+        left.chop(1);
+    closeUp(left, right);
+    const bool apart = spaced && !left.isEmpty() && !right.isEmpty() && !stops(left, opening)
+        && !begins(right, closing) && !begins(right, ends) && !begins(right, u",;:");
+    return left + (apart ? u" "_s : QString()) + right;
 }
 
 } // namespace
@@ -85,7 +126,7 @@ QString valueOf(CaptionVariable variable, const Picture &picture, int number)
     case CaptionVariable::Credit:
         return picture.credit;
     case CaptionVariable::File:
-        return picture.name.section(u'.', 0, 0);
+        return QFileInfo(picture.name).completeBaseName();
     case CaptionVariable::Number:
         return QString::number(number);
     }
@@ -95,18 +136,24 @@ QString valueOf(CaptionVariable variable, const Picture &picture, int number)
 QString withVariables(const QString &text, const Picture &picture, int number)
 {
     const QList<VariablePlace> places = variablesIn(text);
-    QString result;
+    QStringList pieces{QString()}; // between what is not known
     qsizetype from = 0;
-    bool gaps = false;
     for (const VariablePlace &place : places) {
+        pieces.last() += QStringView(text).mid(from, place.start - from);
         const QString value = valueOf(place.variable, picture, number);
-        gaps = gaps || value.isEmpty();
-        result += QStringView(text).mid(from, place.start - from);
-        result += value;
+        if (value.isEmpty())
+            pieces += QString();
+        pieces.last() += value;
         from = place.start + place.length;
     }
-    result += QStringView(text).mid(from);
-    return gaps ? withoutGaps(result) : result;
+    pieces.last() += QStringView(text).mid(from);
+    QString result = pieces.takeFirst();
+    while (!pieces.isEmpty()) {
+        const QString piece = pieces.takeFirst();
+        const bool nothing = piece.trimmed().isEmpty() && !pieces.isEmpty(); // up to the next one
+        result = nothing ? result + piece : overGap(result, piece);
+    }
+    return result;
 }
 
 } // namespace toasoan

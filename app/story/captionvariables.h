@@ -29,7 +29,8 @@ struct VariablePlace
 /// What a picture says for one of them (“25-11”); empty when it does not say. `number`: its place
 /// among the pictures that are written, from 1.
 [[nodiscard]] QString valueOf(CaptionVariable variable, const Picture &picture, int number);
-/// The text as it is written to this picture. Where it says nothing, the comma goes, too.
+/// The text as it is written to this picture. Where it says nothing, the comma
+/// before it or the brackets around it go, too; the rest stays as it was typed.
 [[nodiscard]] QString withVariables(const QString &text, const Picture &picture, int number);
 
 } // namespace toasoan

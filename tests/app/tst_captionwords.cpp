@@ -16,8 +16,11 @@ private Q_SLOTS:
     void variablesAreFoundInBothLanguages();
     void eachPictureSaysItsOwn();
     void whatIsNotKnownLeavesNoComma();
+    void whatIsNotKnownChangesNothingElse();
+    void aFileIsNamedWithoutItsKindOnly();
     void otherFieldsOfTheSameBatchCount();
     void codesEndWithTheirSign();
+    void codesAreTypedNotLaidBare();
     void codesOpenPeopleAndAbbreviations();
 
 private:
@@ -58,6 +61,34 @@ void TestCaptionWords::whatIsNotKnownLeavesNoComma()
     unknown.place.clear();
     QCOMPARE(withVariables(u"{ngày}, bà con {nơi}, cắt rau."_s, unknown, 1), u"bà con, cắt rau."_s);
     QCOMPARE(withVariables(u"Cắt rau, {nơi}."_s, unknown, 1), u"Cắt rau."_s);
+    QCOMPARE(withVariables(u"Cắt rau, {nơi}"_s, unknown, 1), u"Cắt rau"_s);
+    QCOMPARE(withVariables(u"Cắt rau, {nơi}, ngày mới"_s, unknown, 1), u"Cắt rau, ngày mới"_s);
+    QCOMPARE(withVariables(u"Cắt rau ({ngày})."_s, unknown, 1), u"Cắt rau."_s);
+    QCOMPARE(withVariables(u"Cắt rau ({nơi}, {ngày}): cá"_s, unknown, 1), u"Cắt rau: cá"_s);
+    QCOMPARE(withVariables(u"Cắt rau, ({nơi}, {số})"_s, unknown, 1), u"Cắt rau, (1)"_s);
+    QCOMPARE(withVariables(u"Sáng {ngày}-{năm}"_s, unknown, 1), u"Sáng"_s);
+    QCOMPARE(withVariables(u"Sáng {ngày}-{năm} ở {tệp}"_s, unknown, 1), u"Sáng ở VL_4125"_s);
+    QCOMPARE(withVariables(u"Rau – {nơi} – {ngày} {giờ} – cá"_s, unknown, 1), u"Rau – cá"_s);
+    QCOMPARE(withVariables(u"Rau. {nơi}. Cá."_s, unknown, 1), u"Rau. Cá."_s);
+    unknown.credit.clear();
+    QCOMPARE(withVariables(u"Ảnh: {người chụp}"_s, unknown, 1), u"Ảnh"_s);
+    QCOMPARE(withVariables(u"Ảnh: {người chụp}, {tệp}"_s, unknown, 1), u"Ảnh: VL_4125"_s);
+}
+
+void TestCaptionWords::whatIsNotKnownChangesNothingElse()
+{
+    Picture unknown = picture();
+    unknown.place.clear();
+    QCOMPARE(withVariables(u"Tỉ số 2 : 1, {nơi}."_s, unknown, 1), u"Tỉ số 2 : 1."_s);
+    QCOMPARE(withVariables(u"– Rau ,  cá {nơi}"_s, unknown, 1), u"– Rau ,  cá"_s);
+    QCOMPARE(withVariables(u"…- Rau {nơi} - cá"_s, unknown, 1), u"…- Rau - cá"_s);
+}
+
+void TestCaptionWords::aFileIsNamedWithoutItsKindOnly()
+{
+    Picture dated = picture();
+    dated.name = u"25.11.2026-cau-van.jpg"_s;
+    QCOMPARE(withVariables(u"{tệp}"_s, dated, 1), u"25.11.2026-cau-van"_s);
 }
 
 void TestCaptionWords::otherFieldsOfTheSameBatchCount()
@@ -77,6 +108,19 @@ void TestCaptionWords::codesEndWithTheirSign()
     QVERIFY(!codeBefore(u"=lht"_s));
     QVERIFY(!codeBefore(u"2 = 3 ="_s));
     QVERIFY(!codeBefore(u"=="_s));
+    QVERIFY(!codeBefore(u"a=b="_s)); // a formula
+    QVERIFY(!codeBefore(u"==b="_s));
+}
+
+void TestCaptionWords::codesAreTypedNotLaidBare()
+{
+    const CaptionCode code{0, 4, u"bd"_s};
+    QCOMPARE(codeTyped(u"=bd"_s, u"=bd="_s, 4), code);
+    QCOMPARE(codeTyped(u"=bd rau"_s, u"=bd= rau"_s, 4), code);
+    QCOMPARE(codeTyped({}, u"=bd="_s, 4), code); // an input method gives a word at once
+    QVERIFY(!codeTyped(u"=bd= "_s, u"=bd="_s, 4)); // backspace
+    QVERIFY(!codeTyped(u"=bd= rau"_s, u"=bd=rau"_s, 4)); // delete
+    QVERIFY(!codeTyped(u"=bd="_s, u"=bd="_s, 4));
 }
 
 void TestCaptionWords::codesOpenPeopleAndAbbreviations()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "photo/photo.h"
 #include "sample/sample.h"
+#include "sample/samplefile.h"
 #include "store/store.h"
 #include "story/workflow.h"
 #include "text/html.h"
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void filmsHavePosters();
     void picturesCarryTheirCaption();
     void picturesWereTakenBeforeTheyWereTold();
+    void picturesWereTakenWhenTheirCaptionSays_data();
+    void picturesWereTakenWhenTheirCaptionSays();
+    void theFestivalGoesOnFromDayToDay();
     void relatedStoriesExist();
     void onlyIntoAnEmptyNewsroom();
     void cutShortItIsFilledTheNextTime();
@@ -224,6 +228,60 @@ void TestSample::picturesWereTakenBeforeTheyWereTold()
     }
     QVERIFY2(taken >= 40, qPrintable(QString::number(taken)));
     QVERIFY(chosen > 0 && chosen < taken);
+}
+
+void TestSample::picturesWereTakenWhenTheirCaptionSays_data()
+{
+    QTest::addColumn<int>("hour"); // of the day on which the sample is made
+    for (int hour = 0; hour < 24; ++hour)
+        QTest::addRow("%d", hour) << hour;
+}
+
+void TestSample::picturesWereTakenWhenTheirCaptionSays()
+{
+    QFETCH(const int, hour);
+    const auto stories = sample::readStories(
+        QDateTime(QDate(2026, 11, 28), QTime(hour, 10), Qt::OffsetFromUTC, 7 * 3600).toUTC());
+    QVERIFY(stories);
+    const QList<std::tuple<QString, QTime, QTime>> words{
+        {u"\\b[Ss]áng\\b"_s, QTime(4, 0), QTime(11, 0)},
+        {u"trời vừa hửng|[Xx]uồng sớm"_s, QTime(4, 30), QTime(6, 30)},
+        {u"\\btrưa\\b"_s, QTime(11, 0), QTime(13, 0)},
+        {u"\\b[Cc]hiều\\b"_s, QTime(13, 0), QTime(18, 0)},
+        {u"chạng vạng"_s, QTime(17, 30), QTime(18, 45)},
+        {u"\\btối\\b"_s, QTime(18, 30), QTime(22, 0)},
+        {u"đêm \\d|^Đêm"_s, QTime(19, 0), QTime(23, 59)}};
+    const QRegularExpression date(u"\\b(\\d+-\\d+)\\b"_s);
+    for (const sample::StorySpec &story : *stories) {
+        for (const sample::PictureSpec &picture : story.pictures) {
+            const QDateTime taken = inVietnam(picture.taken);
+            const QByteArray said = (picture.caption + u" | "_s + taken.toString()).toUtf8();
+            QVERIFY2(picture.taken < story.at, said.constData());
+            const auto day = date.match(picture.caption);
+            if (day.hasMatch())
+                QVERIFY2(day.captured(1) == taken.toString(u"d-M"_s), said.constData());
+            for (const auto &[word, from, to] : words) {
+                const QRegularExpression form(word, QRegularExpression::UseUnicodePropertiesOption);
+                if (picture.caption.contains(form))
+                    QVERIFY2(taken.time() >= from && taken.time() <= to, said.constData());
+            }
+        }
+    }
+}
+
+void TestSample::theFestivalGoesOnFromDayToDay()
+{
+    const auto stories = sample::readStories(m_store->now());
+    QVERIFY(stories);
+    const auto taken = [&](const QString &key) {
+        const auto story = std::find_if(stories->cbegin(), stories->cend(),
+            [&](const sample::StorySpec &one) { return one.key == key; });
+        return story == stories->cend() ? QDateTime() : story->pictures.value(0).taken;
+    };
+    // The boat in its shed, the qualifying round, the lanterns on the eve, the final.
+    QVERIFY(taken(u"trai-ghe"_s) < taken(u"mua-ghe-ngo"_s));
+    QVERIFY(taken(u"mua-ghe-ngo"_s) < taken(u"hoa-dang"_s));
+    QVERIFY(taken(u"hoa-dang"_s) < taken(u"ghe-ngo"_s));
 }
 
 void TestSample::picturesCarryTheirCaption()

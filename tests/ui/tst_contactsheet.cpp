@@ -40,8 +40,11 @@ private Q_SLOTS:
     void typedForSeveralIsNotLost();
     void variablesAreFilledForEachPicture();
     void codesOpenByTheDirectory();
+    void whatWasSaidOfACodeGoesWithIt();
+    void theNextPicturesCaptionWasNotFilledIn();
     void captionsAreSpelled();
     void captionsAreCopiedAndPasted();
+    void pastedTextCountsAndCopiedTextStays();
     void wholeWorkByKeyboard();
     void theMenuByKey();
     void instructionsStandAboveAll();
@@ -60,6 +63,13 @@ private:
     }
     QPlainTextEdit *caption() const { return named<QPlainTextEdit>(u"Caption"_s); }
     QLineEdit *credit() const { return named<QLineEdit>(u"Taken by"_s); }
+    bool says(const QString &words) const
+    {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
 };
 
 void TestContactSheet::init()
@@ -288,12 +298,6 @@ void TestContactSheet::variablesAreFilledForEachPicture()
     QCOMPARE(marks.size(), 3);
     QCOMPARE(marks.first().cursor.selectedText(), u"{date}"_s);
     QCOMPARE(marks.first().format.background().color(), m_look->theme().infoGround);
-    const auto says = [this](const QString &words) {
-        const auto labels = m_page->findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    };
     QTRY_VERIFY(says(u"24-11, Ghe VL_0 (1)"_s)); // as the first picture prints it
     QTRY_VERIFY(says(u"{date} is not known of 1 pictures"_s));
     press(u"Write for 3 pictures"_s);
@@ -326,8 +330,42 @@ void TestContactSheet::codesOpenByTheDirectory()
     QTest::keyClicks(caption(), u"=bd="_s);
     QTest::keyClick(caption(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(caption()->toPlainText(), u"=bd="_s);
+    QTest::keyClicks(caption(), u" x"_s);
+    QTest::keyClick(caption(), Qt::Key_Backspace);
+    QTest::keyClick(caption(), Qt::Key_Backspace);
+    QCOMPARE(caption()->toPlainText(), u"=bd="_s);
     QTest::keyClicks(credit(), u"=lht="_s);
     QCOMPARE(credit()->text(), known);
+}
+
+void TestContactSheet::whatWasSaidOfACodeGoesWithIt()
+{
+    Spelling spelling(*m_session);
+    m_page->setSpelling(spelling);
+    fill(2);
+    QTest::keyClick(view(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(caption(), u"=khong="_s);
+    const QString words = u"=khong= is neither"_s;
+    QTRY_VERIFY(says(words));
+    QTest::keyClick(caption(), Qt::Key_Backspace);
+    QTRY_VERIFY(!says(words));
+}
+
+void TestContactSheet::theNextPicturesCaptionWasNotFilledIn()
+{
+    Spelling spelling(*m_session);
+    m_page->setSpelling(spelling);
+    spelling.putPerson({u"Lê Hoàng Tám"_s, u"Phó Trưởng Công an huyện Cái Bần"_s, u"Thiếu tá"_s});
+    fill(2);
+    Picture second = stored(1);
+    second.caption = u"Cầu Ván"_s;
+    QVERIFY(m_store->savePictures({second}));
+    QTest::keyClick(view(), Qt::Key_F2);
+    QTest::keyClicks(caption(), u"=lht="_s);
+    QCOMPARE(caption()->extraSelections().size(), 1);
+    QTest::keyClick(caption(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(caption()->toPlainText(), u"Cầu Ván"_s);
+    QCOMPARE(caption()->extraSelections().size(), 0);
 }
 
 void TestContactSheet::captionsAreSpelled()
@@ -371,6 +409,25 @@ void TestContactSheet::captionsAreCopiedAndPasted()
     QTest::keyClick(view(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(stored(1).caption.isEmpty());
     QVERIFY(stored(2).credit.isEmpty());
+}
+
+void TestContactSheet::pastedTextCountsAndCopiedTextStays()
+{
+    fill(3);
+    Picture first = stored(0);
+    first.caption = u"Bảng ghi {số}"_s; // as another program wrote it
+    QVERIFY(m_store->savePictures({first}));
+    QTRY_COMPARE(caption()->toPlainText(), first.caption);
+    QTest::keyClick(view(), Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(view(), Qt::Key_Right);
+    QTest::keyClick(view(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(view(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(stored(1).caption, first.caption);
+    QCOMPARE(stored(2).caption, first.caption);
+    QApplication::clipboard()->setText(u"Ghe ({number})"_s);
+    QTest::keyClick(view(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(stored(1).caption, u"Ghe (1)"_s);
+    QCOMPARE(stored(2).caption, u"Ghe (2)"_s);
 }
 
 void TestContactSheet::wholeWorkByKeyboard()

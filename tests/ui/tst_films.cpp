@@ -26,6 +26,8 @@ private Q_SLOTS:
     void aNewFilmStandsAbove();
     void hidingKeepsTheFocus();
     void pictureAndLengthAreGiven();
+    void leftAsItWasNothingIsCopied();
+    void onlyWhatChangedIsWritten();
     void whatIsWrongIsSaid();
 
 private:
@@ -49,6 +51,18 @@ private:
         QTest::keyClick(named(name), Qt::Key_Space);
     }
     void fill(int count);
+    QString picture(const QString &name) const
+    {
+        QImage image(640, 360, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        return image.save(m_dir->filePath(name)) ? m_dir->filePath(name) : QString();
+    }
+    void choose(const QString &file)
+    {
+        QTRY_VERIFY(named(u"Choose a picture…"_s));
+        prompt::answerNextFiles({file});
+        press(u"Choose a picture…"_s);
+    }
     std::unique_ptr<QWidget> m_window;
     FilmsPage *m_page = nullptr;
 };
@@ -146,19 +160,44 @@ void TestFilms::hidingKeepsTheFocus()
 void TestFilms::pictureAndLengthAreGiven()
 {
     fill(1);
-    const QString picture = m_dir->filePath(u"bia.png"_s);
-    QImage image(640, 360, QImage::Format_RGB32);
-    image.fill(Qt::darkCyan);
-    QVERIFY(image.save(picture));
     press(u"Change “Phim 1”"_s);
-    QTRY_VERIFY(named(u"Choose a picture…"_s));
-    prompt::answerNextFiles({picture});
-    press(u"Choose a picture…"_s);
+    choose(picture(u"bia.png"_s));
     QTRY_VERIFY(named(u"Without a picture"_s));
     named<QLineEdit>(u"Length"_s)->setText(u"12:40"_s);
     press(u"Apply"_s);
     QTRY_COMPARE(films().value(0).seconds, 760);
     QVERIFY(!films().value(0).posterSha256.isEmpty());
+}
+
+void TestFilms::leftAsItWasNothingIsCopied()
+{
+    fill(1);
+    const int before = int(m_store->pictures()->size());
+    press(u"Change “Phim 1”"_s);
+    choose(picture(u"bia.jpg"_s));
+    QTRY_VERIFY(named(u"Without a picture"_s));
+    const auto *sheet = m_window->findChild<FilmSheet *>();
+    test::visible<QLineEdit>(*sheet, u"Address of the film"_s)->setText(u"phim"_s); // refused
+    press(u"Apply"_s);
+    press(u"Leave as it was"_s);
+    QCOMPARE(films().value(0).posterSha256, QString());
+    QCOMPARE(m_store->pictures()->size(), before);
+}
+
+void TestFilms::onlyWhatChangedIsWritten()
+{
+    fill(1);
+    press(u"Change “Phim 1”"_s);
+    QTRY_VERIFY(named<QLineEdit>(u"Length"_s));
+    Film other = films().value(0);
+    other.title = u"Mùa nước nổi"_s;
+    other.hidden = true;
+    QVERIFY(m_store->updateFilm(other));
+    named<QLineEdit>(u"Length"_s)->setText(u"12:40"_s);
+    press(u"Apply"_s);
+    QTRY_COMPARE(films().value(0).seconds, 760);
+    QCOMPARE(films().value(0).title, other.title);
+    QVERIFY(films().value(0).hidden);
 }
 
 void TestFilms::whatIsWrongIsSaid()
@@ -173,8 +212,11 @@ void TestFilms::whatIsWrongIsSaid()
     QFile file(damaged);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("\xff\xd8\xff") == 3);
     file.close();
-    prompt::answerNextFiles({damaged});
-    press(u"Choose a picture…"_s);
+    choose(damaged);
+    QVERIFY(!named(u"Without a picture"_s));
+    const QString half = picture(u"nua.jpg"_s);
+    QVERIFY(QFile::resize(half, QFileInfo(half).size() / 2));
+    choose(half);
     QVERIFY(!named(u"Without a picture"_s));
     QCOMPARE(films().value(0).posterSha256, QString());
 }

@@ -45,10 +45,11 @@ FilmSheet::FilmSheet(
     connect(m_choose, &QPushButton::clicked, this, &FilmSheet::choosePoster);
     connect(m_none, &QPushButton::clicked, this, [this] {
         m_film.posterSha256.clear();
-        showPoster();
+        m_file.clear();
+        showPoster({});
         m_choose->setFocus(Qt::OtherFocusReason);
     });
-    showPoster();
+    showPoster({});
 }
 
 void FilmSheet::open()
@@ -97,18 +98,20 @@ void FilmSheet::choosePoster()
     const QStringList files = prompt::openPictures(this, tr("Choose a picture"));
     if (files.isEmpty())
         return;
-    const Result<QString> taken = m_doing.take(files.first());
-    if (!taken)
-        return showError(taken.error().text);
-    m_film.posterSha256 = *taken;
-    showPoster();
+    const Result<QImage> seen = m_doing.look(files.first());
+    if (!seen)
+        return showError(seen.error().text);
+    m_file = files.first();
+    showPoster(*seen);
 }
 
-void FilmSheet::showPoster()
+void FilmSheet::showPoster(const QImage &chosen)
 {
     m_poster->setPicture(m_film.posterSha256);
-    m_poster->setVisible(!m_film.posterSha256.isEmpty());
-    m_none->setVisible(!m_film.posterSha256.isEmpty());
+    m_poster->setImage(chosen);
+    const bool any = !chosen.isNull() || !m_film.posterSha256.isEmpty();
+    m_poster->setVisible(any);
+    m_none->setVisible(any);
     refit();
 }
 
@@ -122,7 +125,7 @@ void FilmSheet::take()
     m_film.title = oneLine(m_title->text());
     m_film.url = m_url->text().trimmed();
     m_film.seconds = *seconds;
-    if (const Result<void> kept = m_doing.keep(m_film); !kept)
+    if (const Result<void> kept = m_doing.keep(m_film, m_file); !kept)
         return showError(kept.error().text);
     close();
 }

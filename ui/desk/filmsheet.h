@@ -7,6 +7,7 @@
 #include "story/story.h"
 
 #include <functional>
+#include <QImage>
 
 class QLineEdit;
 
@@ -19,12 +20,12 @@ class FilmSheet : public Sheet
 {
     Q_OBJECT
 public:
-    /// `keep` writes it and answers what went wrong; `take` copies a picture file into the newsroom
-    /// and answers its hash.
+    /// `look` shows a picture file as a site would print it; `keep` writes the film with the
+    /// picture of `file`, when that is not empty, and answers what went wrong.
     struct Doing
     {
-        std::function<Result<void>(const Film &)> keep;
-        std::function<Result<QString>(const QString &file)> take;
+        std::function<Result<QImage>(const QString &file)> look;
+        std::function<Result<void>(const Film &, const QString &file)> keep;
     };
     FilmSheet(
         const Film &film, const Doing &doing, Pictures &pictures, Look &look, QWidget *anywhere);
@@ -34,10 +35,11 @@ private:
     QLineEdit *addField(const QString &name, const QString &text, const QString &hint);
     void addPoster();
     void choosePoster();
-    void showPoster();
+    void showPoster(const QImage &chosen);
     void take();
     Film m_film;
     Doing m_doing;
+    QString m_file; ///< the picture that was chosen here; copied when all is applied
     QLineEdit *m_title, *m_url, *m_length;
     PictureView *m_poster;
     QPushButton *m_choose, *m_none;

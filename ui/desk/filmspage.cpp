@@ -27,6 +27,7 @@ namespace toasoan {
 
 namespace {
 
+constexpr int posterWidth = 512;
 constexpr auto actProperty = "act"; // of a button: what it does, and to which film
 
 bool isFilmAddress(const QString &text)
@@ -277,7 +278,8 @@ QWidget *FilmsPage::buttonsOf(const Film &film, int index, int count)
         down, &QToolButton::clicked, this, [this, film] { move(film, 1); }, Qt::QueuedConnection);
     connect(change, &QPushButton::clicked, this, [this, film] { edit(film); });
     connect(
-        hide, &QPushButton::clicked, this, [this, film] { setHidden(film, !film.hidden); },
+        hide, &QPushButton::clicked, this,
+        [this, film] { tell(write(film.id, [&film](Film &now) { now.hidden = !film.hidden; })); },
         Qt::QueuedConnection);
     return box;
 }
@@ -316,13 +318,48 @@ void FilmsPage::addPager(int pages)
 void FilmsPage::edit(const Film &film)
 {
     const FilmSheet::Doing doing{
-        [this](const Film &changed) { return m_session.store().updateFilm(changed); },
-        [this](const QString &file) -> Result<QString> {
-            if (const Result<QSize> size = pictureSize(file); !size)
-                return tl::unexpected(size.error());
-            return m_session.store().addPictureFile(file);
-        }};
+        [](const QString &file) -> Result<QImage> {
+            RenditionOptions options;
+            options.width = posterWidth;
+            // Not only decoded: one that is cut short is not published.
+            return makeRendition(file, options).map([](const QByteArray &bytes) {
+                return QImage::fromData(bytes);
+            });
+        },
+        [this, film](
+            const Film &changed, const QString &picture) { return keep(film, changed, picture); }};
     (new FilmSheet(film, doing, m_pictures, m_look, this))->open();
+}
+
+// Only what the sheet changed. The picture is not copied for what the store will refuse.
+Result<void> FilmsPage::keep(const Film &before, Film film, const QString &picture)
+{
+    if (!picture.isEmpty() && !film.title.isEmpty() && isFilmAddress(film.url)) {
+        const Result<QString> taken = m_session.store().addPictureFile(picture);
+        if (!taken)
+            return tl::unexpected<Error>(taken.error());
+        film.posterSha256 = *taken;
+    }
+    return write(film.id, [&](Film &now) {
+        for (const auto field : {&Film::title, &Film::url, &Film::posterSha256})
+            if (film.*field != before.*field)
+                now.*field = film.*field;
+        if (film.seconds != before.seconds)
+            now.seconds = film.seconds;
+    });
+}
+
+Result<void> FilmsPage::write(const QString &id, const std::function<void(Film &)> &change)
+{
+    Result<QList<Film>> films = m_session.store().films();
+    if (!films)
+        return tl::unexpected<Error>(films.error());
+    const auto film = std::find_if(
+        films->begin(), films->end(), [&id](const Film &one) { return one.id == id; });
+    if (film == films->end())
+        return fail(Error::Kind::NotFound, Store::tr("This film is no longer in the archive."));
+    change(*film);
+    return m_session.store().updateFilm(*film);
 }
 
 void FilmsPage::move(const Film &film, int by)
@@ -332,12 +369,6 @@ void FilmsPage::move(const Film &film, int by)
         if (films.at(i).id == film.id) // over the edge of a page it is followed
             m_page = qBound(0, i + by, int(films.size()) - 1) / SiteModel::filmsOnPage;
     tell(filmorder::move(m_session.store(), film.id, by));
-}
-
-void FilmsPage::setHidden(Film film, bool hidden)
-{
-    film.hidden = hidden;
-    tell(m_session.store().updateFilm(film));
 }
 
 void FilmsPage::tell(const Result<void> &done)

@@ -6,6 +6,7 @@
 #include "common/session.h"
 #include "common/theme.h"
 
+#include <functional>
 #include <QWidget>
 
 class QLabel;
@@ -32,7 +33,8 @@ private:
     void add();
     void edit(const Film &film);
     void move(const Film &film, int by);
-    void setHidden(Film film, bool hidden);
+    [[nodiscard]] Result<void> keep(const Film &before, Film film, const QString &picture);
+    [[nodiscard]] Result<void> write(const QString &id, const std::function<void(Film &)> &change);
     void tell(const Result<void> &done);
     void bringBackFocus();
     Session &m_session;

@@ -114,8 +114,9 @@ QString BatchField::text() const
 
 void BatchField::setText(const QString &text)
 {
+    m_opened.clear(); // of the picture before; they would select whatever comes now
     if (this->text() == text)
-        return;
+        return markFilled();
     const QScopedValueRollback filling(m_filling, true);
     if (m_line)
         m_line->setText(text);
@@ -174,9 +175,12 @@ void BatchField::setReadOnly(bool readOnly)
 
 void BatchField::touched()
 {
+    const QString before = std::exchange(m_before, text());
     if (m_filling)
         return markFilled();
-    openCode();
+    openCode(before);
+    if (!text().simplified().contains(m_saidWhile))
+        m_said.clear();
     markFilled();
     setTicked(m_several || text() != m_shown);
     Q_EMIT changed();

@@ -60,10 +60,11 @@ private:
     void setMode(WriteMode mode);
     void buildModes();
     void dress();
-    void openCode();
+    void openCode(const QString &before);
     void markFilled();
     PictureField m_field;
-    QString m_name, m_placeholder, m_shown, m_said;
+    QString m_name, m_placeholder, m_shown, m_before;
+    QString m_said, m_saidWhile; ///< as long as this stands in the text
     Codes m_codes;
     QList<QTextCursor> m_opened; ///< texts of codes, as long as they stand
     Look &m_look;

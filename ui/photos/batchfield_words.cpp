@@ -32,16 +32,17 @@ void BatchField::insert(const QString &text)
         m_lines->insertPlainText(text);
 }
 
-// Right after its closing sign, and never again when an undo brings the code back.
-void BatchField::openCode()
+// When its closing sign is typed, and not again when an undo brings the code back.
+void BatchField::openCode(const QString &before)
 {
     const bool undone = m_line ? m_line->isRedoAvailable() : m_lines->document()->isRedoAvailable();
     const int at = m_line ? m_line->cursorPosition() : m_lines->textCursor().position();
-    const auto code = codeBefore(text().left(at));
+    const auto code = codeTyped(before, text(), at);
     if (!m_codes || !code || undone)
         return;
     const QStringList texts = m_codes(code->code);
     const QString typed = u'=' + code->code + u'=';
+    m_saidWhile = texts.size() == 1 ? texts.first().simplified() : typed;
     if (texts.size() != 1) {
         m_said = texts.isEmpty()
             ? tr("%1 is neither in the directory nor an abbreviation.").arg(typed)

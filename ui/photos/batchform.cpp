@@ -10,6 +10,7 @@
 #include "photos/thumbrow.h"
 
 #include <algorithm>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
@@ -273,7 +274,7 @@ void BatchForm::tellInstructions()
         lines += m_rows.size() == 1
             ? tr("The photographer asks: “%1”").arg(row.picture.instructions)
             : tr("%1, the photographer asks: “%2”")
-                  .arg(row.picture.name.section(u'.', 0, 0), row.picture.instructions);
+                  .arg(QFileInfo(row.picture.name).completeBaseName(), row.picture.instructions);
     }
     if (count > namedInstructions)
         lines += tr("and %n pictures more", "", count - namedInstructions);

@@ -227,7 +227,8 @@ bool ContactView::holdsCaption()
     return data && (data->hasFormat(captionType) || data->hasText());
 }
 
-// From another picture all that it says, from elsewhere a caption; nothing is emptied by it.
+// From another picture all that it says, as it is: it is finished, braces and all. From elsewhere a
+// caption, with its variables. Nothing is emptied by it.
 void ContactView::pasteCaption()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
@@ -236,17 +237,21 @@ void ContactView::pasteCaption()
         return;
     if (m_model.isStory() && !m_edits.mayWriteStory())
         return Q_EMIT said(tr("This story's pictures are not yours to change now."));
-    QList<FieldWrite> writes;
+    QList<FieldWrite> finished, writes;
     if (data->hasFormat(captionType)) {
         const QJsonObject object = QJsonDocument::fromJson(data->data(captionType)).object();
         for (const auto &[field, name] : copied)
             if (const QString text = object[name].toString(); !text.isEmpty())
-                writes += FieldWrite{field, WriteMode::Replace, text};
+                finished += FieldWrite{field, WriteMode::Replace, text};
     } else if (const QString text = data->text().simplified(); !text.isEmpty()) {
         writes += FieldWrite{PictureField::Caption, WriteMode::Replace, text};
     }
-    const int count = m_edits.apply(
-        tr("Pasting the caption"), rows, [&writes](Picture &picture) { write(picture, writes); });
+    int number = 0;
+    const int count = m_edits.apply(tr("Pasting the caption"), rows, [&](Picture &picture) {
+        for (const FieldWrite &one : std::as_const(finished))
+            setText(picture, one.field, one.text);
+        write(picture, writes, ++number);
+    });
     Q_EMIT said(tr("Caption pasted into %n pictures", "", count));
 }
 

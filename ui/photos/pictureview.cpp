@@ -38,9 +38,16 @@ QSize PictureView::sizeHint() const
 
 void PictureView::setPicture(const QString &sha256)
 {
-    if (sha256 == m_sha256)
+    if (sha256 == m_sha256 && m_image.isNull())
         return;
     m_sha256 = sha256;
+    m_image = {};
+    update();
+}
+
+void PictureView::setImage(const QImage &image)
+{
+    m_image = QPixmap::fromImage(image);
     update();
 }
 
@@ -58,6 +65,8 @@ void PictureView::setDragId(const QString &photoId)
 
 QPixmap PictureView::pixmap() const
 {
+    if (!m_image.isNull())
+        return m_image;
     // In steps, so that dragging the splitter does not decode at every pixel.
     constexpr int step = 128;
     const int side = (int(width() * devicePixelRatioF()) / step + 1) * step;

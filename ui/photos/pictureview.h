@@ -16,6 +16,7 @@ class PictureView : public QWidget
 public:
     PictureView(Pictures &pictures, Look &look, QWidget *parent = nullptr);
     void setPicture(const QString &sha256);
+    void setImage(const QImage &image); ///< of a file that the newsroom does not have, in its stead
     void setLead(bool lead);
     void setDragId(const QString &photoId); ///< empty: cannot be dragged
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -35,6 +36,7 @@ private:
     Pictures &m_pictures;
     Look &m_look;
     QString m_sha256;
+    QPixmap m_image;
     QString m_dragId;
     QPoint m_pressed;
     bool m_lead = false;
