@@ -42,12 +42,13 @@ private:
     QString m_whole;
 };
 
-/// The list of differences: number, name, what happened.
+/// The list of differences: number, name, what happened, what was done.
 class ChangeDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    static constexpr int ChangeRole = Qt::UserRole + 1;
+    static constexpr int ChangeRole = Qt::UserRole + 1, OutcomeRole = Qt::UserRole + 2,
+                         OpenRole = Qt::UserRole + 3;
     ChangeDelegate(const Look &look, QObject *parent);
     [[nodiscard]] QSize sizeHint(
         const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -55,6 +56,7 @@ public:
         const QModelIndex &index) const override;
 
 private:
+    void paintOutcome(QPainter *painter, const QRect &line, const QModelIndex &index) const;
     const Look &m_look;
 };
 
