@@ -87,7 +87,8 @@ void TestMergeRows::whatOneTookOut()
     QVERIFY(rows.at(2).theirs.same);
     QCOMPARE(rows.at(3).source, Source::Theirs);
     theirs = mine; // both took out the same: nothing to tell
-    for (const merge::Row &row : rowsOf(base, mine, theirs))
+    const auto alike = rowsOf(base, mine, theirs);
+    for (const merge::Row &row : alike)
         QCOMPARE(row.source, Source::Same);
 }
 
@@ -97,7 +98,8 @@ void TestMergeRows::whatWasMoved()
     Content theirs = base;
     theirs.body.blocks.move(0, 5);
     int moved = 0;
-    for (const merge::Row &row : rowsOf(base, base, theirs)) {
+    const auto rows = rowsOf(base, base, theirs);
+    for (const merge::Row &row : rows) {
         moved += row.theirs.moved ? 1 : 0;
         QCOMPARE(row.source, row.theirs.moved ? Source::Theirs : Source::Same);
     }

@@ -42,7 +42,9 @@ private Q_SLOTS:
     void laterChangesNothing();
     void whatWasTypedIsMine();
     void nothingIsDecidedOverWhatNobodySaw();
+    void whatIsWrittenIsNotTakenAway();
     void strangersAreAskedToo();
+    void whoMayNotDecideIsTold();
     void bothTextsStayInTheTimeline();
     void everythingHasRoom_data();
     void everythingHasRoom();
@@ -315,6 +317,8 @@ void TestConflict::chosenAgain()
     key(Qt::Key_3);
     QCOMPARE(view()->findChildren<ClashBox *>().size(), 1); // that one is folded
     QVERIFY(button(u"2 · Paragraph 2 – both are kept"_s));
+    const auto *folded = button(u"2 · Paragraph 2 – both are kept"_s);
+    QTRY_COMPARE(folded->text(), folded->accessibleName()); // and not cut where there is room
     button(u"2 · Paragraph 2 – both are kept"_s)->click();
     QTRY_VERIFY(says(u"line-through\">năm</span>"_s)); // to be read, not to be chosen in
     QCOMPARE(view()->findChildren<ClashBox *>().size(), 1);
@@ -456,6 +460,43 @@ void TestConflict::strangersAreAskedToo()
     use()->click();
     QCOMPARE(kept().headline, conflict.theirs.content.headline);
     QCOMPARE(kept().body, conflict.theirs.content.body);
+}
+
+void TestConflict::whatIsWrittenIsNotTakenAway()
+{
+    disagreeInFivePlaces();
+    open();
+    button(u"Write it anew…"_s)->click();
+    QTest::keyClicks(QApplication::focusWidget(), u" Them."_s);
+    const auto *field = QApplication::focusWidget();
+    m_window->desk().draft().edit([](Content &content) { content.kicker = u"Giao thông"_s; });
+    VERIFY_OK(m_window->desk().draft().flush()); // as when a colleague's text comes in
+    QCOMPARE(QApplication::focusWidget(), field);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(view()->differences(), 6); // and now it is told
+    QCOMPARE(entry(2).constLast(), u"Written anew"_s);
+    key(Qt::Key_2);
+    use()->click();
+    QVERIFY(paragraph(1).endsWith(u" Them."_s));
+    QCOMPARE(kept().kicker, u"Giao thông"_s);
+}
+
+void TestConflict::whoMayNotDecideIsTold()
+{
+    disagreeInFivePlaces();
+    VERIFY_OK(m_store->addMember({u"khoa"_s, u"Đăng Khoa"_s, Role::Reporter}));
+    const Content before = kept();
+    open();
+    become(u"khoa"_s);
+    if (!view()->isVisible())
+        action(u"story.compare"_s)->trigger();
+    key(Qt::Key_2);
+    key(Qt::Key_2);
+    use()->click();
+    QVERIFY(view()->isVisible());
+    QVERIFY(says(u"Only its author or an editor may end the conflict"_s));
+    QVERIFY(m_store->summary(m_id)->conflict);
+    QCOMPARE(kept(), before);
 }
 
 void TestConflict::bothTextsStayInTheTimeline()

@@ -57,6 +57,16 @@ FoldLine::FoldLine(const QString &text, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+int FoldLine::around() const
+{
+    return QPushButton::sizeHint().width() - fontMetrics().horizontalAdvance(text());
+}
+
+QSize FoldLine::sizeHint() const
+{
+    return {around() + fontMetrics().horizontalAdvance(m_whole), QPushButton::sizeHint().height()};
+}
+
 QSize FoldLine::minimumSizeHint() const
 {
     return {0, QPushButton::minimumSizeHint().height()};
@@ -65,8 +75,7 @@ QSize FoldLine::minimumSizeHint() const
 void FoldLine::resizeEvent(QResizeEvent *event)
 {
     QPushButton::resizeEvent(event);
-    const int around = QPushButton::sizeHint().width() - fontMetrics().horizontalAdvance(text());
-    setText(fontMetrics().elidedText(m_whole, Qt::ElideRight, qMax(0, width() - around)));
+    setText(fontMetrics().elidedText(m_whole, Qt::ElideRight, qMax(0, width() - around())));
     setToolTip(text() == m_whole ? QString() : m_whole);
 }
 

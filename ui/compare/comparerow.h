@@ -33,12 +33,14 @@ class FoldLine : public QPushButton
     Q_OBJECT
 public:
     FoldLine(const QString &text, QWidget *parent);
+    [[nodiscard]] QSize sizeHint() const override; ///< of the whole name
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int around() const; ///< what stands beside the letters
     QString m_whole;
 };
 

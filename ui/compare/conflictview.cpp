@@ -39,6 +39,12 @@ QWidget *beside(QLabel *shape, QLabel *words, const Look &look, QWidget *parent)
     return both;
 }
 
+bool isAlike(const merge::Row &one, const merge::Row &other)
+{
+    return one.mine.field == other.mine.field && one.mine.photo == other.mine.photo
+        && one.mine.pieces == other.mine.pieces && one.theirs.pieces == other.theirs.pieces;
+}
+
 } // namespace
 
 ConflictView::ConflictView(Desk &desk, Look &look, QWidget *parent)
@@ -150,7 +156,7 @@ bool ConflictView::start()
 
 void ConflictView::refresh()
 {
-    if (m_ending)
+    if (m_ending || m_writing >= 0) // what is being written is not taken away
         return;
     switch (read()) {
     case Read::None:
@@ -180,13 +186,18 @@ ConflictView::Read ConflictView::read()
         && before.base.hash == m_conflict.base.hash && mine == m_mine)
         return Read::Same;
     const merge::Merged merged = std::exchange(m_merged, clashesOf(m_conflict, m_mine));
+    const merge::Row current = m_rows.value(m_changed.value(m_current, -1));
     m_rows = merge::rows(m_conflict.base.hash.isEmpty() ? nullptr : &m_conflict.base.content,
         m_mine, m_conflict.theirs.content, m_merged);
     m_changed.clear();
     for (int i = 0; i < int(m_rows.size()); ++i)
         if (m_rows.at(i).source != merge::Source::Same)
             m_changed.append(i);
-    m_current = m_changed.isEmpty() ? -1 : qBound(-1, m_current, int(m_changed.size()) - 1);
+    const auto again = std::find_if(m_changed.cbegin(), m_changed.cend(),
+        [&](int row) { return isAlike(m_rows.at(row), current); });
+    if (m_current >= 0 && again != m_changed.cend())
+        m_current = int(again - m_changed.cbegin());
+    m_current = qMin(m_current, int(m_changed.size()) - 1);
     if (story == m_story)
         keepChoices(merged);
     else
@@ -298,10 +309,10 @@ void ConflictView::choose(int clash, const merge::Choice &choice)
     m_choices[clash] = choice;
     m_reopened.remove(clash);
     m_trouble.clear();
-    if (m_writing == clash)
-        m_writing = -1;
+    m_writing = m_writing == clash ? -1 : m_writing;
     fill();
     goOn();
+    refresh();
 }
 
 void ConflictView::reopen(int clash)
@@ -329,6 +340,7 @@ void ConflictView::stopWriting()
     m_writing = -1;
     fill();
     m_left->setFocus(Qt::OtherFocusReason);
+    refresh();
 }
 
 // What was typed meanwhile is part of mine; what nobody has seen is not decided over.
