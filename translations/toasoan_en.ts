@@ -163,6 +163,44 @@
     </message>
 </context>
 <context>
+    <name>toasoan::ConflictView</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged by themselves</source>
+        <translation>
+            <numerusform>%n merged by itself</numerusform>
+            <numerusform>%n merged by themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed by both</source>
+        <translation>
+            <numerusform>%n changed by both</numerusform>
+            <numerusform>%n changed by both</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As it would be; in %n places that are not chosen yet, mine stands.</source>
+        <translation>
+            <numerusform>As it would be; in %n place that is not chosen yet, mine stands.</numerusform>
+            <numerusform>As it would be; in %n places that are not chosen yet, mine stands.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places not chosen yet</source>
+        <translation>
+            <numerusform>%n place not chosen yet</numerusform>
+            <numerusform>%n places not chosen yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>toasoan::ContactModel</name>
     <message numerus="yes">
         <source>%n stars</source>

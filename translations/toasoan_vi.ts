@@ -779,6 +779,137 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
+    <name>ConflictWords</name>
+    <message>
+        <source>you added it</source>
+        <translation>bạn thêm mới</translation>
+    </message>
+    <message>
+        <source>your colleague added it</source>
+        <translation>bạn kia thêm mới</translation>
+    </message>
+    <message>
+        <source>%1 added it</source>
+        <translation>%1 thêm mới</translation>
+    </message>
+    <message>
+        <source>you took it out</source>
+        <translation>bạn bỏ đi</translation>
+    </message>
+    <message>
+        <source>your colleague took it out</source>
+        <translation>bạn kia bỏ đi</translation>
+    </message>
+    <message>
+        <source>%1 took it out</source>
+        <translation>%1 bỏ đi</translation>
+    </message>
+    <message>
+        <source>you moved it</source>
+        <translation>bạn chuyển chỗ</translation>
+    </message>
+    <message>
+        <source>your colleague moved it</source>
+        <translation>bạn kia chuyển chỗ</translation>
+    </message>
+    <message>
+        <source>%1 moved it</source>
+        <translation>%1 chuyển chỗ</translation>
+    </message>
+    <message>
+        <source>you changed it</source>
+        <translation>bạn sửa</translation>
+    </message>
+    <message>
+        <source>your colleague changed it</source>
+        <translation>bạn kia sửa</translation>
+    </message>
+    <message>
+        <source>%1 changed it</source>
+        <translation>%1 sửa</translation>
+    </message>
+    <message>
+        <source>both changed it in different places</source>
+        <translation>hai bên sửa khác chỗ</translation>
+    </message>
+    <message>
+        <source>only in your text</source>
+        <translation>chỉ bản của bạn có</translation>
+    </message>
+    <message>
+        <source>only in your colleague&apos;s text</source>
+        <translation>chỉ bản của bạn kia có</translation>
+    </message>
+    <message>
+        <source>only in the text of %1</source>
+        <translation>chỉ bản của %1 có</translation>
+    </message>
+    <message>
+        <source>both changed it</source>
+        <translation>cả hai cùng sửa</translation>
+    </message>
+    <message>
+        <source>Your text is merged in</source>
+        <translation>Đã ghép bản của bạn</translation>
+    </message>
+    <message>
+        <source>The package&apos;s text is merged in</source>
+        <translation>Đã ghép bản từ gói bài</translation>
+    </message>
+    <message>
+        <source>The server&apos;s text is merged in</source>
+        <translation>Đã ghép bản máy chủ</translation>
+    </message>
+    <message>
+        <source>Both are merged in</source>
+        <translation>Đã ghép cả hai</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Chưa chọn</translation>
+    </message>
+    <message>
+        <source>Written anew</source>
+        <translation>Đã viết lại</translation>
+    </message>
+    <message>
+        <source>Mine is kept</source>
+        <translation>Giữ của tôi</translation>
+    </message>
+    <message>
+        <source>Theirs is kept</source>
+        <translation>Giữ của bạn kia</translation>
+    </message>
+    <message>
+        <source>That of %1 is kept</source>
+        <translation>Giữ của %1</translation>
+    </message>
+    <message>
+        <source>Both are kept</source>
+        <translation>Giữ cả hai</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Giữ của bạn kia</translation>
+    </message>
+    <message>
+        <source>Keep that of %1</source>
+        <translation>Giữ của %1</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Một đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>%1 changed it in another newsroom (%2), and you on this computer.</source>
+        <translation>%1 sửa ở tòa soạn khác lúc %2, còn bạn sửa trên máy này.</translation>
+    </message>
+    <message>
+        <source>%1 changed it on the server (%2), and you on this computer.</source>
+        <translation>%1 sửa trên máy chủ lúc %2, còn bạn sửa trên máy này.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectServer</name>
     <message>
         <source>There is no WordPress at %1. Check the address.</source>
@@ -1029,6 +1160,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>
             <numerusform>và %n phần khác</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>(no such paragraph)</source>
+        <translation>(không có đoạn này)</translation>
+    </message>
+    <message>
+        <source>(no such picture)</source>
+        <translation>(không có ảnh này)</translation>
     </message>
 </context>
 <context>
@@ -3328,30 +3467,52 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     </message>
 </context>
 <context>
-    <name>toasoan::CompareView</name>
+    <name>toasoan::ClashBox</name>
     <message>
-        <source>Compare</source>
-        <translation>So sánh</translation>
+        <source>Which one stays?</source>
+        <translation>Giữ câu nào?</translation>
     </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Giữ của tôi</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Giữ cả hai</translation>
+    </message>
+    <message>
+        <source>Write it anew…</source>
+        <translation>Viết lại…</translation>
+    </message>
+    <message>
+        <source>your words</source>
+        <translation>lời của bạn</translation>
+    </message>
+    <message>
+        <source>Write what is to stand here. Ctrl+Enter keeps it, Esc gives it up.</source>
+        <translation>Viết câu sẽ đứng ở đây. Ctrl+Enter để giữ, Esc để thôi.</translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation>Giữ câu này</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::CompareScroll</name>
     <message>
         <source>Both texts</source>
         <translation>Hai bản cạnh nhau</translation>
     </message>
+</context>
+<context>
+    <name>toasoan::CompareView</name>
     <message>
-        <source>Back to the story</source>
-        <translation>Về bài</translation>
-    </message>
-    <message>
-        <source>Previous difference (Shift+F8)</source>
-        <translation>Chỗ khác trước (Shift+F8)</translation>
-    </message>
-    <message>
-        <source>Next difference (F8)</source>
-        <translation>Chỗ khác sau (F8)</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Các chỗ khác nhau</translation>
+        <source>Compare</source>
+        <translation>So sánh</translation>
     </message>
     <message>
         <source>No version is ever lost: all of them stay in the timeline.</source>
@@ -3411,96 +3572,149 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
 <context>
     <name>toasoan::ConflictBar</name>
     <message>
-        <source>(taken out)</source>
-        <translation>(đã bỏ)</translation>
+        <source>Conflict</source>
+        <translation>Xung đột</translation>
     </message>
     <message>
-        <source>Go on with this text</source>
-        <translation>Dùng bản này</translation>
+        <source>Choose place by place…</source>
+        <translation>Chọn từng chỗ…</translation>
+    </message>
+    <message>
+        <source>Both texts beside each other (%1)</source>
+        <translation>Xem hai bản cạnh nhau (%1)</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Một đồng nghiệp</translation>
+    </message>
+    <message>
+        <source>%1 changed the same words as you (%2). Both texts are kept.</source>
+        <translation>%1 cũng sửa chỗ bạn sửa (%2). Cả hai bản đều còn.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::ConflictView</name>
+    <message>
+        <source>Both texts are whole.</source>
+        <translation>Cả hai bản đều còn nguyên.</translation>
+    </message>
+    <message>
+        <source>This story was changed in two places.</source>
+        <translation>Bài này được sửa ở hai nơi.</translation>
+    </message>
+    <message>
+        <source>this computer, %1</source>
+        <translation>máy này, %1</translation>
+    </message>
+    <message>
+        <source>package, %1</source>
+        <translation>gói bài, %1</translation>
+    </message>
+    <message>
+        <source>server, %1</source>
+        <translation>máy chủ, %1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Của tôi</translation>
+    </message>
+    <message>
+        <source>Your colleague&apos;s</source>
+        <translation>Của bạn kia</translation>
+    </message>
+    <message>
+        <source>That of %1</source>
+        <translation>Của %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n chỗ khác nhau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged by themselves</source>
+        <translation>
+            <numerusform>%n chỗ tự ghép được</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed by both</source>
+        <translation>
+            <numerusform>%n chỗ cả hai cùng sửa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the same</source>
+        <translation>%1 giống nhau</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>Đổi lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places not chosen yet</source>
+        <translation>
+            <numerusform>Còn %n chỗ chưa chọn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is chosen</source>
+        <translation>Đã chọn hết</translation>
+    </message>
+    <message>
+        <source>%1 / %2 done</source>
+        <translation>đã xong %1 / %2</translation>
     </message>
     <message>
         <source>Conflict</source>
         <translation>Xung đột</translation>
     </message>
     <message>
-        <source>All mine</source>
-        <translation>Giữ hết của tôi</translation>
+        <source>No text is deleted: both stay in the timeline as they were. Nothing is sent until you choose.</source>
+        <translation>Không bản nào bị xóa. Hai bản gốc vẫn nằm trong Dòng thời gian. Bài tạm dừng gửi cho đến khi bạn chọn.</translation>
     </message>
     <message>
-        <source>All theirs</source>
-        <translation>Giữ hết của bạn kia</translation>
+        <source>Side by side</source>
+        <translation>Cạnh nhau</translation>
     </message>
     <message>
-        <source>Both everywhere</source>
-        <translation>Chỗ nào cũng giữ cả hai</translation>
+        <source>One column</source>
+        <translation>Gộp một cột</translation>
     </message>
     <message>
-        <source>Kicker</source>
-        <translation>Tít dẫn</translation>
+        <source>See the merged text</source>
+        <translation>Xem bản ghép</translation>
     </message>
     <message>
-        <source>Headline</source>
-        <translation>Tít</translation>
+        <source>Later</source>
+        <translation>Để sau</translation>
     </message>
     <message>
-        <source>Standfirst</source>
-        <translation>Sapo</translation>
+        <source>Nothing is changed; the story waits as it is</source>
+        <translation>Không đổi gì cả; bài nằm yên như bây giờ</translation>
     </message>
     <message>
-        <source>Dateline</source>
-        <translation>Nơi, ngày</translation>
+        <source>Use the merged text</source>
+        <translation>Dùng bản ghép</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>Nguồn</translation>
+        <source>The text changed meanwhile. Nothing is decided yet; look once more.</source>
+        <translation>Bài vừa có chỗ đổi. Chưa quyết gì cả; mời xem lại.</translation>
     </message>
     <message>
-        <source>Section</source>
-        <translation>Chuyên mục</translation>
+        <source>The merged text</source>
+        <translation>Bản ghép</translation>
+    </message>
+    <message numerus="yes">
+        <source>As it would be; in %n places that are not chosen yet, mine stands.</source>
+        <translation>
+            <numerusform>Bài sẽ như thế này; %n chỗ chưa chọn thì tạm để bản của tôi.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Caption</source>
-        <translation>Chú thích</translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation>Người chụp</translation>
-    </message>
-    <message>
-        <source>Description of a picture</source>
-        <translation>Mô tả ảnh</translation>
-    </message>
-    <message>
-        <source>%1 changed the same words as you (%2). Both texts are kept; nothing goes to the server until you choose.</source>
-        <translation>%1 đã sửa cùng những chữ bạn sửa (%2). Cả hai bản đều được giữ; chưa có gì được gửi lên máy chủ cho đến khi bạn chọn.</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Đoạn</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Giữ của tôi</translation>
-    </message>
-    <message>
-        <source>Keep theirs</source>
-        <translation>Giữ của bạn kia</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>Giữ cả hai</translation>
-    </message>
-    <message>
-        <source>%1 · yours</source>
-        <translation>%1 · của bạn</translation>
-    </message>
-    <message>
-        <source>%1 · by %2</source>
-        <translation>%1 · của %2</translation>
-    </message>
-    <message>
-        <source>Keep that of %1</source>
-        <translation>Giữ của %1</translation>
+        <source>As it would be</source>
+        <translation>Bài sẽ như thế này</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +3924,25 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The story “%1” is not in this newsroom: it was deleted for good, or it is of another newsroom. The list shows those that are here.</source>
         <translation>Bài “%1” không có trong tòa soạn này: bài đã bị xóa hẳn, hoặc thuộc tòa soạn khác. Danh sách bài cho thấy những bài đang có.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::DifferenceList</name>
+    <message>
+        <source>Differences</source>
+        <translation>Các chỗ khác nhau</translation>
+    </message>
+    <message>
+        <source>Back to the story</source>
+        <translation>Về bài</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F8)</source>
+        <translation>Chỗ khác trước (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Next difference (F8)</source>
+        <translation>Chỗ khác sau (F8)</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +5158,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>The disk is full; not saved since %1. What you typed is still in this window. Free some space and saving resumes by itself, or save elsewhere.</source>
         <translation>Đĩa đầy, chưa lưu được từ %1. Chữ bạn gõ vẫn còn trong cửa sổ này. Dọn bớt chỗ, bài sẽ tự lưu tiếp; hoặc lưu ra nơi khác.</translation>
+    </message>
+    <message>
+        <source>F8 next · Shift+F8 previous   1 2 3 to choose</source>
+        <translation>F8 chỗ sau · Shift+F8 chỗ trước   1 2 3 để chọn</translation>
     </message>
 </context>
 <context>
@@ -6325,14 +6562,6 @@ Photo: %2</source>
     <message>
         <source>Version %1</source>
         <translation>Bản %1</translation>
-    </message>
-    <message>
-        <source>The text of this version</source>
-        <translation>Nội dung bản này</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
     <message>
         <source>Compare with now</source>
@@ -8337,6 +8566,13 @@ Photo: %2</source>
     <message>
         <source>waits in the outbox</source>
         <translation>đang chờ trong hộp gửi</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::TextSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>

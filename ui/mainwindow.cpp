@@ -4,6 +4,7 @@
 
 #include "common/prompt.h"
 #include "compare/compareview.h"
+#include "compare/conflictview.h"
 #include "desk/editorpane.h"
 #include "desk/filmspage.h"
 #include "desk/housekeeping.h"
@@ -119,8 +120,11 @@ void MainWindow::build()
     column->setSpacing(0);
     column->addWidget(m_panes, 1);
     m_compare = new CompareView(m_desk, m_look, middle);
-    m_compare->hide();
-    column->addWidget(m_compare, 1);
+    m_conflict = new ConflictView(m_desk, m_look, middle);
+    for (QWidget *view : {static_cast<QWidget *>(m_compare), static_cast<QWidget *>(m_conflict)}) {
+        view->hide();
+        column->addWidget(view, 1);
+    }
     column->addWidget(m_status);
     setCentralWidget(middle);
     m_writing = new WritingTools(m_desk, m_look, this);

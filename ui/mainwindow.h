@@ -17,6 +17,7 @@ namespace toasoan {
 struct DeskActions;
 class ChecksPanel;
 class CompareView;
+class ConflictView;
 class EditorPane;
 class FilmsPage;
 class FirstRun;
@@ -79,7 +80,9 @@ private:
     void wireCompare();
     void wireNotes();
     void showCompare(bool show, std::optional<int> before = {});
-    bool leaveCompare(); ///< false when it was not shown
+    bool showConflict(); ///< false when the open story is in none
+    void takeCompare(QWidget *view); ///< in the panes' place
+    bool leaveCompare(); ///< false when neither was shown
     void compareWithApproved(); ///< the text whose approval an edit dropped
     void restoreRevision(int number);
     void wireSelection();
@@ -133,6 +136,7 @@ private:
     PicturesPage *m_archive;
     QStackedWidget *m_pages; ///< what may stand in place of list, editor and inspector
     CompareView *m_compare;
+    ConflictView *m_conflict;
     Inspector *m_inspector;
     Preview *m_preview;
     PhotoPanel *m_photos;

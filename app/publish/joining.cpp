@@ -177,7 +177,7 @@ Result<Joined> joinStory(
 }
 
 Result<Story> resolveConflict(Store &store, const QString &id, const Member &by,
-    merge::Keep otherwise, const QList<merge::Keep> &choices)
+    merge::Keep otherwise, const QList<merge::Choice> &choices)
 {
     auto here = store.story(id);
     if (!here)

@@ -29,7 +29,7 @@ enum class Joined : quint8 {
 /// Ends a conflict: passages that clash are decided as said, one choice for each; with none, all as
 /// `otherwise`. Both texts stay as revisions. Refused when there is no conflict or `by` may not.
 [[nodiscard]] Result<Story> resolveConflict(Store &store, const QString &id, const Member &by,
-    merge::Keep otherwise, const QList<merge::Keep> &choices = {});
+    merge::Keep otherwise, const QList<merge::Choice> &choices = {});
 
 /// Somebody decided: what of it waited for a person goes again.
 [[nodiscard]] Result<void> sendAgain(Store &store, const QString &id);

@@ -72,13 +72,6 @@ bool sameForm(const Block &a, const Block &b)
     return a.kind == b.kind && a.level == b.level && a.ordered == b.ordered;
 }
 
-bool hasWords(const Block &block)
-{
-    using Kind = Block::Kind;
-    return block.kind == Kind::Paragraph || block.kind == Kind::Heading
-        || block.kind == Kind::ListItem || block.kind == Kind::Quote;
-}
-
 std::optional<Block> mergedBlock(const Block &base, const Block &mine, const Block &theirs)
 {
     if (mine == theirs || theirs == base)
@@ -298,6 +291,39 @@ std::optional<Runs> words(const Runs &base, const Runs &mine, const Runs &theirs
         end += run.text.size();
     appendPart(runs, base, at, end);
     return runs;
+}
+
+bool hasWords(const Block &block)
+{
+    using Kind = Block::Kind;
+    return block.kind == Kind::Paragraph || block.kind == Kind::Heading
+        || block.kind == Kind::ListItem || block.kind == Kind::Quote;
+}
+
+QList<Runs> rewritten(const Runs &was, const QString &text)
+{
+    Runs runs;
+    qsizetype at = 0;
+    const diff::Pieces pieces = diff::words(plainText(was), text);
+    for (const diff::Piece &piece : pieces) {
+        const qsizetype end = at + piece.run.text.size();
+        if (piece.op == diff::Op::Equal)
+            appendPart(runs, was, at, end);
+        else if (piece.op == diff::Op::Insert)
+            append(runs, piece.run);
+        if (piece.op != diff::Op::Insert)
+            at = end;
+    }
+    QList<Runs> lines(1);
+    for (const Run &run : std::as_const(runs)) {
+        const QStringList parts = run.text.split(u'\n');
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            if (i > 0)
+                lines.append(Runs());
+            append(lines.last(), {parts.at(i), run.marks, run.link});
+        }
+    }
+    return lines;
 }
 
 } // namespace toasoan::merge

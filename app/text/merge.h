@@ -35,4 +35,9 @@ struct Part
 /// The words of both sides' changes, or nothing when they touch the same words.
 [[nodiscard]] std::optional<Runs> words(const Runs &base, const Runs &mine, const Runs &theirs);
 
+/// Other words in place of `was`, one list a line: what stayed keeps its marks and links.
+[[nodiscard]] QList<Runs> rewritten(const Runs &was, const QString &text);
+/// Its words are its runs, so that they can be merged and rewritten.
+[[nodiscard]] bool hasWords(const Block &block);
+
 } // namespace toasoan::merge

@@ -170,8 +170,11 @@ private:
     Merged m_merged;
 };
 
-QString chosen(const FieldClash &clash, Keep keep)
+QString chosen(const FieldClash &clash, const Choice &choice)
 {
+    if (choice.own && wordsToRewrite(clash))
+        return choice.own->simplified();
+    const Keep keep = choice.keep;
     if (keep == Keep::Theirs)
         return clash.theirs;
     const bool joins = keep == Keep::Both && clash.field != "section"_L1 && !clash.mine.isEmpty()
@@ -181,9 +184,9 @@ QString chosen(const FieldClash &clash, Keep keep)
                                                      : clash.mine;
 }
 
-void put(Content &content, const FieldClash &clash, Keep keep)
+void put(Content &content, const FieldClash &clash, const Choice &choice)
 {
-    const QString text = chosen(clash, keep);
+    const QString text = chosen(clash, choice);
     if (clash.photo.isEmpty()) {
         for (const auto &[name, field] :
             {std::pair("kicker"_L1, &Content::kicker), {"headline"_L1, &Content::headline},
@@ -201,12 +204,21 @@ void put(Content &content, const FieldClash &clash, Keep keep)
                 = text;
 }
 
-QList<Block> chosen(const Part &part, Keep keep)
+QList<Block> chosen(const Part &part, const Choice &choice)
 {
     QList<Block> blocks;
-    if (keep != Keep::Theirs && part.mine)
+    if (choice.own && wordsToRewrite(part)) {
+        Block block = part.mine ? *part.mine : *part.theirs;
+        const QList<Runs> paragraphs = rewritten(block.runs, *choice.own);
+        for (const Runs &runs : paragraphs) {
+            block.runs = runs;
+            blocks += block;
+        }
+        return blocks;
+    }
+    if (choice.keep != Keep::Theirs && part.mine)
         blocks += *part.mine;
-    if (keep != Keep::Mine && part.theirs)
+    if (choice.keep != Keep::Mine && part.theirs)
         blocks += *part.theirs;
     return blocks;
 }
@@ -245,15 +257,30 @@ Merged strangers(const Content &mine, const Content &theirs)
     return merged;
 }
 
-Content decided(const Merged &merged, const QList<Keep> &choices)
+std::optional<QString> wordsToRewrite(const FieldClash &clash)
+{
+    if (clash.field == "section"_L1)
+        return {};
+    return clash.mine.isEmpty() ? clash.theirs : clash.mine;
+}
+
+std::optional<QString> wordsToRewrite(const Part &part)
+{
+    for (const auto &side : {part.mine, part.theirs})
+        if (side && !hasWords(*side))
+            return {};
+    return plainText((part.mine ? *part.mine : *part.theirs).runs);
+}
+
+Content decided(const Merged &merged, const QList<Choice> &choices)
 {
     Content content = merged.content;
     qsizetype at = 0;
     for (const FieldClash &clash : merged.fields)
-        put(content, clash, choices.value(at++, Keep::Mine));
+        put(content, clash, choices.value(at++));
     for (const Part &part : merged.parts) {
         if (part.source == Source::Clash)
-            content.body.blocks += chosen(part, choices.value(at++, Keep::Mine));
+            content.body.blocks += chosen(part, choices.value(at++));
         else if (part.merged)
             content.body.blocks += *part.merged;
     }
@@ -263,7 +290,7 @@ Content decided(const Merged &merged, const QList<Keep> &choices)
 
 Content decided(const Merged &merged, Keep choice)
 {
-    return decided(merged, QList<Keep>(merged.clashCount(), choice));
+    return decided(merged, QList<Choice>(merged.clashCount(), Choice{choice}));
 }
 
 } // namespace toasoan::merge

@@ -10,6 +10,14 @@ namespace toasoan::merge {
 /// Which side of a clash stays.
 enum class Keep : quint8 { Mine, Theirs, Both };
 
+/// What stays of a clash: a side, both, or words of one's own in place of either.
+struct Choice
+{
+    Keep keep = Keep::Mine;
+    std::optional<QString> own = {}; ///< each line a paragraph; what stayed keeps marks and links
+    bool operator==(const Choice &) const = default;
+};
+
 /// A line of text that both sides changed in the same words.
 struct FieldClash
 {
@@ -36,8 +44,13 @@ struct Merged
 /// The same for two texts of which nobody knows what they grew out of: whatever differs clashes.
 [[nodiscard]] Merged strangers(const Content &mine, const Content &theirs);
 
+/// What words of one's own would begin with; nothing where only a side or both can stay (a section,
+/// a picture, a table).
+[[nodiscard]] std::optional<QString> wordsToRewrite(const FieldClash &clash);
+[[nodiscard]] std::optional<QString> wordsToRewrite(const Part &part);
+
 /// The text with its clashes decided, in the order of clashCount(); missing choices mean Mine.
-[[nodiscard]] Content decided(const Merged &merged, const QList<Keep> &choices = {});
+[[nodiscard]] Content decided(const Merged &merged, const QList<Choice> &choices = {});
 /// All alike.
 [[nodiscard]] Content decided(const Merged &merged, Keep choice);
 

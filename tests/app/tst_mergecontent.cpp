@@ -7,6 +7,7 @@
 
 using namespace toasoan;
 using namespace Qt::StringLiterals;
+using merge::Choice;
 using merge::Keep;
 
 namespace {
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void laws();
     void bothSidesStay();
     void sameWordsClash();
+    void ownWordsStandInPlaceOfBoth();
     void strangersClashWhereTheyDiffer();
     void picturesTakenOutAndChanged();
 };
@@ -136,9 +138,35 @@ void TestMergeContent::sameWordsClash()
     kept = merge::decided(merged, Keep::Both);
     QCOMPARE(kept.headline, u"Cầu Ván thông xe chiều nay / Cầu Ván thông xe tối nay"_s);
     QCOMPARE(plainText(kept.body), u"Đoạn đầu của bài.\nĐoạn mở của bài.\nĐoạn hai của họ."_s);
-    kept = merge::decided(merged, QList<Keep>{Keep::Theirs, Keep::Mine});
+    kept = merge::decided(merged, QList<Choice>{{Keep::Theirs}, {Keep::Mine}});
     QCOMPARE(kept.headline, theirs.headline);
     QVERIFY(plainText(kept.body).startsWith(u"Đoạn đầu"_s));
+}
+
+void TestMergeContent::ownWordsStandInPlaceOfBoth()
+{
+    const Content base = content();
+    Content mine = base, theirs = base;
+    mine.headline = u"Cầu Ván thông xe chiều nay"_s;
+    theirs.headline = u"Cầu Ván thông xe tối nay"_s;
+    mine.section = u"Pháp luật"_s;
+    theirs.section = u"Kinh tế"_s;
+    mine.body.blocks[0].runs = {{u"Theo "_s}, {u"ông Tám"_s, Bold}, {u", đoạn đầu."_s}};
+    theirs.body.blocks[0].runs = {{u"Đoạn mở của bài."_s}};
+    const auto merged = merge::contents(base, mine, theirs);
+    QCOMPARE(merged.clashCount(), 3);
+    QCOMPARE(*merge::wordsToRewrite(merged.fields.at(0)), mine.headline);
+    QVERIFY(!merge::wordsToRewrite(merged.fields.at(1))); // a section is a name among several
+    QCOMPARE(*merge::wordsToRewrite(merged.parts.at(0)), u"Theo ông Tám, đoạn đầu."_s);
+    const Content kept = merge::decided(merged,
+        {{Keep::Mine, u"Cầu Ván thông xe"_s}, {Keep::Theirs, u"Bịa"_s},
+            {Keep::Mine, u"Theo ông Tám, đoạn khác.\n\nThêm một đoạn."_s}});
+    QCOMPARE(kept.headline, u"Cầu Ván thông xe"_s);
+    QCOMPARE(kept.section, u"Kinh tế"_s);
+    QCOMPARE(
+        plainText(kept.body), u"Theo ông Tám, đoạn khác.\nThêm một đoạn.\nĐoạn hai của bài."_s);
+    const Runs runs{{u"Theo "_s}, {u"ông Tám"_s, Bold}, {u", đoạn khác."_s}};
+    QCOMPARE(kept.body.blocks.at(0).runs, runs); // what stayed keeps its marks
 }
 
 void TestMergeContent::strangersClashWhereTheyDiffer()

@@ -169,6 +169,7 @@ const QList<std::pair<QLatin1String, QColor Theme::*>> &tokens()
         {"sel"_L1, &Theme::sel},
         {"soft"_L1, &Theme::soft},
         {"submitted"_L1, &Theme::submitted},
+        {"approved"_L1, &Theme::approved},
         {"text"_L1, &Theme::text},
     };
     return all;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/comparerow.h"
 
+#include "common/icons.h"
 #include "common/pieces.h"
 
 #include <QGridLayout>
@@ -27,7 +28,7 @@ CompareRow::CompareRow(const QString &title, const QString &change, const QStrin
     QLabel *name = makeWrappedLabel(
         change.isEmpty() ? title : u"%1 – %2"_s.arg(title, change), u"soft"_s, this);
     name->setFont(look.interfaceFont(11, 600));
-    grid->addWidget(name, 0, 0, 1, m_two ? 2 : 1);
+    grid->addWidget(name, 0, 0, 1, 2);
     for (int i = 0; i < int(texts.size()); ++i) {
         QLabel *words = makeWrappedLabel({}, {}, this);
         words->setTextFormat(Qt::RichText);
@@ -40,6 +41,8 @@ CompareRow::CompareRow(const QString &title, const QString &change, const QStrin
         if (!m_two)
             words->setMaximumWidth(look.px(760));
     }
+    if (!m_two) // a column as wide as one reads, at the left
+        grid->addItem(new QSpacerItem(0, 0, QSizePolicy::Expanding, QSizePolicy::Minimum), 1, 1);
 }
 
 FoldLine::FoldLine(const QString &text, QWidget *parent)
@@ -54,6 +57,16 @@ FoldLine::FoldLine(const QString &text, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+int FoldLine::around() const
+{
+    return QPushButton::sizeHint().width() - fontMetrics().horizontalAdvance(text());
+}
+
+QSize FoldLine::sizeHint() const
+{
+    return {around() + fontMetrics().horizontalAdvance(m_whole), QPushButton::sizeHint().height()};
+}
+
 QSize FoldLine::minimumSizeHint() const
 {
     return {0, QPushButton::minimumSizeHint().height()};
@@ -62,8 +75,7 @@ QSize FoldLine::minimumSizeHint() const
 void FoldLine::resizeEvent(QResizeEvent *event)
 {
     QPushButton::resizeEvent(event);
-    const int around = QPushButton::sizeHint().width() - fontMetrics().horizontalAdvance(text());
-    setText(fontMetrics().elidedText(m_whole, Qt::ElideRight, qMax(0, width() - around)));
+    setText(fontMetrics().elidedText(m_whole, Qt::ElideRight, qMax(0, width() - around())));
     setToolTip(text() == m_whole ? QString() : m_whole);
 }
 
@@ -90,10 +102,31 @@ ChangeDelegate::ChangeDelegate(const Look &look, QObject *parent)
 {
 }
 
-QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const QFontMetrics name(m_look.interfaceFont(13, 600)), second(m_look.interfaceFont(12));
-    return {m_look.px(200), name.height() + second.height() + m_look.px(18)};
+    const bool outcome = !index.data(OutcomeRole).toString().isEmpty();
+    return {m_look.px(200),
+        name.height() + (outcome ? 2 : 1) * second.height() + m_look.px(outcome ? 21 : 18)};
+}
+
+// A word with its shape: a tick, or the mark of what waits for somebody.
+void ChangeDelegate::paintOutcome(
+    QPainter *painter, const QRect &line, const QModelIndex &index) const
+{
+    const bool open = index.data(OpenRole).toBool();
+    const QColor color = open ? m_look.theme().submitted : m_look.theme().approved;
+    const int side = m_look.px(16);
+    tintedIcon(open ? u"data-warning"_s : u"dialog-ok-apply"_s, color)
+        .paint(painter, line.x(), line.y() + (line.height() - side) / 2, side, side);
+    const QFont font = m_look.interfaceFont(12, 600);
+    const QFontMetrics metrics(font);
+    const int left = line.x() + side + m_look.px(5);
+    painter->setFont(font);
+    painter->setPen(color);
+    painter->drawText(left, line.y() + metrics.ascent(),
+        metrics.elidedText(
+            index.data(OutcomeRole).toString(), Qt::ElideRight, line.right() - left));
 }
 
 void ChangeDelegate::paint(
@@ -124,6 +157,11 @@ void ChangeDelegate::paint(
     painter->setPen(theme.text);
     painter->drawText(left, y + name.ascent(),
         name.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, right - left));
+    if (!index.data(OutcomeRole).toString().isEmpty())
+        paintOutcome(painter,
+            QRect(left, y + name.height() + second.height() + m_look.px(4), right - left,
+                second.height()),
+            index);
     if (chosen && (option.state & QStyle::State_HasFocus)) {
         painter->setPen(QPen(theme.accent, 2));
         painter->setBrush(Qt::NoBrush);

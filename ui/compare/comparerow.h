@@ -33,21 +33,24 @@ class FoldLine : public QPushButton
     Q_OBJECT
 public:
     FoldLine(const QString &text, QWidget *parent);
+    [[nodiscard]] QSize sizeHint() const override; ///< of the whole name
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int around() const; ///< what stands beside the letters
     QString m_whole;
 };
 
-/// The list of differences: number, name, what happened.
+/// The list of differences: number, name, what happened, what was done.
 class ChangeDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    static constexpr int ChangeRole = Qt::UserRole + 1;
+    static constexpr int ChangeRole = Qt::UserRole + 1, OutcomeRole = Qt::UserRole + 2,
+                         OpenRole = Qt::UserRole + 3;
     ChangeDelegate(const Look &look, QObject *parent);
     [[nodiscard]] QSize sizeHint(
         const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -55,6 +58,7 @@ public:
         const QModelIndex &index) const override;
 
 private:
+    void paintOutcome(QPainter *painter, const QRect &line, const QModelIndex &index) const;
     const Look &m_look;
 };
 

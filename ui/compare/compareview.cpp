@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/compareview.h"
 
-#include "common/flow.h"
 #include "common/icons.h"
 #include "common/pieces.h"
 #include "common/times.h"
 #include "compare/comparerow.h"
+#include "compare/comparescroll.h"
+#include "compare/differencelist.h"
 #include "compare/difftext.h"
+#include "compare/roomyrow.h"
 #include "inspector/timelinepanel.h"
 #include "store/beside.h"
 #include "story/timeline.h"
@@ -16,29 +18,11 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QKeyEvent>
-#include <QListWidget>
-#include <QScrollArea>
-#include <QSignalBlocker>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
-
-namespace {
-
-constexpr int leftWidth = 248;
-
-// The style sheet forgets margins that a label keeps itself.
-QLayout *within(QLabel *label, const Look &look)
-{
-    auto *box = new QVBoxLayout;
-    box->setContentsMargins(look.px(12), look.px(10), look.px(12), look.px(10));
-    box->addWidget(label);
-    return box;
-}
-
-} // namespace
 
 CompareView::CompareView(Desk &desk, Look &look, QWidget *parent)
     : QWidget(parent)
@@ -59,67 +43,19 @@ void CompareView::build()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(buildLeft());
+    m_left = new DifferenceList(
+        m_look, tr("No version is ever lost: all of them stay in the timeline."), this);
+    connect(m_left, &DifferenceList::backWanted, this, &CompareView::leaveWanted);
+    connect(m_left, &DifferenceList::stepWanted, this, &CompareView::next);
+    connect(m_left, &DifferenceList::chosen, this, &CompareView::choose);
+    row->addWidget(m_left);
     row->addWidget(makeHairline(Qt::Vertical, this));
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(buildHead());
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::StrongFocus);
-    m_scroll->setAccessibleName(tr("Both texts"));
-    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
-    m_scroll->viewport()->setAutoFillBackground(true);
+    m_scroll = new CompareScroll(m_look, this);
     right->addWidget(m_scroll, 1);
     row->addLayout(right, 1);
-}
-
-QWidget *CompareView::buildLeft()
-{
-    auto *left = new QWidget(this);
-    m_left = left;
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *head = new QWidget(left);
-    head->setFixedHeight(m_look.px(44));
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(m_look.px(8), 0, m_look.px(8), 0);
-    QPushButton *back = makeButton(tr("Back to the story"), u"flat"_s, head);
-    setButtonIcon(back, u"go-previous"_s, m_look.theme().text);
-    connect(back, &QPushButton::clicked, this, &CompareView::leaveWanted);
-    row->addWidget(back);
-    row->addStretch(1);
-    const auto step = [&](const QString &iconName, const QString &name, int by) {
-        QToolButton *button = makeIconButton(iconName, name, head);
-        connect(button, &QToolButton::clicked, this, [this, by] { next(by); });
-        row->addWidget(button);
-    };
-    step(u"go-up"_s, tr("Previous difference (Shift+F8)"), -1);
-    step(u"go-down"_s, tr("Next difference (F8)"), 1);
-    column->addWidget(head);
-    column->addWidget(makeHairline(Qt::Horizontal, left));
-    m_count = makeWrappedLabel({}, {}, left);
-    m_count->setFont(m_look.interfaceFont(13, 600));
-    column->addLayout(within(m_count, m_look));
-    column->addWidget(makeHairline(Qt::Horizontal, left));
-    m_list = new QListWidget(left);
-    m_list->setAccessibleName(tr("Differences"));
-    m_list->setItemDelegate(new ChangeDelegate(m_look, m_list));
-    m_list->setMouseTracking(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this](int difference) {
-        if (!m_filling && difference >= 0)
-            choose(difference);
-    });
-    column->addWidget(m_list, 1);
-    m_hint = makeWrappedLabel(
-        tr("No version is ever lost: all of them stay in the timeline."), u"soft"_s, left);
-    m_hint->setFont(m_look.interfaceFont(12));
-    column->addLayout(within(m_hint, m_look));
-    return left;
 }
 
 QWidget *CompareView::buildHead()
@@ -128,17 +64,9 @@ QWidget *CompareView::buildHead()
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *top = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_top = top;
-    top->setContentsMargins(m_look.px(22), m_look.px(6), m_look.px(12), m_look.px(6));
-    top->setSpacing(m_look.px(4));
     m_title = new ElidedLabel(QPalette::WindowText, head);
     m_title->setFont(m_look.interfaceFont(14, 600));
-    top->addWidget(m_title, 1);
-    m_buttons = new QWidget(head);
-    auto *buttons = new FlowLayout(m_buttons);
-    buttons->setSpacing(m_look.px(4));
-    top->addWidget(m_buttons);
+    m_top = new RoomyRow(m_title, m_look.px(120), m_look, head); // some letters of the headline
     auto *group = new QButtonGroup(head);
     const auto way = [&](const QString &text, bool side) {
         QPushButton *button = makeButton(text, u"flat"_s, head);
@@ -146,7 +74,7 @@ QWidget *CompareView::buildHead()
         button->setChecked(side == m_side);
         group->addButton(button);
         connect(button, &QPushButton::clicked, this, [this, side] { setSideBySide(side); });
-        buttons->addWidget(button);
+        m_top->addButton(button);
         return button;
     };
     m_sideButton = way(tr("Side by side"), true);
@@ -158,8 +86,8 @@ QWidget *CompareView::buildHead()
         if (const int revision = m_first->currentData().toInt(); revision > 0)
             Q_EMIT restoreWanted(revision);
     });
-    buttons->addWidget(m_restore);
-    column->addLayout(top);
+    m_top->addButton(m_restore);
+    column->addWidget(m_top);
     column->addWidget(makeHairline(Qt::Horizontal, head));
     auto *sides = new QHBoxLayout;
     sides->setContentsMargins(m_look.px(14), m_look.px(4), m_look.px(14), m_look.px(4));
@@ -248,7 +176,7 @@ void CompareView::start(std::optional<int> before, int after)
     m_filling = false;
     m_title->setText(m_desk.hasStory() ? m_desk.story().content.headline : QString());
     compare();
-    m_list->setFocus(Qt::OtherFocusReason);
+    m_left->setFocus(Qt::OtherFocusReason);
 }
 
 Result<Content> CompareView::contentOf(int revision) const
@@ -271,7 +199,7 @@ void CompareView::compare()
         if (!before || !after) {
             m_changed.clear();
             fill();
-            m_count->setText(before ? after.error().text : before.error().text);
+            m_left->setCount(before ? after.error().text : before.error().text);
             return;
         }
         m_before = *before;
@@ -293,27 +221,22 @@ void CompareView::fill()
     const difftext::Texts texts{m_before, m_after};
     const int revision = m_first->currentData().toInt();
     m_restore->setVisible(revision > 0 && m_desk.may(Action::Edit));
-    arrange();
+    m_left->fit(width());
+    m_top->arrange();
     m_title->setColor(m_look.theme().text);
-    m_count->setText(m_changed.isEmpty() ? tr("Both texts are the same")
+    m_left->setCount(m_changed.isEmpty() ? tr("Both texts are the same")
                                          : tr("%n differences", "", int(m_changed.size())));
-    m_filling = true;
-    m_list->clear();
-    for (const int row : std::as_const(m_changed)) {
-        auto *item = new QListWidgetItem(difftext::name(m_rows.at(row), texts), m_list);
-        item->setData(ChangeDelegate::ChangeRole, difftext::change(m_rows.at(row), texts));
-        item->setData(Qt::AccessibleTextRole,
-            u"%1, %2"_s.arg(item->text(), item->data(ChangeDelegate::ChangeRole).toString()));
-    }
-    m_filling = false;
-    auto *page = new QWidget;
-    m_column = new QVBoxLayout(page);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(0);
+    QList<DifferenceList::Entry> entries;
+    for (const int row : std::as_const(m_changed))
+        entries.append(
+            {difftext::name(m_rows.at(row), texts), difftext::change(m_rows.at(row), texts)});
+    m_left->setEntries(entries);
+    m_scroll->restart();
     m_boxes.clear();
     for (int i = 0; i < int(m_rows.size());) {
         if (!m_rows.at(i).same) {
-            addRow(i++, int(m_boxes.size()) + 1);
+            m_boxes.append(makeRow(i++, int(m_boxes.size()) + 1));
+            m_scroll->add(m_boxes.constLast());
             continue;
         }
         int end = i;
@@ -322,13 +245,12 @@ void CompareView::fill()
         addFold(i, end);
         i = end;
     }
-    m_column->addStretch(1);
-    m_scroll->setWidget(page);
+    m_scroll->finish();
     if (m_current >= 0)
         choose(m_current);
 }
 
-void CompareView::addRow(int row, int number)
+CompareRow *CompareView::makeRow(int row, int number)
 {
     const difftext::Texts texts{
         m_before, m_after, [this](const QString &id) {
@@ -341,53 +263,30 @@ void CompareView::addRow(int row, int number)
                                   difftext::html(one, Side::After, texts, theme)}
                                      : QStringList{difftext::html(one, Side::Both, texts, theme)};
     const QString name = difftext::name(one, texts);
-    auto *box = new CompareRow(number > 0 ? u"%1 · %2"_s.arg(number).arg(name) : name,
+    return new CompareRow(number > 0 ? u"%1 · %2"_s.arg(number).arg(name) : name,
         difftext::change(one, texts), sides, difftext::font(one, m_look), m_look, m_scroll);
-    m_column->addWidget(box);
-    if (number > 0)
-        m_boxes.append(box);
 }
 
 void CompareView::addFold(int from, int to)
 {
     const difftext::Texts texts{m_before, m_after};
-    auto *fold = new FoldLine(
-        tr("%1: the same").arg(difftext::names(m_rows.mid(from, to - from), texts)), m_scroll);
-    const auto arrow = [this, fold] {
-        setButtonIcon(fold, fold->isChecked() ? u"go-down"_s : u"go-next"_s, m_look.theme().soft);
-    };
-    arrow();
-    m_column->addWidget(fold);
-    // Unfolded once, then only shown and hidden.
-    auto *inside = new QWidget(m_scroll);
-    auto *lines = new QVBoxLayout(inside);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(0);
-    inside->hide();
-    m_column->addWidget(inside);
-    connect(fold, &QPushButton::toggled, inside, [this, inside, lines, arrow, from, to](bool open) {
-        arrow();
-        if (open && lines->count() == 0) {
-            QVBoxLayout *column = std::exchange(m_column, lines);
+    m_scroll->addFold(tr("%1: the same").arg(difftext::names(m_rows.mid(from, to - from), texts)),
+        [this, from, to] {
+            QList<QWidget *> rows;
             for (int i = from; i < to; ++i)
-                addRow(i, 0);
-            m_column = column;
-        }
-        inside->setVisible(open);
-    });
+                rows.append(makeRow(i, 0));
+            return rows;
+        });
 }
 
 void CompareView::choose(int difference)
 {
     m_current = difference;
     for (int i = 0; i < int(m_boxes.size()); ++i)
-        static_cast<CompareRow *>(m_boxes.at(i))->setCurrent(i == difference);
-    const QSignalBlocker quiet(m_list);
-    m_list->setCurrentRow(difference);
-    if (QWidget *page = m_scroll->widget(); page && difference < int(m_boxes.size())) {
-        page->layout()->activate();
-        m_scroll->ensureWidgetVisible(m_boxes.at(difference), 0, m_look.px(60));
-    }
+        m_boxes.at(i)->setCurrent(i == difference);
+    m_left->setCurrent(difference);
+    if (difference < int(m_boxes.size()))
+        m_scroll->bringUp(m_boxes.at(difference));
 }
 
 void CompareView::next(int step)
@@ -410,23 +309,7 @@ void CompareView::setSideBySide(bool side)
 void CompareView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange();
-}
-
-// With large type in a small window the buttons stand under the headline, on as many lines as they
-// need, and the list gives way to the texts.
-void CompareView::arrange()
-{
-    m_left->setFixedWidth(
-        qMin(m_look.px(leftWidth), qMax(m_left->layout()->minimumSize().width(), width() * 2 / 5)));
-    int wanted = 0;
-    for (const QPushButton *button : {m_sideButton, m_oneButton, m_restore})
-        wanted += button->isHidden() ? 0 : button->sizeHint().width() + m_look.px(4);
-    const int room = width() - m_left->width() - m_look.px(34);
-    const bool roomy = wanted + m_look.px(120) <= room; // beside some letters of the headline
-    m_top->setDirection(roomy ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_buttons->setMinimumWidth(roomy ? wanted : 0);
-    m_buttons->setMinimumHeight(m_buttons->layout()->heightForWidth(roomy ? wanted : room));
+    m_left->fit(width());
 }
 
 void CompareView::keyPressEvent(QKeyEvent *event)

@@ -9,17 +9,16 @@
 #include <optional>
 #include <QWidget>
 
-class QBoxLayout;
-class QLabel;
-class QListWidget;
 class QPushButton;
-class QScrollArea;
-class QVBoxLayout;
 
 namespace toasoan {
 
 class ArrowBox;
+class CompareRow;
+class CompareScroll;
+class DifferenceList;
 class ElidedLabel;
+class RoomyRow;
 
 /// Two texts of the open story side by side or in one column: what differs, word by word, what is
 /// equal folded. Takes the panes' place; Esc and “Về bài” lead back.
@@ -52,15 +51,13 @@ private:
         QString title;
     };
     void build();
-    QWidget *buildLeft();
     QWidget *buildHead();
     void readVersions();
     [[nodiscard]] int sensible() const;
     [[nodiscard]] Result<Content> contentOf(int revision) const;
     void compare();
     void fill();
-    void arrange();
-    void addRow(int row, int number);
+    CompareRow *makeRow(int row, int number);
     void addFold(int from, int to);
     void choose(int difference);
     Desk &m_desk;
@@ -69,18 +66,15 @@ private:
     Content m_before, m_after;
     QList<diff::Row> m_rows;
     QList<int> m_changed; // indexes of rows that differ
-    QList<QWidget *> m_boxes; // of the rows that differ
+    QList<CompareRow *> m_boxes; // of the rows that differ
     int m_current = -1;
     bool m_side = true, m_filling = false;
     ElidedLabel *m_title;
-    QWidget *m_left, *m_buttons;
-    QBoxLayout *m_top;
-    QLabel *m_count, *m_hint;
-    QListWidget *m_list;
+    DifferenceList *m_left;
+    RoomyRow *m_top;
     ArrowBox *m_first, *m_second;
     QPushButton *m_sideButton, *m_oneButton, *m_restore;
-    QScrollArea *m_scroll;
-    QVBoxLayout *m_column = nullptr;
+    CompareScroll *m_scroll;
 };
 
 } // namespace toasoan

@@ -202,10 +202,25 @@ QString html(const Row &row, Side side, const Texts &texts, const Theme &theme)
             + (old.isEmpty() || now.isEmpty() ? QString() : u" "_s)
             + wholePiece(now, Op::Insert, theme);
     }
+    // What went and what came in its place stand a little apart.
     QString text;
-    for (const diff::Piece &piece : row.pieces)
+    bool gone = false;
+    for (const diff::Piece &piece : row.pieces) {
+        if (gone && piece.op == Op::Insert && !text.endsWith(u" </span>"_s))
+            text += u' ';
         text += painted(piece, theme);
+        gone = piece.op == Op::Delete;
+    }
     return text;
+}
+
+QString absent(const Row &row, const Theme &theme)
+{
+    const bool picture = row.field == Field::Picture;
+    return aside(row.field == Field::Body ? Words::tr("(no such paragraph)")
+            : picture                     ? Words::tr("(no such picture)")
+                                          : Words::tr("(empty)"),
+        theme);
 }
 
 QString kind(const Row &row)

@@ -20,6 +20,7 @@ struct Texts
 
 /// Rich text: removed is struck on `del`, added underlined on `add`, what is not there said so.
 [[nodiscard]] QString html(const diff::Row &row, Side side, const Texts &texts, const Theme &theme);
+[[nodiscard]] QString absent(const diff::Row &row, const Theme &theme); ///< it has none there
 [[nodiscard]] QString name(const diff::Row &row, const Texts &texts); ///< “Tít”, “Đoạn 2”
 /// “2 chỗ”, “thêm mới”, “↕ chuyển từ đoạn 6”.
 [[nodiscard]] QString change(const diff::Row &row, const Texts &texts);

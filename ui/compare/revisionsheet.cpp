@@ -37,21 +37,28 @@ QString pageOf(const Content &content, const Theme &theme)
 
 } // namespace
 
-RevisionSheet::RevisionSheet(Desk &desk, Look &look, const Revision &revision, QWidget *window)
-    : Sheet(look, window, sheetWidth, tr("Version %1").arg(revision.number))
+TextSheet::TextSheet(Look &look, const QString &title, const QString &second,
+    const Content &content, QWidget *window)
+    : Sheet(look, window, sheetWidth, title)
 {
-    setTitle(tr("Version %1").arg(revision.number),
-        u"%1 · %2 · %3"_s.arg(desk.session().displayName(revision.by),
-            whenText(revision.at, desk.store().now()), revision.hash.left(8).toUpper()));
+    setTitle(title, second);
     auto *text = new QTextBrowser(panel());
-    text->setAccessibleName(tr("The text of this version"));
+    text->setAccessibleName(title);
     text->setOpenLinks(false);
     text->document()->setDefaultFont(look.storyFont(15));
     text->setMinimumHeight(look.px(380));
-    text->setHtml(pageOf(revision.content, look.theme()));
+    text->setHtml(pageOf(content, look.theme()));
     body()->addWidget(text);
     m_first = text;
     addCancel(tr("Close"));
+}
+
+RevisionSheet::RevisionSheet(Desk &desk, Look &look, const Revision &revision, QWidget *window)
+    : TextSheet(look, tr("Version %1").arg(revision.number),
+        u"%1 · %2 · %3"_s.arg(desk.session().displayName(revision.by),
+            whenText(revision.at, desk.store().now()), revision.hash.left(8).toUpper()),
+        revision.content, window)
+{
     const int number = revision.number;
     QPushButton *compare = addFoot(tr("Compare with now"), {});
     connect(compare, &QPushButton::clicked, this, [this, number] {
@@ -67,7 +74,7 @@ RevisionSheet::RevisionSheet(Desk &desk, Look &look, const Revision &revision, Q
     });
 }
 
-void RevisionSheet::start()
+void TextSheet::start()
 {
     open(m_first);
 }

@@ -74,7 +74,7 @@ StatusLine::StatusLine(Desk &desk, Look &look, QWidget *parent)
     m_minute.setInterval(60000);
     m_minute.start();
     connect(&m_slow, &QTimer::timeout, this, &StatusLine::refresh);
-    connect(&m_tipTimer, &QTimer::timeout, m_tip, &QLabel::clear);
+    connect(&m_tipTimer, &QTimer::timeout, m_tip, [this] { m_tip->setText(m_hint); });
     connect(&m_minute, &QTimer::timeout, this, &StatusLine::refreshBackup);
     Draft &draft = desk.draft();
     connect(&draft, &Draft::touched, this, [this] {
@@ -92,7 +92,7 @@ StatusLine::StatusLine(Desk &desk, Look &look, QWidget *parent)
     });
     connect(&desk, &Desk::storyOpened, this, [this] {
         m_failure.clear();
-        m_tip->clear(); // said of another story
+        m_tip->setText(m_hint); // said of another story
         refresh();
     });
     connect(&look, &Look::changed, this, &StatusLine::refresh);
@@ -269,6 +269,13 @@ void StatusLine::setOutbox(int unsent, int needYou, bool connected)
     setKind(m_outbox, needYou > 0 ? u"found"_s : u"status"_s);
     m_outbox->setVisible(unsent > 0 || connected);
     fitPlace();
+}
+
+void StatusLine::setHint(const QString &hint)
+{
+    m_hint = hint;
+    m_tipTimer.stop();
+    m_tip->setText(hint);
 }
 
 void StatusLine::say(const QString &tip)

@@ -22,6 +22,7 @@ public:
     StatusLine(Desk &desk, Look &look, QWidget *parent = nullptr);
     void setCounts(int words, int characters, bool selection);
     void say(const QString &tip); ///< for a few seconds, in place of nothing else
+    void setHint(const QString &hint); ///< stays there until it is empty
     void setSpelling(const SpellSummary &summary);
     void setBackupFailed(const QString &sentence);
     /// Both empty: there is none.
@@ -50,7 +51,7 @@ private:
     QLabel *m_icon, *m_saved, *m_tip;
     QToolButton *m_words, *m_spelling, *m_backup, *m_outbox, *m_place;
     QString m_placeText; ///< whole
-    QString m_trouble;
+    QString m_trouble, m_hint;
     bool m_offline = false;
     bool m_wordsWanted = false, m_backupWanted = false; ///< where there is room
     QTimer m_slow, m_minute, m_tipTimer;

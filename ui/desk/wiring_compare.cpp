@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where comparing, the timeline and bringing a text back meet in MainWindow.
 #include "compare/compareview.h"
+#include "compare/conflictview.h"
 #include "compare/revisionsheet.h"
 #include "desk/editorpane.h"
 #include "desk/panes.h"
 #include "desk/restore.h"
+#include "desk/statusline.h"
 #include "editor/storyeditor.h"
 #include "inspector/timelinepanel.h"
 #include "mainwindow.h"
 
 #include <QAction>
+#include <QGuiApplication>
+#include <QInputMethod>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,9 +25,19 @@ void MainWindow::wireCompare()
     QAction *compare = m_storyActions->compare();
     QAction *next = m_storyActions->nextDifference(),
             *previous = m_storyActions->previousDifference();
-    connect(compare, &QAction::triggered, this, [this] { showCompare(!m_compare->isVisible()); });
-    connect(next, &QAction::triggered, m_compare, [this] { m_compare->next(1); });
-    connect(previous, &QAction::triggered, m_compare, [this] { m_compare->next(-1); });
+    connect(compare, &QAction::triggered, this, [this] {
+        const bool shown = m_compare->isVisible() || m_conflict->isVisible();
+        if (shown || !showConflict())
+            showCompare(!shown);
+    });
+    const auto step = [this](int by) {
+        if (m_conflict->isVisible())
+            m_conflict->next(by);
+        else
+            m_compare->next(by);
+    };
+    connect(next, &QAction::triggered, this, [step] { step(1); });
+    connect(previous, &QAction::triggered, this, [step] { step(-1); });
     connect(m_compare, &CompareView::leaveWanted, this, [this] { showCompare(false); });
     connect(m_compare, &CompareView::restoreWanted, this, &MainWindow::restoreRevision);
     connect(&m_desk, &Desk::storyOpened, this, [this] { leaveCompare(); });
@@ -53,10 +67,36 @@ void MainWindow::showCompare(bool show, std::optional<int> before)
         return;
     if (auto saved = m_desk.draft().flush(); !saved)
         return report(saved.error());
-    m_editor->setFocusMode(false); // nor would its menu and its keys be there
-    m_panes->hide();
-    m_compare->show();
+    takeCompare(m_compare);
     m_compare->start(before);
+}
+
+// Letters that an input method still holds are part of what is mine.
+bool MainWindow::showConflict()
+{
+    if (!m_desk.hasStory())
+        return false;
+    const auto story = m_session.store().summary(m_desk.story().id);
+    if (!story || !story->conflict)
+        return false;
+    QGuiApplication::inputMethod()->commit();
+    if (auto saved = m_desk.draft().flush(); !saved) {
+        report(saved.error());
+        return true;
+    }
+    takeCompare(m_conflict);
+    if (!m_conflict->start())
+        return leaveCompare() && false;
+    m_status->setHint(tr("F8 next · Shift+F8 previous   1 2 3 to choose"));
+    return true;
+}
+
+void MainWindow::takeCompare(QWidget *view)
+{
+    leaveCompare();
+    m_editor->setFocusMode(false); // its menu and its keys would not be there
+    m_panes->hide();
+    view->show();
     m_storyActions->nextDifference()->setEnabled(true);
     m_storyActions->previousDifference()->setEnabled(true);
 }
@@ -71,9 +111,11 @@ void MainWindow::compareWithApproved()
 
 bool MainWindow::leaveCompare()
 {
-    if (m_compare->isHidden())
+    if (m_compare->isHidden() && m_conflict->isHidden())
         return false;
     m_compare->hide();
+    m_conflict->hide();
+    m_status->setHint({});
     m_panes->show();
     m_storyActions->nextDifference()->setEnabled(false);
     m_storyActions->previousDifference()->setEnabled(false);

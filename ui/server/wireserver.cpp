@@ -3,6 +3,7 @@
 // The newsroom's server in the window: connecting, what waits, what went.
 #include "common/banner.h"
 #include "common/times.h"
+#include "compare/conflictview.h"
 #include "desk/editorpane.h"
 #include "desk/menus.h"
 #include "desk/newsroom.h"
@@ -91,13 +92,18 @@ void MainWindow::wireConflicts()
     m_editorPane->setConflictBar(bar);
     connect(&m_desk, &Desk::storyOpened, bar, &ConflictBar::refresh);
     connect(&m_session.store(), &Store::storyChanged, bar, [this, bar](const QString &id) {
-        if (m_desk.hasStory() && m_desk.story().id == id)
-            bar->refresh();
+        if (!m_desk.hasStory() || m_desk.story().id != id)
+            return;
+        bar->refresh();
+        if (m_conflict->isVisible())
+            m_conflict->refresh();
     });
-    connect(bar, &ConflictBar::failed, this, &MainWindow::report);
-    connect(bar, &ConflictBar::resolved, this, [this] {
-        m_editor->setFocus(Qt::OtherFocusReason); // the pressed button is gone
-        m_link->tryNow(m_desk.story().id);
+    connect(bar, &ConflictBar::chooseWanted, this, &MainWindow::showConflict);
+    connect(m_conflict, &ConflictView::leaveWanted, this, [this] { showCompare(false); });
+    connect(m_conflict, &ConflictView::resolved, this, [this, bar](const QString &story) {
+        showCompare(false);
+        bar->refresh();
+        m_link->tryNow(story);
     });
     bar->refresh();
 }

@@ -208,11 +208,15 @@ void ServerDay::clash(Colleague &colleague, const QString &story)
     m_driver.awaitText(u"Không có gì phải chờ"_s);
     m_driver.click(u"Đóng hộp gửi (Esc)"_s);
     m_driver.awaitGone(u"Đóng hộp gửi (Esc)"_s);
-    m_driver.await(u"Dùng bản này"_s);
+    m_driver.await(u"Chọn từng chỗ…"_s);
+    m_driver.shot(u"hai-ban"_s);
+    m_driver.click(u"Chọn từng chỗ…"_s);
+    m_driver.await(u"Dùng bản ghép"_s);
     m_driver.shot(u"xung-dot"_s);
-    m_driver.click(u"Giữ cả hai"_s);
-    m_driver.click(u"Dùng bản này"_s);
-    m_driver.awaitGone(u"Dùng bản này"_s);
+    m_driver.key(QKeySequence(Qt::Key_3)); // both stay
+    m_driver.shot(u"xung-dot-da-chon"_s);
+    m_driver.click(u"Dùng bản ghép"_s);
+    m_driver.awaitGone(u"Dùng bản ghép"_s);
     const auto *text = qobject_cast<QTextEdit *>(m_driver.find(u"Nội dung bài"_s));
     const QString all = text ? text->toPlainText() : QString();
     m_driver.require(all.contains(passage(u" đến hết tháng mười hai"_s))

@@ -343,18 +343,29 @@ void TestServerWindow::conflictIsDecidedInPlace()
     QCOMPARE(
         again(reporter, id, [&](Content &c) { c.body.blocks[0].runs = {Run{theirs}}; }), QString());
     link()->tryNow();
-    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(u"Go on with this text"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(u"Choose place by place…"_s), patience);
     QTRY_VERIFY_WITH_TIMEOUT(says(u"Reporter changed the same words"_s), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(says(theirs), patience); // the bar is laid out anew at each pull
     QVERIFY(m_store->list({.state = State::Submitted})->constFirst().conflict);
     QCOMPARE(QApplication::focusWidget(), sheet); // nobody's hands are taken off the text
     QVERIFY(sheet->toPlainText().contains(u"Nhanh Đoạn của bài."_s));
-    QVERIFY(!named<QPushButton>(u"Go on with this text"_s)->isEnabled());
-    auto *both = named<QPushButton>(u"Keep both"_s); // to be seen without scrolling
+    press(u"Choose place by place…"_s);
+    QVERIFY(says(u"Reporter changed it on the server"_s));
+    QVERIFY(says(u"Sáng nay"_s)); // what they wrote
+    QVERIFY(!named<QPushButton>(u"Use the merged text"_s)->isEnabled());
+    const auto keepBoth = [this] {
+        const auto all = m_window->findChildren<QPushButton *>();
+        const auto found = std::find_if(all.cbegin(), all.cend(), [](const QPushButton *button) {
+            return button->isVisible() && button->accessibleName().endsWith(u": Keep both"_s);
+        });
+        return found == all.cend() ? nullptr : *found;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(keepBoth(), patience);
+    QPushButton *both = keepBoth(); // to be seen without scrolling
     QTRY_COMPARE_WITH_TIMEOUT(both->visibleRegion().boundingRect(), both->rect(), patience);
-    press(u"Keep both"_s);
-    press(u"Go on with this text"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!named<QPushButton>(u"Go on with this text"_s), patience);
+    both->click();
+    press(u"Use the merged text"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!named<QPushButton>(u"Use the merged text"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!named<QPushButton>(u"Choose place by place…"_s), patience);
     QCOMPARE(QApplication::focusWidget(), sheet);
     QCOMPARE(plainText(m_store->story(id)->content.body),
         u"Nhanh Đoạn của bài.\nSáng nay, đoạn của bài."_s);

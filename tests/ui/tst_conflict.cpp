@@ -1,0 +1,567 @@
+// SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/clashbox.h"
+#include "compare/comparerow.h"
+#include "compare/conflictview.h"
+#include "desk/panes.h"
+#include "preview/preview.h"
+#include "publish/package.h"
+#include "server/conflictbar.h"
+#include "story/photos.h"
+#include "tempstore.h"
+#include "windowdesk.h"
+
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QQuickWindow>
+#include <QTextBrowser>
+#include <QTextEdit>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace toasoan;
+using namespace toasoan::test;
+
+/// Two people changed one story: how one of them chooses what stays.
+class TestConflict : public QObject, private WindowDesk
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void theBarLeadsToTheChoice();
+    void theListSaysWhoAndWhat();
+    void aClashStandsInItsFrame();
+    void aDigitChooses();
+    void keysAloneDecide();
+    void chosenAgain();
+    void ownWordsReachTheText();
+    void ownWordsAreGivenUp();
+    void theMergedTextIsShown();
+    void laterChangesNothing();
+    void whatWasTypedIsMine();
+    void nothingIsDecidedOverWhatNobodySaw();
+    void whatIsWrittenIsNotTakenAway();
+    void strangersAreAskedToo();
+    void whoMayNotDecideIsTold();
+    void bothTextsStayInTheTimeline();
+    void everythingHasRoom_data();
+    void everythingHasRoom();
+
+private:
+    static Content text();
+    /// Both sides' changes, and the other one's brought here.
+    void disagree(
+        const std::function<void(Content &)> &mine, const std::function<void(Content &)> &theirs);
+    void disagreeInFivePlaces();
+    void open(const QSize &size = {1366, 768});
+    ConflictView *view() { return m_window->findChild<ConflictView *>(); }
+    QListWidget *list() { return view()->findChild<QListWidget *>(); }
+    QPushButton *use() { return named<QPushButton>(u"Use the merged text"_s); }
+    QPushButton *button(const QString &words);
+    QStringList entry(int difference);
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    [[nodiscard]] Content kept() const { return m_store->story(m_id)->content; }
+    QString paragraph(int at) const { return plainText(kept().body.blocks.value(at).runs); }
+
+    QString m_id, m_photo;
+};
+
+void TestConflict::initTestCase()
+{
+    useTestSettings();
+}
+
+void TestConflict::init()
+{
+    openDesk(u"tram"_s);
+    VERIFY_OK(m_store->addMember(editor)); // Ngọc Lan writes at the other desk
+}
+
+void TestConflict::cleanup()
+{
+    closeDesk();
+}
+
+Content TestConflict::text()
+{
+    return content(u"Cầu Ván thông xe trở lại"_s,
+        u"<p>Sáng nay cầu mở.</p><p>Xe tải dưới năm tấn qua được.</p><p>Người dân đi bộ hai bên "
+        "lề.</p><p>Theo Trung tá Lê Hoàng Tám, chốt lập ở hai đầu cầu.</p>"_s);
+}
+
+void TestConflict::disagree(
+    const std::function<void(Content &)> &mine, const std::function<void(Content &)> &theirs)
+{
+    const Member tram = *m_store->member(u"tram"_s);
+    TempStore there;
+    const QString file = m_dir->filePath(u"bài.toasoan"_s);
+    Content content = text();
+    if (!m_photo.isEmpty()) {
+        Photo photo;
+        photo.sha256 = m_photo;
+        photo.caption = u"Những chuyến xe đầu tiên."_s;
+        photo.credit = u"Minh Khôi"_s;
+        attachPhoto(content, photo);
+    }
+    m_id = m_store->createStory(content, tram)->id;
+    VERIFY_OK(exportPackage(*m_store, m_id, file));
+    VERIFY_OK(importPackage(*there, file, editor, nullptr));
+    Content other = there->story(m_id)->content;
+    theirs(other);
+    VERIFY_OK(there->saveContent(m_id, other, editor));
+    VERIFY_OK(exportPackage(*there, m_id, file));
+    content = m_store->story(m_id)->content;
+    mine(content);
+    VERIFY_OK(m_store->saveContent(m_id, content, tram));
+    VERIFY_OK(importPackage(*m_store, file, tram, nullptr));
+    QVERIFY(m_store->summary(m_id)->conflict);
+}
+
+void TestConflict::disagreeInFivePlaces()
+{
+    const QString file = m_dir->filePath(u"cầu.jpg"_s);
+    QImage image(300, 200, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    QVERIFY(image.save(file, "JPEG", 90));
+    m_photo = *m_store->addPictureFile(file);
+    disagree(
+        [](Content &content) {
+            content.body.blocks[1].runs = {{u"Xe tải dưới tám tấn qua được."_s}};
+            content.body.blocks[3].runs
+                = {{u"Theo Thiếu tá Lê Hoàng Tám, chốt lập ở hai đầu cầu, trực suốt đêm."_s}};
+            content.body.blocks += Block{.runs = {{u"Bà Trần Thị Lành nói cả xóm thức."_s}}};
+        },
+        [](Content &content) {
+            content.headline += u" đầu mối"_s;
+            content.body.blocks[1].runs = {{u"Xe tải dưới sáu tấn qua được."_s}};
+            content.body.blocks[3].runs
+                = {{u"Theo Thiếu tá Lê Hoàng Tám, chốt lập ở hai đầu cầu, mỗi chốt bốn người."_s}};
+            content.photos[0].caption = u"Những chuyến xe đầu tiên, sau sáu ngày."_s;
+        });
+    m_photo.clear();
+}
+
+void TestConflict::open(const QSize &size)
+{
+    openWindow(m_id, size);
+    action(u"story.compare"_s)->trigger();
+    QVERIFY(view()->isVisible());
+}
+
+QPushButton *TestConflict::button(const QString &words)
+{
+    const auto all = view()->findChildren<QPushButton *>();
+    for (QPushButton *one : all)
+        if (one->isVisible() && one->accessibleName().endsWith(words))
+            return one;
+    return nullptr;
+}
+
+QStringList TestConflict::entry(int difference)
+{
+    const QListWidgetItem *item = list()->item(difference);
+    return item ? QStringList{item->text(), item->data(ChangeDelegate::ChangeRole).toString(),
+               item->data(ChangeDelegate::OutcomeRole).toString()}
+                : QStringList();
+}
+
+void TestConflict::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+void TestConflict::theBarLeadsToTheChoice()
+{
+    disagreeInFivePlaces();
+    openWindow(m_id);
+    auto *bar = m_window->findChild<ConflictBar *>();
+    QVERIFY(bar->isVisible());
+    QVERIFY(says(u"Ngọc Lan changed the same words as you"_s));
+    QVERIFY(says(u"Both texts are kept"_s));
+    QVERIFY(!bar->isAncestorOf(QApplication::focusWidget()));
+    named<QPushButton>(u"Choose place by place…"_s)->click();
+    QVERIFY(view()->isVisible());
+    QVERIFY(!m_window->findChild<Panes *>()->isVisible());
+    QVERIFY(says(u"F8"_s)); // its keys stand in the status line
+    key(Qt::Key_Escape);
+    QVERIFY(!view()->isVisible());
+    QVERIFY(m_window->findChild<Panes *>()->isVisible());
+    QVERIFY(!says(u"F8"_s));
+    QTRY_VERIFY(qobject_cast<QTextEdit *>(QApplication::focusWidget()));
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(view()->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!view()->isVisible());
+}
+
+void TestConflict::theListSaysWhoAndWhat()
+{
+    disagreeInFivePlaces();
+    open();
+    QCOMPARE(view()->differences(), 5);
+    QVERIFY(says(u"5 differences"_s));
+    QVERIFY(says(u"3 merged by themselves, 2 changed by both."_s));
+    QVERIFY(says(u"No text is deleted"_s));
+    const QString package = u"The package's text is merged in"_s, open = u"Not chosen yet"_s;
+    QCOMPARE(entry(0), QStringList({u"Headline"_s, u"Ngọc Lan changed it"_s, package}));
+    QCOMPARE(entry(1), QStringList({u"Paragraph 2"_s, u"both changed it"_s, open}));
+    QCOMPARE(entry(2), QStringList({u"Paragraph 4"_s, u"both changed it"_s, open}));
+    QCOMPARE(
+        entry(3), QStringList({u"Paragraph 5"_s, u"you added it"_s, u"Your text is merged in"_s}));
+    QCOMPARE(entry(4), QStringList({u"Caption of picture 1"_s, u"Ngọc Lan changed it"_s, package}));
+    QCOMPARE(list()->item(1)->data(Qt::AccessibleTextRole).toString(),
+        u"Paragraph 2, both changed it, Not chosen yet"_s);
+    QVERIFY(says(u"2 places not chosen yet"_s) && says(u"3 / 5 done"_s));
+    QVERIFY(says(u"This story was changed in two places."_s));
+    QVERIFY(says(u"Both texts are whole."_s));
+    QVERIFY(says(u"That of Ngọc Lan"_s));
+    QCOMPARE(view()->current(), 1); // the first that waits for an answer
+}
+
+void TestConflict::aClashStandsInItsFrame()
+{
+    disagreeInFivePlaces();
+    open();
+    const auto boxes = view()->findChildren<ClashBox *>();
+    QCOMPARE(boxes.size(), 2);
+    QVERIFY(boxes.constFirst()->accessibleName().contains(u"Paragraph 2: both changed it"_s));
+    QTRY_VERIFY(boxes.constFirst()->height() > 60);
+    for (const auto choice : {Look::Choice::Light, Look::Choice::Dark}) {
+        m_look->setChoice(choice);
+        auto *box = view()->findChild<ClashBox *>();
+        QTRY_VERIFY(box->isVisible() && box->height() > 60);
+        const QImage image = box->grab().toImage();
+        const QColor frame = m_look->theme().submitted;
+        for (const QPoint &at : {QPoint(1, 30), QPoint(0, image.height() / 2),
+                 QPoint(image.width() - 1, image.height() / 2), QPoint(image.width() / 2, 0),
+                 QPoint(image.width() / 2, image.height() - 1)})
+            QCOMPARE(image.pixelColor(at), frame);
+    }
+    // each side against what both knew
+    QStringList texts;
+    const auto labels = view()->findChild<ClashBox *>()->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        texts += label->text();
+    const QString all = texts.join(u'\n');
+    QCOMPARE(all.count(u"line-through\">năm</span>"_s), 2);
+    QVERIFY(all.contains(u"underline\">tám</span>"_s) && all.contains(u"underline\">sáu</span>"_s));
+    QVERIFY(says(u"(no such paragraph)"_s)); // paragraph 5 is only mine
+    view()->setSideBySide(false);
+    QCOMPARE(view()->findChildren<ClashBox *>().size(), 2);
+    QVERIFY(!says(u"(no such paragraph)"_s));
+}
+
+void TestConflict::aDigitChooses()
+{
+    disagree([](Content &content) { content.headline = u"Cầu Ván thông xe tối nay"_s; },
+        [](Content &content) { content.headline = u"Cầu Ván thông xe chiều nay"_s; });
+    open();
+    auto *theirs = button(u"Keep that of Ngọc Lan"_s);
+    QVERIFY(button(u"Keep mine"_s) && theirs && button(u"Keep both"_s) && use());
+    QVERIFY(theirs->text().endsWith(u'2')); // the key stands on it
+    key(Qt::Key_4); // means nothing
+    QVERIFY(!use()->isEnabled() && view()->openCount() == 1);
+    key(Qt::Key_1);
+    QVERIFY(use()->isEnabled());
+    QCOMPARE(entry(0).constLast(), u"Mine is kept"_s);
+    key(Qt::Key_2); // it is decided, and folded
+    QCOMPARE(entry(0).constLast(), u"Mine is kept"_s);
+    button(u"Choose again"_s)->click();
+    QVERIFY(button(u"Keep mine"_s)->isChecked() && use()->isEnabled());
+    key(Qt::Key_2);
+    QCOMPARE(entry(0).constLast(), u"That of Ngọc Lan is kept"_s);
+    QCOMPARE(QApplication::focusWidget(), use());
+    key(Qt::Key_Space);
+    QVERIFY(!view()->isVisible());
+    QCOMPARE(kept().headline, u"Cầu Ván thông xe chiều nay"_s);
+    QVERIFY(!m_window->findChild<ConflictBar *>()->isVisible());
+    QTRY_VERIFY(qobject_cast<QTextEdit *>(QApplication::focusWidget()));
+}
+
+void TestConflict::keysAloneDecide()
+{
+    disagreeInFivePlaces();
+    openWindow(m_id);
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(view()->current(), 1);
+    key(Qt::Key_F8);
+    key(Qt::Key_F8);
+    QCOMPARE(view()->current(), 3);
+    key(Qt::Key_1); // nothing to choose there
+    QCOMPARE(view()->openCount(), 2);
+    key(Qt::Key_F8, Qt::ShiftModifier);
+    QCOMPARE(view()->current(), 2);
+    key(Qt::Key_3);
+    QCOMPARE(view()->openCount(), 1);
+    QCOMPARE(view()->current(), 1); // the one that is still open
+    key(Qt::Key_2);
+    QCOMPARE(view()->openCount(), 0);
+    QVERIFY(says(u"Everything is chosen"_s) && says(u"5 / 5 done"_s));
+    key(Qt::Key_Return); // “Use the merged text” has the focus
+    QVERIFY(!view()->isVisible());
+    QCOMPARE(kept().headline, u"Cầu Ván thông xe trở lại đầu mối"_s);
+    QCOMPARE(paragraph(1), u"Xe tải dưới sáu tấn qua được."_s);
+    QVERIFY(paragraph(3).endsWith(u"trực suốt đêm."_s));
+    QVERIFY(paragraph(4).endsWith(u"mỗi chốt bốn người."_s));
+    QCOMPARE(paragraph(5), u"Bà Trần Thị Lành nói cả xóm thức."_s);
+    QCOMPARE(kept().photos.constFirst().caption, u"Những chuyến xe đầu tiên, sau sáu ngày."_s);
+    QVERIFY(!m_store->summary(m_id)->conflict);
+}
+
+void TestConflict::chosenAgain()
+{
+    disagreeInFivePlaces();
+    open();
+    key(Qt::Key_3);
+    QCOMPARE(view()->findChildren<ClashBox *>().size(), 1); // that one is folded
+    QVERIFY(button(u"2 · Paragraph 2 – both are kept"_s));
+    const auto *folded = button(u"2 · Paragraph 2 – both are kept"_s);
+    QTRY_COMPARE(folded->text(), folded->accessibleName()); // and not cut where there is room
+    button(u"2 · Paragraph 2 – both are kept"_s)->click();
+    QTRY_VERIFY(says(u"line-through\">năm</span>"_s)); // to be read, not to be chosen in
+    QCOMPARE(view()->findChildren<ClashBox *>().size(), 1);
+    button(u"Choose again"_s)->click();
+    QCOMPARE(view()->findChildren<ClashBox *>().size(), 2);
+    QCOMPARE(view()->current(), 1);
+    QCOMPARE(view()->openCount(), 1); // what was chosen holds until something else is
+    button(u"Keep mine"_s)->click();
+    QCOMPARE(entry(1).constLast(), u"Mine is kept"_s);
+    QCOMPARE(view()->current(), 2);
+}
+
+void TestConflict::ownWordsReachTheText()
+{
+    disagreeInFivePlaces();
+    open();
+    key(Qt::Key_1);
+    button(u"Write it anew…"_s)->click();
+    auto *field = view()->findChild<QPlainTextEdit *>();
+    QVERIFY(field && field->isVisible());
+    QCOMPARE(QApplication::focusWidget(), field);
+    QVERIFY(field->toPlainText().endsWith(u"trực suốt đêm."_s)); // begins with mine
+    QVERIFY(!use()->isEnabled());
+    field->selectAll();
+    QTest::keyClicks(field, u"123 "_s); // digits are letters here
+    field->insertPlainText(u"chốt trực."_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    field->insertPlainText(u"Đêm cũng trực."_s);
+    QCOMPARE(view()->openCount(), 1);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(view()->openCount(), 0);
+    QCOMPARE(entry(2).constLast(), u"Written anew"_s);
+    use()->click();
+    QCOMPARE(paragraph(1), u"Xe tải dưới tám tấn qua được."_s);
+    QCOMPARE(paragraph(3), u"123 chốt trực."_s);
+    QCOMPARE(paragraph(4), u"Đêm cũng trực."_s);
+    QCOMPARE(paragraph(5), u"Bà Trần Thị Lành nói cả xóm thức."_s);
+}
+
+void TestConflict::ownWordsAreGivenUp()
+{
+    disagreeInFivePlaces();
+    open();
+    button(u"Write it anew…"_s)->click();
+    QTest::keyClicks(QApplication::focusWidget(), u" Them."_s);
+    key(Qt::Key_Escape);
+    QVERIFY(view()->isVisible()); // the field is closed, not the view
+    QVERIFY(!view()->findChild<QPlainTextEdit *>());
+    QCOMPARE(view()->openCount(), 2);
+    key(Qt::Key_Escape);
+    QVERIFY(!view()->isVisible());
+}
+
+void TestConflict::theMergedTextIsShown()
+{
+    disagreeInFivePlaces();
+    open();
+    key(Qt::Key_2);
+    named<QPushButton>(u"See the merged text"_s)->click();
+    const auto *page = m_window->findChild<QTextBrowser *>();
+    QTRY_VERIFY(page && page->isVisible());
+    const QString shown = page->toPlainText();
+    QVERIFY(shown.contains(u"trở lại đầu mối"_s) && shown.contains(u"dưới sáu tấn"_s));
+    QVERIFY(shown.contains(u"cả xóm thức"_s) && shown.contains(u"trực suốt đêm"_s));
+    QVERIFY(page->isReadOnly());
+    QVERIFY(says(u"not chosen yet"_s));
+}
+
+void TestConflict::laterChangesNothing()
+{
+    disagreeInFivePlaces();
+    open();
+    const Content before = kept();
+    const auto revisions = m_store->revisions(m_id, false)->size();
+    key(Qt::Key_2);
+    key(Qt::Key_2);
+    named<QPushButton>(u"Later"_s)->click();
+    QVERIFY(!view()->isVisible());
+    QCOMPARE(kept(), before);
+    QCOMPARE(m_store->revisions(m_id, false)->size(), revisions);
+    QVERIFY(m_store->summary(m_id)->conflict);
+    QVERIFY(m_window->findChild<ConflictBar *>()->isVisible());
+}
+
+void TestConflict::whatWasTypedIsMine()
+{
+    disagreeInFivePlaces();
+    openWindow(m_id);
+    // typed above the bar and not saved yet
+    m_window->desk().draft().edit([](Content &content) { content.standfirst = u"Sapo vừa gõ."_s; });
+    action(u"story.compare"_s)->trigger();
+    QCOMPARE(view()->differences(), 6);
+    QCOMPARE(
+        entry(1), QStringList({u"Standfirst"_s, u"you changed it"_s, u"Your text is merged in"_s}));
+    key(Qt::Key_2);
+    key(Qt::Key_2);
+    use()->click();
+    QCOMPARE(kept().standfirst, u"Sapo vừa gõ."_s);
+    QCOMPARE(kept().headline, u"Cầu Ván thông xe trở lại đầu mối"_s);
+}
+
+void TestConflict::nothingIsDecidedOverWhatNobodySaw()
+{
+    disagreeInFivePlaces();
+    open();
+    key(Qt::Key_2);
+    key(Qt::Key_1);
+    QVERIFY(use()->isEnabled());
+    m_window->desk().draft().edit([](Content &content) {
+        content.body.blocks[1].runs = {{u"Xe tải dưới chín tấn qua được."_s}};
+    });
+    use()->click();
+    QVERIFY(view()->isVisible());
+    QVERIFY(m_store->summary(m_id)->conflict);
+    QVERIFY(says(u"The text changed meanwhile"_s));
+    QCOMPARE(view()->openCount(), 1); // that one is another now, the other choice stays
+    QCOMPARE(view()->current(), 1);
+    QVERIFY(says(u"chín"_s));
+    QCOMPARE(entry(2).constLast(), u"Mine is kept"_s);
+    key(Qt::Key_1);
+    use()->click();
+    QCOMPARE(paragraph(1), u"Xe tải dưới chín tấn qua được."_s);
+}
+
+void TestConflict::strangersAreAskedToo()
+{
+    disagreeInFivePlaces();
+    auto conflict = **Copies(*m_store).conflict(m_id);
+    conflict.base.hash.clear();
+    conflict.base.content = {};
+    conflict.theirs.by.clear();
+    VERIFY_OK(Copies(*m_store).setConflict(conflict));
+    open();
+    QVERIFY(view()->openCount() > 2);
+    QVERIFY(says(u"(no such paragraph)"_s));
+    QVERIFY(button(u"Keep theirs"_s)); // whose nobody knows
+    while (view()->openCount() > 0)
+        key(Qt::Key_2);
+    use()->click();
+    QCOMPARE(kept().headline, conflict.theirs.content.headline);
+    QCOMPARE(kept().body, conflict.theirs.content.body);
+}
+
+void TestConflict::whatIsWrittenIsNotTakenAway()
+{
+    disagreeInFivePlaces();
+    open();
+    button(u"Write it anew…"_s)->click();
+    QTest::keyClicks(QApplication::focusWidget(), u" Them."_s);
+    const auto *field = QApplication::focusWidget();
+    m_window->desk().draft().edit([](Content &content) { content.kicker = u"Giao thông"_s; });
+    VERIFY_OK(m_window->desk().draft().flush()); // as when a colleague's text comes in
+    QCOMPARE(QApplication::focusWidget(), field);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(view()->differences(), 6); // and now it is told
+    QCOMPARE(entry(2).constLast(), u"Written anew"_s);
+    key(Qt::Key_2);
+    use()->click();
+    QVERIFY(paragraph(1).endsWith(u" Them."_s));
+    QCOMPARE(kept().kicker, u"Giao thông"_s);
+}
+
+void TestConflict::whoMayNotDecideIsTold()
+{
+    disagreeInFivePlaces();
+    VERIFY_OK(m_store->addMember({u"khoa"_s, u"Đăng Khoa"_s, Role::Reporter}));
+    const Content before = kept();
+    open();
+    become(u"khoa"_s);
+    if (!view()->isVisible())
+        action(u"story.compare"_s)->trigger();
+    key(Qt::Key_2);
+    key(Qt::Key_2);
+    use()->click();
+    QVERIFY(view()->isVisible());
+    QVERIFY(says(u"Only its author or an editor may end the conflict"_s));
+    QVERIFY(m_store->summary(m_id)->conflict);
+    QCOMPARE(kept(), before);
+}
+
+void TestConflict::bothTextsStayInTheTimeline()
+{
+    disagreeInFivePlaces();
+    const Content mine = kept(), theirs = (*Copies(*m_store).conflict(m_id))->theirs.content;
+    open();
+    key(Qt::Key_3);
+    key(Qt::Key_2);
+    use()->click();
+    QVERIFY(kept() != mine && kept() != theirs);
+    bool hasMine = false, hasTheirs = false;
+    const auto revisions = *m_store->revisions(m_id, false);
+    for (const Revision &one : revisions) {
+        const auto revision = m_store->revision(m_id, one.number);
+        hasMine = hasMine || revision->content == mine;
+        hasTheirs = hasTheirs || revision->content == theirs;
+    }
+    QVERIFY(hasMine);
+    QVERIFY(hasTheirs);
+}
+
+void TestConflict::everythingHasRoom_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<qreal>("scale");
+    QTest::newRow("small") << QSize(1024, 640) << 1.0;
+    QTest::newRow("usual") << QSize(1366, 768) << 1.0;
+    QTest::newRow("large type") << QSize(1366, 768) << 2.0;
+}
+
+void TestConflict::everythingHasRoom()
+{
+    QFETCH(QSize, size);
+    QFETCH(qreal, scale);
+    m_look->setScale(scale);
+    disagreeInFivePlaces();
+    open(size);
+    key(Qt::Key_3);
+    QTRY_VERIFY(view()->findChild<ClashBox *>()->height() > 60);
+    QCOMPARE(m_window->size(), size);
+    const auto misplaced = [this] {
+        const auto buttons = view()->findChildren<QPushButton *>();
+        for (const QPushButton *one : buttons) {
+            const QRect place(one->mapTo(view(), QPoint()), one->size());
+            const bool whole = one->width() >= one->sizeHint().width() && place.left() >= 0
+                && place.right() < view()->width();
+            if (one->isVisible() && !whole && !qobject_cast<const FoldLine *>(one))
+                return one->text();
+        }
+        return QString();
+    };
+    QTRY_COMPARE(misplaced(), QString());
+    QTRY_COMPARE(use()->visibleRegion().boundingRect(), use()->rect());
+    const auto *both = button(u"Keep both"_s); // to be seen without scrolling
+    QTRY_COMPARE(both->visibleRegion().boundingRect(), both->rect());
+    m_look->setScale(1);
+}
+
+int main(int argc, char *argv[])
+{
+    QQuickWindow::setSceneGraphBackend(u"software"_s);
+    Preview::registerScheme();
+    QApplication application(argc, argv);
+    TestConflict test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_conflict.moc"
