@@ -101,6 +101,7 @@ void FilmSheet::choosePoster()
     const Result<QImage> seen = m_doing.look(files.first());
     if (!seen)
         return showError(seen.error().text);
+    showError({});
     m_file = files.first();
     showPoster(*seen);
 }

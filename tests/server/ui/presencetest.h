@@ -8,6 +8,8 @@
 #include "servertest.h"
 
 #include <QApplication>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QStandardPaths>
 
 namespace toasoan::test {
@@ -118,6 +120,21 @@ protected:
         const QList<CuttingProxy::Seen> &seen = m_proxy->seen();
         return int(std::count_if(seen.cbegin(), seen.cend(),
             [](const CuttingProxy::Seen &one) { return one.path.contains("presence"); }));
+    }
+    /// Whatever this desk would say now, it has said: it is due in every turn of the event loop,
+    /// while two later requests go through the proxy one after the other.
+    void letSpeak(Seat &seat)
+    {
+        seat.presence.setPace(0, 0);
+        QNetworkAccessManager net;
+        for (int round = 0; round < 2; ++round) {
+            const std::unique_ptr<QNetworkReply> later(
+                net.get(QNetworkRequest(m_proxy->address())));
+            QEventLoop loop;
+            QObject::connect(later.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+            loop.exec();
+        }
+        seat.presence.setPace(settle, every);
     }
     [[nodiscard]] QString named(const QString &login) const
     {

@@ -51,14 +51,14 @@ void TestPresenceQuiet::draftsOfOnesOwnAreNotSpokenOf()
     const QString draft = reporter.news.begun(u"Chưa gửi"_s);
     QTRY_VERIFY_WITH_TIMEOUT(isThere(reporter, id), patience);
     QVERIFY(reporter.desk.open(draft).has_value());
-    QTest::qWait(4 * every);
+    letSpeak(reporter);
     QCOMPARE(asked(), 0);
     QVERIFY(reporter.desk.open(id).has_value());
     QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 1, patience);
     QVERIFY(reporter.desk.open(draft).has_value()); // the last word of the story before
     QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 0, patience);
     m_proxy->forget();
-    QTest::qWait(4 * every);
+    letSpeak(reporter);
     QCOMPARE(asked(), 0);
     QCOMPARE(reporter.news.step(draft, Action::Submit), QString()); // it goes there while open
     QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 1, patience);
@@ -82,7 +82,7 @@ void TestPresenceQuiet::offlineAndBack()
     reporter.link.tryNow();
     QTRY_COMPARE_WITH_TIMEOUT(reporter.link.state(), ServerLink::State::Offline, patience);
     m_proxy->forget();
-    QTest::qWait(4 * every);
+    letSpeak(reporter);
     QCOMPARE(asked(), 0);
     // what is written meanwhile is written
     QCOMPARE(reporter.news.step(id, Action::Recall), QString());
@@ -99,7 +99,7 @@ void TestPresenceQuiet::stockServerIsNotAsked()
     const QString id = submitted(reporter, u"Cầu Ván"_s);
     QTRY_VERIFY_WITH_TIMEOUT(isThere(reporter, id), patience);
     QVERIFY(reporter.desk.open(id).has_value());
-    QTest::qWait(4 * every);
+    letSpeak(reporter);
     QCOMPARE(asked(), 0);
     QVERIFY(kept().isEmpty());
 }
@@ -111,7 +111,7 @@ void TestPresenceQuiet::olderCompanionIsNotAsked()
     const QString id = submitted(reporter, u"Cầu Ván"_s);
     QTRY_VERIFY_WITH_TIMEOUT(isThere(reporter, id), patience);
     QVERIFY(reporter.desk.open(id).has_value());
-    QTest::qWait(4 * every);
+    letSpeak(reporter);
     QCOMPARE(asked(), 0);
     QVERIFY(kept().isEmpty());
 }
@@ -127,7 +127,7 @@ void TestPresenceQuiet::companionTakenAway()
     m_proxy->forget();
     QVERIFY(reporter.desk.open(id).has_value());
     QTRY_COMPARE_WITH_TIMEOUT(asked(), 1, patience);
-    QTest::qWait(4 * every);
+    letSpeak(reporter);
     QCOMPARE(asked(), 1); // and not again
     QVERIFY(reporter.presence.others().isEmpty());
     QVERIFY(reporter.isReady());
