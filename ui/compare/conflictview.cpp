@@ -109,7 +109,7 @@ QWidget *ConflictView::buildHead()
     m_oneButton = way(tr("One column"), false);
     column->addWidget(m_info);
     auto *heads = new QHBoxLayout;
-    heads->setContentsMargins(m_look.px(22), m_look.px(8), m_look.px(22), m_look.px(8));
+    heads->setContentsMargins(m_look.px(22), m_look.px(9), m_look.px(22), m_look.px(9));
     heads->setSpacing(m_look.px(44));
     for (QLabel **label : {&m_mineHead, &m_theirHead}) {
         *label = makeWrappedLabel({}, {}, head);
