@@ -44,6 +44,7 @@ private Q_SLOTS:
     void whatWasTypedIsMine();
     void nothingIsDecidedOverWhatNobodySaw();
     void whatIsWrittenIsNotTakenAway();
+    void ownWordsOutliveAChangedClash();
     void strangersAreAskedToo();
     void whoMayNotDecideIsTold();
     void bothTextsStayInTheTimeline();
@@ -455,6 +456,43 @@ void TestConflict::nothingIsDecidedOverWhatNobodySaw()
     key(Qt::Key_1);
     use()->click();
     QCOMPARE(paragraph(1), u"Xe tải dưới chín tấn qua được."_s);
+}
+
+void TestConflict::ownWordsOutliveAChangedClash()
+{
+    disagreeInFivePlaces();
+    open();
+    button(u"Write it anew…"_s)->click();
+    auto *field = view()->findChild<QPlainTextEdit *>();
+    field->setPlainText(u"Xe tải phải chờ."_s);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    key(Qt::Key_1);
+    m_window->desk().draft().edit([](Content &content) {
+        content.body.blocks[1].runs = {{u"Xe tải dưới chín tấn qua được."_s}};
+    });
+    use()->click();
+    QVERIFY(says(u"The text changed meanwhile"_s));
+    QCOMPARE(view()->openCount(), 1); // nobody has seen the new one
+    button(u"Write it anew…"_s)->click();
+    field = view()->findChild<QPlainTextEdit *>();
+    QCOMPARE(field->toPlainText(), u"Xe tải phải chờ."_s);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    // and also those that were only begun when one went back to the text
+    button(u"Choose again"_s)->click();
+    button(u"2 · Paragraph 2: both changed it: Write it anew…"_s)->click();
+    view()->findChild<QPlainTextEdit *>()->setPlainText(u"Xe tải chờ phà."_s);
+    action(u"story.compare"_s)->trigger();
+    QVERIFY(!view()->isVisible());
+    m_window->desk().draft().edit([](Content &content) {
+        content.body.blocks[1].runs = {{u"Xe tải dưới mười tấn qua được."_s}};
+    });
+    action(u"story.compare"_s)->trigger();
+    button(u"2 · Paragraph 2: both changed it: Write it anew…"_s)->click();
+    field = view()->findChild<QPlainTextEdit *>();
+    QCOMPARE(field->toPlainText(), u"Xe tải chờ phà."_s);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    use()->click();
+    QCOMPARE(paragraph(1), u"Xe tải chờ phà."_s);
 }
 
 void TestConflict::strangersAreAskedToo()
