@@ -849,19 +849,19 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>cả hai cùng sửa</translation>
     </message>
     <message>
-        <source>Your text is merged in</source>
+        <source>Your text merged in</source>
         <translation>Đã ghép bản của bạn</translation>
     </message>
     <message>
-        <source>The package&apos;s text is merged in</source>
+        <source>Package text merged in</source>
         <translation>Đã ghép bản từ gói bài</translation>
     </message>
     <message>
-        <source>The server&apos;s text is merged in</source>
+        <source>Server text merged in</source>
         <translation>Đã ghép bản máy chủ</translation>
     </message>
     <message>
-        <source>Both are merged in</source>
+        <source>Both merged in</source>
         <translation>Đã ghép cả hai</translation>
     </message>
     <message>

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aDigitChooses();
     void keysAloneDecide();
     void chosenAgain();
+    void aLineIsAsWideAsItsWords();
     void ownWordsReachTheText();
     void ownWordsAreGivenUp();
     void theMergedTextIsShown();
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void whatWasTypedIsMine();
     void nothingIsDecidedOverWhatNobodySaw();
     void whatIsWrittenIsNotTakenAway();
+    void ownWordsOutliveAChangedClash();
     void strangersAreAskedToo();
     void whoMayNotDecideIsTold();
     void bothTextsStayInTheTimeline();
@@ -204,12 +206,12 @@ void TestConflict::theListSaysWhoAndWhat()
     QVERIFY(says(u"5 differences"_s));
     QVERIFY(says(u"3 merged by themselves, 2 changed by both."_s));
     QVERIFY(says(u"No text is deleted"_s));
-    const QString package = u"The package's text is merged in"_s, open = u"Not chosen yet"_s;
+    const QString package = u"Package text merged in"_s, open = u"Not chosen yet"_s;
     QCOMPARE(entry(0), QStringList({u"Headline"_s, u"Ngọc Lan changed it"_s, package}));
     QCOMPARE(entry(1), QStringList({u"Paragraph 2"_s, u"both changed it"_s, open}));
     QCOMPARE(entry(2), QStringList({u"Paragraph 4"_s, u"both changed it"_s, open}));
     QCOMPARE(
-        entry(3), QStringList({u"Paragraph 5"_s, u"you added it"_s, u"Your text is merged in"_s}));
+        entry(3), QStringList({u"Paragraph 5"_s, u"you added it"_s, u"Your text merged in"_s}));
     QCOMPARE(entry(4), QStringList({u"Caption of picture 1"_s, u"Ngọc Lan changed it"_s, package}));
     QCOMPARE(list()->item(1)->data(Qt::AccessibleTextRole).toString(),
         u"Paragraph 2, both changed it, Not chosen yet"_s);
@@ -258,6 +260,7 @@ void TestConflict::aDigitChooses()
     disagree([](Content &content) { content.headline = u"Cầu Ván thông xe tối nay"_s; },
         [](Content &content) { content.headline = u"Cầu Ván thông xe chiều nay"_s; });
     open();
+    QVERIFY(says(u"1 changed by both."_s) && !says(u"merged by themselves"_s));
     auto *theirs = button(u"Keep that of Ngọc Lan"_s);
     QVERIFY(button(u"Keep mine"_s) && theirs && button(u"Keep both"_s) && use());
     QVERIFY(theirs->text().endsWith(u'2')); // the key stands on it
@@ -329,6 +332,18 @@ void TestConflict::chosenAgain()
     button(u"Keep mine"_s)->click();
     QCOMPARE(entry(1).constLast(), u"Mine is kept"_s);
     QCOMPARE(view()->current(), 2);
+}
+
+void TestConflict::aLineIsAsWideAsItsWords()
+{
+    for (int i = 1; i < 60; ++i) { // letters are fractions of a pixel wide
+        FoldLine line(u"%1 · Đoạn %2 – giữ cả hai"_s.arg(i).arg(i * 3), nullptr);
+        line.setFont(m_look->interfaceFont(13, 600));
+        line.resize(line.sizeHint());
+        line.ensurePolished();
+        line.show();
+        QCOMPARE(line.text(), line.accessibleName());
+    }
 }
 
 void TestConflict::ownWordsReachTheText()
@@ -412,7 +427,7 @@ void TestConflict::whatWasTypedIsMine()
     action(u"story.compare"_s)->trigger();
     QCOMPARE(view()->differences(), 6);
     QCOMPARE(
-        entry(1), QStringList({u"Standfirst"_s, u"you changed it"_s, u"Your text is merged in"_s}));
+        entry(1), QStringList({u"Standfirst"_s, u"you changed it"_s, u"Your text merged in"_s}));
     key(Qt::Key_2);
     key(Qt::Key_2);
     use()->click();
@@ -441,6 +456,43 @@ void TestConflict::nothingIsDecidedOverWhatNobodySaw()
     key(Qt::Key_1);
     use()->click();
     QCOMPARE(paragraph(1), u"Xe tải dưới chín tấn qua được."_s);
+}
+
+void TestConflict::ownWordsOutliveAChangedClash()
+{
+    disagreeInFivePlaces();
+    open();
+    button(u"Write it anew…"_s)->click();
+    auto *field = view()->findChild<QPlainTextEdit *>();
+    field->setPlainText(u"Xe tải phải chờ."_s);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    key(Qt::Key_1);
+    m_window->desk().draft().edit([](Content &content) {
+        content.body.blocks[1].runs = {{u"Xe tải dưới chín tấn qua được."_s}};
+    });
+    use()->click();
+    QVERIFY(says(u"The text changed meanwhile"_s));
+    QCOMPARE(view()->openCount(), 1); // nobody has seen the new one
+    button(u"Write it anew…"_s)->click();
+    field = view()->findChild<QPlainTextEdit *>();
+    QCOMPARE(field->toPlainText(), u"Xe tải phải chờ."_s);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    // and also those that were only begun when one went back to the text
+    button(u"Choose again"_s)->click();
+    button(u"2 · Paragraph 2: both changed it: Write it anew…"_s)->click();
+    view()->findChild<QPlainTextEdit *>()->setPlainText(u"Xe tải chờ phà."_s);
+    action(u"story.compare"_s)->trigger();
+    QVERIFY(!view()->isVisible());
+    m_window->desk().draft().edit([](Content &content) {
+        content.body.blocks[1].runs = {{u"Xe tải dưới mười tấn qua được."_s}};
+    });
+    action(u"story.compare"_s)->trigger();
+    button(u"2 · Paragraph 2: both changed it: Write it anew…"_s)->click();
+    field = view()->findChild<QPlainTextEdit *>();
+    QCOMPARE(field->toPlainText(), u"Xe tải chờ phà."_s);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    use()->click();
+    QCOMPARE(paragraph(1), u"Xe tải chờ phà."_s);
 }
 
 void TestConflict::strangersAreAskedToo()

@@ -21,7 +21,7 @@ namespace toasoan {
 
 namespace {
 
-constexpr int frameWidth = 2, fieldLines = 5;
+constexpr int frameWidth = 2, fieldLines = 3;
 
 } // namespace
 

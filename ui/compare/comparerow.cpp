@@ -62,9 +62,11 @@ int FoldLine::around() const
     return QPushButton::sizeHint().width() - fontMetrics().horizontalAdvance(text());
 }
 
+// One pixel more: what is measured in whole ones may be a fraction wider.
 QSize FoldLine::sizeHint() const
 {
-    return {around() + fontMetrics().horizontalAdvance(m_whole), QPushButton::sizeHint().height()};
+    return {
+        around() + fontMetrics().horizontalAdvance(m_whole) + 1, QPushButton::sizeHint().height()};
 }
 
 QSize FoldLine::minimumSizeHint() const

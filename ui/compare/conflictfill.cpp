@@ -103,9 +103,12 @@ void ConflictView::fillList()
             {words.name(row), words.change(row), words.outcome(row, choice), clash && !choice});
     }
     const int alone = int(m_changed.size()) - clashes;
-    m_left->setCount(tr("%n differences", "", int(m_changed.size())),
-        u"%1, %2."_s.arg(
-            tr("%n merged by themselves", "", alone), tr("%n changed by both", "", clashes)));
+    QStringList how;
+    if (alone > 0)
+        how += tr("%n merged by themselves", "", alone);
+    if (clashes > 0)
+        how += tr("%n changed by both", "", clashes);
+    m_left->setCount(tr("%n differences", "", int(m_changed.size())), how.join(u", "_s) + u'.');
     m_left->setEntries(entries);
 }
 

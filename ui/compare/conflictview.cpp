@@ -109,7 +109,7 @@ QWidget *ConflictView::buildHead()
     m_oneButton = way(tr("One column"), false);
     column->addWidget(m_info);
     auto *heads = new QHBoxLayout;
-    heads->setContentsMargins(m_look.px(22), m_look.px(8), m_look.px(22), m_look.px(8));
+    heads->setContentsMargins(m_look.px(22), m_look.px(9), m_look.px(22), m_look.px(9));
     heads->setSpacing(m_look.px(44));
     for (QLabel **label : {&m_mineHead, &m_theirHead}) {
         *label = makeWrappedLabel({}, {}, head);
@@ -205,7 +205,8 @@ ConflictView::Read ConflictView::read()
     return Read::Changed;
 }
 
-// Of clashes that are letter for letter as they were; nobody has seen the others.
+// Of clashes that are letter for letter as they were; nobody has seen the others. Words of one's
+// own are offered again there.
 void ConflictView::keepChoices(const merge::Merged &before)
 {
     const auto clashing = [](const merge::Merged &merged) {
@@ -226,11 +227,34 @@ void ConflictView::keepChoices(const merge::Merged &before)
         if (m_writing == int(was))
             writing = int(is);
     };
-    for (qsizetype i = 0; i < m_merged.fields.size(); ++i)
-        keep(before.fields.indexOf(m_merged.fields.at(i)), i);
-    for (qsizetype i = 0; i < now.size(); ++i)
+    QHash<int, QString> drafts;
+    const auto offer = [&](qsizetype was, qsizetype is) {
+        const auto choice = m_choices.value(was);
+        if (m_writing == int(was) && writing != int(is))
+            drafts.insert(int(is), m_words);
+        else if (!choices.at(is) && choice && choice->own)
+            drafts.insert(int(is), *choice->own);
+        else if (!choices.at(is) && m_drafts.contains(int(was)))
+            drafts.insert(int(is), m_drafts.value(int(was)));
+    };
+    for (qsizetype i = 0; i < m_merged.fields.size(); ++i) {
+        const merge::FieldClash &field = m_merged.fields.at(i);
+        keep(before.fields.indexOf(field), i);
+        for (qsizetype was = 0; was < before.fields.size(); ++was)
+            if (before.fields.at(was).field == field.field
+                && before.fields.at(was).photo == field.photo)
+                offer(was, i);
+    }
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        const qsizetype is = m_merged.fields.size() + i, first = before.fields.size();
         if (const qsizetype was = old.indexOf(now.at(i)); was >= 0)
-            keep(before.fields.size() + was, m_merged.fields.size() + i);
+            keep(first + was, is);
+        for (qsizetype was = 0; was < old.size(); ++was)
+            if (old.at(was).base == now.at(i).base
+                && (now.at(i).base || old.at(was).mine == now.at(i).mine))
+                offer(first + was, is);
+    }
+    m_drafts = drafts;
     m_choices = choices;
     m_reopened = reopened;
     m_writing = writing;
@@ -308,6 +332,7 @@ void ConflictView::choose(int clash, const merge::Choice &choice)
 {
     m_choices[clash] = choice;
     m_reopened.remove(clash);
+    m_drafts.remove(clash);
     m_trouble.clear();
     m_writing = m_writing == clash ? -1 : m_writing;
     fill();
@@ -329,7 +354,9 @@ void ConflictView::write(int clash)
 {
     const auto &chosen = m_choices.at(clash);
     m_writing = clash;
-    m_words = chosen && chosen->own ? *chosen->own : wordsOfClash(clash).value_or(QString());
+    m_words = chosen && chosen->own
+        ? *chosen->own
+        : m_drafts.value(clash, wordsOfClash(clash).value_or(QString()));
     reopen(clash);
     if (auto *box = qobject_cast<ClashBox *>(m_boxes.value(m_current)))
         box->focusField();

@@ -7,6 +7,7 @@
 #include "text/mergerows.h"
 
 #include <optional>
+#include <QHash>
 #include <QSet>
 #include <QWidget>
 
@@ -89,6 +90,7 @@ private:
     QHash<int, QWidget *> m_boxes; // by difference
     int m_current = -1, m_writing = -1; // a difference; a clash that is written anew
     QString m_words; // what is written in it
+    QHash<int, QString> m_drafts; // own words of clashes that were others when they were written
     QString m_trouble; // why it was not ended
     bool m_side = true, m_ending = false;
     DifferenceList *m_left;

@@ -85,13 +85,13 @@ QString ConflictWords::outcome(
     using merge::Source;
     switch (row.kept) {
     case Source::Mine:
-        return tr("Your text is merged in");
+        return tr("Your text merged in");
     case Source::Theirs:
         if (m_conflict.theirs.server.isEmpty())
-            return tr("The package's text is merged in");
-        return tr("The server's text is merged in");
+            return tr("Package text merged in");
+        return tr("Server text merged in");
     case Source::Both:
-        return tr("Both are merged in");
+        return tr("Both merged in");
     case Source::Same:
         return {};
     case Source::Clash:

@@ -11,7 +11,7 @@ namespace toasoan {
 
 namespace {
 
-constexpr int gap = 8;
+constexpr int gap = 8, headerHeight = 44;
 
 } // namespace
 
@@ -25,6 +25,7 @@ RoomyRow::RoomyRow(QWidget *words, int least, const Look &look, QWidget *parent)
     m_row->setContentsMargins(look.px(22), look.px(6), look.px(16), look.px(6));
     m_row->setSpacing(look.px(gap));
     m_row->addWidget(words, 1);
+    setMinimumHeight(look.px(headerHeight));
     auto *flow = new FlowLayout(m_buttons);
     flow->setSpacing(look.px(gap));
     m_row->addWidget(m_buttons);

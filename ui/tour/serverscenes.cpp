@@ -144,7 +144,7 @@ void ServerDay::loseTheServer()
 {
     m_server.command("away");
     publish(second());
-    m_driver.await(u"Chưa tới được máy chủ"_s);
+    m_driver.await(u"Ngoại tuyến"_s);
     m_driver.click(u"Hộp gửi: 1 bài đang chờ"_s);
     m_driver.awaitText(u"thử lại sau"_s);
     m_driver.shot(u"hop-gui-mat-mang"_s);
