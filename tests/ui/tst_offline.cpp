@@ -76,7 +76,7 @@ QString TestOffline::publish(const QString &headline)
     content.standfirst = u"Sapo"_s;
     content.byline = {u"Diệu Hiền"_s};
     content.body.blocks = {Block{.runs = {Run{u"Đoàn xe đã qua cầu."_s}}}};
-    const QString id = m_store->createStory(content, m_store->members()->constFirst()).value().id;
+    QString id = m_store->createStory(content, m_store->members()->constFirst()).value().id;
     for (const Action step : {Action::Submit, Action::Approve, Action::Publish}) {
         TransitionArgs args;
         args.confirmedHash = m_store->story(id)->hash;
