@@ -241,14 +241,21 @@ Result<void> placed(const QString &aside, const QString &dir, const QString &nam
 
 void backup::clearLeftovers(const QString &dir)
 {
-    static const QRegularExpression own(u"^\\.(restore|package|pull)-[A-Za-z]{6}$"_s);
-    const QDir folder(dir);
-    const QStringList names = folder.entryList({u".restore-*"_s, u".package-*"_s, u".pull-*"_s},
-        QDir::Dirs | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot);
-    for (const QString &name : names)
-        if (own.match(name).hasMatch())
-            QDir(folder.filePath(name)).removeRecursively();
-    backup::clearAside(folder.filePath(u"backups"_s));
+    static const QRegularExpression own(u"^\\.(restore|package|pull|incoming)-[A-Za-z]{6}$"_s);
+    for (const QDir &folder : {QDir(dir), QDir(dir + u"/photos"_s)}) {
+        const QFileInfoList left = folder.entryInfoList(
+            {u".restore-*"_s, u".package-*"_s, u".pull-*"_s, u".incoming-*"_s},
+            QDir::Dirs | QDir::Files | QDir::Hidden | QDir::NoSymLinks | QDir::NoDotAndDotDot);
+        for (const QFileInfo &one : left) {
+            if (!own.match(one.fileName()).hasMatch())
+                continue;
+            if (one.isDir())
+                QDir(one.filePath()).removeRecursively();
+            else
+                QFile::remove(one.filePath());
+        }
+    }
+    backup::clearAside(dir + u"/backups"_s);
 }
 
 bool backup::isBackup(const QString &file)

@@ -223,10 +223,14 @@ void TestBackup::whatAKilledRestoreLeftGoes()
     const QString file = store.path(u"a.toasoan-backup"_s);
     VERIFY_OK(store->backup(file));
     const QString old = store.dir() + u"/.restore-AbcXyz"_s;
-    const QStringList others{u"/.restore-mine"_s, u"/restore-AbcXyz"_s};
+    const QString coming = store.dir() + u"/photos/.incoming-AbcXyz"_s;
+    const QString one = store.dir() + u"/photos/.incoming-QwErTy"_s;
+    const QStringList others{
+        u"/.restore-mine"_s, u"/restore-AbcXyz"_s, u"/photos/.incoming-of-mine"_s};
     const auto leave = [&] {
-        return QDir().mkpath(old + u"/photos/ab"_s)
-            && QFile::copy(file, old + u"/photos/ab/half"_s);
+        return QDir().mkpath(old + u"/photos/ab"_s) && QDir().mkpath(coming)
+            && QFile::copy(file, old + u"/photos/ab/half"_s)
+            && QFile::copy(file, coming + u"/half"_s) && QFile::copy(file, one);
     };
     for (const QString &other : others)
         QVERIFY(QDir().mkpath(store.dir() + other));
@@ -241,7 +245,8 @@ void TestBackup::whatAKilledRestoreLeftGoes()
     QVERIFY(leave());
     store.reopen();
     QVERIFY2(store.isOpen(), qPrintable(store.error()));
-    QVERIFY(!QFileInfo::exists(old));
+    for (const QString &gone : {old, coming, one})
+        QVERIFY2(!QFileInfo::exists(gone), qPrintable(gone));
     for (const QString &other : others)
         QVERIFY(QFileInfo::exists(store.dir() + other));
 }
