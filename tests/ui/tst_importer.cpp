@@ -224,11 +224,12 @@ void TestImporter::isGivenUpAmongItsPictures()
     openWindow();
     auto *importer = m_window->findChild<Importer *>();
     QString shown;
-    connect(importer, &Importer::reading, this,
-        [this, &shown](const QString &, Importer::Place, Importer::Place picture) {
+    const QObject watching;
+    connect(importer, &Importer::reading, &watching,
+        [this, told = &shown](const QString &, Importer::Place, Importer::Place picture) {
             if (picture.number != 1)
                 return;
-            shown = banner();
+            *told = banner();
             named<QPushButton>(u"Stop"_s)->click();
         });
     m_window->importFile(written(u"a.doc"_s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"));
@@ -248,10 +249,11 @@ void TestImporter::itsPicturesTearNobodyFromAnotherMessage()
     Banner &all = m_window->findChild<EditorPane *>()->banner();
     all.show({u"away"_s, Banner::Kind::Offline, u"Mất mạng."_s});
     QStringList shown;
-    connect(m_window->findChild<Importer *>(), &Importer::reading, this,
-        [&](const QString &, Importer::Place, Importer::Place picture) {
+    const QObject watching;
+    connect(m_window->findChild<Importer *>(), &Importer::reading, &watching,
+        [this, told = &shown](const QString &, Importer::Place, Importer::Place picture) {
             if (picture.of > 0)
-                shown += banner();
+                *told += banner();
         });
     m_window->importFile(written(u"a.doc"_s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"));
     QTRY_VERIFY(all.holds(u"import"_s));
