@@ -3519,14 +3519,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Không bản nào bị mất: mọi bản vẫn nằm trong Dòng thời gian.</translation>
     </message>
     <message>
-        <source>Side by side</source>
-        <translation>Cạnh nhau</translation>
-    </message>
-    <message>
-        <source>One column</source>
-        <translation>Gộp một cột</translation>
-    </message>
-    <message>
         <source>Bring the left text back</source>
         <translation>Khôi phục bản bên trái</translation>
     </message>
@@ -3673,14 +3665,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>No text is deleted: both stay in the timeline as they were. Nothing is sent until you choose.</source>
         <translation>Không bản nào bị xóa. Hai bản gốc vẫn nằm trong Dòng thời gian. Bài tạm dừng gửi cho đến khi bạn chọn.</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>Cạnh nhau</translation>
-    </message>
-    <message>
-        <source>One column</source>
-        <translation>Gộp một cột</translation>
     </message>
     <message>
         <source>See the merged text</source>
@@ -8703,6 +8687,17 @@ Photo: %2</source>
     <message>
         <source>This computer&apos;s clock says %1, which is earlier than work that was done already. Your stories are saved as before; set the clock right before anything is scheduled or published.</source>
         <translation>Đồng hồ máy này chỉ %1, sớm hơn những việc đã làm. Bài vẫn lưu như thường; chỉnh lại đồng hồ trước khi hẹn giờ hoặc xuất bản.</translation>
+    </message>
+</context>
+<context>
+    <name>toasoan::WaySwitch</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Cạnh nhau</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Gộp một cột</translation>
     </message>
 </context>
 <context>

@@ -10,15 +10,14 @@
 #include "compare/differencelist.h"
 #include "compare/difftext.h"
 #include "compare/roomyrow.h"
+#include "compare/wayswitch.h"
 #include "inspector/timelinepanel.h"
 #include "store/beside.h"
 #include "story/timeline.h"
 
 #include <algorithm>
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QKeyEvent>
-#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -67,18 +66,8 @@ QWidget *CompareView::buildHead()
     m_title = new ElidedLabel(QPalette::WindowText, head);
     m_title->setFont(m_look.interfaceFont(14, 600));
     m_top = new RoomyRow(m_title, m_look.px(120), m_look, head); // some letters of the headline
-    auto *group = new QButtonGroup(head);
-    const auto way = [&](const QString &text, bool side) {
-        QPushButton *button = makeButton(text, u"flat"_s, head);
-        button->setCheckable(true);
-        button->setChecked(side == m_side);
-        group->addButton(button);
-        connect(button, &QPushButton::clicked, this, [this, side] { setSideBySide(side); });
-        m_top->addButton(button);
-        return button;
-    };
-    m_sideButton = way(tr("Side by side"), true);
-    m_oneButton = way(tr("One column"), false);
+    m_way = new WaySwitch(*m_top);
+    connect(m_way, &WaySwitch::changed, this, &CompareView::fill);
     m_restore = makeButton(tr("Bring the left text back"), {}, head);
     m_restore->setToolTip(
         tr("The left text becomes a new version; what is written now stays in the timeline"));
@@ -259,9 +248,10 @@ CompareRow *CompareView::makeRow(int row, int number)
     const diff::Row &one = m_rows.at(row);
     using difftext::Side;
     const Theme &theme = m_look.theme();
-    const QStringList sides = m_side ? QStringList{difftext::html(one, Side::Before, texts, theme),
-                                  difftext::html(one, Side::After, texts, theme)}
-                                     : QStringList{difftext::html(one, Side::Both, texts, theme)};
+    const QStringList sides = m_way->isSideBySide()
+        ? QStringList{difftext::html(one, Side::Before, texts, theme),
+            difftext::html(one, Side::After, texts, theme)}
+        : QStringList{difftext::html(one, Side::Both, texts, theme)};
     const QString name = difftext::name(one, texts);
     return new CompareRow(number > 0 ? u"%1 · %2"_s.arg(number).arg(name) : name,
         difftext::change(one, texts), sides, difftext::font(one, m_look), m_look, m_scroll);
@@ -299,11 +289,7 @@ void CompareView::next(int step)
 
 void CompareView::setSideBySide(bool side)
 {
-    if (std::exchange(m_side, side) == side)
-        return;
-    m_sideButton->setChecked(side);
-    m_oneButton->setChecked(!side);
-    fill();
+    m_way->setSideBySide(side);
 }
 
 void CompareView::resizeEvent(QResizeEvent *event)

@@ -19,6 +19,7 @@ class CompareScroll;
 class DifferenceList;
 class ElidedLabel;
 class RoomyRow;
+class WaySwitch;
 
 /// Two texts of the open story side by side or in one column: what differs, word by word, what is
 /// equal folded. Takes the panes' place; Esc and “Về bài” lead back.
@@ -68,12 +69,13 @@ private:
     QList<int> m_changed; // indexes of rows that differ
     QList<CompareRow *> m_boxes; // of the rows that differ
     int m_current = -1;
-    bool m_side = true, m_filling = false;
+    bool m_filling = false;
     ElidedLabel *m_title;
     DifferenceList *m_left;
     RoomyRow *m_top;
+    WaySwitch *m_way;
     ArrowBox *m_first, *m_second;
-    QPushButton *m_sideButton, *m_oneButton, *m_restore;
+    QPushButton *m_restore;
     CompareScroll *m_scroll;
 };
 

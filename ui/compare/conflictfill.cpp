@@ -11,6 +11,7 @@
 #include "compare/conflictwords.h"
 #include "compare/differencelist.h"
 #include "compare/roomyrow.h"
+#include "compare/wayswitch.h"
 #include "desk/desk.h"
 
 #include <QBoxLayout>
@@ -84,9 +85,9 @@ void ConflictView::fillHeads()
     const QString theirs
         = head(words.who().isEmpty() ? tr("Your colleague's") : tr("That of %1").arg(words.who()),
             low ? QString() : there, theme);
-    m_mineHead->setText(m_side ? mine : u"%1 &nbsp; %2"_s.arg(mine, theirs));
+    m_mineHead->setText(m_way->isSideBySide() ? mine : u"%1 &nbsp; %2"_s.arg(mine, theirs));
     m_theirHead->setText(theirs);
-    m_theirHead->setVisible(m_side);
+    m_theirHead->setVisible(m_way->isSideBySide());
 }
 
 void ConflictView::fillList()
@@ -176,7 +177,7 @@ CompareRow *ConflictView::makeRow(int at, int number)
     const ConflictWords words(m_conflict, m_mine, whoWrote(m_desk, m_conflict));
     const merge::Row &row = m_rows.at(at);
     QStringList texts{sideHtml(row, true), sideHtml(row, false)};
-    if (!m_side && row.source == merge::Source::Clash) {
+    if (!m_way->isSideBySide() && row.source == merge::Source::Clash) {
         const auto part = [this](const QString &name, const QString &text) {
             return u"<span style=\"color:%1\">%2</span><br>%3"_s.arg(
                 m_look.theme().soft.name(), name.toHtmlEscaped(), text);
@@ -184,7 +185,7 @@ CompareRow *ConflictView::makeRow(int at, int number)
         const QString theirs
             = words.who().isEmpty() ? tr("Your colleague's") : tr("That of %1").arg(words.who());
         texts = {part(tr("Mine"), texts.at(0)) + u"<br>"_s + part(theirs, texts.at(1))};
-    } else if (!m_side) {
+    } else if (!m_way->isSideBySide()) {
         texts = {row.source == merge::Source::Theirs ? texts.at(1) : texts.at(0)};
     }
     const bool mine = row.mine.after >= 0 || row.theirs.after < 0;

@@ -12,11 +12,11 @@
 #include "compare/differencelist.h"
 #include "compare/revisionsheet.h"
 #include "compare/roomyrow.h"
+#include "compare/wayswitch.h"
 #include "desk/desk.h"
 
 #include <algorithm>
 #include <array>
-#include <QButtonGroup>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 #include <utility>
@@ -95,18 +95,8 @@ QWidget *ConflictView::buildHead()
     m_said->setTextFormat(Qt::RichText);
     m_infoShape = new QLabel(head);
     m_info = new RoomyRow(beside(m_infoShape, m_said, m_look, head), m_look.px(360), m_look, head);
-    auto *group = new QButtonGroup(head);
-    const auto way = [&](const QString &text, bool side) {
-        QPushButton *button = makeButton(text, u"flat"_s, head);
-        button->setCheckable(true);
-        button->setChecked(side == m_side);
-        group->addButton(button);
-        connect(button, &QPushButton::clicked, this, [this, side] { setSideBySide(side); });
-        m_info->addButton(button);
-        return button;
-    };
-    m_sideButton = way(tr("Side by side"), true);
-    m_oneButton = way(tr("One column"), false);
+    m_way = new WaySwitch(*m_info);
+    connect(m_way, &WaySwitch::changed, this, &ConflictView::fill);
     column->addWidget(m_info);
     auto *heads = new QHBoxLayout;
     heads->setContentsMargins(m_look.px(22), m_look.px(9), m_look.px(22), m_look.px(9));
@@ -416,11 +406,7 @@ void ConflictView::showMerged()
 
 void ConflictView::setSideBySide(bool side)
 {
-    if (std::exchange(m_side, side) == side)
-        return;
-    m_sideButton->setChecked(side);
-    m_oneButton->setChecked(!side);
-    fill();
+    m_way->setSideBySide(side);
 }
 
 void ConflictView::resizeEvent(QResizeEvent *event)

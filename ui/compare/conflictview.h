@@ -22,6 +22,7 @@ class CompareScroll;
 class Desk;
 class DifferenceList;
 class RoomyRow;
+class WaySwitch;
 
 /// The open story's conflict: what differs, who did it and what becomes of it; each clash asks
 /// which text stays. Takes the panes' place; nothing is decided before “Dùng bản ghép”.
@@ -92,11 +93,12 @@ private:
     QString m_words; // what is written in it
     QHash<int, QString> m_drafts; // own words of clashes that were others when they were written
     QString m_trouble; // why it was not ended
-    bool m_side = true, m_ending = false;
+    bool m_ending = false;
     DifferenceList *m_left;
     RoomyRow *m_info, *m_foot;
+    WaySwitch *m_way;
     QLabel *m_infoShape, *m_said, *m_mineHead, *m_theirHead, *m_stateShape, *m_state;
-    QPushButton *m_sideButton, *m_oneButton, *m_preview, *m_later, *m_use;
+    QPushButton *m_preview, *m_later, *m_use;
     CompareScroll *m_scroll;
 };
 
