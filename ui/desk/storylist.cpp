@@ -292,6 +292,8 @@ QString StoryList::neighbourOf(const QString &storyId) const
 void StoryList::shortenNew()
 {
     const bool searching = m_search->hasFocus() || !m_search->text().isEmpty();
+    if (searching && width() < m_look.px(roomyWidth))
+        return m_new->setText({});
     m_new->setText(m_new->accessibleName());
     int room = width() - m_look.px(16);
     for (const QWidget *beside : {static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_new),
@@ -299,7 +301,7 @@ void StoryList::shortenNew()
         room -= beside->isHidden() ? 0 : beside->sizeHint().width() + m_look.px(7);
     const int placeholder
         = m_search->fontMetrics().horizontalAdvance(m_search->placeholderText()) + m_look.px(36);
-    if ((searching && width() < m_look.px(roomyWidth)) || room < placeholder)
+    if (room < placeholder)
         m_new->setText({});
 }
 
@@ -389,6 +391,7 @@ bool StoryList::eventFilter(QObject *watched, QEvent *event)
     }
     // Rows are higher where a snippet fits; the view itself looks only at its own height.
     if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+        QMetaObject::invokeMethod(this, &StoryList::shortenNew, Qt::QueuedConnection);
         const auto *delegate = static_cast<const StoryDelegate *>(m_view->itemDelegate());
         const bool snippets = delegate->hasSnippet(m_view->viewport()->width());
         if (std::exchange(m_snippets, snippets) != snippets)
