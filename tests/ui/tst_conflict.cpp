@@ -1,19 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/clashbox.h"
-#include "compare/comparerow.h"
-#include "compare/conflictview.h"
+#include "conflictdesk.h"
 #include "desk/panes.h"
 #include "preview/preview.h"
-#include "publish/package.h"
 #include "server/conflictbar.h"
-#include "story/photos.h"
-#include "tempstore.h"
-#include "windowdesk.h"
 
-#include <QListWidget>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QQuickWindow>
 #include <QTextBrowser>
 #include <QTextEdit>
@@ -23,12 +15,12 @@ using namespace toasoan;
 using namespace toasoan::test;
 
 /// Two people changed one story: how one of them chooses what stays.
-class TestConflict : public QObject, private WindowDesk
+class TestConflict : public QObject, private ConflictDesk
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void init();
+    void init() { openConflictDesk(); }
     void cleanup();
     void theBarLeadsToTheChoice();
     void theListSaysWhoAndWhat();
@@ -37,37 +29,15 @@ private Q_SLOTS:
     void keysAloneDecide();
     void chosenAgain();
     void aLineIsAsWideAsItsWords();
-    void ownWordsReachTheText();
-    void ownWordsAreGivenUp();
     void theMergedTextIsShown();
     void laterChangesNothing();
     void whatWasTypedIsMine();
     void nothingIsDecidedOverWhatNobodySaw();
-    void whatIsWrittenIsNotTakenAway();
-    void ownWordsOutliveAChangedClash();
     void strangersAreAskedToo();
     void whoMayNotDecideIsTold();
     void bothTextsStayInTheTimeline();
     void everythingHasRoom_data();
     void everythingHasRoom();
-
-private:
-    static Content text();
-    /// Both sides' changes, and the other one's brought here.
-    void disagree(
-        const std::function<void(Content &)> &mine, const std::function<void(Content &)> &theirs);
-    void disagreeInFivePlaces();
-    void open(const QSize &size = {1366, 768});
-    ConflictView *view() { return m_window->findChild<ConflictView *>(); }
-    QListWidget *list() { return view()->findChild<QListWidget *>(); }
-    QPushButton *use() { return named<QPushButton>(u"Use the merged text"_s); }
-    QPushButton *button(const QString &words);
-    QStringList entry(int difference);
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
-    [[nodiscard]] Content kept() const { return m_store->story(m_id)->content; }
-    QString paragraph(int at) const { return plainText(kept().body.blocks.value(at).runs); }
-
-    QString m_id, m_photo;
 };
 
 void TestConflict::initTestCase()
@@ -75,103 +45,9 @@ void TestConflict::initTestCase()
     useTestSettings();
 }
 
-void TestConflict::init()
-{
-    openDesk(u"tram"_s);
-    VERIFY_OK(m_store->addMember(editor)); // Ngọc Lan writes at the other desk
-}
-
 void TestConflict::cleanup()
 {
     closeDesk();
-}
-
-Content TestConflict::text()
-{
-    return content(u"Cầu Ván thông xe trở lại"_s,
-        u"<p>Sáng nay cầu mở.</p><p>Xe tải dưới năm tấn qua được.</p><p>Người dân đi bộ hai bên "
-        "lề.</p><p>Theo Trung tá Lê Hoàng Tám, chốt lập ở hai đầu cầu.</p>"_s);
-}
-
-void TestConflict::disagree(
-    const std::function<void(Content &)> &mine, const std::function<void(Content &)> &theirs)
-{
-    const Member tram = *m_store->member(u"tram"_s);
-    TempStore there;
-    const QString file = m_dir->filePath(u"bài.toasoan"_s);
-    Content content = text();
-    if (!m_photo.isEmpty()) {
-        Photo photo;
-        photo.sha256 = m_photo;
-        photo.caption = u"Những chuyến xe đầu tiên."_s;
-        photo.credit = u"Minh Khôi"_s;
-        attachPhoto(content, photo);
-    }
-    m_id = m_store->createStory(content, tram)->id;
-    VERIFY_OK(exportPackage(*m_store, m_id, file));
-    VERIFY_OK(importPackage(*there, file, editor, nullptr));
-    Content other = there->story(m_id)->content;
-    theirs(other);
-    VERIFY_OK(there->saveContent(m_id, other, editor));
-    VERIFY_OK(exportPackage(*there, m_id, file));
-    content = m_store->story(m_id)->content;
-    mine(content);
-    VERIFY_OK(m_store->saveContent(m_id, content, tram));
-    VERIFY_OK(importPackage(*m_store, file, tram, nullptr));
-    QVERIFY(m_store->summary(m_id)->conflict);
-}
-
-void TestConflict::disagreeInFivePlaces()
-{
-    const QString file = m_dir->filePath(u"cầu.jpg"_s);
-    QImage image(300, 200, QImage::Format_RGB32);
-    image.fill(Qt::darkCyan);
-    QVERIFY(image.save(file, "JPEG", 90));
-    m_photo = *m_store->addPictureFile(file);
-    disagree(
-        [](Content &content) {
-            content.body.blocks[1].runs = {{u"Xe tải dưới tám tấn qua được."_s}};
-            content.body.blocks[3].runs
-                = {{u"Theo Thiếu tá Lê Hoàng Tám, chốt lập ở hai đầu cầu, trực suốt đêm."_s}};
-            content.body.blocks += Block{.runs = {{u"Bà Trần Thị Lành nói cả xóm thức."_s}}};
-        },
-        [](Content &content) {
-            content.headline += u" đầu mối"_s;
-            content.body.blocks[1].runs = {{u"Xe tải dưới sáu tấn qua được."_s}};
-            content.body.blocks[3].runs
-                = {{u"Theo Thiếu tá Lê Hoàng Tám, chốt lập ở hai đầu cầu, mỗi chốt bốn người."_s}};
-            content.photos[0].caption = u"Những chuyến xe đầu tiên, sau sáu ngày."_s;
-        });
-    m_photo.clear();
-}
-
-void TestConflict::open(const QSize &size)
-{
-    openWindow(m_id, size);
-    action(u"story.compare"_s)->trigger();
-    QVERIFY(view()->isVisible());
-}
-
-QPushButton *TestConflict::button(const QString &words)
-{
-    const auto all = view()->findChildren<QPushButton *>();
-    for (QPushButton *one : all)
-        if (one->isVisible() && one->accessibleName().endsWith(words))
-            return one;
-    return nullptr;
-}
-
-QStringList TestConflict::entry(int difference)
-{
-    const QListWidgetItem *item = list()->item(difference);
-    return item ? QStringList{item->text(), item->data(ChangeDelegate::ChangeRole).toString(),
-               item->data(ChangeDelegate::OutcomeRole).toString()}
-                : QStringList();
-}
-
-void TestConflict::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
 }
 
 void TestConflict::theBarLeadsToTheChoice()
@@ -346,47 +222,6 @@ void TestConflict::aLineIsAsWideAsItsWords()
     }
 }
 
-void TestConflict::ownWordsReachTheText()
-{
-    disagreeInFivePlaces();
-    open();
-    key(Qt::Key_1);
-    button(u"Write it anew…"_s)->click();
-    auto *field = view()->findChild<QPlainTextEdit *>();
-    QVERIFY(field && field->isVisible());
-    QCOMPARE(QApplication::focusWidget(), field);
-    QVERIFY(field->toPlainText().endsWith(u"trực suốt đêm."_s)); // begins with mine
-    QVERIFY(!use()->isEnabled());
-    field->selectAll();
-    QTest::keyClicks(field, u"123 "_s); // digits are letters here
-    field->insertPlainText(u"chốt trực."_s);
-    QTest::keyClick(field, Qt::Key_Return);
-    field->insertPlainText(u"Đêm cũng trực."_s);
-    QCOMPARE(view()->openCount(), 1);
-    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(view()->openCount(), 0);
-    QCOMPARE(entry(2).constLast(), u"Written anew"_s);
-    use()->click();
-    QCOMPARE(paragraph(1), u"Xe tải dưới tám tấn qua được."_s);
-    QCOMPARE(paragraph(3), u"123 chốt trực."_s);
-    QCOMPARE(paragraph(4), u"Đêm cũng trực."_s);
-    QCOMPARE(paragraph(5), u"Bà Trần Thị Lành nói cả xóm thức."_s);
-}
-
-void TestConflict::ownWordsAreGivenUp()
-{
-    disagreeInFivePlaces();
-    open();
-    button(u"Write it anew…"_s)->click();
-    QTest::keyClicks(QApplication::focusWidget(), u" Them."_s);
-    key(Qt::Key_Escape);
-    QVERIFY(view()->isVisible()); // the field is closed, not the view
-    QVERIFY(!view()->findChild<QPlainTextEdit *>());
-    QCOMPARE(view()->openCount(), 2);
-    key(Qt::Key_Escape);
-    QVERIFY(!view()->isVisible());
-}
-
 void TestConflict::theMergedTextIsShown()
 {
     disagreeInFivePlaces();
@@ -458,43 +293,6 @@ void TestConflict::nothingIsDecidedOverWhatNobodySaw()
     QCOMPARE(paragraph(1), u"Xe tải dưới chín tấn qua được."_s);
 }
 
-void TestConflict::ownWordsOutliveAChangedClash()
-{
-    disagreeInFivePlaces();
-    open();
-    button(u"Write it anew…"_s)->click();
-    auto *field = view()->findChild<QPlainTextEdit *>();
-    field->setPlainText(u"Xe tải phải chờ."_s);
-    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
-    key(Qt::Key_1);
-    m_window->desk().draft().edit([](Content &content) {
-        content.body.blocks[1].runs = {{u"Xe tải dưới chín tấn qua được."_s}};
-    });
-    use()->click();
-    QVERIFY(says(u"The text changed meanwhile"_s));
-    QCOMPARE(view()->openCount(), 1); // nobody has seen the new one
-    button(u"Write it anew…"_s)->click();
-    field = view()->findChild<QPlainTextEdit *>();
-    QCOMPARE(field->toPlainText(), u"Xe tải phải chờ."_s);
-    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
-    // and also those that were only begun when one went back to the text
-    button(u"Choose again"_s)->click();
-    button(u"2 · Paragraph 2: both changed it: Write it anew…"_s)->click();
-    view()->findChild<QPlainTextEdit *>()->setPlainText(u"Xe tải chờ phà."_s);
-    action(u"story.compare"_s)->trigger();
-    QVERIFY(!view()->isVisible());
-    m_window->desk().draft().edit([](Content &content) {
-        content.body.blocks[1].runs = {{u"Xe tải dưới mười tấn qua được."_s}};
-    });
-    action(u"story.compare"_s)->trigger();
-    button(u"2 · Paragraph 2: both changed it: Write it anew…"_s)->click();
-    field = view()->findChild<QPlainTextEdit *>();
-    QCOMPARE(field->toPlainText(), u"Xe tải chờ phà."_s);
-    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
-    use()->click();
-    QCOMPARE(paragraph(1), u"Xe tải chờ phà."_s);
-}
-
 void TestConflict::strangersAreAskedToo()
 {
     disagreeInFivePlaces();
@@ -512,25 +310,6 @@ void TestConflict::strangersAreAskedToo()
     use()->click();
     QCOMPARE(kept().headline, conflict.theirs.content.headline);
     QCOMPARE(kept().body, conflict.theirs.content.body);
-}
-
-void TestConflict::whatIsWrittenIsNotTakenAway()
-{
-    disagreeInFivePlaces();
-    open();
-    button(u"Write it anew…"_s)->click();
-    QTest::keyClicks(QApplication::focusWidget(), u" Them."_s);
-    const auto *field = QApplication::focusWidget();
-    m_window->desk().draft().edit([](Content &content) { content.kicker = u"Giao thông"_s; });
-    VERIFY_OK(m_window->desk().draft().flush()); // as when a colleague's text comes in
-    QCOMPARE(QApplication::focusWidget(), field);
-    key(Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(view()->differences(), 6); // and now it is told
-    QCOMPARE(entry(2).constLast(), u"Written anew"_s);
-    key(Qt::Key_2);
-    use()->click();
-    QVERIFY(paragraph(1).endsWith(u" Them."_s));
-    QCOMPARE(kept().kicker, u"Giao thông"_s);
 }
 
 void TestConflict::whoMayNotDecideIsTold()

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void stockServerIsNotAsked();
     void olderCompanionIsNotAsked();
     void companionTakenAway();
+
+private:
+    void isNotAsked(const std::function<void(Server &)> &change);
 };
 
 void TestPresenceQuiet::walkingThroughTheListIsQuiet()
@@ -92,10 +95,9 @@ void TestPresenceQuiet::offlineAndBack()
     QTRY_VERIFY_WITH_TIMEOUT(reporter.news.store().outbox()->isEmpty(), patience);
 }
 
-void TestPresenceQuiet::stockServerIsNotAsked()
+void TestPresenceQuiet::isNotAsked(const std::function<void(Server &)> &change)
 {
-    Seat reporter(*m_server, m_proxy->address(), u"reporter"_s, every,
-        [](Server &server) { server.features.clear(); });
+    Seat reporter(*m_server, m_proxy->address(), u"reporter"_s, every, change);
     const QString id = submitted(reporter, u"Cầu Ván"_s);
     QTRY_VERIFY_WITH_TIMEOUT(isThere(reporter, id), patience);
     QVERIFY(reporter.desk.open(id).has_value());
@@ -104,16 +106,14 @@ void TestPresenceQuiet::stockServerIsNotAsked()
     QVERIFY(kept().isEmpty());
 }
 
+void TestPresenceQuiet::stockServerIsNotAsked()
+{
+    isNotAsked([](Server &server) { server.features.clear(); });
+}
+
 void TestPresenceQuiet::olderCompanionIsNotAsked()
 {
-    Seat reporter(*m_server, m_proxy->address(), u"reporter"_s, every,
-        [](Server &server) { server.features.removeAll(u"presence"_s); });
-    const QString id = submitted(reporter, u"Cầu Ván"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(isThere(reporter, id), patience);
-    QVERIFY(reporter.desk.open(id).has_value());
-    letSpeak(reporter);
-    QCOMPARE(asked(), 0);
-    QVERIFY(kept().isEmpty());
+    isNotAsked([](Server &server) { server.features.removeAll(u"presence"_s); });
 }
 
 // It was there when the desk connected; now the route is not.
