@@ -32,6 +32,7 @@
 #include <QCloseEvent>
 #include <QListView>
 #include <QMenuBar>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStackedWidget>
@@ -138,7 +139,11 @@ void MainWindow::start(const QString &storyId, const QString &file)
     QSettings settings;
     settings.beginGroup(folderKey(m_session.store().dir()));
     m_panes->restore(settings);
-    restoreGeometry(settings.value(u"geometry"_s).toByteArray());
+    // On a small laptop the frame of the first window would push the status line off the screen.
+    if (const QSize room = screen()->availableSize();
+        !restoreGeometry(settings.value(u"geometry"_s).toByteArray())
+        && (room.width() < width() || room.height() < height() + menuBar()->sizeHint().height()))
+        setWindowState(Qt::WindowMaximized);
     const QString last = settings.value(u"story"_s).toString();
     const int block = settings.value(u"block"_s, -1).toInt();
     const StoryEditor::Place place{
@@ -146,10 +151,10 @@ void MainWindow::start(const QString &storyId, const QString &file)
     const int listScroll = settings.value(u"listScroll"_s, 0).toInt();
     restoreFilter(settings);
     show();
-    if (!storyId.isEmpty()) {
+    if (!storyId.isEmpty() && storyId != last) {
         openStory(storyId, true);
     } else if (!last.isEmpty() && file.isEmpty() && m_session.store().summary(last)) {
-        openStory(last, false);
+        openStory(last, !storyId.isEmpty());
         if (block >= 0)
             m_editor->focusBlock(block);
         m_editor->goTo(place);
