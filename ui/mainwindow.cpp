@@ -155,8 +155,10 @@ void MainWindow::start(const QString &storyId, const QString &file)
         openStory(storyId, true);
     } else if (!last.isEmpty() && file.isEmpty() && m_session.store().summary(last)) {
         openStory(last, !storyId.isEmpty());
-        if (block >= 0)
+        if (block >= 0) {
+            m_panes->preferEditor(true); // hidden for the list, it would lose the focus again
             m_editor->focusBlock(block);
+        }
         m_editor->goTo(place);
         m_list->view()->verticalScrollBar()->setValue(listScroll);
     } else if (file.isEmpty() && m_model->rowCount() > 1) {
