@@ -41,9 +41,11 @@ Result<Story> Desk::save(const QString &id, const Content &content)
     if (kept)
         m_stored = true;
     // An opened file follows its folder when that is renamed; nobody would look for it there.
-    if (!store().isInPlace())
-        return fail(Error::Kind::Io, goneText());
-    return kept;
+    if (store().isInPlace())
+        return kept;
+    if (kept) // where the story stands is seen, and what was typed stays unsaved
+        m_draft.adopt(std::move(*kept));
+    return fail(Error::Kind::Io, goneText());
 }
 
 QString Desk::goneText()
