@@ -213,6 +213,8 @@ bool Desk::may(Action action) const
 {
     if (!hasStory() || story().trashedAt.isValid() != (action == Action::Untrash))
         return false;
+    if (action == Action::Unschedule && !story().scheduledAt.isValid())
+        return false;
     if (!m_stored && action != Action::Edit && action != Action::EditPhotos
         && action != Action::Submit)
         return false;
@@ -267,6 +269,8 @@ Steps stepsFor(const Story &story, const workflow::Situation &situation)
     case State::Updating:
         break;
     }
+    if (story.scheduledAt.isValid())
+        return {ifMay(Action::Publish), ifMay(Action::Unschedule)};
     if (story.review == Review::Approved || (story.review == Review::Open && unchanged))
         return {ifMay(Action::Publish), {}};
     if (story.review == Review::Submitted) {
