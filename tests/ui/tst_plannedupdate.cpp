@@ -28,6 +28,7 @@ private Q_SLOTS:
     void mayBeTakenBack();
     void goesOutByItself();
     void aMissedOneAsksFirst();
+    void aMissedOneMayGetAnotherTime();
 
 private:
     QString approvedUpdate();
@@ -147,6 +148,19 @@ void TestPlannedUpdate::aMissedOneAsksFirst()
     QVERIFY(now);
     now->click();
     QVERIFY(m_window->findChild<PublishSheet *>());
+}
+
+void TestPlannedUpdate::aMissedOneMayGetAnotherTime()
+{
+    const QString id = approvedUpdate();
+    QVERIFY(!id.isEmpty());
+    QVERIFY(plan(id, m_store->now().addMSecs(50)));
+    QTRY_COMPARE(m_store->due()->size(), 1);
+    openWindow(id);
+    m_window->findChild<Housekeeping *>()->checkDue(true);
+    QTRY_VERIFY2(banner().contains(u"was due at"_s), qPrintable(banner()));
+    QVERIFY(plan(id, m_store->now().addSecs(3600)));
+    QVERIFY2(!banner().contains(u"was due at"_s), qPrintable(banner()));
 }
 
 QTEST_MAIN(TestPlannedUpdate)

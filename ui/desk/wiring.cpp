@@ -315,9 +315,11 @@ void MainWindow::showMissed(QStringList ids)
     // A server that was told the plan carries it out; what it did is looked up there. Of an update
     // no server is told.
     const bool carried = m_link->server().has_value();
-    ids.removeIf([&summaryOf, carried](const QString &id) {
+    const QDateTime now = m_session.store().now();
+    ids.removeIf([&summaryOf, carried, now](const QString &id) {
         const auto story = summaryOf(id);
-        return !story || !isPlanned(*story) || (carried && story->state == State::Scheduled);
+        return !story || !isPlanned(*story) || story->scheduledAt > now
+            || (carried && story->state == State::Scheduled);
     });
     m_missed = ids;
     if (ids.isEmpty())
@@ -331,7 +333,7 @@ void MainWindow::showMissed(QStringList ids)
                  "Readers see the text before it; what was approved is kept.")
             : tr("“%1” was due at %2 and is not out: nothing ran at that time. The approved text "
                  "is kept."))
-                       .arg(story->headline, whenText(story->scheduledAt, m_session.store().now()));
+                       .arg(story->headline, whenText(story->scheduledAt, now));
     if (ids.size() > 1)
         text += u' ' + tr("%n more wait too.", "", int(ids.size()) - 1);
     // Nobody is offered what is not theirs to do.
