@@ -5155,6 +5155,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>The update of “%1” was due at %2 and is not out: nothing ran at that time. Readers see the text before it; what was approved is kept.</source>
         <translation>Bản cập nhật của “%1” hẹn lúc %2 mà chưa đăng: lúc ấy chương trình không chạy. Bạn đọc đang thấy bản trước; bản đã duyệt vẫn giữ nguyên.</translation>
     </message>
+    <message>
+        <source>“%1” was published here at its time, %2, and is on its way to %3.</source>
+        <translation>“%1” đã đăng ở máy này đúng giờ, %2, và đang trên đường tới %3.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::NavModel</name>

@@ -6,6 +6,7 @@
 #include "desk/editorpane.h"
 #include "desk/housekeeping.h"
 #include "publish/publishsheet.h"
+#include "publish/server.h"
 #include "windowdesk.h"
 
 #include <QDateTimeEdit>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void theSheetSetsItsTime();
     void mayBeTakenBack();
     void goesOutByItself();
+    void isOnItsWayToAServer();
     void aMissedOneAsksFirst();
     void aMissedOneMayGetAnotherTime();
 
@@ -129,6 +131,28 @@ void TestPlannedUpdate::goesOutByItself()
     QCOMPARE(m_store->story(id)->state, State::Published);
     QVERIFY2(banner().contains(u"went out at its time"_s), qPrintable(banner()));
     QVERIFY(!m_window->findChild<Banner *>()->holds(u"step"_s)); // it has
+}
+
+// Readers see it when the server has it, and that may be out of reach.
+void TestPlannedUpdate::isOnItsWayToAServer()
+{
+    const QString id = approvedUpdate();
+    QVERIFY(!id.isEmpty());
+    Server server;
+    server.name = u"Báo thử"_s;
+    server.site = QUrl(u"http://127.0.0.1:9/"_s);
+    server.rest = QUrl(u"http://127.0.0.1:9/wp-json/"_s);
+    server.login = u"hien"_s;
+    server.capabilities = {u"edit_posts"_s, u"publish_posts"_s, u"edit_others_posts"_s};
+    QVERIFY(setServer(*m_store, server).has_value());
+    openWindow(id);
+    auto *housekeeping = m_window->findChild<Housekeeping *>();
+    housekeeping->checkDue(true);
+    QVERIFY(plan(id, m_store->now().addMSecs(50)));
+    QTRY_COMPARE(m_store->due()->size(), 1);
+    housekeeping->checkDue();
+    QVERIFY2(banner().contains(u"on its way to Báo thử"_s), qPrintable(banner()));
+    QCOMPARE(m_store->story(id)->state, State::Published);
 }
 
 // Nothing ran at its time: readers have not seen it, and somebody looks first.

@@ -301,10 +301,15 @@ void MainWindow::wireHousekeeping()
     connect(m_housekeeping, &Housekeeping::wentOut, this, [this](const QString &id) {
         if (m_desk.hasStory() && m_desk.story().id == id)
             m_editorPane->banner().clear(u"step"_s); // that it was to go out
-        if (const auto story = m_session.store().summary(id))
-            m_storyActions->showNews(u"out"_s,
-                tr("“%1” went out at its time, %2.")
-                    .arg(story->headline, clockText(m_session.store().now())));
+        const auto story = m_session.store().summary(id);
+        if (!story)
+            return;
+        const QString clock = clockText(m_session.store().now());
+        const auto &server = m_link->server(); // readers see it when that has it
+        m_storyActions->showNews(u"out"_s,
+            server ? tr("“%1” was published here at its time, %2, and is on its way to %3.")
+                         .arg(story->headline, clock, server->name)
+                   : tr("“%1” went out at its time, %2.").arg(story->headline, clock));
     });
 }
 
