@@ -2755,10 +2755,6 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <translation>Chỉ đăng được bài đã duyệt; bài này %1.</translation>
     </message>
     <message>
-        <source>Only an approved story that is not live can be scheduled; this one is %1.</source>
-        <translation>Chỉ hẹn giờ được bài đã duyệt và chưa đăng; bài này %1.</translation>
-    </message>
-    <message>
         <source>Only a scheduled story can be unscheduled; this one is %1.</source>
         <translation>Chỉ bỏ hẹn giờ được bài đã hẹn giờ; bài này %1.</translation>
     </message>
@@ -2969,6 +2965,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>This newsroom is open for reading only; nothing in it can be changed here.</source>
         <translation>Tòa soạn này đang mở chỉ để đọc; ở đây không đổi được gì trong đó.</translation>
+    </message>
+    <message>
+        <source>Only an approved story or an approved update can be scheduled; this one is %1.</source>
+        <translation>Chỉ hẹn giờ được bài đã duyệt hoặc bản cập nhật đã duyệt; bài này %1.</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4018,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>does not go by itself</source>
         <translation>không tự mất</translation>
+    </message>
+    <message>
+        <source>%1 by itself, if this computer is on</source>
+        <translation>%1 tự đăng, nếu máy này đang bật</translation>
     </message>
 </context>
 <context>
@@ -5146,6 +5150,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>F8 next · Shift+F8 previous   1 2 3 to choose</source>
         <translation>F8 chỗ sau · Shift+F8 chỗ trước   1 2 3 để chọn</translation>
+    </message>
+    <message>
+        <source>The update of “%1” was due at %2 and is not out: nothing ran at that time. Readers see the text before it; what was approved is kept.</source>
+        <translation>Bản cập nhật của “%1” hẹn lúc %2 mà chưa đăng: lúc ấy chương trình không chạy. Bạn đọc đang thấy bản trước; bản đã duyệt vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>“%1” was published here at its time, %2, and is on its way to %3.</source>
+        <translation>“%1” đã đăng ở máy này đúng giờ, %2, và đang trên đường tới %3.</translation>
     </message>
 </context>
 <context>
@@ -6378,6 +6390,22 @@ Photo: %2</source>
     <message>
         <source>Added</source>
         <translation>Ghi thêm</translation>
+    </message>
+    <message>
+        <source>This computer sends it: it must be on then, with the desk open. Until then readers see the present text.</source>
+        <translation>Máy này tự gửi: lúc ấy máy phải bật, Tòa Soạn đang mở. Trước đó bạn đọc thấy bản cũ.</translation>
+    </message>
+    <message>
+        <source>The update is set for %1, Vietnam time. It goes out by itself while the desk is open, or by “toasoan-cli sync”; until then readers see the present text.</source>
+        <translation>Hẹn đăng bản cập nhật lúc %1, giờ Việt Nam. Bài tự đi khi bàn làm việc đang mở, hoặc nhờ “toasoan-cli sync”; đến lúc đó bạn đọc vẫn thấy bản đang đăng.</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>Due within an hour of it: %1</source>
+        <translation>Trong vòng một giờ quanh giờ ấy còn có: %1</translation>
     </message>
 </context>
 <context>
@@ -8123,6 +8151,10 @@ Photo: %2</source>
             <numerusform>%n ảnh của bản sao lưu “%1” bị mất hoặc hỏng trong thư mục “%2”, vốn phải nằm bên cạnh nó. Tòa soạn chưa có gì thay đổi. Hãy đặt lại thư mục ấy vào chỗ, hoặc khôi phục mà thiếu những ảnh này.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No time was set for this update; nothing was changed.</source>
+        <translation>Bản cập nhật này chưa được hẹn giờ; không có gì thay đổi.</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::StoryActions</name>
@@ -8381,6 +8413,14 @@ Photo: %2</source>
     <message>
         <source>The story stands in %1, for Word and LibreOffice.</source>
         <translation>Bài nằm trong %1, mở được bằng Word và LibreOffice.</translation>
+    </message>
+    <message>
+        <source>Publish now…</source>
+        <translation>Đăng ngay…</translation>
+    </message>
+    <message>
+        <source>The correction is written and stands at the end of the page. Mend the text, too, then send it for approval.</source>
+        <translation>Đã ghi lời đính chính, in ở cuối trang. Sửa cả trong bài rồi gửi duyệt.</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,10 @@
 #include "publish/package.h"
 
 #include "base/zip.h"
+#include "photo/photo.h"
 #include "publish/joining.h"
 #include "publish/packageparts.h"
+#include "store/picturefile.h"
 #include "store/snapshot.h"
 #include "text/html.h"
 
@@ -24,12 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using package::bodyName, package::manifestName, package::picturesOf;
-
-constexpr qint64 manifestMost = 32 << 20;
-constexpr qint64 bodyMost = 16 << 20;
-constexpr ZipReader::Limits limits{2000, qint64(512) << 20, qint64(4) << 30};
-
 struct Package
 {
     Arrival arrival;
@@ -37,6 +33,29 @@ struct Package
     QString hash;
     QList<Film> films;
 };
+
+struct UnpackedPicture
+{
+    QString sha256;
+    QSize size;
+};
+
+} // namespace
+
+struct PackageFile
+{
+    Package package;
+    QList<UnpackedPicture> pictures;
+    IncomingPictures files;
+};
+
+namespace {
+
+using package::bodyName, package::manifestName, package::picturesOf;
+
+constexpr qint64 manifestMost = 32 << 20;
+constexpr qint64 bodyMost = 16 << 20;
+constexpr ZipReader::Limits limits{2000, qint64(512) << 20, qint64(4) << 30};
 
 QDateTime timeOf(const QJsonValue &value)
 {
@@ -132,34 +151,80 @@ Result<Package> readPackage(const ZipReader &zip, const QString &file)
     return package;
 }
 
+struct Unpacking
+{
+    const ZipReader &zip;
+    const QString &file;
+    const QString &folder; // of the newsroom
+    const std::stop_token &stop;
+    const std::function<void(int, int)> &begun;
+};
+
+Result<UnpackedPicture> unpackPicture(const Unpacking &unpacking, const QString &name,
+    const QString &sha256, const QTemporaryDir &aside, IncomingPictures &files)
+{
+    const QString path = aside.filePath(QFileInfo(name).fileName());
+    const Result<QString> hash = unpacking.zip.extract(name, path);
+    if (!hash)
+        return tl::unexpected<Error>(hash.error());
+    if (*hash != sha256)
+        return broken(unpacking.file, name);
+    if (const Result<QString> copied = files.copy(path); !copied)
+        return tl::unexpected<Error>(copied.error());
+    const Result<PhotoMetadata> seen = readMetadata(path);
+    QFile::remove(path);
+    return UnpackedPicture{sha256, seen ? seen->size : QSize(0, 0)};
+}
+
 // Every picture is looked at before the first one is taken in.
-Result<QStringList> unpackPictures(
-    const ZipReader &zip, const QString &file, const QString &folder, const QStringList &wanted)
+Result<QList<UnpackedPicture>> unpackPictures(
+    const Unpacking &unpacking, const QStringList &wanted, IncomingPictures &files)
 {
     static const QRegularExpression shape(u"^photos/([0-9a-f]{64})\\.[a-z0-9]{1,8}$"_s);
-    QStringList paths;
+    const QTemporaryDir aside(unpacking.folder + u"/.package-XXXXXX"_s);
+    if (!aside.isValid())
+        return fail(Error::Kind::Io,
+            QCoreApplication::translate("Package",
+                "The newsroom's folder cannot be written, so the package was not taken in. Check "
+                "that there is room and that you may write there."),
+            aside.errorString());
+    QList<UnpackedPicture> pictures;
     QStringList missing = wanted;
-    const QStringList names = zip.names();
+    const QStringList names = unpacking.zip.names();
     for (const QString &name : names) {
         if (name == manifestName || name == bodyName)
             continue;
         const QRegularExpressionMatch match = shape.match(name);
         if (!match.hasMatch())
-            return broken(file, name);
+            return broken(unpacking.file, name);
         const QString sha256 = match.captured(1);
         if (!missing.removeOne(sha256))
             continue;
-        const QString path = folder + u'/' + QFileInfo(name).fileName();
-        const Result<QString> hash = zip.extract(name, path);
-        if (!hash)
-            return tl::unexpected<Error>(hash.error());
-        if (*hash != sha256)
-            return broken(file, name);
-        paths += path;
+        if (unpacking.stop.stop_requested())
+            return fail(Error::Kind::Busy,
+                QCoreApplication::translate("Import", "The import was stopped."));
+        if (unpacking.begun)
+            unpacking.begun(int(pictures.size()) + 1, int(wanted.size()));
+        const auto picture = unpackPicture(unpacking, name, sha256, aside, files);
+        if (!picture)
+            return tl::unexpected<Error>(picture.error());
+        pictures += *picture;
     }
     if (!missing.isEmpty())
-        return broken(file, missing.constFirst());
-    return paths;
+        return broken(unpacking.file, missing.constFirst());
+    return pictures;
+}
+
+Result<void> moveIn(Store &store, const PackageFile &file)
+{
+    for (const UnpackedPicture &picture : file.pictures) {
+        Result<void> done = file.files.moveIn(picture.sha256);
+        if (done)
+            done = store.setPictureSize(picture.sha256, picture.size);
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> addMissingFilms(Store &store, const QList<Film> &films)
@@ -344,45 +409,56 @@ Result<QString> joinOrAdopt(
 
 } // namespace
 
-Result<QString> importPackage(
-    Store &store, const QString &file, const Member &by, QStringList *warnings)
+Result<std::shared_ptr<const PackageFile>> readPackageFile(const QString &dir, const QString &file,
+    const std::stop_token &stop, const std::function<void(int number, int of)> &begun)
 {
     const Result<ZipReader> zip = ZipReader::open(file, limits);
     if (!zip)
         return tl::unexpected<Error>(zip.error());
-    const Result<Package> package = readPackage(*zip, file);
+    Result<Package> package = readPackage(*zip, file);
     if (!package)
         return tl::unexpected<Error>(package.error());
-    const QTemporaryDir aside(store.dir() + u"/.package-XXXXXX"_s);
-    if (!aside.isValid())
-        return fail(Error::Kind::Io,
-            QCoreApplication::translate("Package",
-                "The newsroom's folder cannot be written, so the package was not taken in. Check "
-                "that there is room and that you may write there."),
-            aside.errorString());
-    const Content &content = package->arrival.content;
-    const Result<QStringList> pictures
-        = unpackPictures(*zip, file, aside.path(), picturesOf(content, package->films));
+    const QStringList wanted = picturesOf(package->arrival.content, package->films);
+    auto read = std::make_shared<PackageFile>(
+        PackageFile{*std::move(package), {}, IncomingPictures(dir)});
+    auto pictures = unpackPictures({*zip, file, dir, stop, begun}, wanted, read->files);
     if (!pictures)
         return tl::unexpected<Error>(pictures.error());
+    read->pictures = *std::move(pictures);
+    return read;
+}
+
+Result<QString> takePackage(
+    Store &store, const PackageFile &file, const Member &by, QStringList *warnings)
+{
+    const Package &package = file.package;
     const Result<Newsroom> newsroom = store.newsroom();
     if (!newsroom)
         return tl::unexpected<Error>(newsroom.error());
-    for (const QString &path : *pictures)
-        if (Result<QString> added = store.addPictureFile(path); !added)
-            return added;
-    if (const Result<void> films = addMissingFilms(store, package->films); !films)
+    if (const Result<void> moved = moveIn(store, file); !moved)
+        return tl::unexpected<Error>(moved.error());
+    if (const Result<void> films = addMissingFilms(store, package.films); !films)
         return tl::unexpected<Error>(films.error());
     QStringList said;
-    if (!content.section.isEmpty() && !newsroom->sections.contains(content.section))
+    const QString &section = package.arrival.content.section;
+    if (!section.isEmpty() && !newsroom->sections.contains(section))
         said += QCoreApplication::translate("Package",
             "The section “%1” does not exist in this newsroom. The story keeps it; choose another "
             "before it is published.")
-                    .arg(content.section);
-    Result<QString> id = joinOrAdopt(store, *package, by, said);
+                    .arg(section);
+    Result<QString> id = joinOrAdopt(store, package, by, said);
     if (warnings != nullptr)
         *warnings += said;
     return id;
+}
+
+Result<QString> importPackage(
+    Store &store, const QString &file, const Member &by, QStringList *warnings)
+{
+    const auto read = readPackageFile(store.dir(), file);
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    return takePackage(store, **read, by, warnings);
 }
 
 } // namespace toasoan

@@ -19,7 +19,7 @@ public:
     ServerSync(
         Store &store, Server server, const QString &password, Member by, QObject *parent = nullptr);
     /// By itself, not asked by a person: what a person has to look at, or has halted, is left
-    /// alone.
+    /// alone, and so are updates whose time has come.
     void setAutomatic() { m_automatic = true; }
     void setBefore(Pull::Before before) { m_before = std::move(before); } ///< see Pull
     /// Asks first what the server offers when it was not asked for an hour, and keeps the answer in

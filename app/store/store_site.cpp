@@ -88,7 +88,7 @@ Result<QStringList> Store::due() const
     QStringList ids;
     const Result<void> read = d->sql.each(
         u"SELECT id FROM stories WHERE scheduled_at IS NOT NULL AND scheduled_at <= ? "
-        "AND state = 'scheduled' AND trashed_at IS NULL ORDER BY scheduled_at"_s,
+        "AND (state = 'scheduled' OR review = 'approved') AND trashed_at IS NULL ORDER BY scheduled_at"_s,
         {toMs(now())}, [&](const QSqlQuery &row) { ids += row.value(0).toString(); });
     if (!read)
         return passed(read);

@@ -74,10 +74,13 @@ void stand(Taking &taking, const Taken &taken)
     }
     if (before != std::pair(story.state, story.review))
         story.waitingSince = taking.now;
-    story.scheduledAt = story.state == State::Scheduled && taken.scheduledAt.isValid()
-        ? taken.scheduledAt
-        : story.state == State::Scheduled ? story.scheduledAt
-                                          : QDateTime();
+    // the time of an update was set for the text that was approved then
+    const bool sameUpdate = story.review == Review::Approved
+        && before == std::pair(story.state, story.review) && story.hash == taking.hash;
+    if (story.state == State::Scheduled && taken.scheduledAt.isValid())
+        story.scheduledAt = taken.scheduledAt;
+    else if (story.state != State::Scheduled && !sameUpdate)
+        story.scheduledAt = {};
     if (story.state == State::Published && !story.publishedAt.isValid())
         story.publishedAt = taken.publishedAt.isValid() ? taken.publishedAt : taking.now;
     if (story.state == State::Withdrawn)

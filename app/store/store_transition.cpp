@@ -138,6 +138,13 @@ Result<void> timeIsAhead(const Step &step)
             .arg(timeForPeople(step.args.at), timeForPeople(step.now)));
 }
 
+Result<void> isPlanned(const Story &story)
+{
+    if (story.scheduledAt.isValid())
+        return {};
+    return refused(Store::tr("No time was set for this update; nothing was changed."));
+}
+
 bool showsTimeToReaders(Action action)
 {
     return action == Action::Publish || action == Action::Schedule || action == Action::Correct;
@@ -175,6 +182,9 @@ void carryOut(const Step &step, StoredStory &stored, const QString &hash)
     case Action::Correct:
         story.content.corrections += {step.now, step.note};
         break;
+    case Action::Unschedule:
+        story.scheduledAt = {};
+        break;
     case Action::Withdraw:
         story.withdrawReason = step.note;
         stored.liveAt = step.now;
@@ -201,7 +211,7 @@ void moveTo(StoredStory &stored, const workflow::Outcome &outcome, const QDateTi
         story.waitingSince = now;
     story.state = outcome.state;
     story.review = outcome.review;
-    if (story.state != State::Scheduled)
+    if (story.state != State::Scheduled && story.review != Review::Approved)
         story.scheduledAt = {};
 }
 
@@ -395,6 +405,8 @@ Result<Story> Store::transition(
         done = approvalHolds(*stored, *hash);
     if (done && action == Action::Schedule)
         done = timeIsAhead(step);
+    if (done && action == Action::Unschedule)
+        done = isPlanned(story);
     if (done)
         done = keepEdits(d->sql, *stored, step);
     if (!done)

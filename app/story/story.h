@@ -154,7 +154,7 @@ struct Story
     QString approvedBy;
     QDateTime approvedAt;
     QDateTime waitingSince; ///< entered its present state
-    QDateTime scheduledAt; ///< UTC; valid only when Scheduled
+    QDateTime scheduledAt; ///< UTC; valid when Scheduled, and for an update with a time
     /// UTC; publishedAt is the first publication, updatedAt may lie up to five seconds before the
     /// last save of the text
     QDateTime createdAt, updatedAt, publishedAt, trashedAt;

@@ -85,7 +85,9 @@ struct Rule
         {Action::Publish, of(State::Approved, State::Scheduled, State::Published), off, editors, editors, State::Published},
         {Action::Publish, of(State::Updating), of(Review::Open, Review::Approved), editors, editors, State::Published, Review::None},
         {Action::Schedule, of(State::Approved, State::Scheduled), off, editors, editors, State::Scheduled},
+        {Action::Schedule, of(State::Updating), of(Review::Approved), editors, editors},
         {Action::Unschedule, of(State::Scheduled), off, editors, editors, State::Approved},
+        {Action::Unschedule, of(State::Updating), of(Review::Approved), editors, editors},
         {Action::Update, of(State::Published), off, editors, editors, State::Updating, Review::Open},
         {Action::Correct, of(State::Published), off, editors, editors, State::Updating, Review::Open},
         {Action::Correct, of(State::Updating), untilApproved, editors, editors},
@@ -149,7 +151,8 @@ QString wrongState(Action action, const QString &name)
     case Action::Publish:
         return Text::tr("Only an approved story can be published; this one is %1.").arg(name);
     case Action::Schedule:
-        return Text::tr("Only an approved story that is not live can be scheduled; this one is %1.")
+        return Text::tr(
+            "Only an approved story or an approved update can be scheduled; this one is %1.")
             .arg(name);
     case Action::Unschedule:
         return Text::tr("Only a scheduled story can be unscheduled; this one is %1.").arg(name);

@@ -6,6 +6,7 @@
 #include "desk/editorpane.h"
 #include "desk/importer.h"
 #include "editor/sheetedit.h"
+#include "publish/package.h"
 #include "publish/server.h"
 #include "windowdesk.h"
 #include "worddocument.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void isGivenUpWhenAsked();
     void picturesAreReadBesideTheWindow();
     void isGivenUpAmongItsPictures();
+    void aPackageIsReadBesideTheWindow();
+    void aPackageIsGivenUpAmongItsPictures();
     void itsPicturesTearNobodyFromAnotherMessage();
     void picturesOfARefusedStoryAreNotKept();
     void severalOneAfterTheOther();
@@ -45,6 +48,8 @@ private:
     void makeOffice() const;
     /// The same, of a document with three pictures.
     void makeOfficeWithPictures() const;
+    /// A story package with three pictures, from another newsroom.
+    [[nodiscard]] QString madePackage() const;
     void go() const { static_cast<void>(written(u"go"_s, {})); }
     [[nodiscard]] bool officeRuns() const;
     [[nodiscard]] int pictureFiles() const; ///< those that nobody sees, too
@@ -108,6 +113,32 @@ void TestImporter::makeOfficeWithPictures() const
     test::Parts parts = test::wordParts(framed(text), relations);
     parts.insert(pictures);
     QVERIFY(test::zipped(m_dir->filePath(u"made.docx"_s), parts));
+}
+
+QString TestImporter::madePackage() const
+{
+    const QTemporaryDir elsewhere;
+    const auto store = Store::open(elsewhere.path(), {});
+    const Member by = (*store)->members()->constFirst();
+    Content content;
+    content.headline = u"Trạm bơm Rạch Gòn chạy lại"_s;
+    content.body.blocks = {Block{.runs = {Run{u"Nước lại lên đồng."_s}}}};
+    for (const int number : {1, 2, 3}) {
+        const QString file = elsewhere.filePath(u"%1.png"_s.arg(number));
+        QFile picture(file);
+        if (!picture.open(QIODevice::WriteOnly) || picture.write(test::picture(number)) < 0)
+            return {};
+        picture.close();
+        Photo photo;
+        photo.id = QString::number(number);
+        photo.sha256 = (*store)->addPictureFile(file).value();
+        photo.caption = photo.credit = u"Ảnh"_s;
+        photo.size = {40, 30};
+        content.photos += photo;
+    }
+    QString package = m_dir->filePath(u"trạm bơm.toasoan"_s);
+    const QString id = (*store)->createStory(content, by).value().id;
+    return exportPackage(**store, id, package, by) ? package : QString();
 }
 
 bool TestImporter::officeRuns() const
@@ -237,6 +268,67 @@ void TestImporter::isGivenUpAmongItsPictures()
     go();
     QTRY_VERIFY2(banner().contains(u"stopped"_s), qPrintable(banner()));
     QVERIFY2(shown.contains(u"Picture 1 of 3"_s), qPrintable(shown));
+    QVERIFY(m_store->list()->isEmpty());
+    QCOMPARE(m_store->pictureCount().value_or(-1), 0);
+    QTRY_COMPARE(pictureFiles(), 0);
+}
+
+void TestImporter::aPackageIsReadBesideTheWindow()
+{
+    const QString package = madePackage();
+    QVERIFY(!package.isEmpty());
+    QSemaphore among, goOn;
+    bool held = false;
+    Importer importer(*m_session, nullptr,
+        [&](const QString &dir, const QString &path, const QString &sha256,
+            const std::stop_token &stop, const std::function<void(int, int)> &begun) {
+            return readStoryFile(dir, path, sha256, stop, [&](int number, int of) {
+                begun(number, of);
+                if (number != 2)
+                    return;
+                among.release();
+                held = goOn.tryAcquire(1, 10000);
+            });
+        });
+    importer.add({package});
+    QTRY_COMPARE(among.available(), 1);
+    QVERIFY(importer.isRunning());
+    QVERIFY(m_store->list()->isEmpty());
+    QCOMPARE(m_store->pictureCount().value_or(-1), 0);
+    goOn.release();
+    QTRY_COMPARE(m_store->list()->size(), 1);
+    QVERIFY(held);
+    QCOMPARE(m_store->pictureCount().value_or(0), 3);
+    QTRY_COMPARE(pictureFiles(), 3);
+    const Content content = m_store->story(m_store->list()->constFirst().id)->content;
+    QCOMPARE(content.photos.size(), 3);
+    for (const Photo &photo : content.photos)
+        QVERIFY(m_store->picturePath(photo.sha256).has_value());
+}
+
+void TestImporter::aPackageIsGivenUpAmongItsPictures()
+{
+    const QString package = madePackage();
+    QVERIFY(!package.isEmpty());
+    QSemaphore among, goOn;
+    Importer importer(*m_session, nullptr,
+        [&](const QString &dir, const QString &path, const QString &sha256,
+            const std::stop_token &stop, const std::function<void(int, int)> &begun) {
+            return readStoryFile(dir, path, sha256, stop, [&](int number, int of) {
+                begun(number, of);
+                if (number == 2)
+                    among.release();
+                if (number == 2 && !goOn.tryAcquire(1, 10000))
+                    qWarning("nobody went on");
+            });
+        });
+    const QSignalSpy finished(&importer, &Importer::finished);
+    importer.add({package});
+    QTRY_COMPARE(among.available(), 1);
+    importer.stop();
+    goOn.release();
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(finished.constFirst().constFirst().value<Importer::Outcome>().stopped);
     QVERIFY(m_store->list()->isEmpty());
     QCOMPARE(m_store->pictureCount().value_or(-1), 0);
     QTRY_COMPARE(pictureFiles(), 0);

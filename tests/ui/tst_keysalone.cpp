@@ -53,6 +53,10 @@ private:
     void open(const QString &storyId = {}) { openWindow(storyId, {1100, 700}); }
     [[nodiscard]] Story add(const QString &headline);
     [[nodiscard]] QString addScheduled(const QString &headline);
+    void letTimePass() ///< until what is scheduled is due
+    {
+        m_store->setClock([] { return QDateTime::currentDateTimeUtc().addDays(2); });
+    }
     [[nodiscard]] QString banner() { return m_window->findChild<Banner *>()->text(); }
 };
 
@@ -277,6 +281,7 @@ void TestKeysAlone::nobodyIsOfferedWhatIsNotTheirs()
     const Member admin = m_session->member();
     const QString id = addScheduled(u"Cầu Ván thông xe"_s);
     QVERIFY(!id.isEmpty());
+    letTimePass();
     open();
     Q_EMIT m_window->findChild<Housekeeping *>()->missed({id});
     const auto offered = [this] {
@@ -301,6 +306,7 @@ void TestKeysAlone::theBannerStaysForWhatIsStillDue()
     const QString first = addScheduled(u"Cầu Ván thông xe"_s);
     const QString second = addScheduled(u"Đỉnh lũ qua Rạch Gòn"_s);
     QVERIFY(!first.isEmpty() && !second.isEmpty());
+    letTimePass();
     open();
     auto *housekeeping = m_window->findChild<Housekeeping *>();
     Q_EMIT housekeeping->missed({first, second});

@@ -205,6 +205,7 @@ void TestNotes::aReturnedStoryOpensItsNotes()
     press(returned, u"Return"_s);
     QTRY_COMPARE(m_store->story(m_id)->state, State::Returned);
     QCOMPARE(placedNotes(*m_store, m_id)->constFirst().quote, u"độ võng"_s);
+    QTRY_COMPARE(marks()->marked(), 1); // also for whoever sent it back
     m_window->close();
     m_session->setMember(*m_store->member(u"tram"_s));
     open();

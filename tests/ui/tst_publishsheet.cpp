@@ -5,8 +5,10 @@
 #include "publish/publishsheet.h"
 #include "windowdesk.h"
 
+#include <QDateTimeEdit>
 #include <QDir>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void theFocusGoesAsTheEye();
     void aSiteThatIsAwayIsSaid();
     void saysWhichCorrectionIsPrinted();
+    void theHourMayBeTyped();
+    void saysWhatElseIsDue();
 
 private:
     QString approved();
@@ -220,6 +224,45 @@ void TestPublishSheet::leadsToThePage()
     QTRY_VERIFY(!sheet());
     QTRY_VERIFY(preview->isVisible());
     QCOMPARE(m_store->list({.state = State::Approved})->size(), 1);
+}
+
+// A cursor between full digits takes none.
+void TestPublishSheet::theHourMayBeTyped()
+{
+    openWindow(approved());
+    action(u"story.publish"_s)->trigger();
+    QVERIFY(sheet());
+    named<QRadioButton>(u"Schedule"_s)->click();
+    auto *time = sheet()->findChild<QDateTimeEdit *>();
+    QTRY_COMPARE(QApplication::focusWidget(), time);
+    QTest::keyClicks(time, u"1830"_s);
+    QCOMPARE(time->time(), QTime(18, 30));
+    auto *line = time->findChild<QLineEdit *>();
+    const int left = line->fontMetrics().horizontalAdvance(u"28-11-2026 18"_s);
+    QTest::mouseClick(line, Qt::LeftButton, {}, {left, line->height() / 2});
+    QTRY_COMPARE(line->selectedText(), u"18"_s);
+    QTest::keyClicks(time, u"07"_s);
+    QCOMPARE(time->time(), QTime(7, 30));
+}
+
+void TestPublishSheet::saysWhatElseIsDue()
+{
+    const QString other = approved(), id = approved();
+    TransitionArgs args;
+    args.at = m_store->now().addDays(1);
+    QVERIFY(m_store->transition(other, Action::Schedule, m_session->member(), args));
+    openWindow(id);
+    action(u"story.publish"_s)->trigger();
+    QVERIFY(sheet());
+    named<QRadioButton>(u"Schedule"_s)->click();
+    const QString due = u"Due within an hour of it: "_s;
+    QVERIFY(!says(due));
+    auto *time = sheet()->findChild<QDateTimeEdit *>();
+    const QDateTime near = args.at.toUTC().addSecs(7 * 3600 + 1800); // Vietnam's wall clock
+    time->setDateTime({near.date(), near.time(), Qt::UTC});
+    QVERIFY(says(due));
+    time->setDateTime(time->dateTime().addSecs(3600));
+    QVERIFY(!says(due));
 }
 
 QTEST_MAIN(TestPublishSheet)

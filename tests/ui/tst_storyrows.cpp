@@ -63,6 +63,7 @@ class TestStoryRows : public QObject
 private Q_SLOTS:
     void theTrashSaysForHowLong();
     void todayOfAnEditor();
+    void aPlannedUpdateStandsAtItsHour();
     void todayOfAReporter();
     void ownStoryOfTheOnlyEditor();
     void mine();
@@ -107,6 +108,24 @@ void TestStoryRows::todayOfAnEditor()
     QCOMPARE(keys(arrange(all, {}, editor())),
         QStringList({u"Needs your approval · 2"_s, u"b"_s, u"a"_s, u"Ready to publish · 1"_s,
             u"g"_s, u"With others · 2"_s, u"c"_s, u"h"_s, u"Goes out 17:00–18:00 · 1"_s, u"e"_s}));
+}
+
+// Approved, it would be ready to publish; with a time it goes by itself, or is late.
+void TestStoryRows::aPlannedUpdateStandsAtItsHour()
+{
+    StorySummary update = story(u"a"_s, State::Updating, u"tram"_s, 25);
+    update.review = Review::Approved;
+    QCOMPARE(keys(arrange(stories({update}), {}, editor())),
+        QStringList({u"Ready to publish · 1"_s, u"a"_s}));
+    update.scheduledAt = now().addSecs(7 * 3600);
+    const auto planned = stories({update});
+    QCOMPARE(
+        keys(arrange(planned, {}, editor())), QStringList({u"Goes out 17:00–18:00 · 1"_s, u"a"_s}));
+    QVERIFY(!waitsFor(update, editor()));
+    QCOMPARE(ageSince(update), update.scheduledAt);
+    update.scheduledAt = now().addSecs(-60);
+    QCOMPARE(keys(arrange(stories({update}), {}, editor())).constLast(), u"a"_s);
+    QVERIFY(keys(arrange(stories({update}), {}, editor())).constFirst().startsWith(u"Late"_s));
 }
 
 void TestStoryRows::todayOfAReporter()

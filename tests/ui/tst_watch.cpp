@@ -3,6 +3,7 @@
 // What the desk says when the ground moves: the folder, the clock.
 #include "common/banner.h"
 #include "common/prompt.h"
+#include "desk/editorheader.h"
 #include "desk/watch.h"
 #include "windowdesk.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void init() { openDesk({}, u"tòa soạn"_s); }
     void cleanup() { closeDesk(); }
     void theFolderIsRenamedWhileTyping();
+    void theHeaderFollowsTheFolder();
     void theClockIsSetBack();
 
 private:
@@ -64,6 +66,30 @@ void TestWatch::theFolderIsRenamedWhileTyping()
     QVERIFY(
         m_store->story(story.id)->content.body.blocks.constFirst().runs.constFirst().text.contains(
             u"abc"_s));
+}
+
+// What is typed there drops the approval where the folder went: no button offers what is over.
+void TestWatch::theHeaderFollowsTheFolder()
+{
+    const Member tram = *m_store->member(u"tram"_s);
+    const Story story = add(u"Cầu Ván thông xe"_s);
+    QVERIFY(m_store->transition(story.id, Action::Submit, tram));
+    QVERIFY(m_store->transition(story.id, Action::Approve, m_session->member()));
+    openWindow();
+    m_window->openStory(story.id, true);
+    QVERIFY(says(u"Approved"_s));
+    const QString dir = m_store->dir(), away = m_dir->filePath(u"nơi khác"_s);
+    QVERIFY(QDir().rename(dir, away));
+    QTest::keyClicks(QApplication::focusWidget(), u"abc"_s);
+    QTRY_VERIFY(banner().contains(u"renamed"_s));
+    QCOMPARE(m_store->story(story.id)->state, State::Submitted);
+    auto *header = m_window->findChild<EditorHeader *>();
+    QTRY_VERIFY(test::visible<QLabel>(*header, u"State"_s)->text() == u"Submitted"_s);
+    QVERIFY(m_window->desk().draft().isDirty());
+    QVERIFY(QDir().rename(away, dir));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->desk().draft().isDirty(), 6000);
+    QCOMPARE(test::visible<QLabel>(*header, u"State"_s)->text(), u"Submitted"_s);
+    QCOMPARE(m_window->desk().story().hash, m_store->story(story.id)->hash);
 }
 
 void TestWatch::theClockIsSetBack()

@@ -41,9 +41,11 @@ Result<Story> Desk::save(const QString &id, const Content &content)
     if (kept)
         m_stored = true;
     // An opened file follows its folder when that is renamed; nobody would look for it there.
-    if (!store().isInPlace())
-        return fail(Error::Kind::Io, goneText());
-    return kept;
+    if (store().isInPlace())
+        return kept;
+    if (kept) // where the story stands is seen, and what was typed stays unsaved
+        m_draft.adopt(std::move(*kept));
+    return fail(Error::Kind::Io, goneText());
 }
 
 QString Desk::goneText()
@@ -211,6 +213,8 @@ bool Desk::may(Action action) const
 {
     if (!hasStory() || story().trashedAt.isValid() != (action == Action::Untrash))
         return false;
+    if (action == Action::Unschedule && !story().scheduledAt.isValid())
+        return false;
     if (!m_stored && action != Action::Edit && action != Action::EditPhotos
         && action != Action::Submit)
         return false;
@@ -265,6 +269,8 @@ Steps stepsFor(const Story &story, const workflow::Situation &situation)
     case State::Updating:
         break;
     }
+    if (story.scheduledAt.isValid())
+        return {ifMay(Action::Publish), ifMay(Action::Unschedule)};
     if (story.review == Review::Approved || (story.review == Review::Open && unchanged))
         return {ifMay(Action::Publish), {}};
     if (story.review == Review::Submitted) {

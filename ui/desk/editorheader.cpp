@@ -117,7 +117,8 @@ void EditorHeader::refresh()
     m_shape->setPixmap(stateIcon(story.state, m_look).pixmap(m_look.px(16), m_look.px(16)));
     m_state->setFont(m_look.interfaceFont(13, 600));
     setLabelColor(m_state, theme.state(story.state));
-    m_state->setText(story.state == State::Updating && story.review != Review::Open
+    const bool planned = story.scheduledAt.isValid(); // the sentence says when
+    m_state->setText(story.state == State::Updating && story.review != Review::Open && !planned
             ? u"%1 · %2"_s.arg(stateText(story.state), reviewText(story.review))
             : stateText(story.state));
     m_presence->setFont(m_look.interfaceFont(12, 600));
@@ -222,7 +223,9 @@ QString EditorHeader::sentence(const Story &story, const QList<HistoryEntry> &hi
             text = tr("Private on the server: readers do not see it");
         break;
     case State::Updating:
-        if (story.review == Review::Approved)
+        if (story.scheduledAt.isValid())
+            text = tr("%1 by itself, if this computer is on").arg(when(story.scheduledAt));
+        else if (story.review == Review::Approved)
             text = tr("%1 approved it at %2")
                        .arg(session.displayName(story.approvedBy), when(story.approvedAt));
         else if (const auto *entry

@@ -160,7 +160,10 @@ Result<StoryFile> readStoryFile(const QString &dir, const QString &path, const Q
     if (isPicture(path))
         return readPicture(dir, std::move(file));
     if (isPackage(path))
-        return file;
+        return readPackageFile(dir, path, stop, begun).map([&file](auto package) {
+            file.package = std::move(package);
+            return std::move(file);
+        });
     Result<Imported> read = importFile(path, stop);
     if (!read)
         return tl::unexpected<Error>(read.error());
@@ -187,7 +190,7 @@ Result<QString> takeStoryFile(Store &store, StoryFile file, const Member &by, QS
     else if (file.picture)
         id = storyOfPicture(store, file, by, warnings);
     else
-        id = importPackage(store, file.path, by, warnings);
+        id = takePackage(store, *file.package, by, warnings);
     if (id)
         if (auto kept = store.setSetting(u"import."_s + file.sha256, *id); !kept)
             return tl::unexpected<Error>(kept.error());

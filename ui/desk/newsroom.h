@@ -3,6 +3,7 @@
 #pragma once
 
 #include "photo/photo.h"
+#include "publish/package.h"
 #include "publish/takein.h"
 
 #include <optional>
@@ -33,7 +34,8 @@ struct StoryFile
     QString path, sha256;
     std::optional<Imported> text = {};
     CopiedPictures pictures = {}; ///< those of the text; the file of the picture itself
-    std::optional<PhotoMetadata> picture = {}; ///< the file is one; with neither, a package
+    std::optional<PhotoMetadata> picture = {}; ///< the file is one
+    std::shared_ptr<const PackageFile> package = {}; ///< with neither
 };
 [[nodiscard]] Result<QString> storyFileHash(const QString &path);
 [[nodiscard]] QString storyOfFile(const Store &store, const QString &sha256); ///< empty: none

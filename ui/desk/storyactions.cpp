@@ -195,7 +195,9 @@ QString StoryActions::headerText(Action action) const
     case Action::Return:
         return tr("Return…");
     case Action::Publish:
-        return state == State::Updating ? tr("Publish the update…") : tr("Publish…");
+        return state != State::Updating            ? tr("Publish…")
+            : m_desk.story().scheduledAt.isValid() ? tr("Publish now…")
+                                                   : tr("Publish the update…");
     case Action::Recall:
         return tr("Take back");
     case Action::Unschedule:
@@ -296,6 +298,10 @@ void StoryActions::openSheet(Action action, bool schedule)
     const auto finished = [this, action] {
         m_banner.clear(u"step"_s);
         m_banner.clear(u"refused"_s);
+        if (action == Action::Correct)
+            showNews(u"step"_s,
+                tr("The correction is written and stands at the end of the page. Mend the text, "
+                   "too, then send it for approval."));
         Q_EMIT done(action);
     };
     // What was written is there again when the sheet was left by Esc or to look something up.

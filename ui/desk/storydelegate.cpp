@@ -178,11 +178,10 @@ void StoryDelegate::paintMeta(QPainter &painter, const QRect &rect, const StoryS
     const bool waits = waitsForApproval(story) && !story.trashedAt.isValid();
     const bool late = waits && m_session.newsroom().waitingLimitMinutes > 0
         && ageSince(story).secsTo(now) > qint64(m_session.newsroom().waitingLimitMinutes) * 60;
-    const bool missed = story.state == State::Scheduled && story.scheduledAt <= now;
-    const QString age = story.state == State::Scheduled && !story.trashedAt.isValid()
-        ? whenText(story.scheduledAt, now)
-        : story.trashedAt.isValid() ? trashedText(story, now)
-                                    : ageText(ageSince(story), now);
+    const bool missed = isPlanned(story) && story.scheduledAt <= now;
+    const QString age = isPlanned(story) ? whenText(story.scheduledAt, now)
+        : story.trashedAt.isValid()      ? trashedText(story, now)
+                                         : ageText(ageSince(story), now);
     painter.setFont(m_look.interfaceFont(12, late || missed ? 700 : 400));
     painter.setPen(missed ? theme.danger : late ? theme.submitted : theme.soft);
     const int ageWidth = painter.fontMetrics().horizontalAdvance(age);

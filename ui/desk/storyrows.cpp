@@ -52,6 +52,16 @@ bool needsPublishing(const StorySummary &story)
         || (story.state == State::Updating && story.review == Review::Approved);
 }
 
+Group plannedGroup(const StorySummary &story, const Onlooker &onlooker)
+{
+    if (!isMine(story, onlooker) && !onlooker.isEditor())
+        return Group::None;
+    if (story.scheduledAt <= onlooker.now)
+        return Group::Late;
+    const bool today = inVietnam(story.scheduledAt).date() == inVietnam(onlooker.now).date();
+    return today ? Group::ScheduledToday : Group::None;
+}
+
 Group todayGroup(const StorySummary &story, const Onlooker &onlooker)
 {
     const bool mine = isMine(story, onlooker);
@@ -62,18 +72,12 @@ Group todayGroup(const StorySummary &story, const Onlooker &onlooker)
     }
     if (needsMending(story))
         return mine ? Group::Mend : onlooker.isEditor() ? Group::Others : Group::None;
+    if (isPlanned(story))
+        return plannedGroup(story, onlooker);
     if (needsPublishing(story))
         return onlooker.isEditor() ? Group::Publish : mine ? Group::Others : Group::None;
     if (story.state == State::Draft)
         return mine ? Group::Writing : Group::None;
-    if (story.state == State::Scheduled) {
-        if (!mine && !onlooker.isEditor())
-            return Group::None;
-        if (story.scheduledAt <= onlooker.now)
-            return Group::Late;
-        const bool today = inVietnam(story.scheduledAt).date() == inVietnam(onlooker.now).date();
-        return today ? Group::ScheduledToday : Group::None;
-    }
     if (story.state == State::Published && story.waitingSince >= startOfDay(onlooker.now))
         return mine || onlooker.isEditor() ? Group::OutToday : Group::None;
     if (story.state == State::Updating)
@@ -311,6 +315,11 @@ bool waitsForApproval(const StorySummary &story)
         || (story.state == State::Updating && story.review == Review::Submitted);
 }
 
+bool isPlanned(const StorySummary &story)
+{
+    return story.scheduledAt.isValid() && !story.trashedAt.isValid();
+}
+
 bool waitsFor(const StorySummary &story, const Onlooker &onlooker)
 {
     if (story.trashedAt.isValid())
@@ -329,15 +338,16 @@ QDateTime ageSince(const StorySummary &story)
 {
     if (story.trashedAt.isValid())
         return story.trashedAt;
-    switch (story.state) {
-    case State::Scheduled:
+    if (isPlanned(story))
         return story.scheduledAt;
+    switch (story.state) {
     case State::Published:
     case State::Submitted:
     case State::Returned:
     case State::Approved:
     case State::Withdrawn:
         return story.waitingSince.isValid() ? story.waitingSince : story.updatedAt;
+    case State::Scheduled: // with a time
     case State::Draft:
     case State::Updating:
         break;

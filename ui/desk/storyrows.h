@@ -60,6 +60,8 @@ using Stories = QHash<QString, StorySummary>;
 [[nodiscard]] QString viewText(const StoryFilter &filter);
 
 [[nodiscard]] bool waitsForApproval(const StorySummary &story);
+/// It goes out by itself at a time that was set: a story, or the update of a live one.
+[[nodiscard]] bool isPlanned(const StorySummary &story);
 /// It waits for this person: to approve, to publish or to mend.
 [[nodiscard]] bool waitsFor(const StorySummary &story, const Onlooker &onlooker);
 /// How many days it lies in the trash: “12 days”, “today”. Nothing goes from there by itself.

@@ -299,10 +299,17 @@ void MainWindow::wireHousekeeping()
     });
     connect(m_housekeeping, &Housekeeping::failed, this, &MainWindow::report);
     connect(m_housekeeping, &Housekeeping::wentOut, this, [this](const QString &id) {
-        if (const auto story = m_session.store().summary(id))
-            m_storyActions->showNews(u"out"_s,
-                tr("“%1” went out at its time, %2.")
-                    .arg(story->headline, clockText(m_session.store().now())));
+        if (m_desk.hasStory() && m_desk.story().id == id)
+            m_editorPane->banner().clear(u"step"_s); // that it was to go out
+        const auto story = m_session.store().summary(id);
+        if (!story)
+            return;
+        const QString clock = clockText(m_session.store().now());
+        const auto &server = m_link->server(); // readers see it when that has it
+        m_storyActions->showNews(u"out"_s,
+            server ? tr("“%1” was published here at its time, %2, and is on its way to %3.")
+                         .arg(story->headline, clock, server->name)
+                   : tr("“%1” went out at its time, %2.").arg(story->headline, clock));
     });
 }
 
@@ -310,21 +317,28 @@ void MainWindow::showMissed(QStringList ids)
 {
     Banner &banner = m_editorPane->banner();
     const auto summaryOf = [this](const QString &id) { return m_session.store().summary(id); };
-    ids.removeIf([&summaryOf](const QString &id) {
+    // A server that was told the plan carries it out; what it did is looked up there. Of an update
+    // no server is told.
+    const bool carried = m_link->server().has_value();
+    const QDateTime now = m_session.store().now();
+    ids.removeIf([&summaryOf, carried, now](const QString &id) {
         const auto story = summaryOf(id);
-        return !story || story->state != State::Scheduled;
+        return !story || !isPlanned(*story) || story->scheduledAt > now
+            || (carried && story->state == State::Scheduled);
     });
     m_missed = ids;
-    // A server that was told the plan carries it out; what it did is looked up there.
-    if (ids.isEmpty() || m_link->server())
+    if (ids.isEmpty())
         return banner.clear(u"missed"_s);
     const QString id = ids.constFirst();
     const auto story = summaryOf(id);
     if (!story)
         return banner.clear(u"missed"_s);
-    QString text = tr("“%1” was due at %2 and is not out: nothing ran at that time. The approved "
-                      "text is kept.")
-                       .arg(story->headline, whenText(story->scheduledAt, m_session.store().now()));
+    QString text = (story->state == State::Updating
+            ? tr("The update of “%1” was due at %2 and is not out: nothing ran at that time. "
+                 "Readers see the text before it; what was approved is kept.")
+            : tr("“%1” was due at %2 and is not out: nothing ran at that time. The approved text "
+                 "is kept."))
+                       .arg(story->headline, whenText(story->scheduledAt, now));
     if (ids.size() > 1)
         text += u' ' + tr("%n more wait too.", "", int(ids.size()) - 1);
     // Nobody is offered what is not theirs to do.

@@ -29,6 +29,8 @@ void MainWindow::wireNotes()
     m_storyActions->setQuote([this] { return m_editor->chosenPassage(); });
     connect(
         m_notes, &NotesPanel::changed, m_editor, [this] { m_editor->setNotes(m_notes->notes()); });
+    // The passage of a note that a story was returned with is placed after the step.
+    connect(m_storyActions, &StoryActions::done, m_notes, &NotesPanel::refresh);
     connect(m_notes, &NotesPanel::left, m_editor,
         [this] { m_editor->focusField(StoryEditor::Field::Body); });
     connect(m_notes, &NotesPanel::failed, this, &MainWindow::report);

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] int openCount() const { return m_open; }
     [[nodiscard]] const QList<PlacedNote> &notes() const { return m_notes; }
     void begin(const Anchor &anchor); ///< a new note on a passage; the focus stands in its field
+    void refresh(); ///< as the store has them now
 
 Q_SIGNALS:
     void countChanged(int open);
@@ -37,7 +38,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void refresh();
     void addComposer();
     void addNote(const PlacedNote &note);
     void addButtons(const PlacedNote &note, QVBoxLayout *card);

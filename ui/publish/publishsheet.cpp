@@ -18,7 +18,9 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QRadioButton>
+#include <QTimer>
 #include <QTimeZone>
 #include <QUrl>
 
@@ -37,11 +39,13 @@ PublishSheet::PublishSheet(
     Desk &desk, Look &look, Pictures &pictures, bool schedule, QWidget *window)
     : Sheet(look, window, sheetWidth, tr("Publish"))
     , m_desk(desk)
+    , m_server(serverOf(desk.store()).value_or(std::nullopt))
     , m_pictures(pictures)
     , m_now(new QRadioButton(tr("Right now"), panel()))
     , m_later(new QRadioButton(tr("Schedule"), panel()))
     , m_clock(new QCheckBox(tr("I looked: the clock is right"), panel()))
     , m_time(new QDateTimeEdit(panel()))
+    , m_aboutTime(makeWrappedLabel({}, u"soft"_s, panel()))
 {
     buildHead();
     buildContent();
@@ -57,9 +61,18 @@ PublishSheet::PublishSheet(
     connect(m_go, &QPushButton::clicked, this, &PublishSheet::go);
     connect(m_later, &QRadioButton::toggled, this, [this](bool later) {
         m_time->setEnabled(later);
+        if (later && m_time->isVisible()) { // the hour, ready to be typed
+            m_time->setFocus(Qt::OtherFocusReason);
+            m_time->setSelectedSection(QDateTimeEdit::HourSection);
+        }
         updateButton();
+        refit();
     });
-    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &PublishSheet::updateButton);
+    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, [this] {
+        updateButton();
+        refit();
+    });
+    m_time->findChild<QLineEdit *>()->installEventFilter(this);
     updateButton();
 }
 
@@ -98,6 +111,17 @@ QDateTime PublishSheet::fromVietnam(const QDateTime &wallClock)
 QDateTime PublishSheet::chosenTime() const
 {
     return fromVietnam(m_time->dateTime());
+}
+
+// A click leaves the cursor between full digits, where none can be typed: it takes the part.
+bool PublishSheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease && watched->parent() == m_time)
+        QTimer::singleShot(0, m_time, [time = m_time] {
+            if (!time->findChild<QLineEdit *>()->hasSelectedText())
+                time->setSelectedSection(time->currentSection());
+        });
+    return Sheet::eventFilter(watched, event);
 }
 
 void PublishSheet::buildHead()
@@ -269,18 +293,20 @@ void PublishSheet::buildBand()
     m_time->setVisible(maySchedule);
     zone->setVisible(maySchedule);
     grid->addLayout(when, 0, 1);
-    name(tr("Where"), 1);
-    const auto server = serverOf(m_desk.store()).value_or(std::nullopt);
+    m_aboutTime->setFont(look().interfaceFont(12));
+    m_aboutTime->hide();
+    grid->addWidget(m_aboutTime, 1, 1);
+    name(tr("Where"), 2);
     const bool known = !story.address.isEmpty();
     const QString path = known ? story.address : FolderSite::addressFor(story, story.content);
     auto *where = new ElidedLabel(QPalette::WindowText, panel());
     where->setText(newsroom.siteUrl + path);
     QString fate = known ? tr("the address stays") : tr("a new address, fixed from now on");
-    if (server) {
+    if (m_server) {
         const auto remote
-            = Remotes(m_desk.store()).of(story.id, server->key()).value_or(std::nullopt);
+            = Remotes(m_desk.store()).of(story.id, m_server->key()).value_or(std::nullopt);
         const bool there = remote && remote->revision > 0 && !remote->url.isEmpty();
-        where->setText(there ? remote->url : server->site.toString());
+        where->setText(there ? remote->url : m_server->site.toString());
         fate = there ? tr("the address stays") : tr("the server makes the address");
     }
     auto *place = new QHBoxLayout; // a long address gives way to what becomes of it
@@ -291,15 +317,15 @@ void PublishSheet::buildBand()
     stays->setFont(look().interfaceFont(12));
     place->addWidget(stays);
     place->addStretch(1);
-    grid->addLayout(place, 1, 1);
-    name(server ? tr("Server") : tr("Folder"), 2);
+    grid->addLayout(place, 2, 1);
+    name(m_server ? tr("Server") : tr("Folder"), 3);
     auto *folder = new ElidedLabel(QPalette::WindowText, panel());
     folder->setColor(look().theme().soft);
-    folder->setText(server ? server->name : m_desk.store().dir() + u"/site"_s);
-    grid->addWidget(folder, 2, 1);
+    folder->setText(m_server ? m_server->name : m_desk.store().dir() + u"/site"_s);
+    grid->addWidget(folder, 3, 1);
     if (const QString more = newCorrections(); !more.isEmpty()) {
-        name(tr("Added"), 3);
-        grid->addWidget(makeWrappedLabel(more, {}, panel()), 3, 1);
+        name(tr("Added"), 4);
+        grid->addWidget(makeWrappedLabel(more, {}, panel()), 4, 1);
     }
     grid->setColumnStretch(1, 1);
     // With large type there is no room for a part that stays: all of it scrolls, one below another.
@@ -340,37 +366,13 @@ void PublishSheet::buildBand()
     m_proofs->addStretch(1);
 }
 
-// A story of another server becomes a second article here: only when somebody says so.
-void PublishSheet::addElsewhere()
-{
-    const auto server = serverOf(m_desk.store()).value_or(std::nullopt);
-    if (!server)
-        return;
-    const QString id = m_desk.story().id;
-    const auto places = servers::elsewhere(m_desk.store(), id, *server);
-    const auto kept = servers::isKeptFrom(m_desk.store(), id, *server);
-    if (!places || !kept || places->isEmpty())
-        return;
-    for (const servers::Elsewhere &place : *places)
-        m_below->addWidget(makeWrappedLabel(!place.url.isEmpty()
-                ? tr("On %1 it is live at %2. That page stays as it is until that server is in "
-                     "use again.")
-                      .arg(place.name, place.url)
-                : place.sent ? tr("%1 has it as well, and is not in use.").arg(place.name)
-                             : tr("It waits for %1, which is not in use.").arg(place.name),
-            u"submitted"_s, panel()));
-    if (!*kept)
-        return;
-    m_too = new QCheckBox(
-        tr("Send it to %1 as well; there it becomes a second article").arg(server->name), panel());
-    m_below->addWidget(m_too);
-    connect(m_too, &QCheckBox::toggled, this, &PublishSheet::updateButton);
-}
-
 void PublishSheet::updateButton()
 {
     const QDateTime now = m_desk.store().now();
-    QString text = tr("Publish now");
+    const bool update = m_desk.story().state == State::Updating;
+    m_aboutTime->setText(m_later->isChecked() ? aboutTime() : QString());
+    m_aboutTime->setVisible(!m_aboutTime->text().isEmpty());
+    QString text = update ? tr("Publish the update") : tr("Publish now");
     const bool clockGood = m_clock->isHidden() || m_clock->isChecked();
     bool possible = true;
     if (m_later->isChecked()) {
@@ -380,8 +382,6 @@ void PublishSheet::updateButton()
                                       ? tr("%1 today").arg(clockText(chosenTime()))
                                       : whenText(chosenTime(), now))
                         : tr("This time has passed");
-    } else if (m_desk.story().state == State::Updating) {
-        text = tr("Publish the update");
     }
     m_go->setText(text);
     m_go->setAccessibleName(text);
@@ -394,12 +394,10 @@ void PublishSheet::updateButton()
 void PublishSheet::go()
 {
     showError({});
-    if (m_too) {
-        const auto server = serverOf(m_desk.store()).value_or(std::nullopt);
-        if (server)
-            if (const auto too = servers::sendToo(m_desk.store(), m_desk.story().id, *server); !too)
-                return showError(too.error().text);
-    }
+    if (m_too)
+        if (const auto too = servers::sendToo(m_desk.store(), m_desk.story().id, *m_server); !too)
+            return showError(too.error().text);
+    const bool update = m_desk.story().state == State::Updating;
     if (m_later->isChecked()) {
         const QDateTime at = chosenTime();
         TransitionArgs args;
@@ -408,12 +406,14 @@ void PublishSheet::go()
         if (auto moved = m_desk.act(Action::Schedule, args); !moved)
             return showError(moved.error().text);
         close();
-        Q_EMIT finished(tr("Scheduled for %1, Vietnam time. It goes out by itself while the desk "
-                           "is open, or by “toasoan-cli sync”.")
+        Q_EMIT finished((update
+                ? tr("The update is set for %1, Vietnam time. It goes out by itself while the desk "
+                     "is open, or by “toasoan-cli sync”; until then readers see the present text.")
+                : tr("Scheduled for %1, Vietnam time. It goes out by itself while the desk is "
+                     "open, or by “toasoan-cli sync”."))
                             .arg(whenText(at, m_desk.store().now())));
         return;
     }
-    const bool update = m_desk.story().state == State::Updating;
     m_go->setEnabled(false);
     m_go->setText(tr("Writing the pages…"));
     repaint();
@@ -426,11 +426,11 @@ void PublishSheet::go()
         updateButton();
         return showError(done.error().text);
     }
-    if (const auto server = serverOf(m_desk.store()); server && *server) {
+    if (m_server) {
         close();
         Q_EMIT finished(tr("Published here and on its way to %1. The outbox tells when readers can "
                            "see it.")
-                            .arg((*server)->name));
+                            .arg(m_server->name));
         return;
     }
     showResult(*done, update ? tr("The update is live.") : tr("The story is live."));

@@ -5,6 +5,7 @@
 #include "common/pictures.h"
 #include "common/sheet.h"
 #include "desk/desk.h"
+#include "publish/server.h"
 
 class QCheckBox;
 class QDateTimeEdit;
@@ -27,6 +28,9 @@ Q_SIGNALS:
     void finished(const QString &sentence);
     void compareWanted(); ///< the sheet closed, the whole texts are to be seen
     void previewWanted(); ///< the sheet closed, the page is to be seen
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildHead();
@@ -53,11 +57,14 @@ private:
     void go();
     void showResult(const Published &result, const QString &sentence);
     [[nodiscard]] QDateTime chosenTime() const;
+    [[nodiscard]] QString aboutTime() const;
     Desk &m_desk;
+    const std::optional<Server> m_server; ///< none: the site of the newsroom's folder
     Pictures &m_pictures;
     QRadioButton *m_now, *m_later;
     QCheckBox *m_clock; ///< shown when the computer's clock looks wrong
     QDateTimeEdit *m_time;
+    QLabel *m_aboutTime; ///< what is to be known of the time that was chosen
     QCheckBox *m_too = nullptr; ///< the story is of another server: to this one as well
     QVBoxLayout *m_proofs = nullptr;
     QVBoxLayout *m_below = nullptr; ///< of the sheet: what stands under the texts
