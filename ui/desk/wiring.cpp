@@ -199,6 +199,7 @@ void MainWindow::wireEditor()
 
 void MainWindow::wireInspector()
 {
+    connect(m_inspector, &Inspector::shown, m_editor, [this] { m_editor->setFocusMode(false); });
     connect(m_inspector, &Inspector::shown, m_panes, &Panes::showInspector);
     connect(m_inspector, &Inspector::guestShown, m_panes, &Panes::setGuest);
     // What lies over the text would hide half of the find bar: the one asked for last is seen.
@@ -231,6 +232,9 @@ void MainWindow::wireInspector()
 void MainWindow::wireActions()
 {
     const DeskActions &a = *m_actions;
+    // What they show stands beside the text. Before anything that they do.
+    for (const QAction *beside : {a.newStory, a.importStory, a.findStory})
+        connect(beside, &QAction::triggered, this, [this] { m_editor->setFocusMode(false); });
     connect(a.newStory, &QAction::triggered, this, &MainWindow::newStory);
     connect(a.closeStory, &QAction::triggered, this, [this] {
         if (auto closed = m_desk.close(); !closed)
@@ -252,8 +256,10 @@ void MainWindow::wireActions()
     });
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     // Where the menu bar is hidden its keys are dead, and these are wanted in focus mode, too.
-    addActions({a.palette, a.keys, a.settings, a.closeStory, a.quit, m_storyActions->mark(),
-        m_storyActions->next()});
+    addActions({a.palette, a.keys, a.settings, a.closeStory, a.quit, a.newStory, a.openStory,
+        a.importStory, a.findStory, a.inspector, m_storyActions->mark(), m_storyActions->note(),
+        m_storyActions->compare(), m_storyActions->next()});
+    addActions(m_inspector->actions());
     connect(a.findStory, &QAction::triggered, this, [this] {
         m_panes->showFilms(false);
         m_panes->preferEditor(false);

@@ -174,6 +174,10 @@ bool MainWindow::leaveOutbox()
 // The pane as a whole: with the outbox in it both go.
 void MainWindow::toggleInspector()
 {
+    if (m_editor->isFocusMode()) {
+        m_editor->setFocusMode(false);
+        return m_panes->showInspector();
+    }
     if (!leaveOutbox() || m_panes->inspectorShown())
         m_panes->toggleInspector();
 }
