@@ -123,7 +123,7 @@ void MainWindow::wireEditor()
     connect(m_editor, &StoryEditor::longParagraphFound, this, [this](int letters) {
         if (letters == 0)
             return m_editorPane->offer().clear(u"long"_s);
-        m_editorPane->offer().show({u"long"_s, Banner::Kind::News,
+        m_editorPane->offer().show({u"long"_s, Banner::Kind::Slow,
             tr("A paragraph of this story has %1 letters: every key would be slow. Nothing is "
                "lost; it can be parted where sentences end.")
                 .arg(QLocale().toString(letters)),
