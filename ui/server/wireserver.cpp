@@ -99,6 +99,7 @@ void MainWindow::wireConflicts()
             m_conflict->refresh();
     });
     connect(bar, &ConflictBar::chooseWanted, this, &MainWindow::showConflict);
+    m_conflict->setOffline([this](const QDateTime &at) { return m_link->wasOffline(at); });
     connect(m_conflict, &ConflictView::leaveWanted, this, [this] { showCompare(false); });
     connect(m_conflict, &ConflictView::resolved, this, [this, bar](const QString &story) {
         showCompare(false);
