@@ -283,11 +283,12 @@ void ConflictView::fillRest()
     if (m_rest->isHidden())
         return;
     const ConflictWords words(m_conflict, m_mine, whoWrote(m_desk, m_conflict));
-    m_restHead->setText(tr("In the %n places not chosen yet, keep", "", open));
-    const auto dress = [this](QPushButton *button, const QString &text, const QString &keys) {
+    const QString question = tr("In the %n places not chosen yet, keep", "", open);
+    m_restHead->setText(question + u':');
+    const auto dress = [&question](QPushButton *button, const QString &text, const QString &keys) {
         button->setText(
             u"%1   %2"_s.arg(text, QKeySequence(keys).toString(QKeySequence::NativeText)));
-        button->setAccessibleName(u"%1: %2"_s.arg(m_restHead->text(), text));
+        button->setAccessibleName(u"%1: %2"_s.arg(question, text));
     };
     dress(m_restMine, tr("Mine"), u"Ctrl+Shift+1"_s);
     dress(m_restTheirs,

@@ -112,7 +112,7 @@ void DifferenceList::setCount(const QString &count, const QString &details)
 
 void DifferenceList::addAnswers(QWidget *answers)
 {
-    m_counted->setSpacing(m_look.px(4));
+    m_counted->addSpacing(m_look.px(8));
     m_counted->addWidget(answers);
 }
 
