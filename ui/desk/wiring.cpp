@@ -47,13 +47,13 @@ namespace toasoan {
 void MainWindow::wireList()
 {
     connect(m_navigation, &Navigation::storiesChosen, this, [this](const StoryFilter &filter) {
-        m_panes->showFilms(false);
-        m_panes->preferEditor(false);
         StoryFilter wanted = m_model->filter(); // what narrows stays
         wanted.view = filter.view;
         wanted.state = filter.state;
         wanted.section = filter.section;
         m_list->setView(wanted);
+        m_panes->showFilms(false);
+        m_panes->preferEditor(false);
     });
     connect(m_navigation, &Navigation::filmsChosen, this, [this] {
         m_pages->setCurrentWidget(m_films);
@@ -74,7 +74,14 @@ void MainWindow::wireList()
         else
             m_list->focusList();
     });
-    connect(m_panes, &Panes::filmsShownChanged, this, &MainWindow::coverStory);
+    connect(m_panes, &Panes::filmsShownChanged, this, [this] {
+        coverStory();
+        // A line that is marked and not shown could not be clicked.
+        if (!m_panes->showsFilms())
+            m_navigation->mark(m_model->filter());
+        else if (m_pages->currentWidget() == m_archive && m_archive->showsStory())
+            m_navigation->mark({});
+    });
     connect(m_panes, &Panes::railChanged, m_navigation, &Navigation::setRail);
     connect(m_list, &StoryList::chosen, this, [this](const QString &id) { openStory(id, false); });
     connect(m_list, &StoryList::clicked, this, [this] { m_panes->preferEditor(true); });
