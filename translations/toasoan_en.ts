@@ -199,6 +199,13 @@
             <numerusform>%n places not chosen yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>In the %n places not chosen yet, keep</source>
+        <translation>
+            <numerusform>In the %n place not chosen yet, keep</numerusform>
+            <numerusform>In the %n places not chosen yet, keep</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>toasoan::ContactModel</name>

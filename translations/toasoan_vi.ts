@@ -908,6 +908,10 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>%1 changed it on the server (%2), and you on this computer.</source>
         <translation>%1 sửa trên máy chủ lúc %2, còn bạn sửa trên máy này.</translation>
     </message>
+    <message>
+        <source>%1 changed it on the server (%2), while you wrote offline.</source>
+        <translation>%1 sửa trên máy chủ lúc %2, trong khi bạn viết ngoại tuyến.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectServer</name>
@@ -3699,6 +3703,16 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
     <message>
         <source>As it would be</source>
         <translation>Bài sẽ như thế này</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>ngoại tuyến</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the %n places not chosen yet, keep</source>
+        <translation>
+            <numerusform>Ở %n chỗ chưa chọn, giữ hết</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8421,6 +8435,14 @@ Photo: %2</source>
     <message>
         <source>The correction is written and stands at the end of the page. Mend the text, too, then send it for approval.</source>
         <translation>Đã ghi lời đính chính, in ở cuối trang. Sửa cả trong bài rồi gửi duyệt.</translation>
+    </message>
+    <message>
+        <source>Keep mine where nothing is chosen</source>
+        <translation>Giữ của tôi ở mọi chỗ chưa chọn</translation>
+    </message>
+    <message>
+        <source>Keep theirs where nothing is chosen</source>
+        <translation>Giữ của bạn kia ở mọi chỗ chưa chọn</translation>
     </message>
 </context>
 <context>

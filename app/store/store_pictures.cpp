@@ -56,17 +56,20 @@ Result<void> Store::setPictureSize(const QString &sha256, const QSize &size)
 Result<QList<Film>> Store::films() const
 {
     QList<Film> films;
+    QString order; // of the same moment as the films
     const Result<void> read
-        = d->sql.each(u"SELECT id, title, url, poster_sha256, seconds, added_at, hidden FROM films "
+        = d->sql.each(u"SELECT id, title, url, poster_sha256, seconds, added_at, hidden, "
+                      "(SELECT value FROM settings WHERE key = ?) FROM films "
                       "ORDER BY added_at DESC, number DESC"_s,
-            {}, [&](const QSqlQuery &row) {
+            {QString(filmorder::key)}, [&](const QSqlQuery &row) {
+                order = row.value(7).toString();
                 films += {row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
                     row.value(3).toString(), row.value(4).toInt(), fromMs(row.value(5)),
                     row.value(6).toBool()};
             });
     if (!read)
         return passed(read);
-    return filmorder::arranged(films, setting(filmorder::key).value_or(QString()));
+    return filmorder::arranged(films, order);
 }
 
 namespace {

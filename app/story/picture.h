@@ -46,7 +46,7 @@ struct FieldWrite
 void setText(Picture &picture, PictureField field, const QString &text);
 /// Variables (captionvariables.h) become what the picture says once the other fields are written;
 /// `number`: its place among the pictures that are written, from 1.
-void write(Picture &picture, const QList<FieldWrite> &writes, int number = 1);
+void write(Picture &picture, const QList<FieldWrite> &writes, int number);
 
 /// “25-11-2026 09:10”, “25/11/2026” or ISO -> ISO 8601; empty stays empty, null when it is no time.
 [[nodiscard]] QString takenFromText(const QString &text);

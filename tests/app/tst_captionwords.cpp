@@ -96,7 +96,8 @@ void TestCaptionWords::otherFieldsOfTheSameBatchCount()
     Picture one = picture();
     write(one,
         {{PictureField::Caption, WriteMode::Replace, u"Cắt rau ở {nơi}"_s},
-            {PictureField::Place, WriteMode::Replace, u"ấp Bờ Dừa"_s}});
+            {PictureField::Place, WriteMode::Replace, u"ấp Bờ Dừa"_s}},
+        1);
     QCOMPARE(one.caption, u"Cắt rau ở ấp Bờ Dừa"_s);
     write(one, {{PictureField::Caption, WriteMode::Append, u"({số})"_s}}, 2);
     QCOMPARE(one.caption, u"Cắt rau ở ấp Bờ Dừa (2)"_s);

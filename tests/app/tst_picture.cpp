@@ -72,16 +72,18 @@ void TestPicture::fieldsAreWrittenAsAsked()
     write(picture,
         {{PictureField::Caption, WriteMode::Append, u"thông xe."_s},
             {PictureField::Keywords, WriteMode::Append, u"Cầu, lễ ; khánh thành"_s},
-            {PictureField::Credit, WriteMode::OnlyEmpty, u"Ảnh: Đức Trung"_s}});
+            {PictureField::Credit, WriteMode::OnlyEmpty, u"Ảnh: Đức Trung"_s}},
+        1);
     QCOMPARE(picture.caption, u"Cầu Ván thông xe."_s);
     QCOMPARE(picture.keywords, (QStringList{u"cầu"_s, u"lễ"_s, u"khánh thành"_s}));
     QCOMPARE(picture.credit, u"Đức Trung"_s);
     write(picture,
         {{PictureField::Caption, WriteMode::Prepend, u"Sáng 25-11:"_s},
-            {PictureField::Credit, WriteMode::OnlyEmpty, u"Người khác"_s}});
+            {PictureField::Credit, WriteMode::OnlyEmpty, u"Người khác"_s}},
+        1);
     QCOMPARE(picture.caption, u"Sáng 25-11: Cầu Ván thông xe."_s);
     QCOMPARE(picture.credit, u"Đức Trung"_s);
-    write(picture, {{PictureField::Caption, WriteMode::Replace, {}}});
+    write(picture, {{PictureField::Caption, WriteMode::Replace, {}}}, 1);
     QVERIFY(picture.caption.isEmpty());
     QCOMPARE(missingCount(picture), 1);
 }

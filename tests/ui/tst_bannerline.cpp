@@ -7,6 +7,8 @@
 #include "editor/storyeditor.h"
 #include "windowdesk.h"
 
+#include <QPushButton>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void staysWhileMessagesComeAndGo();
     void staysInACaption();
     void aFullDiskIsSaidWithItsTime();
+    void aParagraphThatIsTooLongIsAWarning();
 
 private:
     [[nodiscard]] int line() const
@@ -87,6 +90,23 @@ void TestBannerLine::aFullDiskIsSaidWithItsTime()
     QVERIFY2(banner.text().startsWith(u"The disk is full; not saved since "_s),
         qPrintable(banner.text()));
     QVERIFY(banner.text().endsWith(u"saving resumes by itself, or save elsewhere."_s));
+}
+
+void TestBannerLine::aParagraphThatIsTooLongIsAWarning()
+{
+    Content content;
+    content.headline = u"Chép từ biên bản"_s;
+    content.body.blocks += Block{.runs = {Run{u"Nước rút. "_s.repeated(4000)}}};
+    const QString id = m_store->createStory(content, m_session->member()).value().id;
+    m_window->openStory(id, true);
+    Banner &offer = m_window->findChild<EditorPane *>()->offer();
+    QTRY_VERIFY(offer.isVisible());
+    QVERIFY(offer.text().contains(u"every key would be slow"_s));
+    QCOMPARE(offer.grab().toImage().pixelColor(2, 2), m_look->theme().warnGround);
+    auto *part = named<QPushButton>(u"Part the paragraph"_s);
+    QVERIFY(part);
+    part->click();
+    QVERIFY(!offer.isVisible());
 }
 
 QTEST_MAIN(TestBannerLine)

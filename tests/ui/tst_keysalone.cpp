@@ -44,6 +44,8 @@ private Q_SLOTS:
     void anAmpersandIsALetterOfAName();
     void theListsMenuByKey();
     void focusModeHasItsKeys();
+    void whatStandsBesideTheTextEndsFocusMode_data();
+    void whatStandsBesideTheTextEndsFocusMode();
     void noButtonTakesTheLetterOfAMenu_data();
     void noButtonTakesTheLetterOfAMenu();
     void aStepComesBeforeAPlace();
@@ -192,6 +194,37 @@ void TestKeysAlone::focusModeHasItsKeys()
     QTest::keyClick(
         QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(menus->isVisible());
+}
+
+void TestKeysAlone::whatStandsBesideTheTextEndsFocusMode_data()
+{
+    QTest::addColumn<QKeySequence>("keys");
+    QTest::addColumn<QString>("pane"); // seen then
+    QTest::newRow("preview") << QKeySequence(u"Ctrl+1"_s) << u"Inspector"_s;
+    QTest::newRow("pictures") << QKeySequence(u"Ctrl+2"_s) << u"Inspector"_s;
+    QTest::newRow("checks") << QKeySequence(u"Ctrl+3"_s) << u"Inspector"_s;
+    QTest::newRow("notes") << QKeySequence(u"Ctrl+4"_s) << u"Inspector"_s;
+    QTest::newRow("timeline") << QKeySequence(u"Ctrl+5"_s) << u"Inspector"_s;
+    QTest::newRow("inspector") << QKeySequence(u"F9"_s) << u"Inspector"_s;
+    QTest::newRow("note") << QKeySequence(u"Ctrl+M"_s) << u"Inspector"_s;
+    QTest::newRow("find a story") << QKeySequence(u"Ctrl+L"_s) << u"Stories"_s;
+    QTest::newRow("new story") << QKeySequence(u"Ctrl+N"_s) << u"Stories"_s;
+}
+
+void TestKeysAlone::whatStandsBesideTheTextEndsFocusMode()
+{
+    QFETCH(QKeySequence, keys);
+    QFETCH(QString, pane);
+    const QString id = add(u"Cầu Ván"_s).id;
+    openWindow(id);
+    action(u"focus"_s)->trigger();
+    QVERIFY(!named<QWidget>(pane));
+    const QKeyCombination pressed = keys[0];
+    QTest::keyClick(QApplication::focusWidget(), pressed.key(), pressed.keyboardModifiers());
+    QVERIFY(!action(u"focus"_s)->isChecked());
+    QVERIFY(m_window->menuBar()->isVisible());
+    QVERIFY(named<QWidget>(pane));
+    QVERIFY(QApplication::focusWidget()->isVisible());
 }
 
 void TestKeysAlone::noButtonTakesTheLetterOfAMenu_data()

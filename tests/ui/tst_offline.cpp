@@ -102,8 +102,10 @@ void TestOffline::sendAll()
 void TestOffline::isSaidOnceAndLeavesByItself()
 {
     auto *focus = QApplication::focusWidget();
+    const QDateTime before = m_store->now();
     lose();
     QTRY_VERIFY(banner().startsWith(u"Offline since"_s));
+    QVERIFY(link()->wasOffline(m_store->now()) && !link()->wasOffline(before.addSecs(-1)));
     QVERIFY2(banner().contains(u"1 in the outbox"_s), qPrintable(banner()));
     QCOMPARE(QApplication::focusWidget(), focus);
     QVERIFY(named<QPushButton>(u"Try again"_s));

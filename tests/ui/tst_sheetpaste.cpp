@@ -29,6 +29,7 @@ private Q_SLOTS:
     void copyCarriesFigures();
     void picturesAreHandedOn();
     void dragsAcrossFieldsKeepThem();
+    void anUndoneDropLeavesTheCursorInTheText();
 };
 
 void TestSheetPaste::pastedHtmlIsOneStep()
@@ -203,6 +204,21 @@ void TestSheetPaste::dragsAcrossFieldsKeepThem()
     QVERIFY(whole());
     QVERIFY(plainText(body()).contains(u"Thân bài"_qs));
     QVERIFY(plainText(body()).contains(u"Sau lũ"_qs));
+}
+
+void TestSheetPaste::anUndoneDropLeavesTheCursorInTheText()
+{
+    load(paragraph(u"Doan"_qs));
+    m_edit->focusPart(Part::Paragraph);
+    key(Qt::Key_End);
+    QMimeData data;
+    data.setText(u"Keo vao "_qs);
+    const QRectF target = m_edit->objectRect(sheet::lastBody(*m_edit->document()));
+    drop(target.topLeft() + QPointF(4, 10), data);
+    QCOMPARE(plainText(body()), u"Keo vao Doan"_qs);
+    m_edit->undoStep();
+    type(u"K"_qs);
+    QCOMPARE(plainText(body()), u"DoanK"_qs);
 }
 
 QTEST_MAIN(TestSheetPaste)

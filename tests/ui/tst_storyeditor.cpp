@@ -31,6 +31,7 @@ private Q_SLOTS:
     void propertiesButtonSaysWhatIsMissing();
     void sourceViewShowsTheArticle();
     void linksAreSetInPlace();
+    void aLinkIsFoundFromEitherSide();
     void filmsAreChosenAndAdded();
     void figureCaptionsAreEditedInPlace();
     void countsAreOfTheSelectionWhenThereIsOne();
@@ -214,6 +215,38 @@ void TestStoryEditor::linksAreSetInPlace()
     QVERIFY(!field->isVisible());
     QCOMPARE(completedLink(u"javascript:alert(1)"_qs), QString());
     QCOMPARE(completedLink(u"toasoan@vi-du.example"_qs), u"mailto:toasoan@vi-du.example"_qs);
+}
+
+void TestStoryEditor::aLinkIsFoundFromEitherSide()
+{
+    load(test::content(
+        u"Tít"_qs, u"<p>Xem <a href=\"https://vi-du.example/\">trang này</a> nhé</p>"_qs));
+    m_editor->focusField(StoryEditor::Field::Body);
+    const auto *field = m_editor->findChild<LinkPopover *>();
+    auto *address = field->findChild<QLineEdit *>();
+    key(Qt::Key_Home);
+    for (int i = 0; i < 4; ++i)
+        key(Qt::Key_Right);
+    const auto shown = [&] {
+        key(Qt::Key_K, Qt::ControlModifier);
+        const QString link = address->text();
+        QTest::keyClick(address, Qt::Key_Escape);
+        return link;
+    };
+    QCOMPARE(shown(), u"https://vi-du.example/"_qs); // before its first letter
+    key(Qt::Key_End);
+    QCOMPARE(shown(), QString());
+    for (int i = 0; i < 4; ++i)
+        key(Qt::Key_Left);
+    for (int i = 0; i < 9; ++i)
+        key(Qt::Key_Left, Qt::ShiftModifier); // chosen from its end to its beginning
+    QCOMPARE(shown(), u"https://vi-du.example/"_qs);
+    key(Qt::Key_K, Qt::ControlModifier);
+    address->setText(u"https://vi-du.example/khac"_qs);
+    QTest::keyClick(address, Qt::Key_Return);
+    const Runs runs = saved().body.blocks.constFirst().runs;
+    QCOMPARE(runs.size(), 3);
+    QCOMPARE(runs.at(1), (Run{u"trang này"_qs, {}, u"https://vi-du.example/khac"_qs}));
 }
 
 void TestStoryEditor::filmsAreChosenAndAdded()

@@ -29,6 +29,7 @@ Dress dressOf(Banner::Kind kind, const Theme &theme)
         return {theme.err, theme.errGround, u"data-warning"_s};
     case Banner::Kind::ApprovalDropped:
     case Banner::Kind::Refused:
+    case Banner::Kind::Slow:
         return {theme.warn, theme.warnGround, u"data-warning"_s};
     case Banner::Kind::Returned:
         return {theme.warn, theme.warnGround, u"mail-reply-sender"_s};

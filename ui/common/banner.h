@@ -22,7 +22,7 @@ class Banner : public QWidget
     Q_OBJECT
 public:
     /// In order of urgency.
-    enum class Kind { CannotSave, Missed, ApprovalDropped, Refused, Returned, Offline, News };
+    enum class Kind { CannotSave, Missed, ApprovalDropped, Refused, Returned, Offline, Slow, News };
     struct Button
     {
         QString text;

@@ -22,6 +22,7 @@ namespace toasoan {
 
 namespace {
 
+constexpr int manyOpen = 3;
 constexpr int lowHeight = 520; // below it the heads say less, so that a clash is seen whole
 
 QString whoWrote(const Desk &desk, const Conflict &conflict)
@@ -67,17 +68,21 @@ void ConflictView::fillHeads()
     const ConflictWords words(m_conflict, m_mine, whoWrote(m_desk, m_conflict));
     const QDateTime now = m_desk.store().now();
     const QString safe = tr("Both texts are whole.");
+    const bool offline = m_offline && m_offline(m_desk.story().updatedAt);
+    const QString happened = words.happened(now, offline);
     const QString title = tr("This story was changed in two places.");
     const bool low = height() < m_look.px(lowHeight);
     m_said->setText(u"<b>%1</b> %2 %3"_s.arg(
-        title.toHtmlEscaped(), words.happened(now).toHtmlEscaped(), safe.toHtmlEscaped()));
+        title.toHtmlEscaped(), happened.toHtmlEscaped(), safe.toHtmlEscaped()));
     m_said->parentWidget()->setVisible(!low);
-    m_said->setAccessibleName(u"%1 %2 %3"_s.arg(title, words.happened(now), safe));
+    m_said->setAccessibleName(u"%1 %2 %3"_s.arg(title, happened, safe));
     setLabelColor(m_said, theme.info);
     showShape(m_infoShape, u"data-warning"_s, theme.info, m_look);
     m_info->setGround(theme.infoGround);
     m_info->setLeast(low ? 0 : m_look.px(360));
-    const QString here = tr("this computer, %1").arg(whenText(m_desk.story().updatedAt, now));
+    QString here = tr("this computer, %1").arg(whenText(m_desk.story().updatedAt, now));
+    if (offline)
+        here += u", "_s + tr("offline");
     const QString at = whenText(m_conflict.theirs.at, now);
     const QString there
         = m_conflict.theirs.server.isEmpty() ? tr("package, %1").arg(at) : tr("server, %1").arg(at);
@@ -99,7 +104,7 @@ void ConflictView::fillList()
         const merge::Row &row = m_rows.at(at);
         const bool clash = row.clash >= 0;
         clashes += clash ? 1 : 0;
-        const auto choice = clash ? m_choices.at(row.clash) : std::nullopt;
+        const auto choice = clash ? m_chosen.made.at(row.clash) : std::nullopt;
         entries.append(
             {words.name(row), words.change(row), words.outcome(row, choice), clash && !choice});
     }
@@ -200,13 +205,14 @@ ClashBox *ConflictView::makeClash(int at, int number)
     const ConflictWords words(m_conflict, m_mine, whoWrote(m_desk, m_conflict));
     const int clash = m_rows.at(at).clash;
     auto *box = new ClashBox(makeRow(at, number), m_look, m_scroll);
-    if (m_writing == clash)
-        box->write(m_words);
+    if (m_chosen.writing == clash)
+        box->write(m_chosen.words);
     else
-        box->ask(words.keepTheirs(), m_choices.at(clash), wordsOfClash(clash).has_value());
+        box->ask(words.keepTheirs(), m_chosen.made.at(clash), wordsOfClash(clash).has_value());
     connect(box, &ClashBox::kept, this, [this, clash](merge::Keep keep) { choose(clash, {keep}); });
     connect(box, &ClashBox::rewriteWanted, this, [this, clash] { write(clash); });
-    connect(box, &ClashBox::wordsChanged, this, [this](const QString &text) { m_words = text; });
+    connect(
+        box, &ClashBox::wordsChanged, this, [this](const QString &text) { m_chosen.words = text; });
     connect(box, &ClashBox::written, this, [this, clash](const QString &text) {
         choose(clash, {merge::Keep::Mine, text});
     });
@@ -221,7 +227,7 @@ QWidget *ConflictView::makeDecided(int at, int number)
     const merge::Row &row = m_rows.at(at);
     const int clash = row.clash;
     const QString text = u"%1 · %2 – %3"_s.arg(number).arg(
-        words.name(row), lowerFirst(words.outcome(row, m_choices.at(clash))));
+        words.name(row), lowerFirst(words.outcome(row, m_chosen.made.at(clash))));
     auto *line = new QWidget(m_scroll);
     line->setAutoFillBackground(true);
     line->setBackgroundRole(QPalette::AlternateBase);
@@ -264,8 +270,30 @@ void ConflictView::fillFoot()
         m_trouble.isEmpty() && open == 0 ? u"dialog-ok-apply"_s : u"data-warning"_s, color, m_look);
     m_state->setAccessibleName(u"%1, %2"_s.arg(first, done));
     setButtonIcon(m_preview, u"view-visible"_s, theme.text);
-    m_use->setEnabled(open == 0 && m_writing < 0);
+    m_use->setEnabled(open == 0 && m_chosen.writing < 0);
     m_foot->arrange();
+    fillRest();
+}
+
+// One by one is soon done where little is open.
+void ConflictView::fillRest()
+{
+    const int open = openCount();
+    m_rest->setVisible(open >= manyOpen && m_chosen.writing < 0);
+    if (m_rest->isHidden())
+        return;
+    const ConflictWords words(m_conflict, m_mine, whoWrote(m_desk, m_conflict));
+    const QString question = tr("In the %n places not chosen yet, keep", "", open);
+    m_restHead->setText(question + u':');
+    const auto dress = [&question](QPushButton *button, const QString &text, const QString &keys) {
+        button->setText(
+            u"%1   %2"_s.arg(text, QKeySequence(keys).toString(QKeySequence::NativeText)));
+        button->setAccessibleName(u"%1: %2"_s.arg(question, text));
+    };
+    dress(m_restMine, tr("Mine"), u"Ctrl+Shift+1"_s);
+    dress(m_restTheirs,
+        words.who().isEmpty() ? tr("Your colleague's") : tr("That of %1").arg(words.who()),
+        u"Ctrl+Shift+2"_s);
 }
 
 } // namespace toasoan

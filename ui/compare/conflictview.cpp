@@ -39,6 +39,17 @@ QWidget *beside(QLabel *shape, QLabel *words, const Look &look, QWidget *parent)
     return both;
 }
 
+bool isUndo(const QKeyEvent *event)
+{
+    return event->matches(QKeySequence::Undo);
+}
+
+bool isRedo(const QKeyEvent *event)
+{
+    return event->matches(QKeySequence::Redo)
+        || (event->key() == Qt::Key_Y && event->modifiers() == Qt::ControlModifier);
+}
+
 bool isAlike(const merge::Row &one, const merge::Row &other)
 {
     return one.mine.field == other.mine.field && one.mine.photo == other.mine.photo
@@ -73,6 +84,7 @@ void ConflictView::build()
     connect(m_left, &DifferenceList::backWanted, this, &ConflictView::leaveWanted);
     connect(m_left, &DifferenceList::stepWanted, this, &ConflictView::next);
     connect(m_left, &DifferenceList::chosen, this, &ConflictView::show);
+    m_left->addAnswers(buildRest());
     row->addWidget(m_left);
     row->addWidget(makeHairline(Qt::Vertical, this));
     auto *right = new QVBoxLayout;
@@ -132,6 +144,25 @@ QWidget *ConflictView::buildFoot()
     return m_foot;
 }
 
+QWidget *ConflictView::buildRest()
+{
+    m_rest = new QWidget(this);
+    auto *column = new QVBoxLayout(m_rest);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_look.px(4));
+    m_restHead = makeWrappedLabel({}, u"soft"_s, m_rest);
+    m_restHead->setFont(m_look.interfaceFont(12));
+    column->addWidget(m_restHead);
+    m_restMine = makeButton({}, u"small"_s, m_rest);
+    m_restTheirs = makeButton({}, u"small"_s, m_rest);
+    for (const auto &[button, keep] :
+        {std::pair(m_restMine, merge::Keep::Mine), std::pair(m_restTheirs, merge::Keep::Theirs)}) {
+        connect(button, &QPushButton::clicked, this, [this, keep = keep] { keepInRest(keep); });
+        column->addWidget(button);
+    }
+    return m_rest;
+}
+
 bool ConflictView::start()
 {
     m_current = -1;
@@ -146,7 +177,7 @@ bool ConflictView::start()
 
 void ConflictView::refresh()
 {
-    if (m_ending || m_writing >= 0) // what is being written is not taken away
+    if (m_ending || m_chosen.writing >= 0) // what is being written is not taken away
         return;
     switch (read()) {
     case Read::None:
@@ -166,7 +197,7 @@ ConflictView::Read ConflictView::read()
                                             : Result<std::optional<Conflict>>();
     if (!conflict || !*conflict) {
         m_story.clear();
-        m_choices.clear();
+        m_chosen = {};
         return Read::None;
     }
     const QString story = std::exchange(m_story, m_desk.story().id);
@@ -188,85 +219,24 @@ ConflictView::Read ConflictView::read()
     if (m_current >= 0 && again != m_changed.cend())
         m_current = int(again - m_changed.cbegin());
     m_current = qMin(m_current, int(m_changed.size()) - 1);
-    if (story == m_story)
-        keepChoices(merged);
-    else
-        keepChoices({});
-    return Read::Changed;
-}
-
-// Of clashes that are letter for letter as they were; nobody has seen the others. Words of one's
-// own are offered again there.
-void ConflictView::keepChoices(const merge::Merged &before)
-{
-    const auto clashing = [](const merge::Merged &merged) {
-        QList<merge::Part> parts = merged.parts;
-        parts.removeIf([](const merge::Part &part) { return part.source != merge::Source::Clash; });
-        return parts;
-    };
-    const QList<merge::Part> old = clashing(before), now = clashing(m_merged);
-    QList<std::optional<merge::Choice>> choices(m_merged.clashCount());
-    QSet<int> reopened;
-    int writing = -1;
-    const auto keep = [&](qsizetype was, qsizetype is) {
-        if (was < 0)
-            return;
-        choices[is] = m_choices.value(was);
-        if (m_reopened.contains(int(was)))
-            reopened.insert(int(is));
-        if (m_writing == int(was))
-            writing = int(is);
-    };
-    QHash<int, QString> drafts;
-    const auto offer = [&](qsizetype was, qsizetype is) {
-        const auto choice = m_choices.value(was);
-        if (m_writing == int(was) && writing != int(is))
-            drafts.insert(int(is), m_words);
-        else if (!choices.at(is) && choice && choice->own)
-            drafts.insert(int(is), *choice->own);
-        else if (!choices.at(is) && m_drafts.contains(int(was)))
-            drafts.insert(int(is), m_drafts.value(int(was)));
-    };
-    for (qsizetype i = 0; i < m_merged.fields.size(); ++i) {
-        const merge::FieldClash &field = m_merged.fields.at(i);
-        keep(before.fields.indexOf(field), i);
-        for (qsizetype was = 0; was < before.fields.size(); ++was)
-            if (before.fields.at(was).field == field.field
-                && before.fields.at(was).photo == field.photo)
-                offer(was, i);
-    }
-    for (qsizetype i = 0; i < now.size(); ++i) {
-        const qsizetype is = m_merged.fields.size() + i, first = before.fields.size();
-        if (const qsizetype was = old.indexOf(now.at(i)); was >= 0)
-            keep(first + was, is);
-        for (qsizetype was = 0; was < old.size(); ++was)
-            if (old.at(was).base == now.at(i).base
-                && (now.at(i).base || old.at(was).mine == now.at(i).mine))
-                offer(first + was, is);
-    }
-    m_drafts = drafts;
-    m_choices = choices;
-    m_reopened = reopened;
-    m_writing = writing;
+    m_chosen = carriedOver(m_chosen, story == m_story ? merged : merge::Merged(), m_merged);
+    m_undo.clear();
+    m_redo.clear();
     m_trouble.clear();
-}
-
-int ConflictView::openCount() const
-{
-    return int(std::count_if(m_choices.cbegin(), m_choices.cend(),
-        [](const std::optional<merge::Choice> &choice) { return !choice; }));
+    return Read::Changed;
 }
 
 bool ConflictView::isOpen(const merge::Row &row) const
 {
     return row.clash >= 0
-        && (!m_choices.at(row.clash) || m_reopened.contains(row.clash) || m_writing == row.clash);
+        && (!m_chosen.made.at(row.clash) || m_chosen.reopened.contains(row.clash)
+            || m_chosen.writing == row.clash);
 }
 
 QList<merge::Choice> ConflictView::choices() const
 {
     QList<merge::Choice> all;
-    for (const auto &choice : m_choices)
+    for (const auto &choice : m_chosen.made)
         all += choice.value_or(merge::Choice());
     return all;
 }
@@ -310,7 +280,7 @@ void ConflictView::goOn()
     for (int i = 1; i <= count; ++i) {
         const int difference = (qMax(m_current, -1) + i + count) % count;
         const merge::Row &row = m_rows.at(m_changed.at(difference));
-        if (row.clash >= 0 && !m_choices.at(row.clash)) {
+        if (row.clash >= 0 && !m_chosen.made.at(row.clash)) {
             show(difference);
             return m_left->setFocus(Qt::OtherFocusReason);
         }
@@ -320,19 +290,50 @@ void ConflictView::goOn()
 
 void ConflictView::choose(int clash, const merge::Choice &choice)
 {
-    m_choices[clash] = choice;
-    m_reopened.remove(clash);
-    m_drafts.remove(clash);
+    remember();
+    m_chosen.made[clash] = choice;
+    m_chosen.reopened.remove(clash);
+    m_chosen.drafts.remove(clash);
     m_trouble.clear();
-    m_writing = m_writing == clash ? -1 : m_writing;
+    m_chosen.writing = m_chosen.writing == clash ? -1 : m_chosen.writing;
     fill();
     goOn();
     refresh();
 }
 
+void ConflictView::keepInRest(merge::Keep keep)
+{
+    if (openCount() == 0 || m_chosen.writing >= 0)
+        return;
+    remember();
+    for (auto &choice : m_chosen.made)
+        choice = choice.value_or(merge::Choice{keep, {}});
+    m_trouble.clear();
+    fill();
+    goOn();
+    refresh();
+}
+
+void ConflictView::remember()
+{
+    m_undo.append(m_chosen);
+    m_redo.clear();
+}
+
+void ConflictView::goBack(QList<ConflictChoices> &from, QList<ConflictChoices> &to)
+{
+    if (from.isEmpty() || m_chosen.writing >= 0)
+        return;
+    to.append(std::exchange(m_chosen, from.takeLast()));
+    m_chosen.writing = -1; // its words were kept
+    m_trouble.clear();
+    fill();
+    goOn();
+}
+
 void ConflictView::reopen(int clash)
 {
-    m_reopened.insert(clash);
+    m_chosen.reopened.insert(clash);
     fill();
     for (int i = 0; i < int(m_changed.size()); ++i)
         if (m_rows.at(m_changed.at(i)).clash == clash)
@@ -342,11 +343,11 @@ void ConflictView::reopen(int clash)
 
 void ConflictView::write(int clash)
 {
-    const auto &chosen = m_choices.at(clash);
-    m_writing = clash;
-    m_words = chosen && chosen->own
+    const auto &chosen = m_chosen.made.at(clash);
+    m_chosen.writing = clash;
+    m_chosen.words = chosen && chosen->own
         ? *chosen->own
-        : m_drafts.value(clash, wordsOfClash(clash).value_or(QString()));
+        : m_chosen.drafts.value(clash, wordsOfClash(clash).value_or(QString()));
     reopen(clash);
     if (auto *box = qobject_cast<ClashBox *>(m_boxes.value(m_current)))
         box->focusField();
@@ -354,7 +355,7 @@ void ConflictView::write(int clash)
 
 void ConflictView::stopWriting()
 {
-    m_writing = -1;
+    m_chosen.writing = -1;
     fill();
     m_left->setFocus(Qt::OtherFocusReason);
     refresh();
@@ -378,7 +379,7 @@ void ConflictView::finish()
         fill();
         return goOn();
     }
-    if (openCount() > 0 || m_writing >= 0)
+    if (openCount() > 0 || m_chosen.writing >= 0)
         return;
     const QString story = m_story;
     m_ending = true;
@@ -417,14 +418,36 @@ void ConflictView::resizeEvent(QResizeEvent *event)
         fillHeads();
 }
 
+void ConflictView::setOffline(std::function<bool(const QDateTime &)> offline)
+{
+    m_offline = std::move(offline);
+}
+
+// The window's own undo belongs to the story's text, which is hidden.
+bool ConflictView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (isUndo(key) || isRedo(key)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 // A digit chooses in the clash that is the current one; in a field it is a letter.
 void ConflictView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        if (m_writing >= 0)
+        if (m_chosen.writing >= 0)
             return stopWriting();
         return Q_EMIT leaveWanted();
     }
+    if (isUndo(event))
+        return goBack(m_undo, m_redo);
+    if (isRedo(event))
+        return goBack(m_redo, m_undo);
     constexpr std::array keeps{merge::Keep::Mine, merge::Keep::Theirs, merge::Keep::Both};
     const int which = event->key() - Qt::Key_1;
     const bool bare = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;

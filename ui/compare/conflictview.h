@@ -3,12 +3,12 @@
 #pragma once
 
 #include "common/theme.h"
+#include "compare/conflictchoices.h"
 #include "publish/joining.h"
 #include "text/mergerows.h"
 
-#include <optional>
+#include <functional>
 #include <QHash>
-#include <QSet>
 #include <QWidget>
 
 class QLabel;
@@ -38,13 +38,18 @@ public:
     void setSideBySide(bool side);
     [[nodiscard]] int differences() const { return int(m_changed.size()); }
     [[nodiscard]] int current() const { return m_current; } ///< of the differences, or -1
-    [[nodiscard]] int openCount() const; ///< clashes that nobody has chosen in
+    [[nodiscard]] int openCount() const { return m_chosen.openCount(); }
+    /// In every clash that nobody has chosen in yet; one undo takes it back.
+    void keepInRest(merge::Keep keep);
+    /// Whether this computer's text was written without network at that time.
+    void setOffline(std::function<bool(const QDateTime &)> offline);
 
 Q_SIGNALS:
     void leaveWanted();
     void resolved(const QString &story);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -54,11 +59,12 @@ private:
     QWidget *buildHead();
     QWidget *buildFoot();
     Read read();
-    void keepChoices(const merge::Merged &before);
+    QWidget *buildRest();
     void fill();
     void fillHeads();
     void fillList();
     void fillFoot();
+    void fillRest();
     void addRows();
     void addRow(int difference);
     void addFold(int from, int to);
@@ -67,6 +73,8 @@ private:
     QWidget *makeDecided(int row, int number);
     void show(int difference);
     void choose(int clash, const merge::Choice &choice);
+    void remember(); ///< as it is now, for undo
+    void goBack(QList<ConflictChoices> &from, QList<ConflictChoices> &to);
     void reopen(int clash);
     void write(int clash);
     void stopWriting();
@@ -86,12 +94,11 @@ private:
     merge::Merged m_merged;
     QList<merge::Row> m_rows;
     QList<int> m_changed; // indexes of rows that differ
-    QList<std::optional<merge::Choice>> m_choices; // of each clash
-    QSet<int> m_reopened; // clashes that were decided and are asked about again
+    ConflictChoices m_chosen;
+    QList<ConflictChoices> m_undo, m_redo;
     QHash<int, QWidget *> m_boxes; // by difference
-    int m_current = -1, m_writing = -1; // a difference; a clash that is written anew
-    QString m_words; // what is written in it
-    QHash<int, QString> m_drafts; // own words of clashes that were others when they were written
+    int m_current = -1; // a difference
+    std::function<bool(const QDateTime &)> m_offline;
     QString m_trouble; // why it was not ended
     bool m_ending = false;
     DifferenceList *m_left;
@@ -99,6 +106,9 @@ private:
     WaySwitch *m_way;
     QLabel *m_infoShape, *m_said, *m_mineHead, *m_theirHead, *m_stateShape, *m_state;
     QPushButton *m_preview, *m_later, *m_use;
+    QWidget *m_rest; // all mine or all theirs, where much is open
+    QLabel *m_restHead;
+    QPushButton *m_restMine, *m_restTheirs;
     CompareScroll *m_scroll;
 };
 

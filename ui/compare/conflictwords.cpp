@@ -117,13 +117,14 @@ QString ConflictWords::keepTheirs() const
     return m_who.isEmpty() ? tr("Keep theirs") : tr("Keep that of %1").arg(m_who);
 }
 
-QString ConflictWords::happened(const QDateTime &now) const
+QString ConflictWords::happened(const QDateTime &now, bool offline) const
 {
     const QString at = whenText(m_conflict.theirs.at, now);
     const QString who = m_who.isEmpty() ? tr("A colleague") : m_who;
-    return m_conflict.theirs.server.isEmpty()
-        ? tr("%1 changed it in another newsroom (%2), and you on this computer.").arg(who, at)
-        : tr("%1 changed it on the server (%2), and you on this computer.").arg(who, at);
+    if (m_conflict.theirs.server.isEmpty())
+        return tr("%1 changed it in another newsroom (%2), and you on this computer.").arg(who, at);
+    return offline ? tr("%1 changed it on the server (%2), while you wrote offline.").arg(who, at)
+                   : tr("%1 changed it on the server (%2), and you on this computer.").arg(who, at);
 }
 
 } // namespace toasoan

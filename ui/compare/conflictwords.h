@@ -27,7 +27,8 @@ public:
     [[nodiscard]] QString outcome(
         const merge::Row &row, const std::optional<merge::Choice> &choice) const;
     [[nodiscard]] QString keepTheirs() const; ///< “Giữ của Hoàng Lâm”
-    [[nodiscard]] QString happened(const QDateTime &now) const; ///< in one sentence, with the time
+    /// In one sentence, with the time. `offline`: mine was written without network.
+    [[nodiscard]] QString happened(const QDateTime &now, bool offline) const;
 
 private:
     [[nodiscard]] QString oneSided(const diff::Row &row, bool mine) const;

@@ -60,7 +60,8 @@ DifferenceList::DifferenceList(const Look &look, const QString &hint, QWidget *p
     column->addWidget(makeHairline(Qt::Horizontal, this));
     m_count->setFont(look.interfaceFont(13, 600));
     m_details->setFont(look.interfaceFont(12));
-    column->addLayout(within({m_count, m_details}, look));
+    m_counted = within({m_count, m_details}, look);
+    column->addLayout(m_counted);
     column->addWidget(makeHairline(Qt::Horizontal, this));
     m_list->setAccessibleName(tr("Differences"));
     m_list->setItemDelegate(new ChangeDelegate(look, m_list));
@@ -107,6 +108,12 @@ void DifferenceList::setCount(const QString &count, const QString &details)
     m_count->setText(count);
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
+}
+
+void DifferenceList::addAnswers(QWidget *answers)
+{
+    m_counted->addSpacing(m_look.px(8));
+    m_counted->addWidget(answers);
 }
 
 void DifferenceList::setEntries(const QList<Entry> &entries)

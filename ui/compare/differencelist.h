@@ -7,6 +7,7 @@
 #include <QListWidget>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace toasoan {
 
@@ -24,6 +25,7 @@ public:
     };
     DifferenceList(const Look &look, const QString &hint, QWidget *parent);
     void setCount(const QString &count, const QString &details = {});
+    void addAnswers(QWidget *answers); ///< to all at once, between the count and the list
     void setEntries(const QList<Entry> &entries);
     void setCurrent(int difference);
     void fit(int width); ///< of the view: gives way to the texts where the type is large
@@ -37,6 +39,7 @@ private:
     QWidget *makeHead();
     const Look &m_look;
     QLabel *m_count, *m_details;
+    QVBoxLayout *m_counted;
     QListWidget *m_list;
 };
 

@@ -220,6 +220,12 @@ void Navigation::choosePictures()
         m_view->setCurrentIndex(index);
 }
 
+void Navigation::mark(const std::optional<StoryFilter> &shown)
+{
+    const QScopedValueRollback quiet(m_choosing, true);
+    m_view->setCurrentIndex(shown ? m_model->indexOf(*shown) : QModelIndex());
+}
+
 void Navigation::fillPlaces(QMenu *menu)
 {
     const auto fill = [this, menu] {

@@ -7,6 +7,7 @@
 #include "desk/storyindex.h"
 #include "desk/storyrows.h"
 
+#include <optional>
 #include <QAbstractListModel>
 #include <QStyledItemDelegate>
 #include <QWidget>
@@ -75,6 +76,8 @@ public:
     Navigation(StoryIndex &index, Session &session, Look &look, QWidget *parent = nullptr);
     void choose(const StoryFilter &filter); ///< as if it had been clicked
     void choosePictures(); ///< the same for the picture archive
+    /// What stands beside it, without choosing it; nothing: a view that has no line here.
+    void mark(const std::optional<StoryFilter> &shown);
     /// One action for each line, renewed when sections are added or renamed.
     void fillPlaces(QMenu *menu);
     void setRail(bool rail); ///< icons and counts only

@@ -80,8 +80,13 @@ StoryActions::StoryActions(
     connect(m_share, &QAction::triggered, this, [this] { setShared(true); });
     connect(m_sendHere, &QAction::triggered, this, &StoryActions::sendHere);
     connect(m_unshare, &QAction::triggered, this, [this] { setShared(false); });
-    m_nextDifference->setEnabled(false); // until two texts stand beside each other
-    m_previousDifference->setEnabled(false);
+    m_keepMine = own(
+        u"story.keepMine"_s, tr("Keep mine where nothing is chosen"), {}, {u"Ctrl+Shift+1"_s});
+    m_keepTheirs = own(
+        u"story.keepTheirs"_s, tr("Keep theirs where nothing is chosen"), {}, {u"Ctrl+Shift+2"_s});
+    // until two texts stand beside each other
+    for (QAction *action : {m_nextDifference, m_previousDifference, m_keepMine, m_keepTheirs})
+        action->setEnabled(false);
 
     connect(m_schedule, &QAction::triggered, this, [this] {
         if (isReady())
@@ -177,7 +182,8 @@ void StoryActions::fillMenu(QMenu *menu) const
     menu->addSeparator();
     menu->addAction(m_properties);
     menu->addAction(m_mark);
-    menu->addActions({m_note, m_compare, m_nextDifference, m_previousDifference});
+    menu->addActions(
+        {m_note, m_compare, m_nextDifference, m_previousDifference, m_keepMine, m_keepTheirs});
     menu->addSeparator();
     menu->addAction(m_actions.value(Action::Trash));
     menu->addAction(m_actions.value(Action::Untrash));

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QAction *compare() const { return m_compare; } ///< Ctrl+Shift+D
     [[nodiscard]] QAction *nextDifference() const { return m_nextDifference; } ///< F8
     [[nodiscard]] QAction *previousDifference() const { return m_previousDifference; }
+    [[nodiscard]] QAction *keepMine() const { return m_keepMine; } ///< in a conflict
+    [[nodiscard]] QAction *keepTheirs() const { return m_keepTheirs; }
     [[nodiscard]] QAction *note() const { return m_note; } ///< Ctrl+M
     /// While pictures or films of the whole newsroom hide the story, none of its steps is taken.
     void setCovered(bool covered);
@@ -93,7 +95,7 @@ private:
     QHash<QString, QStringList> m_unsent; // words of sheets that were left, by step and story
     QAction *m_share, *m_unshare, *m_sendHere;
     QAction *m_note, *m_proofFile, *m_proofPrint;
-    QAction *m_compare, *m_nextDifference, *m_previousDifference;
+    QAction *m_compare, *m_nextDifference, *m_previousDifference, *m_keepMine, *m_keepTheirs;
 };
 
 } // namespace toasoan

@@ -83,11 +83,11 @@ void MainWindow::frame(const QString &photoId, const Framing &framing, bool undo
 void MainWindow::showArchive(bool story)
 {
     m_pages->setCurrentWidget(m_archive);
-    m_panes->showFilms(true);
     if (story)
         m_archive->showStory();
     else
         m_archive->showNewsroom();
+    m_panes->showFilms(true);
     coverStory();
 }
 

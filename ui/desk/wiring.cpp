@@ -47,13 +47,13 @@ namespace toasoan {
 void MainWindow::wireList()
 {
     connect(m_navigation, &Navigation::storiesChosen, this, [this](const StoryFilter &filter) {
-        m_panes->showFilms(false);
-        m_panes->preferEditor(false);
         StoryFilter wanted = m_model->filter(); // what narrows stays
         wanted.view = filter.view;
         wanted.state = filter.state;
         wanted.section = filter.section;
         m_list->setView(wanted);
+        m_panes->showFilms(false);
+        m_panes->preferEditor(false);
     });
     connect(m_navigation, &Navigation::filmsChosen, this, [this] {
         m_pages->setCurrentWidget(m_films);
@@ -74,7 +74,14 @@ void MainWindow::wireList()
         else
             m_list->focusList();
     });
-    connect(m_panes, &Panes::filmsShownChanged, this, &MainWindow::coverStory);
+    connect(m_panes, &Panes::filmsShownChanged, this, [this] {
+        coverStory();
+        // A line that is marked and not shown could not be clicked.
+        if (!m_panes->showsFilms())
+            m_navigation->mark(m_model->filter());
+        else if (m_pages->currentWidget() == m_archive && m_archive->showsStory())
+            m_navigation->mark({});
+    });
     connect(m_panes, &Panes::railChanged, m_navigation, &Navigation::setRail);
     connect(m_list, &StoryList::chosen, this, [this](const QString &id) { openStory(id, false); });
     connect(m_list, &StoryList::clicked, this, [this] { m_panes->preferEditor(true); });
@@ -123,7 +130,7 @@ void MainWindow::wireEditor()
     connect(m_editor, &StoryEditor::longParagraphFound, this, [this](int letters) {
         if (letters == 0)
             return m_editorPane->offer().clear(u"long"_s);
-        m_editorPane->offer().show({u"long"_s, Banner::Kind::News,
+        m_editorPane->offer().show({u"long"_s, Banner::Kind::Slow,
             tr("A paragraph of this story has %1 letters: every key would be slow. Nothing is "
                "lost; it can be parted where sentences end.")
                 .arg(QLocale().toString(letters)),
@@ -199,6 +206,7 @@ void MainWindow::wireEditor()
 
 void MainWindow::wireInspector()
 {
+    connect(m_inspector, &Inspector::shown, m_editor, [this] { m_editor->setFocusMode(false); });
     connect(m_inspector, &Inspector::shown, m_panes, &Panes::showInspector);
     connect(m_inspector, &Inspector::guestShown, m_panes, &Panes::setGuest);
     // What lies over the text would hide half of the find bar: the one asked for last is seen.
@@ -231,6 +239,9 @@ void MainWindow::wireInspector()
 void MainWindow::wireActions()
 {
     const DeskActions &a = *m_actions;
+    // What they show stands beside the text. Before anything that they do.
+    for (const QAction *beside : {a.newStory, a.importStory, a.findStory})
+        connect(beside, &QAction::triggered, this, [this] { m_editor->setFocusMode(false); });
     connect(a.newStory, &QAction::triggered, this, &MainWindow::newStory);
     connect(a.closeStory, &QAction::triggered, this, [this] {
         if (auto closed = m_desk.close(); !closed)
@@ -252,8 +263,10 @@ void MainWindow::wireActions()
     });
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     // Where the menu bar is hidden its keys are dead, and these are wanted in focus mode, too.
-    addActions({a.palette, a.keys, a.settings, a.closeStory, a.quit, m_storyActions->mark(),
-        m_storyActions->next()});
+    addActions({a.palette, a.keys, a.settings, a.closeStory, a.quit, a.newStory, a.openStory,
+        a.importStory, a.findStory, a.inspector, m_storyActions->mark(), m_storyActions->note(),
+        m_storyActions->compare(), m_storyActions->next()});
+    addActions(m_inspector->actions());
     connect(a.findStory, &QAction::triggered, this, [this] {
         m_panes->showFilms(false);
         m_panes->preferEditor(false);

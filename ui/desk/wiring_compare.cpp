@@ -38,6 +38,10 @@ void MainWindow::wireCompare()
     };
     connect(next, &QAction::triggered, this, [step] { step(1); });
     connect(previous, &QAction::triggered, this, [step] { step(-1); });
+    connect(m_storyActions->keepMine(), &QAction::triggered, m_conflict,
+        [this] { m_conflict->keepInRest(merge::Keep::Mine); });
+    connect(m_storyActions->keepTheirs(), &QAction::triggered, m_conflict,
+        [this] { m_conflict->keepInRest(merge::Keep::Theirs); });
     connect(m_compare, &CompareView::leaveWanted, this, [this] { showCompare(false); });
     connect(m_compare, &CompareView::restoreWanted, this, &MainWindow::restoreRevision);
     connect(&m_desk, &Desk::storyOpened, this, [this] { leaveCompare(); });
@@ -99,6 +103,8 @@ void MainWindow::takeCompare(QWidget *view)
     view->show();
     m_storyActions->nextDifference()->setEnabled(true);
     m_storyActions->previousDifference()->setEnabled(true);
+    m_storyActions->keepMine()->setEnabled(view == m_conflict);
+    m_storyActions->keepTheirs()->setEnabled(view == m_conflict);
 }
 
 void MainWindow::compareWithApproved()
@@ -117,8 +123,9 @@ bool MainWindow::leaveCompare()
     m_conflict->hide();
     m_status->setHint({});
     m_panes->show();
-    m_storyActions->nextDifference()->setEnabled(false);
-    m_storyActions->previousDifference()->setEnabled(false);
+    for (QAction *action : {m_storyActions->nextDifference(), m_storyActions->previousDifference(),
+             m_storyActions->keepMine(), m_storyActions->keepTheirs()})
+        action->setEnabled(false);
     return true;
 }
 

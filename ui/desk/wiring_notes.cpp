@@ -23,6 +23,7 @@ void MainWindow::wireNotes()
     };
     connect(m_storyActions->note(), &QAction::triggered, this, [this, open] {
         const Anchor anchor = m_editor->noteHere();
+        m_editor->setFocusMode(false);
         open();
         m_notes->begin(anchor);
     });

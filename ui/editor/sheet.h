@@ -57,6 +57,8 @@ bool indentItems(const QTextCursor &cursor, bool deeper);
 [[nodiscard]] QTextCharFormat withMark(
     const QTextBlock &block, const QTextCharFormat &format, Mark mark, bool on);
 void setMark(QTextCursor &cursor, Mark mark, bool on); ///< needs a selection
+/// Of the selection's first letter, else on either side of the cursor; empty: none.
+[[nodiscard]] QString linkAt(const QTextCursor &cursor);
 void selectLink(QTextCursor &cursor); ///< grows an empty selection over the link at the cursor
 void setLink(QTextCursor &cursor, const QString &link); ///< needs a selection; empty takes it away
 

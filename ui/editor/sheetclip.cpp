@@ -255,8 +255,9 @@ void SheetEdit::dropEvent(QDropEvent *event)
         event->ignore();
         return;
     }
-    // A move deletes here what was dragged, so that fields and history keep their rules.
-    QTextCursor step(document());
+    // A move deletes here what was dragged, so that fields and history keep their rules. The step
+    // begins where the cursor stands: undone, it is there again.
+    QTextCursor step = source;
     step.beginEditBlock();
     if (move) {
         if (sheet::atomicSelected(source))

@@ -163,12 +163,23 @@ void setMark(QTextCursor &cursor, Mark mark, bool on)
     });
 }
 
+QString linkAt(const QTextCursor &cursor)
+{
+    // The format at a place is that of the letter before it.
+    QTextCursor at(cursor);
+    if (cursor.hasSelection())
+        at.setPosition(cursor.selectionStart() + 1);
+    else if (!at.charFormat().isAnchor() && !at.atBlockEnd())
+        at.movePosition(QTextCursor::NextCharacter);
+    return at.charFormat().anchorHref();
+}
+
 void selectLink(QTextCursor &cursor)
 {
     if (cursor.hasSelection())
         return;
     const QTextBlock at = cursor.block();
-    const QString link = cursor.charFormat().anchorHref();
+    const QString link = linkAt(cursor);
     if (link.isEmpty())
         return;
     int from = -1;

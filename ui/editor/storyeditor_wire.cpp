@@ -280,7 +280,7 @@ void StoryEditor::Private::openLink()
     QTextCursor cursor = sheet->textCursor();
     sheet::selectLink(cursor);
     sheet->setTextCursor(cursor);
-    linkField->setLink(cursor.charFormat().anchorHref());
+    linkField->setLink(sheet::linkAt(cursor));
     linkField->openAt(underCursor(), sheet);
     linkField->setFocus(Qt::PopupFocusReason);
 }

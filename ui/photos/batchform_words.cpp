@@ -88,7 +88,7 @@ QString BatchForm::hintOf(
         const auto unknown
             = std::count_if(m_rows.cbegin(), m_rows.cend(), [&](const PictureRow &row) {
                   Picture picture = row.picture;
-                  toasoan::write(picture, others);
+                  toasoan::write(picture, others, 1);
                   return valueOf(place.variable, picture, 1).isEmpty();
               });
         tone = u"submitted"_s;
@@ -107,7 +107,7 @@ QString BatchForm::hintOf(
 void BatchForm::tellResult(const QList<FieldWrite> &writes)
 {
     Picture first = m_rows.isEmpty() ? Picture() : m_rows.first().picture;
-    toasoan::write(first, readable(writes));
+    toasoan::write(first, readable(writes), 1);
     const QString credit = first.credit.isEmpty() ? QString() : tr("Photo: %1").arg(first.credit);
     const QString printed = QStringList{first.caption, credit}.join(u' ').trimmed();
     const bool shown = !printed.isEmpty() && (m_rows.size() > 1 || hasVariables(writes));

@@ -68,6 +68,13 @@ void ServerLink::watchNetwork()
         });
 }
 
+bool ServerLink::wasOffline(const QDateTime &at) const
+{
+    const auto &[from, until] = m_offlineBefore;
+    return (m_offlineSince.isValid() && at >= m_offlineSince)
+        || (from.isValid() && at >= from && at <= until);
+}
+
 QDateTime ServerLink::nextTry() const
 {
     int left = m_timer.isActive() ? m_timer.remainingTime() : -1;
@@ -350,10 +357,11 @@ void ServerLink::ended()
     const QString why
         = asSentence(sync->stopped().isEmpty() ? report.waiting.value(0) : sync->stopped());
     m_answered = sync->signIn() == Outcome::Done;
-    if (!sync->isCutOff())
-        m_offlineSince = {};
-    else if (!m_offlineSince.isValid())
-        m_offlineSince = m_session.store().now();
+    const QDateTime now = m_session.store().now();
+    if (sync->isCutOff() && !m_offlineSince.isValid())
+        m_offlineSince = now;
+    else if (!sync->isCutOff() && m_offlineSince.isValid())
+        m_offlineBefore = {std::exchange(m_offlineSince, {}), now};
     switch (sync->signIn()) {
     case Outcome::Done:
         setState(State::Ready);

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString trouble() const { return m_trouble; } ///< for people, empty: none
     /// When it was found that no server answers at all; invalid while one does.
     [[nodiscard]] QDateTime offlineSince() const { return m_offlineSince; }
+    /// No server answered then, now or the last time before, as far as this run of the desk knows.
+    [[nodiscard]] bool wasOffline(const QDateTime &at) const;
     [[nodiscard]] QDateTime nextTry() const; ///< invalid when nothing is planned
     [[nodiscard]] QString problemOf(const QString &story) const { return m_problems.value(story); }
     /// Why it is not there yet, as the last sync said; empty: nothing is known.
@@ -118,6 +120,7 @@ private:
     State m_state = State::None;
     QString m_trouble;
     QDateTime m_offlineSince;
+    std::pair<QDateTime, QDateTime> m_offlineBefore; // from and until, before it answered again
     QStringList m_warnings;
     QHash<QString, QString> m_problems, m_whys, m_steps;
     QSet<qint64> m_known; // rows that the running or last sync has seen

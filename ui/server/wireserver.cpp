@@ -99,6 +99,7 @@ void MainWindow::wireConflicts()
             m_conflict->refresh();
     });
     connect(bar, &ConflictBar::chooseWanted, this, &MainWindow::showConflict);
+    m_conflict->setOffline([this](const QDateTime &at) { return m_link->wasOffline(at); });
     connect(m_conflict, &ConflictView::leaveWanted, this, [this] { showCompare(false); });
     connect(m_conflict, &ConflictView::resolved, this, [this, bar](const QString &story) {
         showCompare(false);
@@ -174,6 +175,10 @@ bool MainWindow::leaveOutbox()
 // The pane as a whole: with the outbox in it both go.
 void MainWindow::toggleInspector()
 {
+    if (m_editor->isFocusMode()) {
+        m_editor->setFocusMode(false);
+        return m_panes->showInspector();
+    }
     if (!leaveOutbox() || m_panes->inspectorShown())
         m_panes->toggleInspector();
 }
