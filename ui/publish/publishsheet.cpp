@@ -192,6 +192,8 @@ void PublishSheet::buildContent()
         if (const auto live = m_desk.store().revision(story.id, story.liveRevision))
             return buildDifference(live->content);
     (isNarrow() ? body() : bar())->addWidget(aboutToBeSent());
+    if (!isNarrow())
+        body()->addSpacing(look().px(4));
     if (!content.kicker.isEmpty())
         addRow(tr("Kicker"), {}, content.kicker);
     addRow(tr("Headline"), {}, content.headline);
