@@ -4326,6 +4326,14 @@ Mở bàn làm việc của tòa soạn trong THƯ-MỤC (không nêu thì của
         <source>Page %1</source>
         <translation>Trang %1</translation>
     </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
 </context>
 <context>
     <name>toasoan::FilterBar</name>

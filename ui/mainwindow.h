@@ -67,6 +67,7 @@ private:
     void build();
     void wireList();
     void wireEditor();
+    void wireForward();
     void wireInspector();
     void wireActions();
     void wireImport();

@@ -16,6 +16,12 @@ constexpr QLatin1String pictureColumns(
     "sha256, width, height, name, added_at, caption, credit, alt, place, taken, keywords, "
     "instructions, rating, choice, described");
 
+// A poster that came with its film and stands nowhere else belongs to the film: nobody owes it a
+// photographer. What was imported, used, rated or signed is a picture of the desk, too.
+constexpr QLatin1String ofTheDesk("NOT (name = '' AND credit = '' AND rating = 0 AND choice = 0 "
+                                  "AND sha256 IN (SELECT poster_sha256 FROM films) "
+                                  "AND sha256 NOT IN (SELECT sha256 FROM photo_uses))");
+
 Picture pictureOf(const QSqlQuery &row)
 {
     int column = 0;
@@ -138,8 +144,8 @@ QStringList picturesOf(const QList<Photo> &photos)
 
 Result<QList<Picture>> Store::pictures(const QString &words) const
 {
-    static const QString statement
-        = u"SELECT "_s + pictureColumns + u" FROM photos ORDER BY added_at DESC, sha256"_s;
+    static const QString statement = u"SELECT "_s + pictureColumns + u" FROM photos WHERE "_s
+        + ofTheDesk + u" ORDER BY added_at DESC, sha256"_s;
     QList<Picture> pictures;
     const Result<void> read = d->sql.each(statement, {}, [&](const QSqlQuery &row) {
         Picture picture = pictureOf(row);
@@ -168,9 +174,8 @@ Result<Picture> Store::picture(const QString &sha256) const
 
 Result<int> Store::pictureCount() const
 {
-    return d->sql.value(u"SELECT count(*) FROM photos"_s).map([](const QVariant &count) {
-        return count.toInt();
-    });
+    return d->sql.value(u"SELECT count(*) FROM photos WHERE "_s + ofTheDesk)
+        .map([](const QVariant &count) { return count.toInt(); });
 }
 
 Result<Framing> Store::lastFraming(const QString &sha256) const

@@ -15,6 +15,7 @@ class TestStorePictures : public QObject
 private Q_SLOTS:
     void photographerAddsPictures();
     void picturesOnceAndUsedAgain();
+    void aPosterIsNoPictureOfTheDesk();
 };
 
 void TestStorePictures::photographerAddsPictures()
@@ -57,6 +58,43 @@ void TestStorePictures::picturesOnceAndUsedAgain()
     QCOMPARE(store->lastUse(sha).value()->credit, u"Đức Trung"_s);
     QCOMPARE(store->story(id)->content.photos.constFirst().size, QSize(800, 600));
     QVERIFY(!store->addPictureFile(store.path(u"none.jpg"_s)));
+}
+
+// Nobody owes the poster of a film a photographer, until the desk uses it itself.
+void TestStorePictures::aPosterIsNoPictureOfTheDesk()
+{
+    TempStore store;
+    const auto shown = [&store] {
+        QStringList list;
+        const QList<Picture> pictures = store->pictures().value_or(QList<Picture>());
+        for (const Picture &picture : pictures)
+            list += picture.sha256;
+        return list;
+    };
+    const QString poster = store->addPictureFile(store.picture(u"phim.jpg"_s, "film")).value();
+    const QString other = store->addPictureFile(store.picture(u"a.jpg"_s, "desk")).value();
+    Film film{{}, u"Chợ nổi"_s, u"https://phim.example/1"_s, poster, 60, {}, false};
+    VERIFY_OK(store->addFilm(film));
+    QCOMPARE(shown(), QStringList{other});
+    QCOMPARE(store->pictureCount().value(), 1);
+    QCOMPARE(store->picture(poster)->sha256, poster);
+
+    // Brought into the archive, too, it is listed: here with the name of its file.
+    Picture said = store->picture(poster).value();
+    said.name = u"phim.jpg"_s;
+    VERIFY_OK(store->describePicture(said));
+    QCOMPARE(store->pictureCount().value(), 2);
+
+    const QString second = store->addPictureFile(store.picture(u"b.jpg"_s, "second")).value();
+    film.posterSha256 = second;
+    film.url = u"https://phim.example/2"_s;
+    VERIFY_OK(store->addFilm(film));
+    QCOMPARE(store->pictureCount().value(), 2);
+    Content content = test::content(u"A"_s);
+    content.photos = {{u"p"_s, second, u"Cũ"_s, {}, {}, {}}};
+    VERIFY_OK(store->createStory(content, reporter));
+    QCOMPARE(store->pictureCount().value(), 3);
+    QVERIFY(shown().contains(second));
 }
 
 QTEST_GUILESS_MAIN(TestStorePictures)

@@ -359,6 +359,14 @@ void TestAccessible::theStatusLineIsReadWhereThereIsNone()
     line->setServer(longName, {});
     QVERIFY(test::visible<QToolButton>(*line, longName)->toolTip().contains(longName));
     line->setServer({}, {});
+    // The second half of a sentence goes before a word of it is cut.
+    place = test::visible<QToolButton>(
+        *line, u"No server connected · stories are kept on this computer"_s);
+    QVERIFY(place);
+    for (int wide = line->width(); wide > 400 && place->text() == place->accessibleName(); --wide)
+        line->resize(wide, line->height());
+    QCOMPARE(place->text(), u"No server connected"_s);
+    line->resize(m_window->width(), line->height());
 }
 
 void TestAccessible::theTextIsText()

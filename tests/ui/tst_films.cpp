@@ -22,6 +22,7 @@ private Q_SLOTS:
     void cleanup();
     void lengthsAreRead();
     void stands6OnAPage();
+    void manyPagesShowFiveNumbers();
     void orderIsGivenByKey();
     void aNewFilmStandsAbove();
     void hidingKeepsTheFocus();
@@ -114,6 +115,29 @@ void TestFilms::stands6OnAPage()
     QVERIFY(named(u"Page 2"_s)->isChecked());
     QTRY_VERIFY(named(u"Page 2"_s) && named(u"Page 2"_s)->hasFocus());
     QVERIFY(!named(u"Page 3"_s));
+}
+
+void TestFilms::manyPagesShowFiveNumbers()
+{
+    fill(6 * 12);
+    QTRY_VERIFY(named(u"Page 5"_s));
+    QVERIFY(!named(u"Page 6"_s));
+    QVERIFY(!named(u"Previous page"_s)->isEnabled());
+    press(u"Next page"_s);
+    QTRY_VERIFY(named(u"Hide “Phim 7” from the site"_s));
+    QTRY_VERIFY(named(u"Next page"_s)->hasFocus());
+    press(u"Page 5"_s);
+    QTRY_VERIFY(named(u"Page 7"_s));
+    QVERIFY(!named(u"Page 2"_s));
+    for (const QString &page : {u"Page 7"_s, u"Page 9"_s, u"Page 11"_s}) {
+        press(page);
+        QTRY_VERIFY(named(page) && named(page)->isChecked());
+    }
+    press(u"Next page"_s);
+    // It ends there: the focus stays in the row of pages.
+    QTRY_VERIFY(named(u"Page 12"_s) && named(u"Page 12"_s)->isChecked());
+    QVERIFY(!named(u"Next page"_s)->isEnabled());
+    QTRY_VERIFY(named(u"Previous page"_s)->hasFocus());
 }
 
 void TestFilms::orderIsGivenByKey()

@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QQuickWindow>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void paneToPane();
     void theOfferToPartAParagraphStandsBesideTheNews();
     void largeTypeLetsListAndEditorTakeTurns();
+    void whatIsDoneInTheTextBringsItForward();
 
 private:
     void press(const QString &name)
@@ -162,6 +164,9 @@ void TestMainWindow::widthsAreAsDrawn()
     QTRY_COMPARE(width(u"Navigation"_s), 168);
     QCOMPARE(width(u"Stories"_s), 304);
     QCOMPARE(width(u"Inspector"_s), 304);
+    // Whichever language names the styles, no button of the format bar has to go.
+    for (const QString &button : {u"Undo"_s, u"HTML source"_s, u"Focus mode"_s})
+        QTRY_VERIFY2(named<QToolButton>(button), qPrintable(button));
     m_window->resize(1920, 1080);
     QTRY_COMPARE(width(u"Navigation"_s), 208);
     QCOMPARE(width(u"Stories"_s), 392);
@@ -480,6 +485,21 @@ void TestMainWindow::largeTypeLetsListAndEditorTakeTurns()
     for (const QPushButton *button : buttons)
         if (button->isVisible())
             QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+}
+
+void TestMainWindow::whatIsDoneInTheTextBringsItForward()
+{
+    m_look->setScale(2);
+    std::ignore = add(u"Bài"_s);
+    become(u"tram"_s);
+    openWindow({}, {1366, 768});
+    auto *list = m_window->findChild<StoryList *>();
+    QTRY_VERIFY(list->isVisible() && list->width() > 1000);
+    m_window->findChild<QAction *>(u"find"_s)->trigger();
+    QTRY_VERIFY(!list->isVisible());
+    const auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field); // the bar it opened has the keys
+    QCOMPARE(field->placeholderText(), u"Find in the story"_s);
 }
 
 int main(int argc, char **argv)

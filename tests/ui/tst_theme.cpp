@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QFontMetricsF>
+#include <QLayoutItem>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void nothingMovesWithTheFocus();
     void aButtonHasOneFrame();
     void tickBoxesGrowWithTheType();
+    void aPressedFieldHoldsItsLine_data() { nothingMovesWithTheFocus_data(); }
+    void aPressedFieldHoldsItsLine();
 };
 
 void TestTheme::nothingMovesWithTheFocus_data()
@@ -359,6 +362,21 @@ void TestTheme::iconsAreThere()
                 painted += qAlpha(image.pixel(x, y)) > 0 ? 1 : 0;
         QVERIFY2(painted > 4, qPrintable(name));
     }
+}
+
+// What a layout may make of it: the feet of “huyện” were cut in the settings' list of people.
+void TestTheme::aPressedFieldHoldsItsLine()
+{
+    QFETCH(double, scale);
+    Look look(Look::Choice::Light);
+    look.setScale(scale);
+    QWidget window;
+    QLineEdit field(u"Ẳ Phó Trưởng Công an huyện"_s, &window);
+    window.show(); // what is hidden needs no room
+    const QSize least = QWidgetItem(&field).minimumSize();
+    const int line = field.fontMetrics().height() + 2 * look.px(4) + 2; // padding and frame
+    QVERIFY(qAbs(least.height() - look.px(30)) <= 3); // as it is drawn
+    QVERIFY2(least.height() >= line, qPrintable(u"%1 < %2"_s.arg(least.height()).arg(line)));
 }
 
 QTEST_MAIN(TestTheme)

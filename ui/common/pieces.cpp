@@ -91,8 +91,9 @@ QString ArrowBox::shownText() const
     // The arrow stands in the middle of its room: the text may come a little nearer.
     const QRect field
         = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
-    const int room = field.width() + m_look.px(5);
-    return fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+    if (fontMetrics().horizontalAdvance(option.currentText) <= field.width() + m_look.px(5))
+        return option.currentText;
+    return fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width());
 }
 
 bool ArrowBox::event(QEvent *event)

@@ -27,7 +27,7 @@ public:
         , m_look(look)
     {
     }
-    void setBand(QWidget *band) { m_band = band; }
+    void setBands(const QList<QWidget *> &bands) { m_bands = bands; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -39,9 +39,11 @@ protected:
         painter.setPen(theme.edge);
         painter.setBrush(theme.raised);
         painter.drawRoundedRect(frame, m_look.px(8), m_look.px(8));
-        if (m_band && m_band->isVisible()) {
-            painter.setRenderHint(QPainter::Antialiasing, false);
-            const QRect band(1, m_band->y(), width() - 2, m_band->height());
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        for (const QWidget *one : m_bands) {
+            if (!one->isVisible())
+                continue;
+            const QRect band(1, one->y(), width() - 2, one->height());
             painter.fillRect(band, theme.chrome);
             painter.fillRect(band.x(), band.top(), band.width(), 1, theme.line);
             painter.fillRect(band.x(), band.bottom(), band.width(), 1, theme.line);
@@ -50,7 +52,7 @@ protected:
 
 private:
     const Look &m_look;
-    QWidget *m_band = nullptr;
+    QList<QWidget *> m_bands;
 };
 
 QWidget *topWidget(QWidget *anywhere)
@@ -79,7 +81,8 @@ Sheet::Sheet(const Look &look, QWidget *anywhere, int width, const QString &name
     m_scroll->setWidget(m_bodyBox);
     m_bodyBox->setAutoFillBackground(false);
     m_bandBox = new QWidget(m_panel);
-    panel->setBand(m_bandBox);
+    m_barBox = new QWidget(m_panel);
+    panel->setBands({m_barBox, m_bandBox});
     m_error = makeWrappedLabel({}, u"danger"_s, m_panel);
     m_error->hide();
 
@@ -97,12 +100,15 @@ Sheet::Sheet(const Look &look, QWidget *anywhere, int width, const QString &name
     m_band->setContentsMargins(side, look.px(12), side, look.px(12));
     m_band->setSpacing(look.px(8));
     m_bandBox->hide();
+    m_bar = new QVBoxLayout(m_barBox);
+    m_barBox->hide();
     m_error->setContentsMargins(side, look.px(8), side, 0);
     m_foot = new QHBoxLayout;
     m_foot->setContentsMargins(side, look.px(12), side, look.px(12));
     m_foot->setSpacing(look.px(8));
     m_foot->addStretch(1);
     column->addLayout(m_head);
+    column->addWidget(m_barBox);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_bandBox);
     column->addWidget(m_error);
@@ -149,6 +155,7 @@ void Sheet::open(QWidget *firstFocus)
 {
     m_focusBefore = QApplication::focusWidget();
     m_bandBox->setVisible(m_band->count() > 0);
+    m_barBox->setVisible(m_bar->count() > 0);
     refit();
     show();
     raise();
@@ -207,6 +214,10 @@ void Sheet::refit()
     // A bar that came while the panel was smaller makes the text narrower and higher, and stays.
     m_scroll->setVerticalScrollBarPolicy(
         whole > high ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    // What heads the columns below stands over them.
+    const int side = m_look.px(20);
+    const int scrolled = whole > high ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    m_bar->setContentsMargins(side, m_look.px(7), side + scrolled, m_look.px(7));
     m_panel->setGeometry(
         (width() - wide) / 2, qMax(m_look.px(24), (height() - high) / 2), wide, high);
 }

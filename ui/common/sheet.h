@@ -32,9 +32,10 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] const Look &look() const { return m_look; }
     [[nodiscard]] QWidget *panel() const { return m_panel; }
-    /// Parts from top to bottom: title, body (scrolls when the window is low), band on `chrome`,
-    /// buttons.
+    /// Parts from top to bottom: title, bar on `chrome` (heads the body's columns), body (scrolls
+    /// when the window is low), band on `chrome`, buttons.
     [[nodiscard]] QVBoxLayout *head() const { return m_head; }
+    [[nodiscard]] QVBoxLayout *bar() const { return m_bar; } ///< shown once something is in it
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] QVBoxLayout *band() const { return m_band; } ///< shown once something is in it
     [[nodiscard]] QHBoxLayout *foot() const { return m_foot; }
@@ -56,9 +57,9 @@ private:
     int m_width;
     qreal m_dim = 1;
     QPointer<QWidget> m_focusBefore;
-    QWidget *m_panel, *m_bandBox, *m_bodyBox;
+    QWidget *m_panel, *m_barBox, *m_bandBox, *m_bodyBox;
     QScrollArea *m_scroll;
-    QVBoxLayout *m_head, *m_body, *m_band;
+    QVBoxLayout *m_head, *m_bar, *m_body, *m_band;
     QHBoxLayout *m_foot;
     QLabel *m_error;
 };

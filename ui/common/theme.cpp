@@ -312,7 +312,7 @@ void Look::apply()
         sheet = QString::fromUtf8(file.readAll());
     for (const auto &[name, color] : tokens())
         sheet.replace(u'@' + name + u';', (t.*color).name() + u';');
-    static const int sizes[] = {1, 3, 4, 5, 6, 8, 10, 12, 13, 14, 16, 24, 26, 28, 30};
+    static const int sizes[] = {1, 3, 4, 5, 6, 8, 10, 12, 13, 14, 16, 20, 24, 26, 28, 30};
     for (const int size : sizes) {
         const int grown = size == 1 ? 1 : px(size);
         sheet.replace(u"@px%1@"_s.arg(size), u"%1px"_s.arg(grown));

@@ -79,7 +79,7 @@ void FilmSheet::addPoster()
     QLabel *label = makeLabel(tr("Picture"), u"soft"_s, panel());
     label->setFont(look().interfaceFont(12));
     label->setFixedWidth(look().px(130));
-    m_poster->setFixedSize(look().px(168), look().px(112));
+    m_poster->setFixedSize(look().px(192), look().px(108)); // as the site shows it
     m_poster->setAccessibleName(tr("Picture of the film"));
     auto *buttons = new QVBoxLayout;
     buttons->addWidget(m_choose, 0, Qt::AlignLeft);

@@ -10,9 +10,12 @@
 #include "photo/photo.h"
 #include "publish/sitemodel.h"
 #include "store/filmorder.h"
+#include "text/pageparts.h"
 
 #include <algorithm>
 #include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -35,6 +38,11 @@ bool isFilmAddress(const QString &text)
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     return url.isValid() && !url.host().isEmpty()
         && (url.scheme() == u"http"_s || url.scheme() == u"https"_s);
+}
+
+QString pageAct(int page)
+{
+    return u"page %1"_s.arg(page);
 }
 
 } // namespace
@@ -284,35 +292,64 @@ QWidget *FilmsPage::buttonsOf(const Film &film, int index, int count)
     return box;
 }
 
+// As on the site: at most five numbers about the one that stands, or sixty pages would be a row
+// that no window holds.
 void FilmsPage::addPager(int pages)
 {
+    const QJsonObject pager = pagerData(pages, m_page + 1, [](int page) { return pageAct(page); });
+    const bool parts = pager.value(u"before"_s).toBool() || pager.value(u"after"_s).toBool();
     auto *box = new QWidget(this);
     box->setAccessibleName(tr("Pages of the archive"));
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(m_look.px(16), m_look.px(10), m_look.px(16), m_look.px(10));
     row->setSpacing(m_look.px(4));
-    for (int page = 0; page < pages; ++page) {
-        auto *button = new QToolButton(box);
-        button->setText(QString::number(page + 1));
-        button->setAccessibleName(tr("Page %1").arg(page + 1));
-        button->setToolTip(button->accessibleName());
-        button->setProperty(actProperty, u"page %1"_s.arg(page));
-        button->setCheckable(true);
-        button->setChecked(page == m_page);
-        button->setFont(m_look.interfaceFont(13, page == m_page ? 600 : 400));
-        button->setMinimumSize(m_look.px(28), m_look.px(28));
+    const auto more = [&](const QString &side) {
+        if (pager.value(side).toBool())
+            row->addWidget(makeLabel(u"…"_s, u"soft"_s, box));
+    };
+    const auto step = [&](const QString &text, int by, const QString &act) {
+        if (!parts)
+            return;
+        QPushButton *button = makeButton(text, u"small"_s, box);
+        button->setProperty(actProperty, act);
+        button->setEnabled(m_page + by >= 0 && m_page + by < pages);
         connect(
-            button, &QToolButton::clicked, this,
-            [this, page] {
-                m_page = page;
-                refresh();
-            },
+            button, &QPushButton::clicked, this, [this, by] { turnTo(m_page + by); },
             Qt::QueuedConnection);
         row->addWidget(button);
-    }
+    };
+    step(tr("Previous page"), -1, u"before"_s);
+    more(u"before"_s);
+    const QJsonArray numbers = pager.value(u"pages"_s).toArray();
+    for (const QJsonValue &one : numbers)
+        row->addWidget(pageButton(one.toObject().value(u"number"_s).toInt() - 1, box));
+    more(u"after"_s);
+    step(tr("Next page"), 1, u"after"_s);
     row->addStretch(1);
     m_rows->addWidget(box);
     box->show();
+}
+
+QToolButton *FilmsPage::pageButton(int page, QWidget *box)
+{
+    auto *button = new QToolButton(box);
+    button->setText(QString::number(page + 1));
+    button->setAccessibleName(tr("Page %1").arg(page + 1));
+    button->setToolTip(button->accessibleName());
+    button->setProperty(actProperty, pageAct(page));
+    button->setCheckable(true);
+    button->setChecked(page == m_page);
+    button->setFont(m_look.interfaceFont(13, page == m_page ? 600 : 400));
+    button->setMinimumSize(m_look.px(28), m_look.px(28));
+    connect(
+        button, &QToolButton::clicked, this, [this, page] { turnTo(page); }, Qt::QueuedConnection);
+    return button;
+}
+
+void FilmsPage::turnTo(int page)
+{
+    m_page = page;
+    refresh();
 }
 
 void FilmsPage::edit(const Film &film)

@@ -12,6 +12,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace toasoan {
@@ -30,6 +31,8 @@ private:
     [[nodiscard]] QLabel *posterOf(const Film &film);
     [[nodiscard]] QWidget *buttonsOf(const Film &film, int index, int count);
     void addPager(int pages);
+    [[nodiscard]] QToolButton *pageButton(int page, QWidget *box);
+    void turnTo(int page);
     void add();
     void edit(const Film &film);
     void move(const Film &film, int by);

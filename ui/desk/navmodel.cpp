@@ -28,8 +28,12 @@ NavModel::NavModel(StoryIndex &index, Session &session, QObject *parent)
     , m_index(index)
     , m_session(session)
 {
-    const auto countFilms
-        = [this] { m_films = int(m_session.store().films().value_or(QList<Film>()).size()); };
+    const auto countPictures
+        = [this] { m_pictures = m_session.store().pictureCount().value_or(0); };
+    const auto countFilms = [this, countPictures] {
+        m_films = int(m_session.store().films().value_or(QList<Film>()).size());
+        countPictures(); // a poster is a film's
+    };
     countFilms();
     connect(&index, &StoryIndex::changed, this, &NavModel::refresh);
     connect(&session, &Session::memberChanged, this, &NavModel::refresh);
@@ -38,9 +42,6 @@ NavModel::NavModel(StoryIndex &index, Session &session, QObject *parent)
         countFilms();
         refresh();
     });
-    const auto countPictures
-        = [this] { m_pictures = m_session.store().pictureCount().value_or(0); };
-    countPictures();
     connect(&session.store(), &Store::picturesChanged, this, [this, countPictures] {
         const int before = m_pictures;
         countPictures();

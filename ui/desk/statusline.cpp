@@ -226,9 +226,12 @@ void StatusLine::fitPlace()
         = width() - layout()->minimumSize().width() + metrics.horizontalAdvance(m_place->text());
     for (const QToolButton *part : {m_backup, m_words})
         room += part->isHidden() ? 0 : wide(part);
+    // What is said first says where; the rest of the sentence goes before it is cut.
+    const QString brief = m_placeText.section(u" · "_s, 0, 0);
+    const int first = metrics.horizontalAdvance(brief);
     const auto keep = [&](QToolButton *part, bool wanted, bool must) {
-        constexpr int leastLetters = 8;
-        const int least = qMin(whole, leastLetters * metrics.averageCharWidth());
+        constexpr int leastLetters = 24; // a server's long name gives way
+        const int least = qMin(first, leastLetters * metrics.averageCharWidth());
         const bool kept = wanted && (must || room - wide(part) >= least);
         if (kept == part->isHidden())
             part->setVisible(kept);
@@ -240,8 +243,9 @@ void StatusLine::fitPlace()
     keep(m_words, m_wordsWanted, false);
     if (!failed)
         keep(m_backup, m_backupWanted, false);
-    m_place->setText(
-        whole <= room ? m_placeText : metrics.elidedText(m_placeText, Qt::ElideRight, room));
+    m_place->setText(whole <= room ? m_placeText
+            : first <= room        ? brief
+                                   : metrics.elidedText(m_placeText, Qt::ElideRight, room));
     const QString all = m_place->accessibleName();
     QStringList tip;
     if (m_place->text() != all)

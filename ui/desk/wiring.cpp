@@ -16,6 +16,7 @@
 #include "desk/statusline.h"
 #include "desk/storylist.h"
 #include "desk/templates.h"
+#include "editor/spellguide.h"
 #include "inspector/checkspanel.h"
 #include "inspector/notespanel.h"
 #include "mainwindow.h"
@@ -105,6 +106,24 @@ void MainWindow::wireList()
     });
 }
 
+// Where the text has no room beside the list, what is done in it brings it forward.
+void MainWindow::wireForward()
+{
+    QList<QAction *> all = m_editor->editActions() + m_editor->insertActions()
+        + m_editor->formatActions() + m_editor->viewActions();
+    if (const SpellGuide *spelling = m_editor->spelling())
+        all += spelling->actions();
+    for (const QAction *action : std::as_const(all))
+        connect(action, &QAction::triggered, this, [this] {
+            if (m_editorPane->isVisible() || !m_desk.hasStory())
+                return;
+            QWidget *asked = m_editorPane->focusWidget(); // while it could not take the focus
+            m_panes->preferEditor(true);
+            if (asked && asked->isVisible())
+                asked->setFocus(Qt::ShortcutFocusReason);
+        });
+}
+
 void MainWindow::wireEditor()
 {
     connect(m_firstRun, &FirstRun::headlineTyped, this, &MainWindow::keepFirstHeadline);
@@ -139,6 +158,7 @@ void MainWindow::wireEditor()
                   m_editorPane->offer().clear(u"long"_s);
               }}}});
     });
+    wireForward();
     connect(m_editor, &StoryEditor::focusModeChanged, this, [this](bool on) {
         menuBar()->setVisible(!on);
         m_status->setVisible(!on);

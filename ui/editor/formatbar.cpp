@@ -85,7 +85,16 @@ QToolButton *FormatBar::add(QAction *action)
 
 void FormatBar::gap()
 {
-    m_row->addSpacing(m_look.px(10));
+    m_gaps.append(new QSpacerItem(0, 0, QSizePolicy::Fixed, QSizePolicy::Minimum));
+    m_row->addItem(m_gaps.constLast());
+}
+
+void FormatBar::setTight(bool tight)
+{
+    for (QSpacerItem *gap : std::as_const(m_gaps))
+        gap->changeSize(m_look.px(tight ? 4 : 10), 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+    m_row->setSpacing(tight ? 0 : 1);
+    m_row->invalidate();
 }
 
 void FormatBar::applyLook()
@@ -104,11 +113,13 @@ void FormatBar::applyLook()
 
 QSize FormatBar::minimumSizeHint() const
 {
-    int spared = 0;
-    for (const QToolButton *button : m_spare)
-        if (!button->isHidden())
-            spared += button->width() + m_row->spacing();
-    return {QWidget::minimumSizeHint().width() - spared, height()};
+    // Of the tight row, whichever stands.
+    int least = m_style->minimumSizeHint().width() + 2 * m_look.px(10)
+        + int(m_gaps.size()) * m_look.px(4);
+    for (QToolButton *button : m_buttons)
+        if (!m_spare.contains(button))
+            least += button->width();
+    return {least, height()};
 }
 
 void FormatBar::resizeEvent(QResizeEvent *)
@@ -116,12 +127,18 @@ void FormatBar::resizeEvent(QResizeEvent *)
     fit();
 }
 
-// A narrow column keeps the marks and the lists; what goes stands in the menus, with its keys.
+// A narrow column first takes its buttons closer, then keeps the marks and the lists; what goes
+// stands in the menus, with its keys.
 void FormatBar::fit()
 {
+    const int loose = int(m_gaps.size()) * (m_look.px(10) - m_look.px(4)) + int(m_buttons.size());
     int room = width() - minimumSizeHint().width();
+    for (const QToolButton *button : std::as_const(m_spare))
+        room -= button->width();
+    setTight(room < loose);
+    room = width() - minimumSizeHint().width();
     for (QToolButton *button : std::as_const(m_spare)) {
-        room -= button->width() + m_row->spacing();
+        room -= button->width();
         button->setVisible(room >= 0);
     }
 }

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QSpacerItem;
 class QToolButton;
 
 namespace toasoan {
@@ -29,6 +30,7 @@ protected:
 private:
     QToolButton *add(QAction *action);
     void gap();
+    void setTight(bool tight);
     void applyLook();
     void fit();
 
@@ -37,6 +39,7 @@ private:
     QComboBox *m_style;
     QToolButton *m_film = nullptr;
     QList<QToolButton *> m_buttons;
+    QList<QSpacerItem *> m_gaps;
     QList<QToolButton *> m_spare; ///< the last of them goes first
 };
 

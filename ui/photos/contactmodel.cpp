@@ -17,6 +17,7 @@ ContactModel::ContactModel(Session &session, Draft &draft, QObject *parent)
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &ContactModel::read);
     connect(&session.store(), &Store::picturesChanged, this, &ContactModel::touch);
+    connect(&session.store(), &Store::filmsChanged, this, &ContactModel::touch);
     for (const auto signal : {&Draft::touched, &Draft::opened, &Draft::closed, &Draft::replaced})
         connect(&draft, signal, this, [this] {
             if (m_story)

@@ -18,8 +18,6 @@ namespace toasoan {
 
 namespace {
 
-constexpr int nameColumn = 110;
-
 bool sameWords(const diff::Row &row)
 {
     return row.before >= 0 && row.after >= 0
@@ -38,6 +36,7 @@ QDateTime publishedAt(const Desk &desk)
 
 } // namespace
 
+// The state in its colour, what else is known of it after it.
 QWidget *PublishSheet::addCaption(State shape, const QString &text)
 {
     auto *caption = new QWidget(panel());
@@ -46,11 +45,15 @@ QWidget *PublishSheet::addCaption(State shape, const QString &text)
     row->setSpacing(look().px(6));
     auto *picture = new QLabel(caption);
     picture->setPixmap(stateIcon(shape, look()).pixmap(look().px(16), look().px(16)));
-    QLabel *words = makeWrappedLabel(text, {}, caption);
-    words->setFont(look().interfaceFont(12, 600));
-    setLabelColor(words, look().theme().state(shape));
+    const qsizetype dot = text.indexOf(u" · "_s);
+    QLabel *state = makeLabel(text.left(dot), {}, caption);
+    state->setFont(look().interfaceFont(12, 600));
+    setLabelColor(state, look().theme().state(shape));
+    QLabel *rest = makeWrappedLabel(dot < 0 ? QString() : text.mid(dot + 1), u"soft"_s, caption);
+    rest->setFont(look().interfaceFont(12));
     row->addWidget(picture, 0, Qt::AlignTop);
-    row->addWidget(words, 1);
+    row->addWidget(state, 0, Qt::AlignTop);
+    row->addWidget(rest, 1, Qt::AlignTop);
     return caption;
 }
 
@@ -67,7 +70,13 @@ QWidget *PublishSheet::aboutToBeSent()
                       whenText(story.approvedAt, m_desk.store().now())));
 }
 
-void PublishSheet::addTwo(QWidget *name, QWidget *before, QWidget *after)
+// With large type there is no room for a part that stays: all of it scrolls.
+bool PublishSheet::isNarrow() const
+{
+    return parentWidget()->width() < look().px(sheetWidth);
+}
+
+QHBoxLayout *PublishSheet::addTwo(QWidget *name, QWidget *before, QWidget *after)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(look().px(14));
@@ -76,8 +85,17 @@ void PublishSheet::addTwo(QWidget *name, QWidget *before, QWidget *after)
     row->addWidget(before, 1);
     row->addWidget(makeHairline(Qt::Vertical, panel()));
     row->addWidget(after, 1);
-    body()->addLayout(row);
-    body()->addWidget(makeHairline(Qt::Horizontal, panel()));
+    return row;
+}
+
+// The style sheet gives a label no margins of its own.
+QWidget *PublishSheet::inRoom(QWidget *part, int indent)
+{
+    auto *room = new QWidget(panel());
+    auto *column = new QVBoxLayout(room);
+    column->setContentsMargins(indent, look().px(8), 0, look().px(8));
+    column->addWidget(part);
+    return room;
 }
 
 void PublishSheet::buildDifference(const Content &live)
@@ -96,12 +114,16 @@ void PublishSheet::buildDifference(const Content &live)
     const Theme &theme = look().theme();
     QLabel *count = makeWrappedLabel(tr("%n changes", "", int(changed.size())), u"soft"_s, panel());
     count->setFont(look().interfaceFont(12));
-    addTwo(count,
+    QHBoxLayout *captions = addTwo(count,
         addCaption(State::Published,
             tr("Live now · version %1, since %2")
                 .arg(story.liveRevision)
                 .arg(whenText(publishedAt(m_desk), now))),
         aboutToBeSent());
+    (isNarrow() ? body() : bar())->addLayout(captions);
+    if (isNarrow())
+        body()->addWidget(makeHairline(Qt::Horizontal, panel()));
+    body()->setSpacing(0); // the line between the two goes through
     for (const diff::Row &row : std::as_const(changed)) {
         auto *name = new QWidget(panel());
         auto *lines = new QVBoxLayout(name);
@@ -135,7 +157,9 @@ void PublishSheet::buildDifference(const Content &live)
             return label;
         };
         QLabel *before = words(difftext::Side::Before);
-        addTwo(name, before, words(difftext::Side::After));
+        QLabel *after = words(difftext::Side::After);
+        body()->addLayout(addTwo(inRoom(name), inRoom(before), inRoom(after)));
+        body()->addWidget(makeHairline(Qt::Horizontal, panel()));
     }
     // What changed in one place is not called unchanged for another.
     same.removeIf([&](const diff::Row &row) {
@@ -148,8 +172,7 @@ void PublishSheet::buildDifference(const Content &live)
                                              : tr("%1: unchanged").arg(rest),
             u"soft"_s, panel());
     unchanged->setFont(look().interfaceFont(12));
-    unchanged->setContentsMargins(look().px(nameColumn), 0, 0, 0);
-    body()->addWidget(unchanged);
+    body()->addWidget(inRoom(unchanged, look().px(nameColumn)));
     if (!m_first) {
         unchanged->setFocusPolicy(Qt::StrongFocus);
         m_first = unchanged;

@@ -28,13 +28,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
 
-namespace {
-
-constexpr int sheetWidth = 960;
-constexpr int nameColumn = 110;
-
-} // namespace
-
 PublishSheet::PublishSheet(
     Desk &desk, Look &look, Pictures &pictures, bool schedule, QWidget *window)
     : Sheet(look, window, sheetWidth, tr("Publish"))
@@ -200,7 +193,8 @@ void PublishSheet::addRow(const QString &name, const QString &second, const QStr
     row->addLayout(left);
     words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     row->addWidget(words, 1);
-    body()->addWidget(makeHairline(Qt::Horizontal, panel()));
+    if (m_first || isNarrow()) // the bar has its own line
+        body()->addWidget(makeHairline(Qt::Horizontal, panel()));
     body()->addLayout(row);
     if (!m_first) {
         m_first = words;
@@ -221,7 +215,9 @@ void PublishSheet::buildContent()
     if (story.liveRevision > 0 && story.state != State::Withdrawn)
         if (const auto live = m_desk.store().revision(story.id, story.liveRevision))
             return buildDifference(live->content);
-    body()->addWidget(aboutToBeSent());
+    (isNarrow() ? body() : bar())->addWidget(aboutToBeSent());
+    if (!isNarrow())
+        body()->addSpacing(look().px(4));
     if (!content.kicker.isEmpty())
         addRow(tr("Kicker"), {}, content.kicker);
     addRow(tr("Headline"), {}, content.headline);
@@ -328,13 +324,13 @@ void PublishSheet::buildBand()
         grid->addWidget(makeWrappedLabel(more, {}, panel()), 4, 1);
     }
     grid->setColumnStretch(1, 1);
-    // With large type there is no room for a part that stays: all of it scrolls, one below another.
-    const bool narrow = parentWidget()->width() < look().px(sheetWidth);
+    const bool narrow = isNarrow();
     m_below = narrow ? body() : band();
     m_proofs = new QVBoxLayout;
     m_proofs->setSpacing(look().px(6));
     if (narrow) {
         body()->addWidget(makeHairline(Qt::Horizontal, panel()));
+        grid->setContentsMargins(0, look().px(8), 0, look().px(8));
         body()->addLayout(grid);
         body()->addLayout(m_proofs);
     } else {
@@ -439,10 +435,11 @@ void PublishSheet::go()
 void PublishSheet::showResult(const Published &result, const QString &sentence)
 {
     m_sentence = sentence;
-    clearLayout(head());
-    clearLayout(body());
-    clearLayout(band());
-    band()->parentWidget()->hide();
+    for (QVBoxLayout *part : {head(), bar(), body(), band()})
+        clearLayout(part);
+    for (QVBoxLayout *part : {bar(), band()})
+        part->parentWidget()->hide();
+    body()->setSpacing(look().px(8));
     setTitle(sentence, m_desk.story().content.headline);
     const QUrl url(result.address);
     const QString path = url.isLocalFile() ? url.toLocalFile() : result.address;

@@ -33,6 +33,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    static constexpr int sheetWidth = 960;
+    static constexpr int nameColumn = 110;
     void buildHead();
     void addLook(const QString &text, const QString &iconName, void (PublishSheet::*wanted)());
     void buildContent();
@@ -40,7 +42,9 @@ private:
     [[nodiscard]] bool isApproved() const; ///< exactly what is stored
     QWidget *addCaption(State shape, const QString &text);
     QWidget *aboutToBeSent();
-    void addTwo(QWidget *name, QWidget *before, QWidget *after);
+    [[nodiscard]] QHBoxLayout *addTwo(QWidget *name, QWidget *before, QWidget *after);
+    [[nodiscard]] QWidget *inRoom(QWidget *part, int indent = 0);
+    [[nodiscard]] bool isNarrow() const;
     void buildBand();
     void addRow(const QString &name, const QString &second, const QString &text);
     void addElsewhere();

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
 #include <QWindow>
@@ -53,6 +54,13 @@ bool isBlank(const QImage &picture)
             if (small.pixel(x, y) != small.pixel(0, 0))
                 return false;
     return true;
+}
+
+// Pictures come from threads of their own: a place that waits for one looks as still as one that
+// is done.
+bool isReading()
+{
+    return QThreadPool::globalInstance()->activeThreadCount() > 0;
 }
 
 } // namespace
@@ -373,13 +381,16 @@ void Driver::shotOf(QWidget *widget, const QString &name)
     require(QApplication::activeWindow() == widget->window(),
         QStringLiteral("the window of “%1” does not have the keyboard").arg(name));
     const QDeadlineTimer deadline(kRestlessMs);
+    const QDeadlineTimer reading(kFindMs);
     settle(kStillMs);
     QPixmap seen = widget->grab();
-    for (QImage last; !deadline.hasExpired(); seen = widget->grab()) {
+    QImage last;
+    for (bool busy = true; !(busy ? reading : deadline).hasExpired(); seen = widget->grab()) {
         const QImage now = seen.toImage();
-        if (now == last && !isBlank(now))
+        if (now == last && !busy && !isBlank(now))
             break;
         last = now;
+        busy = isReading(); // asked for by this look; the next one may show it
         settle(kStillMs);
     }
     save(seen, name);
