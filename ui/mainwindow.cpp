@@ -44,6 +44,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
 
+namespace {
+
+// On a small laptop the frame of the first window would push the status line off the screen. One
+// below the window's least size, as an offscreen screen may be, gives no measure.
+bool fillsScreen(const QSize &window, const QSize &least, const QSize &screen)
+{
+    const QSize framed = window + QSize(0, 40);
+    return least.expandedTo(screen) == screen && framed.boundedTo(screen) != framed;
+}
+
+} // namespace
+
 MainWindow::MainWindow(Session &session, Look &look)
     : m_session(session)
     , m_look(look)
@@ -139,10 +151,8 @@ void MainWindow::start(const QString &storyId, const QString &file)
     QSettings settings;
     settings.beginGroup(folderKey(m_session.store().dir()));
     m_panes->restore(settings);
-    // On a small laptop the frame of the first window would push the status line off the screen.
-    if (const QSize room = screen()->availableSize();
-        !restoreGeometry(settings.value(u"geometry"_s).toByteArray())
-        && (room.width() < width() || room.height() < height() + menuBar()->sizeHint().height()))
+    if (!restoreGeometry(settings.value(u"geometry"_s).toByteArray())
+        && fillsScreen(size(), minimumSize(), screen()->availableSize()))
         setWindowState(Qt::WindowMaximized);
     const QString last = settings.value(u"story"_s).toString();
     const int block = settings.value(u"block"_s, -1).toInt();
