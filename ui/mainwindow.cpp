@@ -10,14 +10,12 @@
 #include "desk/housekeeping.h"
 #include "desk/menus.h"
 #include "desk/navigation.h"
-#include "desk/newsroom.h"
 #include "desk/panes.h"
 #include "desk/settingssheet.h"
 #include "desk/statusline.h"
 #include "desk/storyindex.h"
 #include "desk/storylist.h"
 #include "desk/templates.h"
-#include "desk/watch.h"
 #include "editor/spelling.h"
 #include "inspector/checkspanel.h"
 #include "inspector/notespanel.h"
@@ -30,31 +28,14 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QListView>
 #include <QMenuBar>
-#include <QScreen>
-#include <QScrollBar>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusTipEvent>
-#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace toasoan {
-
-namespace {
-
-// On a small laptop the frame of the first window would push the status line off the screen. One
-// below the window's least size, as an offscreen screen may be, gives no measure.
-bool fillsScreen(const QSize &window, const QSize &least, const QSize &screen)
-{
-    const QSize framed = window + QSize(0, 40);
-    return least.expandedTo(screen) == screen && framed.boundedTo(screen) != framed;
-}
-
-} // namespace
 
 MainWindow::MainWindow(Session &session, Look &look)
     : m_session(session)
@@ -144,47 +125,6 @@ void MainWindow::build()
     fillMenus(menuBar(), *m_actions, *m_storyActions, *m_editor, *m_inspector, *m_writing,
         [this](QMenu *menu) { fillMembers(menu); });
     m_housekeeping = new Housekeeping(m_session, this);
-}
-
-void MainWindow::start(const QString &storyId, const QString &file)
-{
-    QSettings settings;
-    settings.beginGroup(folderKey(m_session.store().dir()));
-    m_panes->restore(settings);
-    if (!restoreGeometry(settings.value(u"geometry"_s).toByteArray())
-        && fillsScreen(size(), minimumSize(), screen()->availableSize()))
-        setWindowState(Qt::WindowMaximized);
-    const QString last = settings.value(u"story"_s).toString();
-    const int block = settings.value(u"block"_s, -1).toInt();
-    const StoryEditor::Place place{
-        settings.value(u"cursor"_s, -1).toInt(), settings.value(u"scroll"_s, 0).toInt()};
-    const int listScroll = settings.value(u"listScroll"_s, 0).toInt();
-    restoreFilter(settings);
-    show();
-    if (!storyId.isEmpty() && storyId != last) {
-        openStory(storyId, true);
-    } else if (!last.isEmpty() && file.isEmpty() && m_session.store().summary(last)) {
-        openStory(last, !storyId.isEmpty());
-        if (block >= 0) {
-            m_panes->preferEditor(true); // hidden for the list, it would lose the focus again
-            m_editor->focusBlock(block);
-        }
-        m_editor->goTo(place);
-        m_list->view()->verticalScrollBar()->setValue(listScroll);
-    } else if (file.isEmpty() && m_model->rowCount() > 1) {
-        openStory(m_model->row(1).story.id, false);
-    }
-    if (!file.isEmpty())
-        importFile(file);
-    if (m_editorPane->isFirstRun()) {
-        m_panes->preferEditor(true); // where both do not fit, not the list that is empty
-        m_firstRun->focusHeadline();
-    } else if (!m_editorPane->isAncestorOf(focusWidget())) { // the window may not be active yet
-        m_list->focusList();
-    }
-    QTimer::singleShot(250, m_spelling, [this] { m_spelling->load(); });
-    QTimer::singleShot(500, m_housekeeping, &Housekeeping::start);
-    QTimer::singleShot(500, m_watch, &Watch::start);
 }
 
 void MainWindow::openStory(const QString &id, bool intoText)

@@ -1,22 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Tòa Soạn contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window says by itself, and how it comes back to where it was left.
+// What the window says by itself, and how what it holds is brought to safety.
+#include "common/prompt.h"
+#include "common/times.h"
 #include "desk/editorpane.h"
 #include "desk/housekeeping.h"
 #include "desk/importer.h"
 #include "desk/menus.h"
-#include "desk/navigation.h"
-#include "desk/newsroom.h"
-#include "desk/panes.h"
 #include "desk/storylist.h"
 #include "desk/templates.h"
 #include "desk/watch.h"
 #include "mainwindow.h"
+#include "store/folder.h"
+#include "text/html.h"
 
-#include <QListView>
+#include <QFutureWatcher>
 #include <QMenu>
-#include <QScrollBar>
-#include <QSettings>
+#include <QSaveFile>
+#include <QtConcurrent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -82,49 +83,56 @@ void MainWindow::wireWatch()
     });
 }
 
-void MainWindow::savePlace()
+void MainWindow::saveElsewhere()
 {
-    QSettings settings;
-    settings.beginGroup(folderKey(m_session.store().dir()));
-    m_panes->save(settings);
-    settings.setValue(u"geometry"_s, saveGeometry());
-    settings.setValue(u"member"_s, m_session.member().name);
-    const bool open = m_desk.hasStory();
-    settings.setValue(u"story"_s, open ? m_desk.story().id : QString());
-    settings.setValue(u"block"_s, open ? m_editor->topBodyBlock() : -1);
-    const StoryEditor::Place place = open ? m_editor->place() : StoryEditor::Place();
-    settings.setValue(u"cursor"_s, place.cursor);
-    settings.setValue(u"scroll"_s, place.scroll);
-    const StoryFilter &filter = m_model->filter();
-    settings.setValue(u"view"_s, int(filter.view));
-    settings.setValue(u"state"_s, toWord(filter.state));
-    settings.setValue(u"section"_s, filter.section);
-    settings.setValue(u"onlySection"_s, filter.onlySection);
-    settings.setValue(u"onlyState"_s, filter.onlyState ? toWord(*filter.onlyState) : QString());
-    settings.setValue(u"onlyAuthor"_s, filter.onlyAuthor);
-    settings.setValue(
-        u"onlyEditor"_s, filter.onlyEditor ? QStringList{*filter.onlyEditor} : QStringList());
-    settings.setValue(u"waiting"_s, filter.waitingMinutes);
-    settings.setValue(u"listScroll"_s, m_list->view()->verticalScrollBar()->value());
+    QString file = prompt::saveFile(this, tr("Save elsewhere"), u"bai.html"_s, tr("HTML (*.html)"));
+    if (file.isEmpty())
+        return;
+    // What the failed save collected from the editor stands in the draft.
+    const Content &content = m_desk.story().content;
+    if (const auto may = mayReplace(file); !may)
+        return prompt::tell(this, tr("Save elsewhere"), may.error().text);
+    QSaveFile out(file);
+    const QString html
+        = u"<!DOCTYPE html><meta charset=\"utf-8\"><h1>%1</h1><p><b>%2</b></p>%3"_s.arg(
+            content.headline.toHtmlEscaped(), content.standfirst.toHtmlEscaped(),
+            htmlFromBody(content.body, content.photos));
+    if (!out.open(QIODevice::WriteOnly) || out.write(html.toUtf8()) < 0 || !out.commit())
+        return prompt::tell(this, tr("Save elsewhere"),
+            tr("It could not be written there either. What you typed is still in this window; "
+               "choose another disk."),
+            out.errorString());
+    m_storyActions->showNews(u"elsewhere"_s, tr("The text stands in %1.").arg(file));
 }
 
-void MainWindow::restoreFilter(const QSettings &settings)
+void MainWindow::backUpToFile()
 {
-    StoryFilter filter;
-    filter.view = StoryFilter::View(
-        qBound(0, settings.value(u"view"_s, 0).toInt(), int(StoryFilter::View::Trash)));
-    filter.state = stateFromWord(settings.value(u"state"_s).toString()).value_or(State::Draft);
-    filter.section = settings.value(u"section"_s).toString();
-    m_navigation->choose(filter);
-    filter.view = m_model->filter().view; // a section may be gone
-    filter.onlySection = settings.value(u"onlySection"_s).toString();
-    filter.onlyState = stateFromWord(settings.value(u"onlyState"_s).toString());
-    filter.onlyAuthor = settings.value(u"onlyAuthor"_s).toString();
-    const QStringList editor = settings.value(u"onlyEditor"_s).toStringList();
-    if (!editor.isEmpty())
-        filter.onlyEditor = editor.constFirst();
-    filter.waitingMinutes = settings.value(u"waiting"_s, 0).toInt();
-    m_list->setView(filter);
+    if (auto saved = m_desk.draft().flush(); !saved)
+        return report(saved.error());
+    QString file = prompt::saveFile(this, tr("Back up to a file"),
+        u"toasoan-%1.toasoan-backup"_s.arg(dateText(m_session.store().now())),
+        tr("Backups (*.toasoan-backup)"));
+    if (file.isEmpty())
+        return;
+    if (!file.endsWith(u".toasoan-backup"_s))
+        file += u".toasoan-backup"_s;
+    m_storyActions->showNews(u"backup"_s, tr("Backing up…"));
+    using Answer = Result<void>;
+    auto *watcher = new QFutureWatcher<Answer>(this);
+    connect(watcher, &QFutureWatcher<Answer>::finished, this, [this, watcher, file] {
+        const Answer answer = watcher->result();
+        watcher->deleteLater();
+        m_editorPane->banner().clear(u"backup"_s);
+        if (!answer)
+            return report(answer.error());
+        m_storyActions->showNews(
+            u"backup"_s, tr("The whole newsroom with its pictures stands in %1.").arg(file));
+    });
+    // A connection of its own: the desk's stays on this thread.
+    watcher->setFuture(QtConcurrent::run([dir = m_session.store().dir(), file]() -> Answer {
+        const auto store = Store::open(dir, {.access = Store::Access::Read, .create = false});
+        return store ? (*store)->backup(file) : tl::unexpected<Error>(store.error());
+    }));
 }
 
 } // namespace toasoan

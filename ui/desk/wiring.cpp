@@ -24,22 +24,17 @@
 #include "photos/picturespage.h"
 #include "preview/preview.h"
 #include "server/serverlink.h"
-#include "store/folder.h"
 #include "story/photos.h"
 #include "story/workflow.h"
-#include "text/html.h"
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QFutureWatcher>
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
 #include <QProcess>
-#include <QSaveFile>
 #include <QSettings>
-#include <QtConcurrent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -454,58 +449,6 @@ void MainWindow::fillMembers(QMenu *menu)
             showOpened();
         });
     }
-}
-
-void MainWindow::saveElsewhere()
-{
-    QString file = prompt::saveFile(this, tr("Save elsewhere"), u"bai.html"_s, tr("HTML (*.html)"));
-    if (file.isEmpty())
-        return;
-    // What the failed save collected from the editor stands in the draft.
-    const Content &content = m_desk.story().content;
-    if (const auto may = mayReplace(file); !may)
-        return prompt::tell(this, tr("Save elsewhere"), may.error().text);
-    QSaveFile out(file);
-    const QString html
-        = u"<!DOCTYPE html><meta charset=\"utf-8\"><h1>%1</h1><p><b>%2</b></p>%3"_s.arg(
-            content.headline.toHtmlEscaped(), content.standfirst.toHtmlEscaped(),
-            htmlFromBody(content.body, content.photos));
-    if (!out.open(QIODevice::WriteOnly) || out.write(html.toUtf8()) < 0 || !out.commit())
-        return prompt::tell(this, tr("Save elsewhere"),
-            tr("It could not be written there either. What you typed is still in this window; "
-               "choose another disk."),
-            out.errorString());
-    m_storyActions->showNews(u"elsewhere"_s, tr("The text stands in %1.").arg(file));
-}
-
-void MainWindow::backUpToFile()
-{
-    if (auto saved = m_desk.draft().flush(); !saved)
-        return report(saved.error());
-    QString file = prompt::saveFile(this, tr("Back up to a file"),
-        u"toasoan-%1.toasoan-backup"_s.arg(dateText(m_session.store().now())),
-        tr("Backups (*.toasoan-backup)"));
-    if (file.isEmpty())
-        return;
-    if (!file.endsWith(u".toasoan-backup"_s))
-        file += u".toasoan-backup"_s;
-    m_storyActions->showNews(u"backup"_s, tr("Backing up…"));
-    using Answer = Result<void>;
-    auto *watcher = new QFutureWatcher<Answer>(this);
-    connect(watcher, &QFutureWatcher<Answer>::finished, this, [this, watcher, file] {
-        const Answer answer = watcher->result();
-        watcher->deleteLater();
-        m_editorPane->banner().clear(u"backup"_s);
-        if (!answer)
-            return report(answer.error());
-        m_storyActions->showNews(
-            u"backup"_s, tr("The whole newsroom with its pictures stands in %1.").arg(file));
-    });
-    // A connection of its own: the desk's stays on this thread.
-    watcher->setFuture(QtConcurrent::run([dir = m_session.store().dir(), file]() -> Answer {
-        const auto store = Store::open(dir, {.access = Store::Access::Read, .create = false});
-        return store ? (*store)->backup(file) : tl::unexpected<Error>(store.error());
-    }));
 }
 
 } // namespace toasoan
