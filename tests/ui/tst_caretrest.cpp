@@ -65,9 +65,11 @@ void TestCaretRest::init()
 void TestCaretRest::standsStillAfterAWhile()
 {
     QGuiApplication::styleHints()->setCursorFlashTime(40);
-    const CaretRest rest(200ms);
+    const CaretRest rest({100ms, 200ms});
     QTRY_VERIFY(m_paper->paints > 3); // it blinks
-    QTRY_VERIFY(rest.isResting());
+    QTRY_COMPARE(rest.stage(), CaretRest::Stage::Slow);
+    QCOMPARE(flashTime(), 80);
+    QTRY_COMPARE(rest.stage(), CaretRest::Stage::Still);
     QCOMPARE(flashTime(), 0);
     const QRect caret = m_paper->cursorRect();
     QTRY_COMPARE(m_paper->viewport()->grab(caret).toImage().pixelColor(0, caret.height() / 2),
@@ -89,8 +91,8 @@ void TestCaretRest::blinksAgain()
 {
     QFETCH(QString, by);
     QGuiApplication::styleHints()->setCursorFlashTime(40);
-    const CaretRest rest(50ms);
-    QTRY_VERIFY(rest.isResting());
+    const CaretRest rest({50ms, 50ms});
+    QTRY_COMPARE(rest.stage(), CaretRest::Stage::Still);
     if (by == u"key") {
         QTest::keyClick(m_paper.get(), Qt::Key_A);
     } else if (by == u"click") {
@@ -99,17 +101,17 @@ void TestCaretRest::blinksAgain()
         QInputMethodEvent syllable(u"đ"_s, {});
         QCoreApplication::sendEvent(m_paper.get(), &syllable);
     }
-    QVERIFY(!rest.isResting());
+    QCOMPARE(rest.stage(), CaretRest::Stage::Awake);
     QCOMPARE(flashTime(), 40);
-    QTRY_VERIFY(rest.isResting()); // and rests once more
+    QTRY_COMPARE(rest.stage(), CaretRest::Stage::Still); // and rests once more
 }
 
 void TestCaretRest::leavesTheSystemsTimeBehind()
 {
     QGuiApplication::styleHints()->setCursorFlashTime(640);
     {
-        const CaretRest rest(10ms);
-        QTRY_VERIFY(rest.isResting());
+        const CaretRest rest({10ms, 1h});
+        QTRY_COMPARE(rest.stage(), CaretRest::Stage::Slow);
     }
     QCOMPARE(flashTime(), 640);
 }

@@ -8,12 +8,17 @@
 
 namespace toasoan {
 
-CaretRest::CaretRest(std::chrono::milliseconds after)
+CaretRest::CaretRest()
+    : CaretRest(Pauses())
+{
+}
+
+CaretRest::CaretRest(const Pauses &pauses)
+    : m_pauses(pauses)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(after);
-    connect(&m_timer, &QTimer::timeout, this, &CaretRest::rest);
-    m_timer.start();
+    connect(&m_timer, &QTimer::timeout, this, &CaretRest::calmDown);
+    m_timer.start(m_pauses.slow);
     qApp->installEventFilter(this);
 }
 
@@ -37,19 +42,26 @@ bool CaretRest::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
-void CaretRest::rest()
+void CaretRest::calmDown()
 {
-    m_flashTime = QGuiApplication::styleHints()->cursorFlashTime();
-    m_resting = true;
-    QGuiApplication::styleHints()->setCursorFlashTime(0);
+    QStyleHints *hints = QGuiApplication::styleHints();
+    if (m_stage == Stage::Awake) {
+        m_flashTime = hints->cursorFlashTime();
+        m_stage = Stage::Slow;
+        hints->setCursorFlashTime(2 * m_flashTime);
+        m_timer.start(m_pauses.still);
+    } else {
+        m_stage = Stage::Still;
+        hints->setCursorFlashTime(0);
+    }
 }
 
 void CaretRest::wake()
 {
-    if (m_resting)
+    if (m_stage != Stage::Awake)
         QGuiApplication::styleHints()->setCursorFlashTime(m_flashTime);
-    m_resting = false;
-    m_timer.start();
+    m_stage = Stage::Awake;
+    m_timer.start(m_pauses.slow);
 }
 
 } // namespace toasoan

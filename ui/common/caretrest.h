@@ -8,28 +8,38 @@
 
 namespace toasoan {
 
-/// The caret of the whole program stands still, drawn, when nobody has touched it for a while, and
-/// blinks again with the next key, click or syllable: a desk left open all day then costs nothing.
-/// GTK does the same after ten seconds (gtk-cursor-blink-timeout). One per application.
+/// The caret of the whole program blinks at half its pace when nobody has touched it for a few
+/// seconds, stands still, drawn, after a minute, and is itself again with the next key, click or
+/// syllable: a desk left open all day then costs nothing. GTK stops after ten seconds
+/// (gtk-cursor-blink-timeout); slower first, since who looks up from a notebook looks for it. One
+/// per application.
 class CaretRest : public QObject
 {
     Q_OBJECT
 public:
-    explicit CaretRest(std::chrono::milliseconds after = std::chrono::seconds(10));
+    enum class Stage { Awake, Slow, Still };
+    struct Pauses
+    {
+        std::chrono::milliseconds slow = std::chrono::seconds(3); ///< since the last key
+        std::chrono::milliseconds still = std::chrono::minutes(1); ///< since it became slow
+    };
+    CaretRest();
+    explicit CaretRest(const Pauses &pauses);
     ~CaretRest() override;
 
-    bool isResting() const { return m_resting; }
+    Stage stage() const { return m_stage; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void rest();
+    void calmDown();
     void wake();
 
+    const Pauses m_pauses;
     QTimer m_timer;
-    int m_flashTime = 0;
-    bool m_resting = false;
+    int m_flashTime = 0; ///< the system's, unless Awake
+    Stage m_stage = Stage::Awake;
 };
 
 } // namespace toasoan
