@@ -29,14 +29,14 @@ private:
     /// A live story whose update of another headline is approved, to go out in an hour.
     static QString planned(Desk &desk)
     {
-        const QString id = approvedUpdate(desk);
+        QString id = approvedUpdate(desk);
         if (!plan(desk, id, 3600))
             qFatal("the update cannot be planned");
         return id;
     }
     static QString approvedUpdate(Desk &desk)
     {
-        const QString id = desk.publish(desk.content(u"Nước đang lên"_s, u"Thời sự"_s));
+        QString id = desk.publish(desk.content(u"Nước đang lên"_s, u"Thời sự"_s));
         if (!sync(desk.store(), desk.site(), desk.editor))
             qFatal("the site cannot be written");
         desk.step(id, Action::Update);

@@ -229,7 +229,7 @@ void TestStoryEditor::aLinkIsFoundFromEitherSide()
         key(Qt::Key_Right);
     const auto shown = [&] {
         key(Qt::Key_K, Qt::ControlModifier);
-        const QString link = address->text();
+        QString link = address->text();
         QTest::keyClick(address, Qt::Key_Escape);
         return link;
     };

@@ -321,7 +321,7 @@ void FilmsPage::addPager(int pages)
     step(tr("Previous page"), -1, u"before"_s);
     more(u"before"_s);
     const QJsonArray numbers = pager.value(u"pages"_s).toArray();
-    for (const QJsonValue &one : numbers)
+    for (const auto &one : numbers)
         row->addWidget(pageButton(one.toObject().value(u"number"_s).toInt() - 1, box));
     more(u"after"_s);
     step(tr("Next page"), 1, u"after"_s);
