@@ -24,6 +24,7 @@ private Q_SLOTS:
     void diacriticsAreFoldedUnlessExact();
     void findsInEveryField();
     void oneReplacementIsOneStep();
+    void allReplacementsAreOneStep_data();
     void allReplacementsAreOneStep();
     void replacedTextKeepsItsMarks();
     void wordsThatHoldTheWordEnd();
@@ -157,9 +158,21 @@ void TestFind::oneReplacementIsOneStep()
     QCOMPARE(m->saved().photos.constFirst().caption, QStringLiteral("Người dân qua cầu Ván"));
 }
 
+void TestFind::allReplacementsAreOneStep_data()
+{
+    QTest::addColumn<int>("block"); // of the body, where the cursor stands
+    QTest::newRow("from the start") << -1;
+    QTest::newRow("from the text") << 0;
+    QTest::newRow("from the table") << 2;
+    QTest::newRow("from behind it") << 3;
+}
+
 void TestFind::allReplacementsAreOneStep()
 {
+    QFETCH(int, block);
     m->load(content());
+    if (block >= 0)
+        m->editor.focusBlock(block);
     const Content before = m->saved();
     ask(QStringLiteral("cầu"));
     replaceWith(QStringLiteral("đò"));

@@ -224,30 +224,27 @@ void Finder::replaceText(const Hit &hit, const QString &with)
     cursor.insertText(with, look);
 }
 
-// All places of one object at once: `done` are pictures whose words were changed already.
-void Finder::replaceInObject(const QTextBlock &block, const QString &with, QStringList &done)
+void Finder::replaceInTable(const QTextBlock &block, const QString &with)
 {
-    Block object = textmap::fromObject(textmap::objectOf(block));
-    if (object.kind == Block::Kind::Table) {
-        for (QList<Cell> &row : object.rows)
-            for (Cell &cell : row)
-                cell.runs = replacedRuns(cell.runs, m_query, with, m_exact);
-        m_sheet.setObject(block, object);
-        return;
-    }
-    if (!object.ref.isEmpty()) {
-        if (done.contains(object.ref))
-            return;
-        done += object.ref;
-    }
+    Block table = textmap::fromObject(textmap::objectOf(block));
+    for (QList<Cell> &row : table.rows)
+        for (Cell &cell : row)
+            cell.runs = replacedRuns(cell.runs, m_query, with, m_exact);
+    m_sheet.setObject(block, table);
+}
+
+// Both texts of one figure at once; `first` begins a step of the history.
+void Finder::replaceInFigure(const QTextBlock &block, const QString &with, bool &first)
+{
+    const Block object = textmap::fromObject(textmap::objectOf(block));
     const auto [caption, credit] = m_sheet.objects().captions(object);
     const int number = block.blockNumber();
     const QString newCaption = replaced(caption, m_query, with, m_exact);
     const QString newCredit = replaced(credit, m_query, with, m_exact);
     if (newCaption != caption)
-        Q_EMIT captionReplaced(number, false, newCaption);
+        Q_EMIT captionReplaced(number, false, newCaption, std::exchange(first, false));
     if (newCredit != credit)
-        Q_EMIT captionReplaced(number, true, newCredit);
+        Q_EMIT captionReplaced(number, true, newCredit, std::exchange(first, false));
 }
 
 bool Finder::replaceOne(const QString &with)
@@ -290,7 +287,7 @@ bool Finder::replaceOne(const QString &with)
                 = m_sheet.objects().captions(textmap::fromObject(textmap::objectOf(block)));
             QString text = hit.where == Where::Credit ? credit : caption;
             text.replace(hit.from, hit.length, clean);
-            Q_EMIT captionReplaced(hit.block, hit.where == Where::Credit, text);
+            Q_EMIT captionReplaced(hit.block, hit.where == Where::Credit, text, true);
         }
         step.endEditBlock();
         if (hit.where == Where::Text) {
@@ -328,17 +325,36 @@ int Finder::replaceAll(const QString &with)
     const QString clean = with.normalized(QString::NormalizationForm_C);
     {
         const QScopedValueRollback choosing(m_choosing, true);
-        QStringList done;
+        QList<int> figures;
+        bool first = true;
         QTextCursor step(m_sheet.document());
         step.beginEditBlock();
         int object = -1;
         for (auto hit = hits.crbegin(); hit != hits.crend(); ++hit) {
+            const bool known = std::exchange(object, hit->block) == hit->block;
+            if (hit->where == Where::Caption || hit->where == Where::Credit) {
+                if (!known)
+                    figures += hit->block;
+                continue;
+            }
             if (hit->where == Where::Text)
                 replaceText(*hit, clean);
-            else if (std::exchange(object, hit->block) != hit->block)
-                replaceInObject(m_sheet.document()->findBlockByNumber(hit->block), clean, done);
+            else if (!known)
+                replaceInTable(m_sheet.document()->findBlockByNumber(hit->block), clean);
+            first = false;
         }
         step.endEditBlock();
+        // A caption has figures laid out again, and a document that lays out within a step forgets
+        // to tell what it changed before.
+        QStringList done;
+        for (const int figure : std::as_const(figures)) {
+            const QTextBlock block = m_sheet.document()->findBlockByNumber(figure);
+            const QString ref = textmap::fromObject(textmap::objectOf(block)).ref;
+            if (!ref.isEmpty() && done.contains(ref))
+                continue;
+            done += ref;
+            replaceInFigure(block, clean, first);
+        }
         m_current = -1;
     }
     m_stale = true;

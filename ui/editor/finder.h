@@ -27,7 +27,8 @@ public:
 
 Q_SIGNALS:
     void changed(); ///< what is found, or what is chosen
-    void captionReplaced(int block, bool credit, const QString &text);
+    /// `first`: it begins a step of the history, else it belongs to the last one.
+    void captionReplaced(int block, bool credit, const QString &text, bool first);
 
 private:
     enum class Where : quint8 { Text, Cell, Caption, Credit };
@@ -42,7 +43,8 @@ private:
     void add(const Hit &place, const QString &text);
     void choose(int index);
     void replaceText(const Hit &hit, const QString &with);
-    void replaceInObject(const QTextBlock &block, const QString &with, QStringList &done);
+    void replaceInTable(const QTextBlock &block, const QString &with);
+    void replaceInFigure(const QTextBlock &block, const QString &with, bool &first);
     void mark();
     void touched();
 

@@ -148,9 +148,9 @@ void StoryEditor::Private::wireFind()
     QObject::connect(actions->replace, &QAction::triggered, q, [open] { open(true); });
     QObject::connect(actions->findNext, &QAction::triggered, q, [this] { find->step(false); });
     QObject::connect(actions->findPrevious, &QAction::triggered, q, [this] { find->step(true); });
-    QObject::connect(
-        finder, &Finder::captionReplaced, link, [this](int at, bool credit, const QString &text) {
-            link->setCaption(at, credit, text, true);
+    QObject::connect(finder, &Finder::captionReplaced, link,
+        [this](int at, bool credit, const QString &text, bool first) {
+            link->setCaption(at, credit, text, first);
         });
     // The line under the eye stays where it is while the bar comes and goes.
     QObject::connect(find, &FindBar::shownChanged, q, [this](int higher) {
