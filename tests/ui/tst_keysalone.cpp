@@ -50,6 +50,7 @@ private Q_SLOTS:
     void noButtonTakesTheLetterOfAMenu();
     void aStepComesBeforeAPlace();
     void escLeavesASelectionOfSeveral();
+    void whatIsDoneInTheTextBringsItForward();
 
 private:
     void open(const QString &storyId = {}) { openWindow(storyId, {1100, 700}); }
@@ -364,6 +365,21 @@ void TestKeysAlone::anAmpersandIsALetterOfAName()
     QVERIFY(!found.isEmpty());
     QCOMPARE(found.constFirst().action->text(), u"Văn hóa && Đời sống"_s);
     QCOMPARE(found.constFirst().text, u"Văn hóa & Đời sống"_s);
+}
+
+void TestKeysAlone::whatIsDoneInTheTextBringsItForward()
+{
+    m_look->setScale(2);
+    std::ignore = add(u"Bài"_s);
+    become(u"tram"_s);
+    openWindow({}, {1366, 768});
+    auto *list = m_window->findChild<StoryList *>();
+    QTRY_VERIFY(list->isVisible() && list->width() > 1000);
+    m_window->findChild<QAction *>(u"find"_s)->trigger();
+    QTRY_VERIFY(!list->isVisible());
+    const auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field); // the bar it opened has the keys
+    QCOMPARE(field->placeholderText(), u"Find in the story"_s);
 }
 
 int main(int argc, char *argv[])

@@ -48,7 +48,6 @@ private Q_SLOTS:
     void paneToPane();
     void theOfferToPartAParagraphStandsBesideTheNews();
     void largeTypeLetsListAndEditorTakeTurns();
-    void whatIsDoneInTheTextBringsItForward();
 
 private:
     void press(const QString &name)
@@ -485,21 +484,6 @@ void TestMainWindow::largeTypeLetsListAndEditorTakeTurns()
     for (const QPushButton *button : buttons)
         if (button->isVisible())
             QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
-}
-
-void TestMainWindow::whatIsDoneInTheTextBringsItForward()
-{
-    m_look->setScale(2);
-    std::ignore = add(u"Bài"_s);
-    become(u"tram"_s);
-    openWindow({}, {1366, 768});
-    auto *list = m_window->findChild<StoryList *>();
-    QTRY_VERIFY(list->isVisible() && list->width() > 1000);
-    m_window->findChild<QAction *>(u"find"_s)->trigger();
-    QTRY_VERIFY(!list->isVisible());
-    const auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
-    QVERIFY(field); // the bar it opened has the keys
-    QCOMPARE(field->placeholderText(), u"Find in the story"_s);
 }
 
 int main(int argc, char **argv)
