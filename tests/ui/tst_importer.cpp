@@ -11,6 +11,7 @@
 #include "windowdesk.h"
 #include "worddocument.h"
 
+#include <functional>
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QPushButton>
@@ -21,6 +22,29 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace toasoan;
+
+namespace {
+
+/// Reads files as the desk does, and stays at the second picture until it is told to go on.
+struct HeldAmong
+{
+    Result<StoryFile> operator()(const QString &dir, const QString &path, const QString &sha256,
+        const std::stop_token &stop, const std::function<void(int, int)> &begun)
+    {
+        return readStoryFile(dir, path, sha256, stop, [&](int number, int of) {
+            begun(number, of);
+            if (number != 2)
+                return;
+            among.release();
+            wentOn = goOn.tryAcquire(1, 10000);
+        });
+    }
+
+    QSemaphore among, goOn;
+    bool wentOn = false;
+};
+
+} // namespace
 
 class TestImporter : public QObject, private test::WindowDesk
 {
@@ -208,31 +232,20 @@ void TestImporter::isGivenUpWhenAsked()
 void TestImporter::picturesAreReadBesideTheWindow()
 {
     makeOfficeWithPictures();
-    QSemaphore among, goOn;
-    bool held = false;
-    Importer importer(*m_session, nullptr,
-        [&](const QString &dir, const QString &path, const QString &sha256,
-            const std::stop_token &stop, const std::function<void(int, int)> &begun) {
-            return readStoryFile(dir, path, sha256, stop, [&](int number, int of) {
-                begun(number, of);
-                if (number != 2)
-                    return;
-                among.release();
-                held = goOn.tryAcquire(1, 10000);
-            });
-        });
+    HeldAmong held;
+    Importer importer(*m_session, nullptr, std::ref(held));
     const QSignalSpy said(&importer, &Importer::reading);
     importer.add({written(u"a.doc"_s, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")});
     QTRY_VERIFY(!said.isEmpty());
     go();
     // the window goes on while one is being read
-    QTRY_COMPARE(among.available(), 1);
+    QTRY_COMPARE(held.among.available(), 1);
     QTRY_COMPARE(said.constLast().at(2).value<Importer::Place>().number, 2);
     QVERIFY(importer.isRunning());
     QVERIFY(m_store->list()->isEmpty());
-    goOn.release();
+    held.goOn.release();
     QTRY_COMPARE(m_store->list()->size(), 1);
-    QVERIFY(held);
+    QVERIFY(held.wentOn);
     QList<int> numbers;
     for (const QList<QVariant> &one : said) {
         const auto picture = one.at(2).value<Importer::Place>();
@@ -277,27 +290,16 @@ void TestImporter::aPackageIsReadBesideTheWindow()
 {
     const QString package = madePackage();
     QVERIFY(!package.isEmpty());
-    QSemaphore among, goOn;
-    bool held = false;
-    Importer importer(*m_session, nullptr,
-        [&](const QString &dir, const QString &path, const QString &sha256,
-            const std::stop_token &stop, const std::function<void(int, int)> &begun) {
-            return readStoryFile(dir, path, sha256, stop, [&](int number, int of) {
-                begun(number, of);
-                if (number != 2)
-                    return;
-                among.release();
-                held = goOn.tryAcquire(1, 10000);
-            });
-        });
+    HeldAmong held;
+    Importer importer(*m_session, nullptr, std::ref(held));
     importer.add({package});
-    QTRY_COMPARE(among.available(), 1);
+    QTRY_COMPARE(held.among.available(), 1);
     QVERIFY(importer.isRunning());
     QVERIFY(m_store->list()->isEmpty());
     QCOMPARE(m_store->pictureCount().value_or(-1), 0);
-    goOn.release();
+    held.goOn.release();
     QTRY_COMPARE(m_store->list()->size(), 1);
-    QVERIFY(held);
+    QVERIFY(held.wentOn);
     QCOMPARE(m_store->pictureCount().value_or(0), 3);
     QTRY_COMPARE(pictureFiles(), 3);
     const Content content = m_store->story(m_store->list()->constFirst().id)->content;
@@ -310,24 +312,15 @@ void TestImporter::aPackageIsGivenUpAmongItsPictures()
 {
     const QString package = madePackage();
     QVERIFY(!package.isEmpty());
-    QSemaphore among, goOn;
-    Importer importer(*m_session, nullptr,
-        [&](const QString &dir, const QString &path, const QString &sha256,
-            const std::stop_token &stop, const std::function<void(int, int)> &begun) {
-            return readStoryFile(dir, path, sha256, stop, [&](int number, int of) {
-                begun(number, of);
-                if (number == 2)
-                    among.release();
-                if (number == 2 && !goOn.tryAcquire(1, 10000))
-                    qWarning("nobody went on");
-            });
-        });
+    HeldAmong held;
+    Importer importer(*m_session, nullptr, std::ref(held));
     const QSignalSpy finished(&importer, &Importer::finished);
     importer.add({package});
-    QTRY_COMPARE(among.available(), 1);
+    QTRY_COMPARE(held.among.available(), 1);
     importer.stop();
-    goOn.release();
+    held.goOn.release();
     QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(held.wentOn);
     QVERIFY(finished.constFirst().constFirst().value<Importer::Outcome>().stopped);
     QVERIFY(m_store->list()->isEmpty());
     QCOMPARE(m_store->pictureCount().value_or(-1), 0);
